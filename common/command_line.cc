@@ -1,0 +1,83 @@
+#include "common/command_line.h"
+
+#include <xapian.h>
+
+#include <exception>
+#include <iostream>
+
+#include "common/text/terminal.h"
+
+namespace council_news {
+namespace {
+
+namespace po = boost::program_options;
+
+/// Is `-housing` a word to search rather than a bundle of options? It is, unless its first letter is a known option.
+bool is_dash_word(const std::string& argument, const po::options_description& options) {
+  if (argument.size() < 2 || argument[0] != '-' || argument[1] == '-') return false;
+  return options.find_nothrow(argument.substr(0, 2), false) == nullptr;
+}
+
+}  // namespace
+
+po::variables_map read_command_line(const std::vector<std::string>& arguments, const po::options_description& options,
+                                    bool dash_words) {
+  po::options_description all;
+  all.add(options).add_options()("operands", po::value<std::vector<std::string>>());
+  po::positional_options_description positional;
+  positional.add("operands", -1);
+  const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+  po::command_line_parser parser(arguments);
+  parser.options(all).positional(positional).style(style);
+  bool options_ended = false;
+  parser.extra_style_parser([&](std::vector<std::string>& rest) {
+    std::vector<po::option> found;
+    if (rest.empty()) return found;
+    const bool ends = rest.front() == "--" && !options_ended;
+    const bool operand = options_ended || rest.front() == "-" || (dash_words && is_dash_word(rest.front(), options));
+    if (!ends && !operand) return found;
+    if (operand) {
+      found.emplace_back();
+      found.back().value.push_back(rest.front());
+      found.back().original_tokens.push_back(rest.front());
+      found.back().position_key = 0;
+    }
+    options_ended = options_ended || ends;
+    rest.erase(rest.begin());
+    return found;
+  });
+  try {
+    po::variables_map values;
+    po::store(parser.run(), values);
+    po::notify(values);
+    return values;
+  } catch (const po::error& error) {
+    throw UsageError(error.what(), "--help lists the options");
+  }
+}
+
+std::vector<std::string> operands(const po::variables_map& values) {
+  return values.count("operands") ? values["operands"].as<std::vector<std::string>>() : std::vector<std::string>{};
+}
+
+int run_program(const char* name, const std::function<ExitStatus()>& body) {
+  const auto say = [name](const std::string& message, const std::string& hint) {
+    std::cerr << name << ": " << for_terminal(message) << '\n';
+    if (!hint.empty()) std::cerr << "  " << for_terminal(hint) << '\n';
+  };
+  try {
+    return static_cast<int>(body());
+  } catch (const Error& error) {
+    say(error.what(), error.hint());
+    return static_cast<int>(error.status());
+  } catch (const Xapian::Error& error) {
+    say("the database could not be used: " + error.get_msg(), "council-index and council-search must not share it "
+        "with another program; was the disk full?");
+    return static_cast<int>(ExitStatus::database);
+  } catch (const std::bad_alloc&) {
+    say("out of memory", "");
+    return static_cast<int>(ExitStatus::database);
+  }
+}
+
+}  // namespace council_news

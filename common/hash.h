@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace council_news {
+
+/// The first 128 bits of SHA-256 as 32 lower-case hex digits. A short or weak hash would let two articles meet.
+std::string hash_hex(std::string_view bytes);
+
+}  // namespace council_news

@@ -1,0 +1,123 @@
+#include "common/index/database.h"
+
+#include <fmt/core.h>
+#include <unistd.h>
+
+#include <cstdlib>
+
+#include "common/error.h"
+#include "common/hash.h"
+#include "common/index/schema.h"
+#include "common/knowledge/tables.h"
+
+namespace council_news {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+/// Is there anything at `path` that a new database must not replace?
+bool is_free(const fs::path& path) {
+  std::error_code error;
+  if (!fs::exists(path, error)) return !error;
+  return fs::is_directory(path, error) && fs::is_empty(path, error) && !error;
+}
+
+void write_versions(Xapian::WritableDatabase& database) {
+  database.set_metadata(kSchemaKey, std::to_string(kSchemaVersion));
+  database.set_metadata(kXapianKey, Xapian::version_string());
+  database.set_metadata(kStemmerKey, kStemmer);
+  database.set_metadata(kGazetteerKey, hash_hex(kCouncilsTable));
+}
+
+void check_versions(const Xapian::Database& database, const fs::path& path) {
+  const std::string schema = database.get_metadata(kSchemaKey);
+  if (schema.empty()) {
+    throw DatabaseError(fmt::format("{} is a Xapian database, but not of council news", path.string()),
+                        "choose another folder with --db");
+  }
+  if (schema != std::to_string(kSchemaVersion)) {
+    throw DatabaseError(
+        fmt::format("{} has schema {}, this program reads schema {}", path.string(), schema, kSchemaVersion),
+        "use the program that wrote it, or index the sources anew into another folder");
+  }
+  if (const std::string stemmer = database.get_metadata(kStemmerKey); stemmer != kStemmer) {
+    throw DatabaseError(fmt::format("{} was written with the stemmer '{}', this program uses '{}'", path.string(),
+                                    stemmer, kStemmer),
+                        "use the program that wrote it, or index the sources anew into another folder");
+  }
+}
+
+/// Makes a whole, empty database beside `path` and moves it there in one step.
+void create(const fs::path& path) {
+  fs::path aside = path;
+  aside += fmt::format(".new-{}", ::getpid());
+  std::error_code error;
+  if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
+  if (error) {
+    throw DatabaseError(fmt::format("{} cannot be created: {}", path.parent_path().string(), error.message()),
+                        "choose another folder with --db");
+  }
+  {
+    Xapian::WritableDatabase database(aside.string(), Xapian::DB_CREATE_OR_OVERWRITE);
+    write_versions(database);
+    database.commit();
+    database.close();
+  }
+  fs::rename(aside, path, error);
+  if (!error) return;
+  std::error_code ignored_if_gone;
+  fs::remove_all(aside, ignored_if_gone);
+  // Another indexer may have been first: then its database is as good as ours.
+  if (is_free(path)) throw DatabaseError(fmt::format("{} cannot be created: {}", path.string(), error.message()));
+}
+
+DatabaseError cannot_open(const fs::path& path, const Xapian::Error& error) {
+  return DatabaseError(fmt::format("{} cannot be opened: {}", path.string(), error.get_msg()),
+                       "is it the right folder? --db or $COUNCIL_NEWS_DB name another");
+}
+
+}  // namespace
+
+fs::path database_path(const std::string& given) {
+  if (!given.empty()) return fs::path(given);
+  if (const std::string path = environment("COUNCIL_NEWS_DB"); !path.empty()) return fs::path(path);
+  if (const std::string data = environment("XDG_DATA_HOME"); !data.empty()) return fs::path(data) / "council-news";
+  if (const std::string home = environment("HOME"); !home.empty())
+    return fs::path(home) / ".local" / "share" / "council-news";
+  throw UsageError("no database: neither --db nor $COUNCIL_NEWS_DB nor $HOME is set", "name one with --db DIR");
+}
+
+Xapian::Database open_for_reading(const fs::path& path) {
+  if (is_free(path)) {
+    throw DatabaseError(fmt::format("there is no database at {}", path.string()),
+                        "council-index add SOURCE… makes one; --db or $COUNCIL_NEWS_DB name another");
+  }
+  try {
+    Xapian::Database database(path.string());
+    check_versions(database, path);
+    return database;
+  } catch (const Xapian::Error& error) {
+    throw cannot_open(path, error);
+  }
+}
+
+Xapian::WritableDatabase open_for_writing(const fs::path& path) {
+  try {
+    if (is_free(path)) create(path);
+    Xapian::WritableDatabase database(path.string(), Xapian::DB_OPEN);
+    check_versions(database, path);
+    return database;
+  } catch (const Xapian::DatabaseLockError&) {
+    throw Error(ExitStatus::locked, fmt::format("another indexer is at work on {}", path.string()),
+                "try again when it has ended");
+  } catch (const Xapian::Error& error) {
+    throw cannot_open(path, error);
+  }
+}
+
+}  // namespace council_news

@@ -1,0 +1,11 @@
+# Writes the tables of FOLDER as C++ string constants to OUTPUT (see tables.h).
+set(code "#include \"common/knowledge/tables.h\"\n\nnamespace council_news {\n")
+foreach(table councils topics)
+  file(READ ${FOLDER}/${table}.tsv text)
+  string(SUBSTRING ${table} 0 1 initial)
+  string(TOUPPER ${initial} initial)
+  string(SUBSTRING ${table} 1 -1 rest)
+  string(APPEND code "const std::string_view k${initial}${rest}Table = R\"table(${text})table\";\n")
+endforeach()
+string(APPEND code "}  // namespace council_news\n")
+file(WRITE ${OUTPUT} "${code}")

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace council_news {
+
+/// A name by which newspapers call a council.
+struct CouncilName {
+  std::string text;  ///< as fold_name gives it: `kings lynn`
+  bool safe;         ///< standing alone in council news it means this place; else it wants a council word beside it
+};
+
+/// One authority of councils.tsv; README.md beside it describes the columns.
+struct Council {
+  std::string_view slug;
+  std::string_view gss;
+  std::string_view name;
+  std::string_view official_name;
+  std::string_view kind;
+  std::string_view nation;
+  std::string_view region;
+  std::string_view county;
+  std::string_view started;  ///< YYYY-MM-DD, or empty when not known
+  std::string_view ended;    ///< YYYY-MM-DD, or empty for an authority of today
+  std::vector<std::string_view> predecessors;
+  std::vector<std::string_view> successors;
+  std::vector<std::string_view> domains;
+  std::vector<CouncilName> names;  ///< its place name, then its aliases; official_name is not among them
+
+  bool is_current() const { return ended.empty(); }
+};
+
+/// The councils we know. Made once from the embedded table.
+class Gazetteer {
+ public:
+  explicit Gazetteer(std::string_view table);
+
+  const std::vector<Council>& councils() const { return councils_; }
+
+  /// The council of that slug, or nullptr.
+  const Council* by_slug(std::string_view slug) const;
+
+  /// The council whose site has that host name: `news.leeds.gov.uk` is of `leeds.gov.uk`. More than one share a site
+  /// in a few places.
+  std::vector<const Council*> by_host(std::string_view host) const;
+
+  /// What a person may mean by `text`: slug, GSS code, name, official name, alias, with or without "council" and the
+  /// like. Authorities of today come first. Empty when nothing is known by it.
+  std::vector<const Council*> resolve(std::string_view text) const;
+
+  /// Councils with that folded name, official name or alias.
+  std::vector<const Council*> by_name(std::string_view folded) const;
+
+ private:
+  void add_name(const std::string& folded, const Council& council);
+
+  std::vector<Council> councils_;
+  std::unordered_map<std::string_view, const Council*> by_slug_;
+  std::unordered_map<std::string, std::vector<const Council*>> by_name_;
+  std::unordered_map<std::string_view, std::vector<const Council*>> by_domain_;
+};
+
+/// The gazetteer of the embedded table.
+const Gazetteer& gazetteer();
+
+/// `folded` without what an authority's name carries beside the place: `london borough of camden` → `camden`,
+/// `norfolk cc` → `norfolk`. Itself when there is no such word.
+std::string without_designators(std::string_view folded);
+
+}  // namespace council_news

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace council_news {
+
+/// A phrase that speaks for a topic.
+struct Cue {
+  std::string_view text;
+  double weight;  ///< 1 to 5; negative for a phrase that only looks like a cue
+};
+
+/// One topic of topics.tsv; README.md beside it describes the rows.
+struct Topic {
+  std::string_view slug;
+  std::string_view label;
+  std::vector<std::string> categories;  ///< as fold_name gives them
+  std::vector<Cue> cues;
+};
+
+/// The topics, in the order of the table. Made once from the embedded table.
+const std::vector<Topic>& topics();
+
+/// The topic of that slug, or nullptr.
+const Topic* find_topic(std::string_view slug);
+
+}  // namespace council_news

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/text/date_tokens.h"
+#include "common/text/timestamp.h"
+
+namespace council_news {
+
+/// Feed dates are written by programs, and the whole text must be one; page dates are written by people, in a text.
+enum class DateStyle : std::uint8_t { feed, page };
+
+/// What the parts of one date said.
+struct DateParts {
+  std::optional<int> year;
+  std::optional<int> month;
+  std::optional<int> day;
+  std::optional<int> weekday;  ///< 0 Sunday .. 6 Saturday
+  std::optional<int> hour;
+  int minute = 0;
+  std::optional<int> second;
+  std::optional<int> offset;  ///< seconds ahead of UTC
+  std::string zone;           ///< a known name; `offset` goes before it
+  bool machine = false;       ///< in a form that only programs write: with a `T`, or to the second
+  bool impossible = false;    ///< a part was recognised that cannot be: an offset of 99 hours
+};
+
+/// A date being read from tokens.
+struct DateScan {
+  const std::vector<DateToken>& tokens;
+  DateStyle style;
+  std::optional<Timestamp> latest;  ///< as in date_reading.h
+  std::size_t pos = 0;              ///< the token to be read next
+  DateParts parts = {};
+
+  /// The token `ahead` of the next one; the end token behind the last.
+  const DateToken& at(std::size_t ahead = 0) const {
+    const std::size_t index = pos + ahead;
+    return tokens[index < tokens.size() ? index : tokens.size() - 1];
+  }
+};
+
+/// Reads a weekday, a day with its month and year, or a year that stands alone behind them, and moves behind it.
+/// False, and nothing has changed, when none is next.
+bool read_calendar_part(DateScan& scan);
+
+/// The same for a time of day, an offset from UTC or the name of a zone.
+bool read_clock_part(DateScan& scan);
+
+}  // namespace council_news

@@ -1,0 +1,134 @@
+#include "common/text/date_reading.h"
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+#include "common/text/date_parts.h"
+#include "common/text/time_zones.h"
+
+namespace council_news {
+namespace {
+
+constexpr int kFirstYear = 1900;
+constexpr int kLastYear = 2199;
+constexpr std::int64_t kSecondsPerDay = 86400;
+/// Names of a weekday in a language we do not know, before a feed date: words and signs, at most.
+constexpr std::size_t kMostLeadingTokens = 4;
+/// A year-less 29 February may be this far back.
+constexpr int kMostYearsBack = 8;
+
+/// Words between the parts of a date that say nothing, in the languages of the month names.
+constexpr std::string_view kFillers[] = {"at", "on", "the", "dydd", "am", "ar", "um", "uhr", "hrs", "hours", "a", "le", "de"};
+
+bool is_filler(const DateToken& token) {
+  if (token.kind == DateToken::Kind::sign) return std::string_view(",.-|;/").find(token.sign) != std::string_view::npos;
+  return token.kind == DateToken::Kind::word &&
+         std::find(std::begin(kFillers), std::end(kFillers), token.word) != std::end(kFillers);
+}
+
+/// Moves behind a comment in parentheses (RFC 822), as in `GMT+0100 (British Summer Time)`.
+bool skip_comment(DateScan& scan) {
+  if (scan.style != DateStyle::feed || !scan.at().is_sign('(')) return false;
+  for (std::size_t ahead = 1; scan.at(ahead).kind != DateToken::Kind::end; ++ahead) {
+    if (!scan.at(ahead).is_sign(')')) continue;
+    scan.pos += ahead + 1;
+    return true;
+  }
+  return false;
+}
+
+/// The year in which a date without one was last, seen from the day the text was taken.
+std::optional<Day> with_last_year(const DateParts& parts, std::optional<Timestamp> latest) {
+  if (!latest) return std::nullopt;
+  const Day last = day_of(*latest);
+  for (int year = last.year; year > last.year - kMostYearsBack; --year) {
+    const Day day{year, *parts.month, *parts.day};
+    if (is_valid(day) && day <= last) return day;
+  }
+  return std::nullopt;
+}
+
+std::optional<Day> day_of_parts(const DateScan& scan) {
+  const DateParts& parts = scan.parts;
+  if (!parts.day || !parts.month || parts.impossible) return std::nullopt;
+  if (!parts.year) return scan.style == DateStyle::page ? with_last_year(parts, scan.latest) : std::nullopt;
+  const Day day{*parts.year, *parts.month, *parts.day};
+  if (day.year < kFirstYear || day.year > kLastYear || !is_valid(day)) return std::nullopt;
+  return day;
+}
+
+std::optional<Timestamp> moment_of_parts(const DateScan& scan) {
+  const std::optional<Day> day = day_of_parts(scan);
+  if (!day) return std::nullopt;
+  const DateParts& parts = scan.parts;
+  Timestamp moment = at_day(*day);
+  if (!parts.hour) return moment;
+  const int second = parts.second.value_or(0);
+  if (*parts.hour == 24 && (parts.minute > 0 || second > 0)) return std::nullopt;
+  moment.seconds += *parts.hour * 3600 + parts.minute * 60 + second;
+  moment.precision = parts.second ? Precision::second : Precision::minute;
+  moment.seconds -= parts.offset.value_or(zone_offset(parts.zone, moment.seconds).value_or(0));
+  return moment;
+}
+
+/// Reads the parts of one date from token scan.pos on. Returns the token behind the last part; scan.pos stands where
+/// nothing could be read any more.
+std::size_t read_parts(DateScan& scan) {
+  std::size_t end = scan.pos;
+  if (!read_calendar_part(scan) && !read_clock_part(scan)) return end;
+  end = scan.pos;
+  while (scan.at().kind != DateToken::Kind::end && !scan.parts.impossible) {
+    if (read_calendar_part(scan) || read_clock_part(scan)) {
+      end = scan.pos;
+    } else if (is_filler(scan.at())) {
+      ++scan.pos;
+    } else if (!skip_comment(scan)) {
+      break;
+    }
+  }
+  return end;
+}
+
+/// Seconds or milliseconds since 1970, which some programs write for a date.
+std::optional<Timestamp> read_epoch(const std::vector<DateToken>& tokens) {
+  if (tokens.size() != 2 || tokens[0].kind != DateToken::Kind::number) return std::nullopt;
+  const DateToken& number = tokens[0];
+  if (number.is_number(9, 10)) return Timestamp{number.value, Precision::second};
+  if (number.is_number(12, 13)) return Timestamp{number.value / 1000, Precision::second};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Timestamp> parse_feed_date(std::string_view text, std::optional<Timestamp> latest) {
+  const std::vector<DateToken> tokens = date_tokens(text);
+  if (const auto moment = read_epoch(tokens)) return moment;
+  const std::size_t last_begin = std::min(kMostLeadingTokens, tokens.size() - 1);
+  for (std::size_t begin = 0; begin <= last_begin && tokens[begin].kind != DateToken::Kind::end; ++begin) {
+    DateScan scan{tokens, DateStyle::feed, latest, begin};
+    const std::size_t end = read_parts(scan);
+    const bool whole = end > begin && scan.at().kind == DateToken::Kind::end;
+    if (whole) return moment_of_parts(scan);
+    if (tokens[begin].kind == DateToken::Kind::number) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<FoundDate> find_page_date(std::string_view text, std::optional<Timestamp> latest) {
+  const std::vector<DateToken> tokens = date_tokens(text);
+  for (std::size_t begin = 0; begin + 1 < tokens.size(); ++begin) {
+    DateScan scan{tokens, DateStyle::page, latest, begin};
+    const std::size_t end = read_parts(scan);
+    if (end == begin) continue;
+    if (const auto moment = moment_of_parts(scan)) return FoundDate{*moment, tokens[begin].begin, tokens[end - 1].finish};
+  }
+  return std::nullopt;
+}
+
+std::optional<Timestamp> parse_page_date(std::string_view text, std::optional<Timestamp> latest) {
+  const std::optional<FoundDate> found = find_page_date(text, latest);
+  return found ? std::optional(found->moment) : std::nullopt;
+}
+
+}  // namespace council_news

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include <xapian.h>
+
+namespace council_news {
+
+/// The stemmer of the index. Remembers what it has seen: the words of news repeat, and a look-up is cheaper.
+class Stemmer {
+ public:
+  Stemmer();
+  const std::string& operator()(std::string_view word);
+
+ private:
+  Xapian::Stem stem_;
+  std::unordered_map<std::string, std::string> known_;
+};
+
+}  // namespace council_news

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace council_news {
+
+/// `text` as it may be written to a terminal: every control and escape character gone, and the invisible signs that
+/// turn the direction of what follows. Newlines stay. All text from articles, file names and queries passes here.
+std::string for_terminal(std::string_view text);
+
+/// Is that file descriptor a terminal?
+bool is_terminal(int descriptor);
+
+/// Columns of the terminal at that descriptor; `otherwise` when it is none.
+std::size_t terminal_width(int descriptor, std::size_t otherwise);
+
+}  // namespace council_news

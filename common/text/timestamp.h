@@ -1,0 +1,53 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace council_news {
+
+/// How much of a moment was known.
+enum class Precision : std::uint8_t { day, minute, second };
+
+/// A moment in UTC with the precision that was known. A moment known to the day is kept as that day's midnight.
+struct Timestamp {
+  std::int64_t seconds = 0;  ///< since 1970-01-01T00:00:00Z, leap seconds not counted
+  Precision precision = Precision::second;
+
+  auto operator<=>(const Timestamp&) const = default;
+};
+
+/// A day of the (proleptic) Gregorian calendar.
+struct Day {
+  int year = 1970;
+  int month = 1;  ///< 1..12
+  int day = 1;    ///< 1..31
+
+  auto operator<=>(const Day&) const = default;
+};
+
+bool is_valid(const Day& day);
+
+/// Days since 1970-01-01, and back.
+std::int64_t days_from_epoch(const Day& day);
+Day day_from_epoch(std::int64_t days);
+
+/// The UTC day a moment falls on.
+Day day_of(Timestamp moment);
+
+/// That whole day.
+Timestamp at_day(const Day& day);
+
+/// `2018-01-29` for a moment known to the day, else RFC 3339 in UTC (`2018-01-29T18:15:00Z`; a minute gets `:00`).
+std::string format_timestamp(Timestamp moment);
+
+/// Reads what format_timestamp writes and any other RFC 3339 date or date-time with its zone. Nothing else: the dates
+/// of feeds and pages are read by date_reading.h.
+std::optional<Timestamp> parse_timestamp(std::string_view text);
+
+/// The time now, to the second. Passed down as a value, so that tests hold it still.
+Timestamp now();
+
+}  // namespace council_news

@@ -1,0 +1,189 @@
+#include "common/text/tokeniser.h"
+
+#include <array>
+#include <utility>
+
+#include "common/text/fold.h"
+#include "common/text/utf8.h"
+
+namespace council_news {
+namespace {
+
+/// Entities that survive in feeds escaped twice, and the sign each stands for.
+constexpr std::array<std::pair<std::string_view, char32_t>, 14> kEntities{{
+    {"&#39;", U'\''},
+    {"&#039;", U'\''},
+    {"&#x27;", U'\''},
+    {"&#8216;", U'\''},
+    {"&#8217;", U'\''},
+    {"&#x2018;", U'\''},
+    {"&#x2019;", U'\''},
+    {"&apos;", U'\''},
+    {"&lsquo;", U'\''},
+    {"&rsquo;", U'\''},
+    {"&shy;", U'\u00AD'},
+    {"&nbsp;", U' '},
+    {"&#160;", U' '},
+    {"&amp;", U'&'},
+}};
+
+/// A text as a stream of code points with one to look ahead; entities count as what they stand for.
+class Cursor {
+ public:
+  explicit Cursor(std::string_view text) : text_(text) { read(); }
+
+  bool done() const { return begin_ >= text_.size(); }
+  char32_t current() const { return current_; }
+  std::size_t begin() const { return begin_; }
+  std::size_t end() const { return end_; }
+  void advance() {
+    begin_ = end_;
+    read();
+  }
+  /// What comes after the current sign, invisible ones passed over; 0 at the end.
+  char32_t ahead() const {
+    Cursor next = *this;
+    do next.advance();
+    while (!next.done() && is_invisible(next.current_));
+    return next.done() ? 0 : next.current_;
+  }
+
+ private:
+  void read() {
+    end_ = begin_;
+    if (done()) return;
+    if (text_[begin_] == '&') {
+      for (const auto& [entity, code_point] : kEntities) {
+        if (text_.substr(begin_, entity.size()) != entity) continue;
+        current_ = code_point;
+        end_ = begin_ + entity.size();
+        return;
+      }
+    }
+    current_ = next_code_point(text_, end_);
+  }
+
+  std::string_view text_;
+  std::size_t begin_ = 0;
+  std::size_t end_ = 0;
+  char32_t current_ = 0;
+};
+
+bool is_word(char32_t c) { return (is_letter(c) && !is_apostrophe(c)) || is_digit(c); }
+
+bool is_mark(char32_t c) {
+  std::string folded;
+  if (c < 0x300) return false;
+  append_folded(folded, c);
+  return folded.empty();
+}
+
+class Tokeniser {
+ public:
+  explicit Tokeniser(std::string_view text) : cursor_(text) {}
+
+  std::vector<Token> run() {
+    while (!cursor_.done()) {
+      if (is_word(cursor_.current())) {
+        read_word();
+      } else {
+        if (cursor_.current() == U'&') read_ampersand();
+        cursor_.advance();
+      }
+    }
+    return std::move(tokens_);
+  }
+
+ private:
+  /// Reads one written word, hyphens and all.
+  void read_word() {
+    const std::size_t first = tokens_.size();
+    read_part();
+    while (!cursor_.done() && is_hyphen(cursor_.current()) && is_word(cursor_.ahead())) {
+      cursor_.advance();
+      while (!cursor_.done() && !is_word(cursor_.current())) cursor_.advance();
+      read_part();
+    }
+    if (tokens_.size() > first + 1) add_joined(first);
+  }
+
+  void read_part() {
+    Token token;
+    token.position = next_position_++;
+    token.begin = cursor_.begin();
+    char32_t previous = 0;
+    char32_t after_apostrophe = 0;
+    for (; !cursor_.done(); cursor_.advance()) {
+      const char32_t c = cursor_.current();
+      if (is_word(c)) {
+        append_folded(token.term, c);
+        if (after_apostrophe == 1) after_apostrophe = c;
+        else after_apostrophe = 0;
+        previous = c;
+      } else if (is_apostrophe(c) && is_letter(previous) && is_letter(cursor_.ahead())) {
+        after_apostrophe = 1;
+      } else if (!joins_digits(c, previous) && !is_invisible(c) && !is_mark(c)) {
+        break;
+      } else if (c == U'.') {
+        token.term += '.';
+      }
+      token.end = cursor_.end();
+    }
+    token.possessive = after_apostrophe == U's' || after_apostrophe == U'S';
+    tokens_.push_back(std::move(token));
+  }
+
+  /// A point between digits belongs to the number, and a comma before exactly three of them is a thousands comma.
+  bool joins_digits(char32_t c, char32_t previous) const {
+    if (!is_digit(previous)) return false;
+    if (c == U'.') return is_digit(cursor_.ahead());
+    if (c != U',') return false;
+    Cursor next = cursor_;
+    for (int digits = 0; digits < 3; ++digits) {
+      next.advance();
+      if (next.done() || !is_digit(next.current())) return false;
+    }
+    return !is_digit(next.ahead());
+  }
+
+  void add_joined(std::size_t first) {
+    Token joined = tokens_[first];
+    bool has_letter = false;
+    for (std::size_t i = first; i < tokens_.size(); ++i) {
+      for (const char c : tokens_[i].term) has_letter = has_letter || c < '0' || c > '9';
+      if (i > first) joined.term += tokens_[i].term;
+    }
+    joined.end = tokens_.back().end;
+    joined.possessive = tokens_.back().possessive;
+    joined.joined = true;
+    if (has_letter && joined.term.size() <= kMaxTermBytes) tokens_.push_back(std::move(joined));
+  }
+
+  void read_ampersand() {
+    const char32_t next = cursor_.ahead();
+    const bool touches_left = !tokens_.empty() && tokens_.back().end == cursor_.begin();
+    if (tokens_.empty() || next == 0) return;
+    if (touches_left && is_word(next)) {
+      const bool short_left = tokens_.back().end - tokens_.back().begin < 3;
+      if (short_left) return;
+    } else if (touches_left || !is_space(next)) {
+      return;
+    }
+    tokens_.push_back({"and", next_position_++, cursor_.begin(), cursor_.end(), false, false});
+  }
+
+  Cursor cursor_;
+  std::vector<Token> tokens_;
+  std::uint32_t next_position_ = 0;
+};
+
+}  // namespace
+
+std::vector<Token> tokenise(std::string_view text) { return Tokeniser(text).run(); }
+
+std::string_view stem_base(const Token& token) {
+  const std::string_view term = token.term;
+  return token.possessive && term.size() > 1 ? term.substr(0, term.size() - 1) : term;
+}
+
+}  // namespace council_news

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace council_news {
+
+/// Longest term in bytes; what is longer is no word that anyone searches for.
+inline constexpr std::size_t kMaxTermBytes = 64;
+
+/// One word of a text.
+struct Token {
+  std::string term;            ///< folded: lower case, no accents, no apostrophes: `children’s` → `childrens`
+  std::uint32_t position = 0;  ///< number of the word in its text, from 0
+  std::size_t begin = 0;       ///< byte range in the text, for highlighting
+  std::size_t end = 0;
+  bool possessive = false;  ///< was written with a final 's; its stem is that of the word without it
+  bool joined = false;      ///< the parts of a hyphenated word as one, at the position of the first: `reinspection`
+};
+
+/// Cuts a text into words. The one tokeniser of this project: index, queries, highlighting and the matching of council
+/// names all see the same words.
+///
+/// A word is a run of letters and digits. Apostrophes of any kind inside a word are dropped, as are soft hyphens and
+/// other invisible signs; entities left over from HTML (`&#39;` `&rsquo;` `&amp;`) are read as what they stand for. A
+/// hyphenated word is its parts at successive positions and then, if it has a letter, the joined word at the first
+/// position. Digits keep a point between them and lose a thousands comma: `2.5m`, `1,000` → `1000`. A `&` between
+/// words is the word `and`; in `R&D` it is not.
+std::vector<Token> tokenise(std::string_view text);
+
+/// The word whose stem is indexed for a token: its term, without the s of a possessive.
+std::string_view stem_base(const Token& token);
+
+}  // namespace council_news

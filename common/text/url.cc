@@ -1,0 +1,170 @@
+#include "common/text/url.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/text/utf8.h"
+
+namespace council_news {
+namespace {
+
+/// Parameters that say how a reader came, never which page it is. A name that ends in '*' stands for all that begin so.
+constexpr std::array<std::string_view, 25> kTrackingParameters{
+    "utm_*",  "at_*",  "ns_*",    "fbclid",     "gclid",     "dclid",   "gbraid", "wbraid",  "msclkid",
+    "mc_cid", "mc_eid", "igshid", "twclid",     "yclid",     "_ga",     "_gl",    "cmpid",   "cmp",
+    "ito",    "ocid",  "xtor",    "mkt_tok",    "_hsenc",    "_hsmi",   "ref_src"};
+
+bool is_scheme_char(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+}
+
+bool is_tracking(std::string_view parameter) {
+  const std::string name = ascii_lower(parameter.substr(0, parameter.find('=')));
+  return std::any_of(kTrackingParameters.begin(), kTrackingParameters.end(), [&](std::string_view known) {
+    if (known.back() != '*') return name == known;
+    return name.starts_with(known.substr(0, known.size() - 1));
+  });
+}
+
+std::string without_tracking(std::string_view query) {
+  std::string kept;
+  for (std::size_t begin = 0; begin <= query.size();) {
+    const std::size_t end = std::min(query.find('&', begin), query.size());
+    const std::string_view parameter = query.substr(begin, end - begin);
+    begin = end + 1;
+    if (parameter.empty() || is_tracking(parameter)) continue;
+    if (!kept.empty()) kept += '&';
+    kept += parameter;
+  }
+  return kept;
+}
+
+/// RFC 3986, 5.2.4.
+std::string remove_dot_segments(std::string_view path) {
+  std::string out;
+  while (!path.empty()) {
+    if (path == "/." || path == "/..") {
+      if (path == "/..") out.erase(std::min(out.rfind('/'), out.size()));
+      out += '/';
+      break;
+    }
+    if (path.starts_with("/./")) {
+      path.remove_prefix(2);
+    } else if (path.starts_with("/../")) {
+      path.remove_prefix(3);
+      out.erase(std::min(out.rfind('/'), out.size()));
+    } else {
+      const std::size_t next = std::min(path.find('/', 1), path.size());
+      out += path.substr(0, next);
+      path.remove_prefix(next);
+    }
+  }
+  return out;
+}
+
+std::string without_default_port(std::string authority, std::string_view scheme) {
+  if (const auto at = authority.rfind('@'); at != std::string::npos) authority.erase(0, at + 1);
+  const std::string_view port = scheme == "https" ? ":443" : ":80";
+  if (authority.ends_with(port)) authority.resize(authority.size() - port.size());
+  return ascii_lower(authority);
+}
+
+/// Percent signs in capitals, as RFC 3986 6.2.2.1 wants.
+std::string with_capital_escapes(std::string text) {
+  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+    if (text[i] != '%') continue;
+    for (std::size_t k = i + 1; k <= i + 2; ++k) {
+      if (text[k] >= 'a' && text[k] <= 'f') text[k] = static_cast<char>(text[k] - 'a' + 'A');
+    }
+  }
+  return text;
+}
+
+bool is_web(const Url& url) {
+  return (url.scheme == "http" || url.scheme == "https") && url.has_authority && !url.authority.empty();
+}
+
+}  // namespace
+
+Url parse_url(std::string_view text) {
+  Url url;
+  if (const auto hash = text.find('#'); hash != std::string_view::npos) {
+    url.fragment = text.substr(hash + 1);
+    text = text.substr(0, hash);
+  }
+  if (const auto mark = text.find('?'); mark != std::string_view::npos) {
+    url.has_query = true;
+    url.query = text.substr(mark + 1);
+    text = text.substr(0, mark);
+  }
+  const auto colon = text.find(':');
+  if (colon != std::string_view::npos && colon > 0 && is_letter(static_cast<unsigned char>(text[0])) &&
+      std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), is_scheme_char)) {
+    url.scheme = ascii_lower(text.substr(0, colon));
+    text.remove_prefix(colon + 1);
+  }
+  if (text.starts_with("//")) {
+    const std::size_t end = std::min(text.find('/', 2), text.size());
+    url.has_authority = true;
+    url.authority = text.substr(2, end - 2);
+    text.remove_prefix(end);
+  }
+  url.path = text;
+  return url;
+}
+
+std::string to_string(const Url& url) {
+  std::string text;
+  if (!url.scheme.empty()) text += url.scheme + ":";
+  if (url.has_authority) text += "//" + url.authority;
+  text += url.path;
+  if (url.has_query) text += "?" + url.query;
+  if (!url.fragment.empty()) text += "#" + url.fragment;
+  return text;
+}
+
+std::string resolve_url(std::string_view base, std::string_view reference) {
+  std::string clean(trim(reference));
+  std::erase_if(clean, [](char c) { return c == '\n' || c == '\r' || c == '\t'; });
+  Url target = parse_url(clean);
+  const Url from = parse_url(trim(base));
+  if (!target.scheme.empty() || from.scheme.empty()) return clean;
+  target.scheme = from.scheme;
+  if (target.has_authority) return to_string(target);
+  target.has_authority = from.has_authority;
+  target.authority = from.authority;
+  if (target.path.empty()) {
+    target.path = from.path;
+    if (!target.has_query) {
+      target.has_query = from.has_query;
+      target.query = from.query;
+    }
+    return to_string(target);
+  }
+  if (!target.path.starts_with('/')) {
+    const auto slash = from.path.rfind('/');
+    target.path = (slash == std::string::npos ? "/" : from.path.substr(0, slash + 1)) + target.path;
+  }
+  target.path = remove_dot_segments(target.path);
+  return to_string(target);
+}
+
+std::string host_of(std::string_view text) {
+  const Url url = parse_url(trim(text));
+  if (!is_web(url)) return {};
+  std::string host = ascii_lower(url.authority);
+  if (const auto at = host.rfind('@'); at != std::string::npos) host.erase(0, at + 1);
+  if (const auto colon = host.rfind(':'); colon != std::string::npos && !host.ends_with(']')) host.resize(colon);
+  return host;
+}
+
+std::string canonical_url(std::string_view text) {
+  const Url url = parse_url(trim(text));
+  if (!is_web(url)) return {};
+  std::string canonical = without_default_port(url.authority, url.scheme) + with_capital_escapes(url.path);
+  while (canonical.ends_with('/')) canonical.pop_back();
+  const std::string query = without_tracking(url.query);
+  return query.empty() ? canonical : canonical + "?" + query;
+}
+
+}  // namespace council_news

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace council_news {
+
+/// What stands for bytes that are no text.
+inline constexpr char32_t kReplacement = 0xFFFD;
+
+/// The code point at `offset`, which moves behind it. A byte that begins no valid sequence is U+FFFD, one byte long.
+/// `offset` must be inside `text`.
+char32_t next_code_point(std::string_view text, std::size_t& offset);
+
+void append_utf8(std::string& out, char32_t code_point);
+
+bool is_valid_utf8(std::string_view text);
+
+/// Valid UTF-8 in normal form C: invalid bytes become U+FFFD; control characters other than tab and newline go.
+std::string clean_utf8(std::string_view text);
+
+bool is_space(char32_t code_point);
+bool is_letter(char32_t code_point);
+bool is_digit(char32_t code_point);
+bool is_upper(char32_t code_point);
+
+/// Columns that `text` takes on a terminal: wide characters two, combining marks none.
+std::size_t display_width(std::string_view text);
+
+/// `text` without white space at both ends.
+std::string_view trim(std::string_view text);
+
+/// `text` with every run of white space, newlines too, as one blank, and none at the ends.
+std::string squeeze(std::string_view text);
+
+/// ASCII letters to lower case, the rest untouched: for names of hosts, elements, options.
+std::string ascii_lower(std::string_view text);
+
+/// Equal but for the case of ASCII letters.
+bool equal_ignoring_case(std::string_view a, std::string_view b);
+
+}  // namespace council_news

@@ -1,0 +1,8 @@
+#pragma once
+
+namespace council_news {
+
+/// As in the top CMakeLists.txt.
+inline constexpr const char* kVersion = COUNCIL_NEWS_VERSION;
+
+}  // namespace council_news

@@ -1,0 +1,88 @@
+#include "indexer/commands/run_report.h"
+
+#include <fmt/core.h>
+#include <unistd.h>
+
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "common/text/terminal.h"
+
+namespace council_news {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kRedraw = 100ms;
+
+}  // namespace
+
+RunReport::RunReport(std::size_t sources, bool verbose)
+    : sources_(sources),
+      verbose_(verbose),
+      draws_(is_terminal(STDERR_FILENO)),
+      started_(std::chrono::steady_clock::now()),
+      drawn_(started_) {}
+
+void RunReport::count(Outcome outcome, std::size_t articles) {
+  switch (outcome) {
+    case Outcome::added: added_ += articles; break;
+    case Outcome::updated: updated_ += articles; break;
+    case Outcome::unchanged: unchanged_ += articles; break;
+  }
+  draw_progress();
+}
+
+void RunReport::fail(const std::string& source, const std::string& why, const std::string& hint) {
+  clear_progress();
+  failures_.push_back({source, why});
+  std::cerr << for_terminal(fmt::format("failed: {}: {}{}{}", source, why, hint.empty() ? "" : "; ", hint)) << '\n';
+}
+
+void RunReport::skip(const std::string& source, const std::string& why) {
+  ++skipped_;
+  if (!verbose_) return;
+  clear_progress();
+  std::cerr << for_terminal(fmt::format("skipped: {}: {}", source, why)) << '\n';
+}
+
+void RunReport::source_done() {
+  ++sources_done_;
+  draw_progress();
+}
+
+void RunReport::draw_progress() {
+  const auto now = std::chrono::steady_clock::now();
+  if (!draws_ || now - drawn_ < kRedraw) return;
+  drawn_ = now;
+  const double seconds = std::chrono::duration<double>(now - started_).count();
+  const auto articles = static_cast<double>(added_ + updated_ + unchanged_);
+  std::string line = fmt::format("{}/{} sources, {:.0f} articles, {:.0f}/s", sources_done_, sources_, articles,
+                                 articles / seconds);
+  if (sources_done_ > 0) {
+    const auto left = static_cast<double>(sources_ - sources_done_) * seconds / static_cast<double>(sources_done_);
+    line += fmt::format(", {:.0f} s left", left);
+  }
+  std::cerr << '\r' << line << "\x1b[K" << std::flush;
+}
+
+void RunReport::clear_progress() {
+  if (draws_) std::cerr << "\r\x1b[K";
+}
+
+void RunReport::finish(bool as_json) {
+  clear_progress();
+  if (!as_json) {
+    std::cerr << fmt::format("{} added, {} updated, {} unchanged, {} skipped, {} failed\n", added_, updated_, unchanged_,
+                             skipped_, failures_.size());
+    return;
+  }
+  nlohmann::ordered_json report{{"format", 1},           {"sources", sources_}, {"added", added_},
+                                {"updated", updated_},   {"unchanged", unchanged_}, {"skipped", skipped_},
+                                {"failed", failures_.size()}, {"failures", nlohmann::ordered_json::array()}};
+  for (const Failure& failure : failures_)
+    report["failures"].push_back({{"source", failure.source}, {"why", failure.why}});
+  std::cout << report.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << std::endl;
+}
+
+}  // namespace council_news

@@ -1,0 +1,49 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <iostream>
+
+#include "common/command_line.h"
+#include "common/version.h"
+#include "indexer/commands/command.h"
+
+namespace {
+
+using namespace council_news;
+
+void print_help(std::ostream& out) {
+  out << "council-index: keeps an archive of council news, searched by council-search\n\n"
+         "usage: council-index COMMAND [options] [operands]\n\n";
+  for (const Command& command : kCommands)
+    out << fmt::format("  {:<8}{:<10}{}\n", command.name, command.operands, command.help);
+  out << "\ncouncil-index COMMAND --help lists the options of a command.\n"
+         "The database is --db DIR, else $COUNCIL_NEWS_DB, else $XDG_DATA_HOME/council-news.\n"
+         "Exit status: 0 all well, 1 some sources failed and the rest is in, 2 wrong usage, 3 database trouble,\n"
+         "4 another indexer holds the database.\n";
+}
+
+ExitStatus run(const std::vector<std::string>& arguments) {
+  if (arguments.empty()) {
+    print_help(std::cerr);
+    return ExitStatus::usage;
+  }
+  const std::string& first = arguments.front();
+  if (first == "--help" || first == "-h" || first == "help") {
+    print_help(std::cout);
+    return ExitStatus::ok;
+  }
+  if (first == "--version") {
+    std::cout << "council-index " << kVersion << '\n';
+    return ExitStatus::ok;
+  }
+  const auto command = std::find_if(kCommands.begin(), kCommands.end(), [&](const Command& c) { return c.name == first; });
+  if (command == kCommands.end())
+    throw UsageError("there is no command '" + first + "'", "council-index --help lists the commands");
+  return command->run({arguments.begin() + 1, arguments.end()});
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return run_program("council-index", [&] { return run({argv + 1, argv + argc}); });
+}

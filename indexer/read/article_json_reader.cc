@@ -1,0 +1,227 @@
+#include "indexer/read/article_json_reader.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "common/error.h"
+#include "common/text/date_reading.h"
+#include "common/text/utf8.h"
+#include "indexer/read/html_text.h"
+
+namespace council_news {
+namespace {
+
+using Json = nlohmann::json;
+
+/// The names under which a field is found, the surest first. Field by field, the first that has a value counts.
+struct Names {
+  const char* field;
+  std::array<const char*, 8> names;
+};
+
+constexpr std::array<Names, 13> kNames{{
+    {"guid", {"guid", "id", "uid", "_id"}},
+    {"url", {"url", "link", "uri", "canonical_url", "permalink", "page_url", "source_url", "href"}},
+    {"title", {"title", "headline", "name"}},
+    {"authors", {"authors", "author", "byline", "creator", "dc_creator"}},
+    {"published",
+     {"published", "date_published", "published_at", "publish_date", "pubDate", "publication_date", "date",
+      "datePublished"}},
+    {"updated", {"updated", "date_modified", "updated_at", "modified", "dateModified", "last_modified"}},
+    {"outlet", {"outlet", "publisher", "site_name", "sitename", "source_name", "publication", "hostname"}},
+    {"categories", {"categories", "tags", "category", "keywords", "section"}},
+    {"summary", {"summary", "description", "excerpt", "standfirst", "abstract"}},
+    {"body", {"body", "text", "content", "content_text", "articleBody", "article_body", "full_text", "maintext"}},
+    {"first_seen", {"first_seen"}},
+    {"last_seen", {"last_seen"}},
+    {"warnings", {"warnings"}},
+}};
+
+constexpr std::array<const char*, 2> kHtmlNames{{"content_html", "body_html"}};
+
+bool is_our_id(const std::string& id) {
+  return id.size() == 32 &&
+         std::all_of(id.begin(), id.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
+/// Picks the values of an object's fields, noting what cannot be used.
+class FieldReader {
+ public:
+  FieldReader(const Json& object, Article& article) : object_(object), article_(article) {}
+
+  const Json* find(const char* field) const {
+    const auto row = std::find_if(kNames.begin(), kNames.end(),
+                                  [&](const Names& names) { return std::string_view(names.field) == field; });
+    for (const char* name : row->names) {
+      if (name == nullptr) break;
+      const auto it = object_.find(name);
+      if (it != object_.end() && !it->is_null() && *it != "" && !(it->is_array() && it->empty())) return &*it;
+    }
+    return nullptr;
+  }
+
+  std::string text(const char* field) {
+    const Json* value = find(field);
+    return value ? scalar(field, *value) : std::string{};
+  }
+
+  /// A list of strings, a single one, or objects with a `name`.
+  std::vector<std::string> list(const char* field) {
+    std::vector<std::string> values;
+    const Json* value = find(field);
+    if (!value) return values;
+    const auto add = [&](const Json& one) {
+      const bool named = one.is_object() && one.contains("name");
+      std::string text = squeeze(scalar(field, named ? one["name"] : one));
+      if (!text.empty()) values.push_back(std::move(text));
+    };
+    if (value->is_array()) {
+      for (const Json& one : *value) add(one);
+    } else {
+      add(*value);
+    }
+    return values;
+  }
+
+  std::optional<Timestamp> moment(const char* field) {
+    const Json* value = find(field);
+    if (!value) return std::nullopt;
+    if (value->is_number_integer()) return from_unix(field, value->get<std::int64_t>());
+    const std::string text = scalar(field, *value);
+    if (const auto exact = parse_timestamp(text)) return exact;
+    const auto read = parse_feed_date(text);
+    if (!read && !text.empty()) warn(fmt::format("{} is no date: {}", field, text.substr(0, 60)));
+    return read;
+  }
+
+  /// The HTML of the article, when it is given as such.
+  std::string html() const {
+    for (const char* name : kHtmlNames) {
+      const auto it = object_.find(name);
+      if (it != object_.end() && it->is_string()) return it->get<std::string>();
+    }
+    return {};
+  }
+
+ private:
+  /// Seconds, or milliseconds when that many seconds would be beyond the year 5000.
+  std::optional<Timestamp> from_unix(const char* field, std::int64_t number) {
+    constexpr std::int64_t kYear5000 = 95617584000;
+    const std::int64_t seconds = number > kYear5000 ? number / 1000 : number;
+    if (seconds > 0 && seconds < kYear5000) return Timestamp{seconds, Precision::second};
+    warn(fmt::format("{} is no date: {}", field, number));
+    return std::nullopt;
+  }
+
+  std::string scalar(const char* field, const Json& value) {
+    if (value.is_string()) return clean_utf8(value.get<std::string>());
+    if (value.is_number()) return value.dump();
+    warn(fmt::format("{} was left out: it is a JSON {}", field, value.type_name()));
+    return {};
+  }
+
+  void warn(std::string message) { article_.warnings.push_back(std::move(message)); }
+
+  const Json& object_;
+  Article& article_;
+};
+
+/// Scrapers write several authors as one string; a comma or "and" parts them.
+std::vector<std::string> part_authors(std::vector<std::string> authors) {
+  if (authors.size() != 1) return authors;
+  std::vector<std::string> parted;
+  std::string rest = authors.front();
+  for (const std::string_view separator : {" and ", " & ", ";"}) {
+    for (std::size_t at = rest.find(separator); at != std::string::npos; at = rest.find(separator)) {
+      rest.replace(at, separator.size(), ",");
+    }
+  }
+  for (std::size_t begin = 0; begin <= rest.size();) {
+    const std::size_t end = std::min(rest.find(',', begin), rest.size());
+    const std::string_view name = trim(std::string_view(rest).substr(begin, end - begin));
+    if (!name.empty()) parted.emplace_back(name);
+    begin = end + 1;
+  }
+  return parted;
+}
+
+Article read_object(const Input& input, const Json& object) {
+  if (!object.is_object()) throw InputError(fmt::format("a JSON {} is no article", object.type_name()));
+  Article article;
+  FieldReader fields(object, article);
+  article.warnings = fields.list("warnings");
+  const auto id = object.find("id");
+  if (id != object.end() && id->is_string() && is_our_id(*id)) article.id = *id;
+  article.guid = fields.text("guid");
+  if (article.guid == article.id && !object.contains("guid")) article.guid.clear();
+  article.url = fields.text("url");
+  article.title = html_to_line(fields.text("title"));
+  article.authors = part_authors(fields.list("authors"));
+  article.published = fields.moment("published");
+  article.updated = fields.moment("updated");
+  article.outlet = fields.text("outlet");
+  // Another program's `source` may be anything; in our own export it is where the article was first read from.
+  const auto source = object.find("source");
+  const bool ours = !article.id.empty() && source != object.end() && source->is_string();
+  article.source = ours ? clean_utf8(source->get<std::string>()) : input.source;
+  article.categories = fields.list("categories");
+  article.summary = fields.text("summary");
+  const std::string html = fields.html();
+  article.body = html.empty() ? fields.text("body") : html_to_text(html);
+  article.first_seen = fields.moment("first_seen");
+  article.last_seen = fields.moment("last_seen");
+  if (article.title.empty() && article.body.empty() && article.summary.empty())
+    throw InputError("has neither a title nor a text");
+  return article;
+}
+
+/// Reads one object a line. Returns how many were good; `bad` gets the numbers of the others.
+std::size_t read_lines(const Input& input, std::string_view text, const ArticleSink& sink, std::string& bad) {
+  std::size_t good = 0;
+  std::size_t number = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = trim(text.substr(begin, end - begin));
+    begin = end + 1;
+    ++number;
+    if (line.empty()) continue;
+    try {
+      sink(read_object(input, Json::parse(line)));
+      ++good;
+    } catch (const Json::exception&) {
+      bad += fmt::format("{}line {}: not JSON", bad.empty() ? "" : "; ", number);
+    } catch (const InputError& error) {
+      bad += fmt::format("{}line {}: {}", bad.empty() ? "" : "; ", number, error.what());
+    }
+  }
+  return good;
+}
+
+}  // namespace
+
+void read_article_json(const Input& input, std::string_view json, const ArticleSink& sink) {
+  const std::string_view text = trim(json);
+  const Json whole = Json::parse(text, nullptr, false);
+  if (whole.is_array()) {
+    if (whole.empty()) throw InputError("an empty list, no article in it");
+    for (const Json& object : whole) sink(read_object(input, object));
+    return;
+  }
+  if (whole.is_object()) {
+    sink(read_object(input, whole));
+    return;
+  }
+  std::string bad;
+  const std::size_t good = read_lines(input, text, sink, bad);
+  if (bad.size() > 300) bad = bad.substr(0, 300) + " …";
+  if (!bad.empty()) {
+    throw InputError(good == 0 ? "not JSON: it may be cut off (" + bad + ")" : fmt::format("{}", bad),
+                     good == 0 ? "" : "the other lines were read");
+  }
+  if (good == 0) throw InputError("no article in it");
+}
+
+}  // namespace council_news

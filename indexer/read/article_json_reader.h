@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string_view>
+
+#include "indexer/read/input.h"
+
+namespace council_news {
+
+/// Reads articles as JSON: one object, an array of them, or one object a line (JSON Lines). The fields are those of
+/// struct Article or the names that scrapers write (see kNames in the source). An `id` that is none of ours is a guid.
+///
+/// A field of the wrong type or a date that cannot be read becomes a warning on its article. A line that cannot be read
+/// does not stop the others: they are handed to `sink` first, then InputError names the bad lines. Throws InputError
+/// too when there is no article in it.
+void read_article_json(const Input& input, std::string_view json, const ArticleSink& sink);
+
+}  // namespace council_news

@@ -1,0 +1,56 @@
+#include "indexer/read/feed/plain_text.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/text/utf8.h"
+#include "indexer/read/feed/inner_markup.h"
+#include "indexer/read/html/entities.h"
+#include "indexer/read/html_text.h"
+
+namespace council_news {
+namespace {
+
+/// Text in which these stand was escaped once more than the format wants.
+bool is_escaped_markup(std::string_view value) {
+  constexpr std::array<std::string_view, 10> kEscapedTags = {"&lt;p&gt;", "&lt;p ",   "&lt;/p&gt;", "&lt;br",    "&lt;a ",
+                                                             "&lt;div",   "&lt;img ", "&lt;/b&gt;", "&lt;/strong", "&lt;/li&gt;"};
+  return value.find('<') == std::string_view::npos &&
+         std::any_of(kEscapedTags.begin(), kEscapedTags.end(),
+                     [&](std::string_view tag) { return value.find(tag) != std::string_view::npos; });
+}
+
+/// Entities that are still in plain text were escaped twice (`&amp;#39;`).
+std::string without_entities(std::string text) {
+  if (text.find('&') == std::string::npos || text.find(';') == std::string::npos) return text;
+  return html::decode_entities(text);
+}
+
+/// Text without tags as HTML whose paragraphs are those of the text, parted by empty lines.
+std::string paragraphs_as_html(std::string_view text) {
+  std::string html;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = text.substr(at, end - at);
+    html += trim(line).empty() ? "<p>" : std::string(line) + '\n';
+    at = end + 1;
+  }
+  return html;
+}
+
+}  // namespace
+
+std::string line_of_field(const RawField& field) {
+  if (field.markup == Markup::text) return squeeze(without_entities(field.value));
+  return html_to_line(field.value);
+}
+
+std::string text_of_field(const RawField& field) {
+  if (field.markup == Markup::text) return without_entities(html_to_text(paragraphs_as_html(escape_html(field.value))));
+  std::string value = field.value;
+  if (is_escaped_markup(value)) value = html::decode_entities(value);
+  const bool has_tags = value.find('<') != std::string::npos;
+  return without_entities(html_to_text(has_tags ? value : paragraphs_as_html(value)));
+}
+
+}  // namespace council_news

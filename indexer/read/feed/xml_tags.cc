@@ -1,0 +1,54 @@
+#include "indexer/read/feed/xml_tags.h"
+
+namespace council_news {
+namespace {
+
+bool begins_name(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool continues_name(char c) { return begins_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.'; }
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+}  // namespace
+
+bool begins_tag(std::string_view xml, std::size_t at) {
+  std::size_t name = at + 1;
+  if (name < xml.size() && xml[name] == '/') ++name;
+  if (name == xml.size()) return true;  // cut off here: what it was cannot be known
+  if (!begins_name(xml[name])) return false;
+  while (name < xml.size() && continues_name(xml[name])) ++name;
+  return name == xml.size() || is_blank(xml[name]) || xml[name] == '>' || xml[name] == '/';
+}
+
+std::size_t tag_end(std::string_view xml, std::size_t at) {
+  char quote = 0;
+  for (std::size_t i = at + 1; i < xml.size(); ++i) {
+    if (quote != 0) {
+      if (xml[i] == quote) quote = 0;
+      if (xml[i] == '<') break;  // XML wants it escaped there: the quotes were never closed
+    } else if (xml[i] == '"' || xml[i] == '\'') {
+      quote = xml[i];
+    } else if (xml[i] == '>') {
+      return i + 1;
+    }
+  }
+  const std::size_t end = xml.find('>', at);
+  return end == std::string_view::npos ? end : end + 1;
+}
+
+std::string_view tag_name(std::string_view tag) {
+  std::size_t begin = 1;
+  if (begin < tag.size() && tag[begin] == '/') ++begin;
+  std::size_t end = begin;
+  while (end < tag.size() && continues_name(tag[end])) ++end;
+  return tag.substr(begin, end - begin);
+}
+
+std::size_t cdata_end(std::string_view xml, std::size_t at) {
+  const std::size_t end = xml.find("]]>", at + kCdataBegin.size());
+  return end == std::string_view::npos ? end : end + 3;
+}
+
+}  // namespace council_news

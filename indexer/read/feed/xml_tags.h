@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace council_news {
+
+/// Tells the parts of markup apart in what may not be well-formed XML.
+
+/// Whether a start or end tag begins at `at`, where a `<` stands.
+bool begins_tag(std::string_view xml, std::size_t at);
+
+/// Behind the `>` of the tag that begins at `at`; npos if it is never closed. A `>` within quotes is none, unless the
+/// quotes are never closed.
+std::size_t tag_end(std::string_view xml, std::size_t at);
+
+/// The name in a tag given from its `<` on.
+std::string_view tag_name(std::string_view tag);
+
+/// Behind the `]]>` of the CDATA section that begins at `at`; npos if it is never closed.
+std::size_t cdata_end(std::string_view xml, std::size_t at);
+
+inline constexpr std::string_view kCdataBegin = "<![CDATA[";
+
+}  // namespace council_news

@@ -1,0 +1,148 @@
+#include "indexer/read/page/byline.h"
+
+#include <algorithm>
+
+#include "common/text/utf8.h"
+#include "indexer/read/html/text.h"
+#include "indexer/read/page/names.h"
+
+namespace council_news::page {
+namespace {
+
+using html::Node;
+using html::Tag;
+using Names = std::vector<std::string>;
+
+const std::vector<std::string_view> kAuthorNames = {"author",
+                                                    "article:author",
+                                                    "og:article:author",
+                                                    "article:author_name",
+                                                    "dc.creator",
+                                                    "dcterms.creator",
+                                                    "dc:creator",
+                                                    "parsely-author",
+                                                    "sailthru.author",
+                                                    "byl",
+                                                    "citation_author",
+                                                    "dc.contributor",
+                                                    "creator",
+                                                    "authors",
+                                                    "article.author",
+                                                    "rbauthors",
+                                                    "shareaholic:article_author_name",
+                                                    "twitter:data1",
+                                                    "cxenseparse:author",
+                                                    "dcsext.author",
+                                                    "bylinename"};
+
+/// A byline is not longer than this.
+constexpr std::uint32_t kLongestByline = 120;
+
+void add(Names& names, const Names& more) {
+  for (const std::string& name : more) {
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+}
+
+Names names_in_all(const Names& texts) {
+  Names names;
+  for (const std::string& text : texts) add(names, names_in_byline(text));
+  return names;
+}
+
+Names names_in_meta(const MetaTags& meta) {
+  for (const std::string_view key : kAuthorNames) {
+    if (Names names = names_in_all(meta.all({key})); !names.empty()) return names;
+  }
+  return {};
+}
+
+bool beside_article(const PageView& page, const Node& node) {
+  for (const Node* up = &node; up != nullptr; up = up->parent) {
+    if (page.hinted(*up, kComments | kRelated | kSidebar | kFooter | kNavigation)) return true;
+    if (up->tag == Tag::nav) return true;
+  }
+  return false;
+}
+
+bool is_itemprop_author(const PageView&, const Node& node) {
+  return node.attribute("itemprop") == "author" || node.attribute("itemprop") == "creator";
+}
+bool is_rel_author(const PageView&, const Node& node) {
+  return node.tag == Tag::a && node.attribute("rel") == "author";
+}
+bool is_byline_box(const PageView& page, const Node& node) { return page.hinted(node, kByline); }
+
+using Test = bool (*)(const PageView&, const Node&);
+constexpr Test kMarks[] = {is_itemprop_author, is_rel_author, is_byline_box};
+
+/// Within an author's box, the element that holds the name alone.
+const Node& name_element(const Node& box) {
+  for (const Node* node = &box; node != nullptr; node = html::next_node(node, box)) {
+    if (node->attribute_count != 0 && node->attribute("itemprop") == "name") return *node;
+  }
+  return box;
+}
+
+Names names_in_marked(const PageView& page, Test test) {
+  Names names;
+  const Node* parent = nullptr;
+  for (const Node* node = &page.root(); node != nullptr;) {
+    bool into = !html::has(node->tag, html::kHidden);
+    if (into && node->attribute_count != 0 && test(page, *node) && page.facts(*node).text <= kLongestByline &&
+        !beside_article(page, *node)) {
+      const Node& element = name_element(*node);
+      const std::string text = element.tag == Tag::meta ? element.attribute_text("content") : html::text_of(element);
+      const Names found = names_in_byline(text);
+      if (!names.empty() && node->parent != parent) return names;
+      add(names, found);
+      if (!found.empty()) parent = node->parent;
+      into = found.empty();
+    }
+    node = html::next_node(node, page.root(), into);
+  }
+  return names;
+}
+
+bool begins_like_byline(std::string_view line) {
+  for (const std::string_view beginning :
+       {"By ", "BY ", "by ", "By: ", "Von ", "VON ", "Par ", "Por ", "Written by ", "Author: "}) {
+    if (line.substr(0, beginning.size()) == beginning) return true;
+  }
+  return false;
+}
+
+bool looks_like_name(std::string_view name) {
+  return name.find(' ') != std::string_view::npos && name.find_first_of("0123456789?!:") == std::string_view::npos &&
+         static_cast<unsigned char>(name.front()) < 0x80 && is_upper(static_cast<unsigned char>(name.front()));
+}
+
+/// The first short line that begins with "By" and a name.
+Names names_in_line(const PageView& page) {
+  for (const Node* node = &page.root(); node != nullptr;) {
+    const bool hidden = html::has(node->tag, html::kHidden);
+    if (!hidden && node->is_text() && page.facts(*node).text >= 2 && page.facts(*node).text < kLongestByline) {
+      const std::string_view text = trim(node->text);
+      if (begins_like_byline(text) || equal_ignoring_case(text, "by")) {
+        const std::string line = html::line_of(*node->parent);
+        Names names = line.size() < kLongestByline ? names_in_byline(line) : names_in_byline(squeeze(text));
+        if (!names.empty() && looks_like_name(names.front())) return names;
+      }
+    }
+    node = html::next_node(node, page.root(), !hidden);
+  }
+  return {};
+}
+
+}  // namespace
+
+Names page_authors(const PageView& page, const MetaTags& meta, const StructuredData& data) {
+  Names names = names_in_all(data.authors);
+  if (names.empty()) names = names_in_meta(meta);
+  for (const Test test : kMarks) {
+    if (names.empty()) names = names_in_marked(page, test);
+  }
+  return names.empty() ? names_in_line(page) : names;
+}
+
+}  // namespace council_news::page

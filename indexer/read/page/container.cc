@@ -1,0 +1,83 @@
+#include "indexer/read/page/container.h"
+
+#include <algorithm>
+
+namespace council_news::page {
+namespace {
+
+using html::Node;
+using html::NodeSet;
+using html::Tag;
+
+/// A named container is believed if it holds at least this share of the prose that the page's densest part holds.
+constexpr double kBelievedShare = 0.5;
+/// A child that holds this share of its parent's prose stands for it.
+constexpr double kDominantShare = 0.75;
+
+using Test = bool (*)(const PageView&, const Node&);
+
+bool is_article_body(const PageView& page, const Node& node) { return page.hinted(node, kArticleBody); }
+bool is_article(const PageView&, const Node& node) { return node.tag == Tag::article; }
+bool is_main(const PageView& page, const Node& node) {
+  return node.tag == Tag::main || page.hinted(node, kMainContent);
+}
+
+/// The marks of a container, the most telling first.
+constexpr Test kMarks[] = {is_article_body, is_article, is_main};
+
+const Node* dense_part(const PageView& page) {
+  const Node* node = &page.root();
+  for (;;) {
+    const Node* heir = nullptr;
+    const double enough = kDominantShare * page.facts(*node).prose;
+    for (const Node& child : html::children(*node)) {
+      if (html::has(child.tag, html::kBlock) && page.facts(child).prose >= enough) heir = &child;
+    }
+    if (heir == nullptr || page.facts(*node).prose == 0 || heir->tag == Tag::p) return node;
+    node = heir;
+  }
+}
+
+bool same_kind(const Node& a, const Node& b) { return a.tag == b.tag && a.attribute("class") == b.attribute("class"); }
+
+/// The best element with the mark, and those like it beside it.
+std::vector<const Node*> marked(const PageView& page, const NodeSet& dropped, Test test) {
+  const Node* best = nullptr;
+  for (const Node* node = &page.root(); node != nullptr;) {
+    const bool is_dropped = dropped.has(*node);
+    if (!is_dropped && !node->is_text() && node->tag != Tag::html && node->tag != Tag::body && test(page, *node)) {
+      if (best == nullptr || page.facts(*node).prose > page.facts(*best).prose ||
+          (page.facts(*node).prose >= 0.9 * page.facts(*best).prose && html::is_within(*node, *best))) {
+        best = node;
+      }
+    }
+    node = html::next_node(node, page.root(), !is_dropped);
+  }
+  if (best == nullptr) return {};
+  std::vector<const Node*> all;
+  for (const Node& sibling : html::children(*best->parent)) {
+    if (!sibling.is_text() && !dropped.has(sibling) && same_kind(sibling, *best)) all.push_back(&sibling);
+  }
+  return best->tag == Tag::article ? std::vector<const Node*>{best} : all;
+}
+
+std::uint32_t prose_of(const PageView& page, const std::vector<const Node*>& nodes) {
+  std::uint32_t sum = 0;
+  for (const Node* node : nodes) sum += page.facts(*node).prose;
+  return sum;
+}
+
+}  // namespace
+
+std::vector<const Node*> find_container(const PageView& page, const NodeSet& dropped) {
+  const Node* dense = dense_part(page);
+  const double enough = std::max(1.0, kBelievedShare * page.facts(*dense).prose);
+  for (const Test test : kMarks) {
+    std::vector<const Node*> nodes = marked(page, dropped, test);
+    if (prose_of(page, nodes) >= enough) return nodes;
+  }
+  if (page.facts(*dense).text == 0) return {};
+  return {dense};
+}
+
+}  // namespace council_news::page

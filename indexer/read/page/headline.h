@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "indexer/read/page/meta_tags.h"
+#include "indexer/read/page/page_view.h"
+#include "indexer/read/page/structured_data.h"
+
+namespace council_news::page {
+
+/// The headline of the page without the name of its site. `outlet` is that name, if known.
+std::string headline(const PageView& page, const MetaTags& meta, const StructuredData& data, std::string_view outlet);
+
+/// The name of the site at the end (or the beginning) of the page's <title>, when the rest of it is `headline`.
+std::string site_name_in_title(std::string_view page_title, std::string_view headline);
+
+}  // namespace council_news::page

@@ -1,0 +1,229 @@
+#include "indexer/read/page/hints.h"
+
+#include <array>
+#include <cctype>
+#include <string>
+#include <unordered_map>
+
+#include "common/text/utf8.h"
+
+namespace council_news::page {
+namespace {
+
+struct WordRow {
+  Hints hints;
+  std::string_view words;
+};
+
+/// Words of classes and ids. A name is split at hyphens, underscores and capitals: `relatedStories-list` is three
+/// words.
+constexpr WordRow kWords[] = {
+    {kArticleWord,
+     "article articles story post posts entry entries news blog artikel beitrag nota noticia articolo "
+     "press release pressrelease newsitem blogpost richtext rte wysiwyg field node page single detail"},
+    {kBodyWord,
+     "body content contents text copy prose inhalt contenu contenido cuerpo texte texto testo bodytext "
+     "maincontent"},
+    {kArticleBody,
+     "articlebody articlecontent articletext postcontent postbody entrycontent storybody storycontent "
+     "storytext newscontent newsbody newstext posttext artikeltext bodycopy richtext wysiwyg"},
+    {kMainContent, "main primary maincontent content contents hauptinhalt contenido"},
+    {kNavigation,
+     "nav navbar navigation menu submenu topmenu mainmenu megamenu breadcrumb breadcrumbs crumb crumbs "
+     "pagination pager paginator paging skip skiplink skiplinks toc sitemap brotkrumen masthead nextprev"},
+    {kShare,
+     "share sharing shares sharebar sharebuttons sharethis social socials socialmedia addthis addtoany "
+     "sharedaddy shariff whatsapp bookmarks teilen compartir partage partager condividi followus"},
+    {kRelated,
+     "related recommended recommendation recommendations recommend recirc recirculation similar trending "
+     "popular mostread mostpopular mostviewed readmore morefrom morenews morestories teaser teasers outbrain "
+     "taboola zergnet yarpp relatedposts upnext relacionadas relacionados verwandte weitere mehr crosslink "
+     "latestnews topstories seealso readnext alsolike"},
+    {kComments,
+     "comment comments commentlist commentarea commentsection disqus livefyre respond replies trackback "
+     "trackbacks pingback pingbacks kommentar kommentare comentarios commentaires commenti hyvor"},
+    {kAdvert,
+     "ad ads adv advert adverts advertisement advertisements advertising adsense adslot adbox adunit adwrapper "
+     "sponsor sponsors sponsored promo promos promotion promoted promobox dfp gpt mpu leaderboard skyscraper "
+     "werbung anzeige publicidad pubblicita publicite affiliate donate donation donations spenden"},
+    {kNewsletter,
+     "newsletter newsletters subscribe subscription subscriptions signup mailinglist mailchimp optin "
+     "subscribebox abo"},
+    {kConsent, "cookie cookies consent gdpr cmp onetrust cookiebar cookiebanner cookielaw cookienotice privacy"},
+    {kSidebar, "sidebar sidebars rail rightrail rightcol rightcolumn aside seitenleiste marginal marginalspalte"},
+    {kFooter, "footer foot footers siteinfo copyright colophon impressum disclaimer endnote"},
+    {kByline,
+     "byline bylines author authors authorbox authorinfo writer bio biography contributor contributors autor "
+     "autoren auteur autore journalist reporter"},
+    {kDateline,
+     "dateline timestamp datestamp pubdate postdate publishdate publisheddate datum date dates metadata "
+     "postmeta entrymeta articlemeta published updated posted postinfo"},
+    {kTags, "tags tagcloud taglist hashtags keywords topics schlagworte etiquetas filed"},
+    {kCaption,
+     "caption captions captiontext figcaption credit credits photocredit imagecredit bildunterschrift bildunterzeile "
+     "legende copyrights"},
+    {kControl,
+     "button buttons btn toolbar tools popup popups modal overlay lightbox tooltip dropdown search searchbox login "
+     "signin register registration print printonly printlink email rating ratings vote votes poll survey "
+     "quiz cta feedback banner banners ticker carousel slider weather captcha form noprint countdown accordeonnav "
+     "paywall audioplayer"},
+    {kUnseen, "sr visuallyhidden invisible offscreen hide nodisplay displaynone"},
+    {kHeadline, "headline title heading titel"},
+    {kSummary, "standfirst summary excerpt lead lede intro subheadline subtitle dek abstract teasertext deck vorspann"},
+    {kJobs, "job jobs vacancies vacancy careers recruitment stellenangebote"},
+};
+
+/// Names that mean something only as a whole.
+constexpr WordRow kNames[] = {
+    {kUnseen, "screen-reader-text visually-hidden sr-only govuk-visually-hidden element-invisible"},
+    {kRelated,
+     "read-more more-stories more-news more-from most-read most-popular also-read see-also read-next "
+     "you-may-also-like also-like latest-news latest-posts recent-posts other-news up-next next-article "
+     "previous-article post-navigation view-also"},
+    {kNewsletter, "sign-up mailing-list opt-in"},
+    {kSidebar, "right-column right-col left-column left-col secondary"},
+    {kMainContent, "main-content content-main page-content primary-content"},
+    {kByline, "about-author author-bio written-by"},
+    {kDateline, "entry-meta post-meta article-meta posted-on post-info post-date entry-date"},
+    {kTags, "tag-list post-tags entry-tags article-tags tag-links cat-links post-categories filed-under"},
+    {kComments, "leave-a-reply fb-comments"},
+    {kArticleBody, "the-content itemprop-articlebody"},
+};
+
+/// Names that begin so say what else the page has, or what the article is filed under, not what the element is.
+constexpr std::string_view kIgnoredBeginnings[] = {"has-",
+                                                   "no-",
+                                                   "is-",
+                                                   "with-",
+                                                   "without-",
+                                                   "js-",
+                                                   "category-",
+                                                   "tag-",
+                                                   "type-",
+                                                   "status-",
+                                                   "format-",
+                                                   "hentry-",
+                                                   "col-",
+                                                   "grid-",
+                                                   "wp-image",
+                                                   "align",
+                                                   "elementor-widget-theme",
+                                                   "template-",
+                                                   "page-template",
+                                                   "single-format",
+                                                   "not-",
+                                                   "et_",
+                                                   "hide-for-",
+                                                   "hidden-",
+                                                   "show-",
+                                                   "max-",
+                                                   "min-",
+                                                   "md:",
+                                                   "sm:",
+                                                   "lg:",
+                                                   "xl:"};
+
+using WordMap = std::unordered_map<std::string_view, Hints>;
+
+template <std::size_t size>
+WordMap map_of(const WordRow (&rows)[size]) {
+  WordMap map;
+  for (const WordRow& row : rows) {
+    for (std::size_t at = 0; at < row.words.size();) {
+      const std::size_t end = std::min(row.words.find(' ', at), row.words.size());
+      map[row.words.substr(at, end - at)] |= row.hints;
+      at = end + 1;
+    }
+  }
+  return map;
+}
+
+const WordMap& words() {
+  static const WordMap map = map_of(kWords);
+  return map;
+}
+
+const WordMap& names() {
+  static const WordMap map = map_of(kNames);
+  return map;
+}
+
+Hints find(const WordMap& map, std::string_view word) {
+  const auto found = map.find(word);
+  return found == map.end() ? 0 : found->second;
+}
+
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+bool is_ignored(std::string_view name) {
+  for (const std::string_view beginning : kIgnoredBeginnings) {
+    if (name.substr(0, beginning.size()) == beginning) return true;
+  }
+  return false;
+}
+
+template <class Function>
+void for_each_name(std::string_view value, Function function) {
+  constexpr std::string_view kBlanks = " \t\r\n\f";
+  for (std::size_t at = value.find_first_not_of(kBlanks); at != std::string_view::npos;) {
+    const std::size_t end = std::min(value.find_first_of(kBlanks, at), value.size());
+    function(value.substr(at, end - at));
+    at = value.find_first_not_of(kBlanks, end);
+  }
+}
+
+Hints role_hints(std::string_view role) {
+  if (role == "main") return kMainContent;
+  if (role == "navigation" || role == "menu" || role == "menubar" || role == "tablist") return kNavigation;
+  if (role == "complementary") return kSidebar;
+  if (role == "contentinfo") return kFooter;
+  if (role == "search" || role == "dialog" || role == "alertdialog" || role == "button" || role == "tooltip")
+    return kControl;
+  return 0;
+}
+
+}  // namespace
+
+Hints hints_of_name(std::string_view name) {
+  if (name.size() > 80 || is_ignored(name)) return 0;
+  const std::string lower = ascii_lower(name);
+  Hints hints = find(names(), lower);
+  for (std::size_t at = 0; at < name.size();) {
+    std::size_t end = at;
+    while (end < name.size() && (is_lower(name[end]) || is_upper(name[end])) &&
+           (end == at || !(is_upper(name[end]) && is_lower(name[end - 1])))) {
+      ++end;
+    }
+    if (end > at) hints |= find(words(), std::string_view(lower).substr(at, end - at));
+    at = end > at ? end : end + 1;
+  }
+  if ((hints & kArticleWord) != 0 && (hints & kBodyWord) != 0) hints |= kArticleBody;
+  return hints | find(words(), lower);
+}
+
+Hints hints_of(const html::Node& element) {
+  Hints hints = 0;
+  for (std::uint32_t i = 0; i < element.attribute_count; ++i) {
+    const html::Attribute& attribute = element.attributes[i];
+    const std::string name = ascii_lower(attribute.name);
+    if (name == "class" || name == "id") {
+      for_each_name(attribute.value, [&](std::string_view one) { hints |= hints_of_name(one); });
+    } else if (name == "role") {
+      hints |= role_hints(attribute.value);
+    } else if (name == "itemprop") {
+      if (equal_ignoring_case(attribute.value, "articleBody")) hints |= kArticleBody;
+    } else if (name == "hidden" || (name == "aria-hidden" && attribute.value == "true")) {
+      hints |= kUnseen;
+    } else if (name == "style") {
+      if (attribute.value.find("display:none") != std::string_view::npos ||
+          attribute.value.find("display: none") != std::string_view::npos ||
+          attribute.value.find("visibility:hidden") != std::string_view::npos) {
+        hints |= kUnseen;
+      }
+    }
+  }
+  return hints;
+}
+
+}  // namespace council_news::page

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace council_news::page {
+
+/// The names in a byline as written: `By Ann Smith and Bob Jones, Local Democracy Reporter` → Ann Smith, Bob Jones.
+/// Words around the names, roles, places of work, dates, addresses and e-mail go; so do accounts that are no names
+/// (`admin`).
+std::vector<std::string> names_in_byline(std::string_view byline);
+
+/// The name in a text that is one (of metadata), without the same junk; empty if nothing is left.
+std::string clean_name(std::string_view text);
+
+}  // namespace council_news::page

@@ -1,0 +1,229 @@
+#include "indexer/read/page/page_date.h"
+
+#include <string>
+
+#include "common/text/date_reading.h"
+#include "common/text/utf8.h"
+#include "indexer/read/html/text.h"
+
+namespace council_news::page {
+namespace {
+
+using html::Node;
+using html::Tag;
+using Moment = std::optional<Timestamp>;
+
+const std::vector<std::string_view> kPublishedNames = {"article:published_time",
+                                                       "og:article:published_time",
+                                                       "article:published",
+                                                       "og:published_time",
+                                                       "og:pubdate",
+                                                       "datepublished",
+                                                       "date_published",
+                                                       "publishdate",
+                                                       "publish_date",
+                                                       "publish-date",
+                                                       "published_time",
+                                                       "publication_date",
+                                                       "publication-date",
+                                                       "pubdate",
+                                                       "parsely-pub-date",
+                                                       "sailthru.date",
+                                                       "cxenseparse:recs:publishtime",
+                                                       "article.published",
+                                                       "article:post_date",
+                                                       "article_date_original",
+                                                       "article.created",
+                                                       "originalpublicationdate",
+                                                       "dc.date.issued",
+                                                       "dcterms.issued",
+                                                       "dcterms.available",
+                                                       "dc.date.created",
+                                                       "dcterms.created",
+                                                       "dc.created",
+                                                       "citation_publication_date",
+                                                       "citation_date",
+                                                       "prism.publicationdate",
+                                                       "date.created",
+                                                       "datecreated",
+                                                       "created",
+                                                       "displaydate",
+                                                       "dateposted",
+                                                       "dc.date",
+                                                       "dcterms.date",
+                                                       "dc:date",
+                                                       "date",
+                                                       "shareaholic:article_published_time",
+                                                       "ptime",
+                                                       "bt:pubdate",
+                                                       "rnews:datepublished",
+                                                       "dcsext.articlefirstpublished",
+                                                       "gentime",
+                                                       "timestamp",
+                                                       "article:create",
+                                                       "og:release_date",
+                                                       "video:release_date"};
+
+const std::vector<std::string_view> kUpdatedNames = {"article:modified_time",
+                                                     "og:article:modified_time",
+                                                     "og:updated_time",
+                                                     "article:modified",
+                                                     "article:modified_date",
+                                                     "datemodified",
+                                                     "date_modified",
+                                                     "modified_time",
+                                                     "updated_time",
+                                                     "lastmod",
+                                                     "last-modified",
+                                                     "modificationdate",
+                                                     "dc.modified",
+                                                     "dcterms.modified",
+                                                     "dc.date.modified",
+                                                     "dcterms.date.modified",
+                                                     "article.updated",
+                                                     "utime",
+                                                     "shareaholic:article_modified_time",
+                                                     "revision_date",
+                                                     "last_updated",
+                                                     "lastmodified"};
+
+class DateFinder {
+ public:
+  DateFinder(const PageView& page, Moment latest) : page_(page), latest_(latest) {}
+
+  Moment read(std::string_view text) const {
+    if (text.empty() || text.size() > 300) return std::nullopt;
+    const Moment moment = parse_page_date(text, latest_);
+    if (!moment || is_impossible(*moment)) return std::nullopt;
+    return moment;
+  }
+
+  /// Elements marked with `itemprop` or another attribute that holds `value`.
+  Moment marked(std::string_view attribute, std::string_view value) const {
+    for (const Node* node = &page_.root(); node != nullptr; node = html::next_node(node, page_.root())) {
+      if (node->attribute_count == 0 || !equal_ignoring_case(trim(node->attribute(attribute)), value)) continue;
+      if (const Moment moment = of_element(*node)) return moment;
+    }
+    return std::nullopt;
+  }
+
+  Moment time_element() const {
+    Moment best;
+    for (const Node* node = &page_.root(); node != nullptr; node = html::next_node(node, page_.root())) {
+      if (node->tag != Tag::time || beside_article(*node)) continue;
+      if (const Moment moment = of_element(*node)) return moment;
+    }
+    return best;
+  }
+
+  /// A short box whose class or id speaks of a date or a byline.
+  Moment box() const {
+    for (const Node* node = &page_.root(); node != nullptr; node = html::next_node(node, page_.root())) {
+      if (!page_.hinted(*node, kDateline | kByline) || beside_article(*node)) continue;
+      if (page_.facts(*node).text > 150 || html::has(node->tag, html::kHidden)) continue;
+      if (const Moment moment = read(html::line_of(*node))) return moment;
+    }
+    return std::nullopt;
+  }
+
+  /// The first short line of text that has a date, near the headline first.
+  Moment text_line() const {
+    bool behind_heading = false;
+    Moment first;
+    for (const Node* node = &page_.root(); node != nullptr;) {
+      const bool hidden = html::has(node->tag, html::kHidden);
+      if (node->tag == Tag::h1) behind_heading = true;
+      if (node->is_text() && page_.facts(*node).text >= 6 && page_.facts(*node).text < 120) {
+        const Moment moment = read(squeeze(node->text));
+        if (moment && behind_heading) return moment;
+        if (moment && !first) first = moment;
+      }
+      node = html::next_node(node, page_.root(), !hidden);
+    }
+    return first;
+  }
+
+ private:
+  static bool is_impossible(Timestamp moment) { return day_of(moment).year < 1990; }
+
+  Moment of_element(const Node& node) const {
+    for (const std::string_view attribute : {"datetime", "content", "title"}) {
+      if (const Moment moment = read(node.attribute_text(attribute))) return moment;
+    }
+    if (page_.facts(node).text > 150) return std::nullopt;
+    return read(html::line_of(node));
+  }
+
+  bool beside_article(const Node& node) const {
+    for (const Node* up = &node; up != nullptr; up = up->parent) {
+      if (page_.hinted(*up, kComments | kRelated | kSidebar | kFooter | kNavigation)) return true;
+      if (up->tag == Tag::aside || up->tag == Tag::footer || up->tag == Tag::nav) return true;
+    }
+    return false;
+  }
+
+  const PageView& page_;
+  Moment latest_;
+};
+
+bool is_digit_run(std::string_view text, std::size_t at, std::size_t count) {
+  if (at + count > text.size()) return false;
+  for (std::size_t i = at; i < at + count; ++i) {
+    if (text[i] < '0' || text[i] > '9') return false;
+  }
+  return at + count == text.size() || text[at + count] < '0' || text[at + count] > '9';
+}
+
+int number(std::string_view text) {
+  int value = 0;
+  for (const char c : text) value = value * 10 + (c - '0');
+  return value;
+}
+
+/// `/2018/01/29/`, `2018-01-29`, `20180129`.
+Moment date_in_url(std::string_view url) {
+  for (std::size_t at = 0; at + 8 <= url.size(); ++at) {
+    if (at > 0 && url[at - 1] >= '0' && url[at - 1] <= '9') continue;
+    Day day{0, 0, 0};
+    const char separator = at + 4 < url.size() ? url[at + 4] : ' ';
+    if (is_digit_run(url, at, 4) && (separator == '/' || separator == '-' || separator == '_')) {
+      const std::size_t month = at + 5;
+      const std::size_t month_size = is_digit_run(url, month, 2) ? 2 : is_digit_run(url, month, 1) ? 1 : 0;
+      const std::size_t behind = month + month_size;
+      if (month_size == 0 || behind >= url.size() || url[behind] != separator) continue;
+      const std::size_t day_size = is_digit_run(url, behind + 1, 2) ? 2 : is_digit_run(url, behind + 1, 1) ? 1 : 0;
+      if (day_size == 0) continue;
+      day = {number(url.substr(at, 4)), number(url.substr(month, month_size)),
+             number(url.substr(behind + 1, day_size))};
+    } else if (is_digit_run(url, at, 8)) {
+      day = {number(url.substr(at, 4)), number(url.substr(at + 4, 2)), number(url.substr(at + 6, 2))};
+    }
+    if (day.year >= 1990 && day.year < 2100 && is_valid(day)) return at_day(day);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+PageDates page_dates(const PageView& page, const MetaTags& meta, const StructuredData& data, std::string_view url,
+                     Moment latest) {
+  const DateFinder finder(page, latest);
+  PageDates dates;
+  Moment& published = dates.published;
+  published = finder.read(data.published);
+  if (!published) published = finder.read(meta.first(kPublishedNames));
+  if (!published) published = finder.marked("itemprop", "datePublished");
+  if (!published) published = finder.marked("property", "datePublished");
+  if (!published) published = finder.time_element();
+  if (!published) published = finder.box();
+  if (!published) published = date_in_url(url);
+  if (!published) published = finder.text_line();
+  dates.updated = finder.read(data.modified);
+  if (!dates.updated) dates.updated = finder.read(meta.first(kUpdatedNames));
+  if (!dates.updated) dates.updated = finder.marked("itemprop", "dateModified");
+  if (!published) published = dates.updated;
+  if (dates.updated == published) dates.updated.reset();
+  return dates;
+}
+
+}  // namespace council_news::page

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "common/text/timestamp.h"
+#include "indexer/read/page/meta_tags.h"
+#include "indexer/read/page/page_view.h"
+#include "indexer/read/page/structured_data.h"
+
+namespace council_news::page {
+
+struct PageDates {
+  std::optional<Timestamp> published;
+  std::optional<Timestamp> updated;
+};
+
+/// When the page was published and updated, by the first that says so: JSON-LD, <meta>, marked elements, <time>, date
+/// boxes, the address, the first lines of text. `latest` is the day the page was taken, if known.
+PageDates page_dates(const PageView& page, const MetaTags& meta, const StructuredData& data, std::string_view url,
+                     std::optional<Timestamp> latest);
+
+}  // namespace council_news::page

@@ -1,0 +1,83 @@
+#include "indexer/read/page/page_view.h"
+
+namespace council_news::page {
+namespace {
+
+using html::Node;
+using html::Tag;
+
+/// Prose: a paragraph this long...
+constexpr std::uint32_t kProseLength = 60;
+/// ... of which no more than this share is links.
+constexpr double kProseLinks = 0.5;
+
+std::uint32_t count_text(std::string_view text, std::uint32_t& commas) {
+  std::uint32_t count = 0;
+  for (const char c : text) {
+    count += static_cast<unsigned char>(c) > ' ';
+    commas += c == ',';
+  }
+  return count;
+}
+
+bool is_inline(const Node& node) { return node.is_text() || !html::has(node.tag, html::kBlock); }
+
+}  // namespace
+
+PageView::PageView(const html::Document& document) : document_(document), facts_(document.node_count()) {
+  read_hints();
+  measure(document.root(), false, nullptr);
+}
+
+void PageView::read_hints() {
+  for (const Node* node = &root(); node != nullptr; node = html::next_node(node, root())) {
+    if (node->attribute_count != 0) facts_[node->order].hints = hints_of(*node);
+  }
+}
+
+void PageView::measure(const html::NodeSet& without) { measure(root(), false, &without); }
+
+double PageView::link_density(const Node& node) const {
+  const ElementFacts& facts = facts_[node.order];
+  return facts.text == 0 ? 0.0 : static_cast<double>(facts.linked) / static_cast<double>(facts.text);
+}
+
+/// A run of text and inline elements within a block is one paragraph; what is long enough and not mostly links counts
+/// as prose for the block and all around it.
+void PageView::measure(const Node& node, bool linked, const html::NodeSet* without) {
+  ElementFacts& facts = facts_[node.order];
+  facts.text = facts.linked = facts.prose = facts.commas = 0;
+  if (without != nullptr && without->has(node)) return;
+  if (node.is_text()) {
+    facts.text = count_text(node.text, facts.commas);
+    facts.linked = linked ? facts.text : 0;
+    return;
+  }
+  if (html::has(node.tag, html::kHidden)) return;
+  linked = linked || node.tag == Tag::a;
+  const bool block = !is_inline(node);
+  std::uint32_t run = 0;
+  std::uint32_t run_linked = 0;
+  const auto end_run = [&] {
+    const bool few_links = static_cast<double>(run_linked) <= kProseLinks * static_cast<double>(run);
+    if (run >= kProseLength && few_links) facts.prose += run;
+    run = run_linked = 0;
+  };
+  for (const Node& child : html::children(node)) {
+    measure(child, linked, without);
+    const ElementFacts& inner = facts_[child.order];
+    facts.text += inner.text;
+    facts.linked += inner.linked;
+    facts.commas += inner.commas;
+    if (block && is_inline(child) && inner.prose == 0) {
+      run += inner.text;
+      run_linked += inner.linked;
+    } else {
+      facts.prose += inner.prose;
+      end_run();
+    }
+  }
+  if (block) end_run();
+}
+
+}  // namespace council_news::page

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/read/html/document.h"
+#include "indexer/read/html/text.h"
+#include "indexer/read/page/hints.h"
+
+namespace council_news::page {
+
+/// What is worth knowing of an element beside its tag. Lengths are bytes of text as written, blanks not counted.
+struct ElementFacts {
+  Hints hints = 0;           ///< what its class, id and role say; see hints.h
+  std::uint32_t text = 0;    ///< text within
+  std::uint32_t linked = 0;  ///< of that, within links
+  std::uint32_t prose =
+      0;  ///< of that, in paragraphs that read like prose; 60 bytes at least, at most half of it links
+  std::uint32_t commas = 0;
+};
+
+/// A page with the facts of its elements: what all the readers of this folder look at.
+class PageView {
+ public:
+  explicit PageView(const html::Document& document);
+
+  const html::Document& document() const { return document_; }
+  const html::Node& root() const { return document_.root(); }
+  const ElementFacts& facts(const html::Node& node) const { return facts_[node.order]; }
+  bool hinted(const html::Node& node, Hints hints) const { return (facts_[node.order].hints & hints) != 0; }
+
+  /// Measures the lengths anew, as if `without` were not there.
+  void measure(const html::NodeSet& without);
+
+  /// Links' share of the text within, from 0 to 1.
+  double link_density(const html::Node& node) const;
+
+ private:
+  void read_hints();
+  void measure(const html::Node& node, bool linked, const html::NodeSet* without);
+
+  const html::Document& document_;
+  std::vector<ElementFacts> facts_;
+};
+
+}  // namespace council_news::page

@@ -1,0 +1,136 @@
+#include "indexer/read/scraped_text/body.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <unordered_set>
+
+#include "indexer/read/scraped_text/adverts.h"
+#include "indexer/read/scraped_text/teasers.h"
+
+namespace council_news {
+namespace {
+
+/// A last line this long without a stop is a paragraph that was cut off with the text.
+constexpr std::size_t kCutParagraphWords = 8;
+
+/// Captions that stand alone before the text of the picture.
+bool announces_caption(const PageLine& line) {
+  return line.key == "image caption" || line.key == "media caption" || line.key == "caption";
+}
+
+/// `Read more` with nothing behind it: the headlines under it are meant.
+bool announces_links(const PageLine& line) { return line.role == LineRole::aside && line.words <= 3; }
+
+/// Finds where the article is over; tells whether a line said so.
+std::size_t find_end(const PageLines& lines, std::size_t begin, bool& by_marker) {
+  for (std::size_t i = begin + 1; i < lines.size(); ++i) {
+    by_marker = true;
+    if (lines[i].role == LineRole::end || is_jobs_heading(lines, i)) return i;
+    if (lines[i].role == LineRole::advert) return std::max(begin + 1, advert_begin(lines, begin, i));
+    by_marker = false;
+    if (begins_teasers(lines, begin, i)) return i;
+  }
+  by_marker = false;
+  return lines.size();
+}
+
+/// Decides line by line what of [begin, end) belongs to the body.
+class Collector {
+ public:
+  Collector(const PageLines& lines, const PageLine* title, Body& body) : lines_(lines), title_(title), body_(body) {}
+
+  void take(std::size_t at) {
+    const PageLine& line = lines_[at];
+    if (caption_follows_) {
+      caption_follows_ = false;
+      if (line.role == LineRole::phrase || line.role == LineRole::prose) return;
+    }
+    if (line.role == LineRole::prose) return take_prose(at);
+    if (line.role == LineRole::phrase) return take_phrase(at);
+    caption_follows_ = announces_caption(line);
+    if (announces_links(line)) links_follow_ = true;
+  }
+
+  /// What was kept in case a paragraph follows goes.
+  void finish() {
+    const bool cut_off = !pending_.empty() && pending_.back() + 1 == lines_.size() && pending_.size() == 1 &&
+                         lines_[pending_.back()].words >= kCutParagraphWords;
+    if (cut_off) keep_pending();
+  }
+
+ private:
+  void take_prose(std::size_t at) {
+    links_follow_ = false;
+    if (!seen_.insert(lines_[at].text).second) return;
+    if (pending_.size() >= kLinkRun) pending_.clear();
+    keep_pending();
+    body_.lines.push_back(at);
+    ++body_.paragraphs;
+    body_.words += lines_[at].words;
+    in_list_ = lines_[at].text.ends_with(':');
+    first_entry_ = in_list_;
+  }
+
+  void take_phrase(std::size_t at) {
+    const PageLine& line = lines_[at];
+    if (links_follow_ || ends_with_image(line) || (title_ && same_words(line, *title_))) return;
+    if (in_list_) {
+      if (first_entry_) entries_apart_ = line.after_blank;
+      const bool same_setting = first_entry_ || entries_apart_ == line.after_blank;
+      first_entry_ = false;
+      if (same_setting || line.bullet) {
+        keep_pending();
+        body_.lines.push_back(at);
+        return;
+      }
+      in_list_ = false;
+    }
+    pending_.push_back(at);
+    if (line.text.ends_with(':')) in_list_ = first_entry_ = true;
+  }
+
+  void keep_pending() {
+    body_.lines.insert(body_.lines.end(), pending_.begin(), pending_.end());
+    pending_.clear();
+  }
+
+  /// So many lines in a row without a stop are no sub-headings.
+  static constexpr std::size_t kLinkRun = 3;
+
+  const PageLines& lines_;
+  const PageLine* title_;
+  Body& body_;
+  std::vector<std::size_t> pending_;  ///< sub-headings, as long as no paragraph followed them
+  std::unordered_set<std::string_view> seen_;
+  bool caption_follows_ = false;
+  bool links_follow_ = false;
+  bool in_list_ = false;
+  bool first_entry_ = false;
+  bool entries_apart_ = false;
+};
+
+}  // namespace
+
+Body read_body(const PageLines& lines, std::size_t begin, const PageLine* title) {
+  Body body;
+  body.begin = begin;
+  body.end = find_end(lines, begin, body.ended_by_marker);
+  Collector collector(lines, title, body);
+  for (std::size_t i = begin; i < body.end; ++i) collector.take(i);
+  collector.finish();
+  return body;
+}
+
+std::string body_text(const PageLines& lines, const Body& body) {
+  std::string text;
+  for (std::size_t i = 0; i < body.lines.size(); ++i) {
+    const PageLine& line = lines[body.lines[i]];
+    const bool list = i > 0 && line.bullet && lines[body.lines[i - 1]].bullet;
+    if (i > 0) text += list ? "\n" : "\n\n";
+    text += line.text;
+  }
+  return text;
+}
+
+}  // namespace council_news

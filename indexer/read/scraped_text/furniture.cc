@@ -1,0 +1,155 @@
+#include "indexer/read/scraped_text/furniture.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "common/text/fold.h"
+#include "common/text/utf8.h"
+#include "indexer/read/scraped_text/marker_table.h"
+
+namespace council_news {
+namespace {
+
+constexpr std::size_t kMostLabelWords = 4;
+constexpr std::size_t kMostSalaryWords = 16;
+
+/// Words that rows of buttons are made of.
+constexpr std::string_view kButtonWords[] = {
+    "facebook", "twitter",  "linkedin", "whatsapp", "instagram", "pinterest", "reddit", "youtube", "email",    "e",
+    "mail",     "print",    "share",    "tweet",    "x",         "bluesky",   "threads", "rss",     "tumblr",   "google",
+    "plus",     "telegram", "copy",     "link",     "save",      "like",      "follow",  "flipboard", "messenger", "comment",
+    "comments", "pocket",   "digg",     "delicious", "stumbleupon", "and",    "on",      "pin",     "more",     "bookmark"};
+
+/// Behind an amount of money these words make it pay.
+constexpr std::string_view kPayWords[] = {"per annum", "pa",        "p a",     "per hour", "an hour",  "per day",  "a day",
+                                          "per year",  "a year",    "pro rata", "per week", "plus",     "negotiable",
+                                          "competitive", "depending", "circa",  "up to",    "fte",      "benefits"};
+
+constexpr std::string_view kContactWords[] = {
+    "contact", "enquiries", "press office", "press", "media", "media team", "communications", "telephone", "tel", "email",
+    "e mail", "further information", "more information", "for further information", "for more information",
+    "for further details", "for more details", "phone", "mobile"};
+
+bool has_words(std::string_view key, std::string_view words) {
+  for (std::size_t at = key.find(words); at != std::string_view::npos; at = key.find(words, at + 1)) {
+    const std::size_t end = at + words.size();
+    if ((at == 0 || key[at - 1] == ' ') && (end == key.size() || key[end] == ' ')) return true;
+  }
+  return false;
+}
+
+/// Letters to insert, remove, replace or swap with the next to make `b` of `a`.
+std::size_t spelling_distance(std::string_view a, std::string_view b) {
+  std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i) {
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+      if (i == 0 || j == 0) {
+        cost[i][j] = i + j;
+        continue;
+      }
+      cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1,
+                             cost[i - 1][j - 1] + std::size_t(a[i - 1] != b[j - 1])});
+      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
+    }
+  }
+  return cost[a.size()][b.size()];
+}
+
+/// "recruiter" in any spelling; job boards do not proofread it.
+bool is_recruiter(std::string_view label) {
+  return label.size() >= 7 && label.size() <= 11 && label.starts_with("re") && spelling_distance(label, "recruiter") <= 2;
+}
+
+/// At least nine digits, blanks between them: a telephone number.
+bool has_telephone_number(std::string_view text) {
+  std::size_t digits = 0;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') {
+      if (++digits >= 9) return true;
+    } else if (c != ' ' && c != '(' && c != ')' && c != '+' && c != '-') {
+      digits = 0;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<LineRole> role_by_phrase(const PageLine& line) {
+  if (line.key.empty()) return LineRole::furniture;
+  for (const Marker& marker : phrase_markers()) {
+    if (line.words <= marker.most_words && matches(line.key, marker.pattern)) return marker.role;
+  }
+  return std::nullopt;
+}
+
+std::optional<LineRole> role_by_label(const PageLine& line) {
+  const std::size_t colon = line.text.substr(0, 60).find(':');
+  if (colon == std::string::npos) return std::nullopt;
+  const std::string label = fold_name(line.text.substr(0, colon));
+  if (label.empty() || std::size_t(std::count(label.begin(), label.end(), ' ')) >= kMostLabelWords) return std::nullopt;
+  if (is_recruiter(label)) return LineRole::advert;
+  for (const Label& known : label_markers()) {
+    if (known.label == label) return known.role;
+  }
+  return std::nullopt;
+}
+
+bool is_salary(const PageLine& line) {
+  if (line.words > kMostSalaryWords) return false;
+  const std::size_t pound = line.text.find("£");
+  if (pound == std::string::npos || pound > 30) return false;
+  const std::string_view amount = std::string_view(line.text).substr(pound + std::string_view("£").size());
+  const bool number_follows = !amount.empty() && amount.front() >= '0' && amount.front() <= '9';
+  if (!number_follows) return false;
+  const bool pays = std::any_of(std::begin(kPayWords), std::end(kPayWords),
+                                [&](std::string_view words) { return has_words(line.key, words); });
+  const bool range = amount.find("£") != std::string_view::npos && line.words <= 8;
+  return !ends_sentence(line.text) && (pays || range) && (pound == 0 || line.words <= 10);
+}
+
+bool is_button_row(const PageLine& line) {
+  if (line.words > 14 || line.key.empty()) return false;
+  for (std::string_view rest = line.key; !rest.empty();) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    const std::string_view word = rest.substr(0, end);
+    const bool number = word.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!number && std::find(std::begin(kButtonWords), std::end(kButtonWords), word) == std::end(kButtonWords)) {
+      return false;
+    }
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return true;
+}
+
+bool is_breadcrumb(const PageLine& line) {
+  if (line.words > 40) return false;
+  constexpr std::array<std::string_view, 6> kSigns = {" > ", " » ", " › ", " / ", " → ", " >> "};
+  std::size_t crumbs = 1;
+  for (const std::string_view sign : kSigns) {
+    for (std::size_t at = line.text.find(sign); at != std::string::npos; at = line.text.find(sign, at + 1)) ++crumbs;
+  }
+  return crumbs >= 3 || (crumbs == 2 && (line.key.starts_with("home ") || line.key.starts_with("news ")));
+}
+
+bool is_contact(const PageLine& line) {
+  if (line.words > 60) return false;
+  const bool mail = line.text.find('@') != std::string::npos;
+  if (!mail && !has_telephone_number(line.text)) return false;
+  // A sentence of the article may name a number to call; one that begins with these words is for the press.
+  return line.words <= 3 || std::any_of(std::begin(kContactWords), std::end(kContactWords), [&](std::string_view words) {
+           return line.role == LineRole::prose ? line.key.starts_with(words) : has_words(line.key, words);
+         });
+}
+
+bool is_copyright(const PageLine& line) {
+  if (line.words > 40) return false;
+  const bool sign = line.text.starts_with("©") || line.text.starts_with("(c) ") || line.text.starts_with("Copyright");
+  return sign && line.key.find_first_of("0123456789") != std::string::npos;
+}
+
+}  // namespace council_news

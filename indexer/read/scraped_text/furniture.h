@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "indexer/read/scraped_text/page_line.h"
+
+namespace council_news {
+
+/// The role of a line that says what it is by its words, from the table of phrases: `Related stories`, `3 comments`,
+/// `We use cookies to …`.
+std::optional<LineRole> role_by_phrase(const PageLine& line);
+
+/// The role of a line that says what it is by the label before its colon, from the table of labels: `Photo: …`,
+/// `Read more: …`, `Recuriter: …` (in any spelling).
+std::optional<LineRole> role_by_label(const PageLine& line);
+
+/// A line that can only stand in a job advertisement's head: a salary, a grade.
+bool is_salary(const PageLine& line);
+
+/// Nothing but names of social networks and buttons: `Facebook Twitter LinkedIn Email`.
+bool is_button_row(const PageLine& line);
+
+/// The way to the page: `Home > News > Housing`.
+bool is_breadcrumb(const PageLine& line);
+
+/// Where to ask: a telephone number or an e-mail address beside words like contact, enquiries, press office.
+bool is_contact(const PageLine& line);
+
+/// `© Civic Ledger 2018`, `Copyright 2018 …`, `All rights reserved`.
+bool is_copyright(const PageLine& line);
+
+}  // namespace council_news

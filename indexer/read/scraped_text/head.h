@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/read/scraped_text/headline.h"
+#include "indexer/read/scraped_text/page_line.h"
+
+namespace council_news {
+
+/// What stands before an article's body.
+struct Head {
+  std::size_t begin = 0;
+  std::size_t body_begin = 0;              ///< the first paragraph of the body
+  std::optional<std::size_t> title;        ///< the line of the headline
+  std::optional<std::size_t> standfirst;   ///< the line of the standfirst
+};
+
+/// Reads the head that begins with line `begin`; none when no paragraph follows there.
+std::optional<Head> read_head(const PageLines& lines, std::size_t begin, const HeadlineCounts& counts);
+
+/// Names and dates of an article.
+struct Credits {
+  std::vector<std::string> authors;
+  std::optional<Timestamp> published;
+  std::optional<Timestamp> updated;
+
+  /// Fills what is not known yet.
+  void add(const Byline& byline);
+};
+
+/// The credits in lines [begin, end). A bare name counts beside a line with a date or the word "by", and right under
+/// the headline.
+Credits read_credits(const PageLines& lines, std::size_t begin, std::size_t end, std::optional<std::size_t> title);
+
+}  // namespace council_news

@@ -1,0 +1,83 @@
+#include "indexer/read/scraped_text/line_role.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+#include "common/text/date_reading.h"
+#include "common/text/utf8.h"
+#include "indexer/read/scraped_text/furniture.h"
+
+namespace council_news {
+namespace {
+
+constexpr std::size_t kMostTags = 30;
+constexpr std::size_t kMostTagWords = 6;
+/// Bytes of a paragraph that are searched for a date.
+constexpr std::size_t kSearchedBytes = 600;
+
+LineRole role_of(PageLine& line, std::optional<Timestamp> latest) {
+  if (const auto role = role_by_phrase(line)) return *role;
+  if (const auto role = role_by_label(line)) return *role;
+  if (is_copyright(line)) return LineRole::end;
+  if (is_salary(line)) return LineRole::advert;
+  if (is_button_row(line) || is_breadcrumb(line) || is_contact(line)) return LineRole::furniture;
+  line.byline = read_byline(line.text, latest);
+  return is_byline(line.byline) ? LineRole::byline : line.role;
+}
+
+/// A year of a copyright notice, or 0.
+int copyright_year(const PageLine& line) {
+  int year = 0;
+  for (std::size_t at = 0; at + 4 <= line.key.size(); ++at) {
+    const std::string_view digits = std::string_view(line.key).substr(at, 4);
+    if (!std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) continue;
+    const int value = (digits[0] - '0') * 1000 + (digits[1] - '0') * 100 + (digits[2] - '0') * 10 + (digits[3] - '0');
+    if (value >= 1990 && value < 2100) year = std::max(year, value);
+  }
+  return year;
+}
+
+}  // namespace
+
+void give_roles(PageLines& lines, std::optional<Timestamp> latest) {
+  for (PageLine& line : lines) line.role = role_of(line, latest);
+}
+
+std::vector<std::string> tags_of(const PageLine& line) {
+  std::vector<std::string> tags;
+  const std::size_t colon = line.text.find(':');
+  if (colon == std::string::npos) return tags;
+  std::string_view rest = std::string_view(line.text).substr(colon + 1);
+  while (!rest.empty() && tags.size() < kMostTags) {
+    const std::size_t end = std::min(rest.find_first_of(",;|"), rest.size());
+    std::string_view tag = trim(rest.substr(0, end));
+    while (tag.starts_with('#')) tag.remove_prefix(1);
+    if (tag.ends_with('.')) tag.remove_suffix(1);
+    const auto blanks = static_cast<std::size_t>(std::count(tag.begin(), tag.end(), ' '));
+    if (!tag.empty() && blanks < kMostTagWords) tags.emplace_back(tag);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return tags;
+}
+
+std::optional<Timestamp> latest_date(const PageLines& lines) {
+  std::optional<Timestamp> of_bylines;
+  std::optional<Timestamp> of_paragraphs;
+  int year = 0;
+  for (const PageLine& line : lines) {
+    if (line.text.find_first_of("0123456789") == std::string::npos) continue;
+    if (is_copyright(line)) year = std::max(year, copyright_year(line));
+    const Byline byline = read_byline(line.text, std::nullopt);
+    if (byline.has_date() && is_byline(byline)) {
+      of_bylines = std::max(of_bylines, std::max(byline.published, byline.updated));
+    } else if (const auto found = find_page_date(std::string_view(line.text).substr(0, kSearchedBytes))) {
+      of_paragraphs = std::max(of_paragraphs, std::optional(found->moment));
+    }
+  }
+  if (of_bylines) return of_bylines;
+  if (year > 0) return at_day({year, 12, 31});
+  return of_paragraphs;
+}
+
+}  // namespace council_news

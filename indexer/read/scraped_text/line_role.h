@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/text/timestamp.h"
+#include "indexer/read/scraped_text/page_line.h"
+
+namespace council_news {
+
+/// Gives every line its role, from the tables of furniture.h and from its form. `latest` gives dates without a year
+/// theirs.
+void give_roles(PageLines& lines, std::optional<Timestamp> latest);
+
+/// The entries of a line like `Tags: housing, social care`; empty when it has none behind its label.
+std::vector<std::string> tags_of(const PageLine& line);
+
+/// What the lines say about the time at which the page was taken: the last full date in a byline, else the end of the
+/// year of a copyright notice, else the last full date of a paragraph.
+std::optional<Timestamp> latest_date(const PageLines& lines);
+
+}  // namespace council_news

@@ -1,0 +1,119 @@
+#include "indexer/read/scraped_text/page_line.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "common/text/fold.h"
+#include "common/text/utf8.h"
+#include "indexer/read/scraped_text/unwrap.h"
+
+namespace council_news {
+namespace {
+
+/// Bytes of a line that tell it from others.
+constexpr std::size_t kKeyBytes = 400;
+
+constexpr std::string_view kImageWord = " image";
+
+/// What may stand behind the stop of a sentence.
+constexpr std::array<std::string_view, 8> kClosers = {"’", "”", "'", "\"", ")", "]", "»", "*"};
+
+std::string_view without_closers(std::string_view text) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view closer : kClosers) {
+      if (!text.ends_with(closer)) continue;
+      text.remove_suffix(closer.size());
+      again = true;
+    }
+  }
+  return text;
+}
+
+/// `## Headline` and `**Headline**`, as tools write them that turn pages into text.
+std::string_view without_markup(std::string_view text) {
+  const std::size_t signs = text.find_first_not_of('#');
+  if (signs != std::string_view::npos && signs > 0 && text[signs] == ' ') text.remove_prefix(signs + 1);
+  for (const std::string_view sign : {std::string_view("**"), std::string_view("__")}) {
+    if (text.size() > 4 && text.starts_with(sign) && text.ends_with(sign)) text = text.substr(2, text.size() - 4);
+  }
+  return text;
+}
+
+std::string key_of(std::string_view text) {
+  std::size_t end = std::min(text.size(), kKeyBytes);
+  while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return fold_name(text.substr(0, end));
+}
+
+std::size_t count_words(std::string_view text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+}
+
+bool begins_with_quote(std::string_view text) {
+  return text.starts_with("‘") || text.starts_with("“") || text.starts_with("\"") || text.starts_with("'");
+}
+
+/// Prose or phrase, by length and by how it ends.
+LineRole form_of(const PageLine& line) {
+  const std::string_view bare = without_closers(line.text);
+  if (line.words >= 25) return LineRole::prose;
+  if (bare.empty()) return LineRole::phrase;
+  if (ends_sentence(line.text)) {
+    // Headlines ask and shout, and blurbs are cut off; all but long ones need a full stop.
+    const std::size_t least = bare.back() == '.' ? 4 : bare.ends_with("…") ? 8 : 14;
+    if (line.words >= least) return LineRole::prose;
+    return begins_with_quote(line.text) && line.words >= 2 ? LineRole::prose : LineRole::phrase;
+  }
+  if (bare.back() == ':' || bare.back() == ';' || bare.back() == ',') {
+    return line.words >= 8 ? LineRole::prose : LineRole::phrase;
+  }
+  return LineRole::phrase;
+}
+
+}  // namespace
+
+bool ends_sentence(std::string_view text) {
+  const std::string_view bare = without_closers(text);
+  return !bare.empty() && (bare.back() == '.' || bare.back() == '!' || bare.back() == '?' || bare.ends_with("…"));
+}
+
+bool ends_cut_off(std::string_view text) {
+  return text.ends_with("...") || text.ends_with("…") || text.ends_with("[...]") || text.ends_with("[…]");
+}
+
+PageLines split_page(std::string_view text) {
+  PageLines lines;
+  for (RawLine& raw : unwrap(raw_lines(text))) {
+    PageLine line;
+    line.text = without_markup(raw.text);
+    line.key = key_of(line.text);
+    line.words = count_words(line.text);
+    line.after_blank = raw.after_blank;
+    line.bullet = begins_with_bullet(line.text);
+    line.role = form_of(line);
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+bool same_words(const PageLine& a, const PageLine& b) {
+  if (a.key.empty() || b.key.empty()) return false;
+  if (a.key == b.key) return true;
+  const auto is_cut_of = [](const PageLine& cut, const PageLine& whole) {
+    return cut.words >= 4 && ends_cut_off(cut.text) && whole.key.starts_with(cut.key);
+  };
+  return is_cut_of(a, b) || is_cut_of(b, a);
+}
+
+bool ends_with_image(const PageLine& line) {
+  return line.text.size() > kImageWord.size() && line.key.ends_with(kImageWord);
+}
+
+bool is_image_of(const PageLine& line, const PageLine& other) {
+  if (!ends_with_image(line) || other.key.empty()) return false;
+  return std::string_view(line.key).substr(0, line.key.size() - kImageWord.size()) == other.key;
+}
+
+}  // namespace council_news

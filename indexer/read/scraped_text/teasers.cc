@@ -1,0 +1,154 @@
+#include "indexer/read/scraped_text/teasers.h"
+
+#include <algorithm>
+
+namespace council_news {
+namespace {
+
+constexpr std::size_t kLongestBlurb = 60;   ///< words
+constexpr std::size_t kMostHeadLines = 3;   ///< section, headline, second headline of one teaser
+constexpr std::size_t kMostTeasers = 12;    ///< more are not looked at
+constexpr std::size_t kShortestRun = 3;     ///< headlines in a row
+constexpr std::size_t kInlineProse = 3;     ///< paragraphs in a row behind a picture that the article goes on after
+constexpr std::size_t kFarthestLook = 60;   ///< lines looked ahead, so that no page takes more than linear time
+
+bool is_stop(const PageLine& line) { return line.role == LineRole::end || line.role == LineRole::advert; }
+
+bool is_headline(const PageLine& line) { return line.role == LineRole::phrase && !line.bullet; }
+
+/// Lines of a page that stand between others without meaning.
+bool is_passed_over(const PageLine& line) {
+  return line.role == LineRole::furniture || line.role == LineRole::caption || line.role == LineRole::byline ||
+         line.role == LineRole::aside || line.role == LineRole::tags;
+}
+
+/// Paragraphs in a row from line `at` on, at most `most`.
+std::size_t prose_run(const PageLines& lines, std::size_t at, std::size_t most) {
+  std::size_t count = 0;
+  const std::size_t end = std::min(lines.size(), at + kFarthestLook);
+  for (; at < end && count < most; ++at) {
+    if (lines[at].role == LineRole::prose) {
+      ++count;
+    } else if (!is_passed_over(lines[at])) {
+      break;
+    }
+  }
+  return count;
+}
+
+/// The same headline twice in a row, or beside itself as a picture.
+bool is_pair(const PageLines& lines, std::size_t at) {
+  if (at + 1 >= lines.size()) return false;
+  const PageLine& line = lines[at];
+  const PageLine& next = lines[at + 1];
+  if (is_image_of(line, next) || is_image_of(next, line)) return true;
+  return is_headline(line) && is_headline(next) && line.words >= 2 && same_words(line, next);
+}
+
+/// The paragraphs of the article before line `at` stand apart by blank lines.
+bool blank_lines_apart(const PageLines& lines, std::size_t from, std::size_t at) {
+  std::size_t paragraphs = 0;
+  // The last few tell enough, and the whole is not read again at every line.
+  const std::size_t first = std::max(from + 1, at > 20 ? at - 20 : 0);
+  for (std::size_t i = first; i < at; ++i) {
+    if (lines[i].role != LineRole::prose) continue;
+    ++paragraphs;
+    if (!lines[i].after_blank) return false;
+  }
+  return paragraphs >= 1;
+}
+
+/// One teaser: where it ends, and whether anything but its form says that it is one.
+struct Teaser {
+  std::size_t end = 0;
+  bool whole = false;  ///< headline and one short paragraph
+  bool evident = false;
+};
+
+/// Reads section, headline, date and blurb from line `at` on.
+Teaser read_teaser(const PageLines& lines, std::size_t at, bool blanks) {
+  Teaser teaser;
+  std::size_t heads = 0;
+  std::size_t i = at;
+  for (; i < lines.size() && lines[i].role != LineRole::prose; ++i) {
+    if (is_stop(lines[i]) || lines[i].bullet || i - at > kFarthestLook) return teaser;
+    if (lines[i].role == LineRole::phrase) {
+      teaser.evident = teaser.evident || ends_with_image(lines[i]);
+      ++heads;
+    } else {
+      teaser.evident = teaser.evident || lines[i].role == LineRole::byline;
+    }
+  }
+  if (i == lines.size() || heads == 0 || heads > kMostHeadLines || lines[i].words > kLongestBlurb) return teaser;
+  if (i + 1 < lines.size() && lines[i + 1].role == LineRole::prose) return teaser;
+  teaser.evident = teaser.evident || heads > 1 || ends_cut_off(lines[i].text) || (blanks && !lines[i].after_blank);
+  ++i;
+  for (; i < lines.size() && is_passed_over(lines[i]) && i - at < 2 * kFarthestLook; ++i) {
+    teaser.evident = teaser.evident || lines[i].role == LineRole::aside || lines[i].role == LineRole::byline;
+  }
+  if (i < lines.size() && lines[i].role == LineRole::prose) return teaser;
+  teaser.evident = teaser.evident || (blanks && i < lines.size() && !is_stop(lines[i]) && !lines[i].after_blank);
+  teaser.whole = true;
+  teaser.end = i;
+  return teaser;
+}
+
+bool is_prose_near(const PageLines& lines, std::size_t at) {
+  const std::size_t end = std::min(lines.size(), at + 8);
+  for (; at < end && !is_stop(lines[at]); ++at) {
+    if (lines[at].role == LineRole::prose) return true;
+  }
+  return false;
+}
+
+/// Headline and blurb by turns until the page or the article is over, most of them with a sign of being teasers.
+bool begins_blurbs(const PageLines& lines, std::size_t from, std::size_t at) {
+  const bool blanks = blank_lines_apart(lines, from, at);
+  std::size_t teasers = 0;
+  std::size_t evident = 0;
+  for (std::size_t i = at; i < lines.size() && teasers < kMostTeasers;) {
+    if (is_stop(lines[i])) break;
+    const Teaser teaser = read_teaser(lines, i, blanks);
+    if (!teaser.whole) {
+      // Headlines with nothing after them are teasers too; more paragraphs are an article that goes on.
+      if (is_prose_near(lines, i)) return teasers >= 2 && evident * 2 > teasers;
+      break;
+    }
+    ++teasers;
+    evident += teaser.evident ? 1 : 0;
+    i = teaser.end;
+  }
+  return evident > 0 && evident * 2 >= teasers;
+}
+
+/// A line ends with a colon, and what follows is its list.
+bool is_in_list(const PageLines& lines, std::size_t at) {
+  const std::size_t first = at > 40 ? at - 40 : 0;
+  for (std::size_t i = at; i > first; --i) {
+    const PageLine& before = lines[i - 1];
+    if (before.text.ends_with(':')) return before.role == LineRole::prose || before.role == LineRole::phrase;
+    if (before.role == LineRole::prose) return false;
+  }
+  return false;
+}
+
+/// Headlines in a row, and no two paragraphs of an article behind them.
+bool begins_links(const PageLines& lines, std::size_t at) {
+  std::size_t run = 0;
+  std::size_t i = at;
+  const std::size_t end = std::min(lines.size(), at + kFarthestLook);
+  for (; i < end && (is_headline(lines[i]) || is_passed_over(lines[i])); ++i) {
+    run += lines[i].role == LineRole::phrase ? 1 : 0;
+  }
+  return run >= kShortestRun && prose_run(lines, i, 2) < 2;
+}
+
+}  // namespace
+
+bool begins_teasers(const PageLines& lines, std::size_t from, std::size_t at) {
+  if (is_pair(lines, at)) return prose_run(lines, at + 2, kInlineProse) < kInlineProse;
+  if (!is_headline(lines[at]) || is_in_list(lines, at)) return false;
+  return begins_blurbs(lines, from, at) || begins_links(lines, at);
+}
+
+}  // namespace council_news

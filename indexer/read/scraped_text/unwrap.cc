@@ -1,0 +1,178 @@
+#include "indexer/read/scraped_text/unwrap.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "common/text/fold.h"
+#include "common/text/utf8.h"
+
+namespace council_news {
+namespace {
+
+/// Columns at which people and programs wrap text; what is longer is a paragraph a line.
+constexpr std::size_t kNarrowestWrap = 40;
+constexpr std::size_t kWidestWrap = 100;
+
+/// A sentence is not over behind these words, so a line that ends with one goes on.
+constexpr std::array<std::string_view, 22> kOpenWords = {
+    "the", "a",    "an",   "of",   "to",    "in",  "on",  "at",    "by",   "for",  "and",
+    "or",  "with", "from", "that", "which", "its", "his", "their", "than", "into", "under"};
+
+constexpr std::array<std::string_view, 9> kBullets = {"•", "·", "‣", "▪", "◦", "●", "*", "-", "–"};
+
+std::string without_invisible_signs(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t begin = offset;
+    const char32_t code_point = next_code_point(text, offset);
+    if (!is_invisible(code_point)) out.append(text, begin, offset - begin);
+  }
+  return out;
+}
+
+std::size_t blanks_before(std::string_view line) {
+  std::size_t blanks = 0;
+  for (const char c : line) {
+    if (c == ' ') {
+      ++blanks;
+    } else if (c == '\t') {
+      blanks += 4;
+    } else {
+      break;
+    }
+  }
+  return blanks;
+}
+
+std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
+
+std::string_view last_word(std::string_view text) {
+  const std::size_t blank = text.rfind(' ');
+  return blank == std::string_view::npos ? text : text.substr(blank + 1);
+}
+
+bool begins_in_lower_case(std::string_view text) {
+  std::size_t offset = 0;
+  const char32_t first = next_code_point(text, offset);
+  return is_letter(first) && !is_upper(first);
+}
+
+bool has_words(std::string_view text, std::size_t least) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1 >= least;
+}
+
+bool looks_like_address(std::string_view text) {
+  const std::string_view word = first_word(text);
+  return word.find("://") != std::string_view::npos || word.find('@') != std::string_view::npos ||
+         (word.find('.') != std::string_view::npos && word.find('.') + 1 < word.size());
+}
+
+bool begins_with_stop(std::string_view text) {
+  return text.front() == ',' || text.front() == ';' || text.front() == '.' || text.front() == ')';
+}
+
+/// `next` cannot stand at the beginning of a paragraph.
+bool cannot_begin(const RawLine& next) {
+  return begins_in_lower_case(next.text) && first_word(next.text) != "by" && !looks_like_address(next.text);
+}
+
+bool ends_open(std::string_view text) {
+  if (text.back() == ',') return has_words(text, 6);
+  return has_words(text, 2) && std::find(kOpenWords.begin(), kOpenWords.end(), last_word(text)) != kOpenWords.end();
+}
+
+bool is_list_border(std::string_view text) { return text.back() == ':' || text.back() == ';'; }
+
+bool ends_with_stop(std::string_view text) {
+  return text.back() == '.' || text.back() == '!' || text.back() == '?' || text.ends_with("…");
+}
+
+/// Two lines without a blank line between them are one sentence, whatever their widths.
+bool continues(const RawLine& line, const RawLine& next) {
+  if (next.after_blank || begins_with_bullet(next.text) || ends_with_stop(line.text)) return false;
+  if (begins_with_stop(next.text)) return true;
+  if (is_list_border(line.text)) return false;
+  if (cannot_begin(next)) return has_words(line.text, 3) || has_words(next.text, 3);
+  return ends_open(line.text) && has_words(next.text, 2);
+}
+
+bool could_be_wrapped(const RawLine& line) { return line.width >= kNarrowestWrap && line.width <= kWidestWrap; }
+
+/// The column at which the text was wrapped, or 0 when it was not: then hardly a line goes on in lower case.
+std::size_t wrap_width(const std::vector<RawLine>& lines) {
+  std::size_t pairs = 0;
+  std::size_t continued = 0;
+  std::size_t widest = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (lines[i + 1].after_blank || !could_be_wrapped(lines[i])) continue;
+    ++pairs;
+    if (!begins_in_lower_case(lines[i + 1].text) || is_list_border(lines[i].text)) continue;
+    ++continued;
+    widest = std::max(widest, lines[i].width);
+  }
+  return continued >= 3 && continued * 2 >= pairs ? widest : 0;
+}
+
+/// In a text wrapped at `width`: the line was full.
+bool continues_wrapped(const RawLine& line, const RawLine& next, std::size_t width) {
+  if (next.after_blank || begins_with_bullet(next.text) || line.width > width) return false;
+  if (next.indent >= line.indent + 2) return false;
+  return line.width + 1 + display_width(first_word(next.text)) > width;
+}
+
+}  // namespace
+
+bool begins_with_bullet(std::string_view text) {
+  for (const std::string_view bullet : kBullets) {
+    if (text.size() > bullet.size() + 1 && text.starts_with(bullet) && text[bullet.size()] == ' ') return true;
+  }
+  const std::size_t digits = text.find_first_not_of("0123456789");
+  return digits != std::string_view::npos && digits >= 1 && digits <= 2 && digits + 2 < text.size() &&
+         (text[digits] == '.' || text[digits] == ')') && text[digits + 1] == ' ';
+}
+
+std::vector<RawLine> raw_lines(std::string_view text) {
+  std::vector<RawLine> lines;
+  bool after_blank = false;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find_first_of("\n\r\f\v", begin), text.size());
+    const std::string_view raw = text.substr(begin, end - begin);
+    RawLine line;
+    line.text = squeeze(without_invisible_signs(raw));
+    if (line.text.empty()) {
+      // The empty rest between \r and \n is no blank line.
+      const bool line_feed_of_pair = raw.empty() && begin > 0 && end < text.size() && text[begin - 1] == '\r' &&
+                                     text[end] == '\n';
+      after_blank = after_blank || !line_feed_of_pair;
+    } else {
+      line.indent = blanks_before(raw);
+      line.width = display_width(line.text);
+      line.after_blank = std::exchange(after_blank, false);
+      lines.push_back(std::move(line));
+    }
+    begin = end + 1;
+  }
+  return lines;
+}
+
+std::vector<RawLine> unwrap(std::vector<RawLine> lines) {
+  const std::size_t width = wrap_width(lines);
+  std::vector<RawLine> out;
+  RawLine last;  // the line of `lines` that stands last in out.back()
+  for (RawLine& line : lines) {
+    const bool joined =
+        !out.empty() && (continues(last, line) || (width > 0 && continues_wrapped(last, line, width)));
+    last = line;
+    if (!joined) {
+      out.push_back(std::move(line));
+      continue;
+    }
+    if (!begins_with_stop(line.text)) out.back().text += ' ';
+    out.back().text += line.text;
+  }
+  return out;
+}
+
+}  // namespace council_news

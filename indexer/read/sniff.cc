@@ -1,0 +1,126 @@
+#include "indexer/read/sniff.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "common/error.h"
+#include "common/text/utf8.h"
+
+namespace council_news {
+namespace {
+
+using Signature = std::pair<std::string_view, std::string_view>;
+using namespace std::string_view_literals;
+
+constexpr std::array<Signature, 16> kSignatures{{
+    {"%PDF-"sv, "a PDF document"},
+    {"\x89PNG"sv, "a picture (PNG)"},
+    {"\xFF\xD8\xFF"sv, "a picture (JPEG)"},
+    {"GIF8"sv, "a picture (GIF)"},
+    {"RIFF"sv, "a picture, sound or film (RIFF)"},
+    {"\0\0\1\0"sv, "a picture (icon)"},
+    {"wOFF"sv, "a font"},
+    {"wOF2"sv, "a font"},
+    {"ID3"sv, "a sound file"},
+    {"OggS"sv, "a sound or film file"},
+    {"\x7F"
+     "ELF"sv,
+     "a program"},
+    {"PK\3\4"sv, "a ZIP archive"},
+    {"\x1F\x8B"sv, "a gzip archive"},
+    {"\xFD"
+     "7zXZ"sv,
+     "an xz archive"},
+    {"\x28\xB5\x2F\xFD"sv, "a zstd archive"},
+    {"BZh"sv, "a bzip2 archive"},
+}};
+
+/// The first elements that tell a document's kind; the first of them in a document decides.
+constexpr std::array<std::pair<std::string_view, Format>, 18> kRoots{{
+    {"rss", Format::xml_feed},   {"feed", Format::xml_feed}, {"rdf", Format::xml_feed},  {"channel", Format::xml_feed},
+    {"item", Format::xml_feed},  {"entry", Format::xml_feed}, {"opml", Format::opml},    {"html", Format::page},
+    {"head", Format::page},      {"body", Format::page},     {"title", Format::page},    {"meta", Format::page},
+    {"div", Format::page},       {"article", Format::page},  {"p", Format::page},        {"table", Format::page},
+    {"h1", Format::page},        {"script", Format::page},
+}};
+
+/// The name of the next element of `markup` from `at` on, in lower case and without its prefix; empty at the end.
+/// Comments, declarations and processing instructions are passed over; a document type is `html` or nothing.
+std::string next_element(std::string_view markup, std::size_t& at) {
+  while ((at = markup.find('<', at)) != std::string_view::npos) {
+    const std::string_view rest = markup.substr(at);
+    if (rest.starts_with("<!--")) {
+      at = std::min(markup.find("-->", at), markup.size());
+    } else if (rest.starts_with("<!") || rest.starts_with("<?")) {
+      if (equal_ignoring_case(rest.substr(0, 14), "<!doctype html")) return "html";
+      ++at;
+    } else {
+      const std::size_t end = std::min(rest.find_first_of(" \t\r\n/>", 1), rest.size());
+      std::string name = ascii_lower(rest.substr(1, end - 1));
+      if (const auto colon = name.find(':'); colon != std::string::npos) name.erase(0, colon + 1);
+      ++at;
+      if (!name.empty()) return name;
+    }
+  }
+  at = markup.size();
+  return {};
+}
+
+/// The kind of a text that begins with markup or has it near its beginning; nullptr when no known element is there.
+const Format* markup_format(std::string_view text) {
+  constexpr std::size_t kFar = 4096;
+  constexpr int kMostElements = 8;
+  const std::string_view head = text.substr(0, kFar);
+  std::size_t at = 0;
+  for (int element = 0; element < kMostElements; ++element) {
+    const std::string name = next_element(head, at);
+    if (name.empty()) break;
+    const auto root = std::find_if(kRoots.begin(), kRoots.end(), [&](const auto& known) { return known.first == name; });
+    if (root != kRoots.end()) return &root->second;
+  }
+  return nullptr;
+}
+
+bool is_json_feed(std::string_view json) {
+  const std::string_view head = json.substr(0, 65536);
+  return json.front() == '{' && (head.find("jsonfeed.org/version") != std::string_view::npos ||
+                                 (head.find("\"version\"") != std::string_view::npos &&
+                                  head.find("\"items\"") != std::string_view::npos));
+}
+
+/// Is it bytes rather than text, after decoding? Text has few control signs and unreadable bytes.
+bool is_binary(std::string_view text) {
+  const std::string_view head = text.substr(0, 8192);
+  std::size_t signs = 0;
+  std::size_t unreadable = 0;
+  for (std::size_t at = 0; at < head.size(); ++signs) {
+    const char32_t c = next_code_point(head, at);
+    if (c == kReplacement || (c < 0x20 && !is_space(c))) ++unreadable;
+  }
+  return unreadable * 10 > signs;
+}
+
+}  // namespace
+
+std::string_view binary_kind(std::string_view bytes) {
+  for (const auto& [signature, kind] : kSignatures) {
+    if (bytes.starts_with(signature)) return kind;
+  }
+  return {};
+}
+
+Format sniff(std::string_view text) {
+  const std::string_view content = trim(text);
+  if (content.empty()) throw InputError("empty, no article in it", "was it saved whole?");
+  if (is_binary(content)) throw InputError("neither a feed nor a page nor text");
+  if (content.starts_with("#!")) throw NoArticleError("a script, no article in it");
+  if (content.front() == '{' || content.front() == '[')
+    return is_json_feed(content) ? Format::json_feed : Format::article_json;
+  if (const Format* format = markup_format(content)) return *format;
+  if (content.starts_with("<?xml")) throw NoArticleError("XML, but no feed and no page");
+  return Format::scraped_text;
+}
+
+}  // namespace council_news

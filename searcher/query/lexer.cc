@@ -1,0 +1,165 @@
+#include "searcher/query/lexer.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "common/text/utf8.h"
+
+namespace council_news {
+namespace {
+
+constexpr unsigned kUsualDistance = 10;
+constexpr unsigned kMostDistance = 100;
+
+bool is_quote(char32_t c) {
+  switch (c) {
+    case U'"':
+    case U'\u201C':
+    case U'\u201D':
+    case U'\u201E':
+    case U'\u201F':
+    case U'\u00AB':
+    case U'\u00BB':
+    case U'\u2033':
+    case U'\uFF02': return true;
+    default: return false;
+  }
+}
+
+bool is_field_name(std::string_view name) {
+  return !name.empty() &&
+         std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+}
+
+class Lexer {
+ public:
+  explicit Lexer(std::string_view query) : query_(query) {}
+
+  std::vector<Lexeme> run() {
+    while (skip_blanks()) {
+      const char32_t c = peek();
+      if (is_quote(c)) {
+        read_phrase();
+      } else if (c == U'(') {
+        take_sign(LexemeKind::open);
+      } else if (c == U')') {
+        take_sign(LexemeKind::close);
+      } else if ((c == U'-' || c == U'+') && begins_term(at_ + 1)) {
+        ++at_;
+        if (c == U'-') add(LexemeKind::not_op);
+      } else {
+        read_word();
+      }
+    }
+    return std::move(lexemes_);
+  }
+
+ private:
+  char32_t peek() const {
+    std::size_t at = at_;
+    return next_code_point(query_, at);
+  }
+
+  bool skip_blanks() {
+    while (at_ < query_.size()) {
+      std::size_t next = at_;
+      if (!is_space(next_code_point(query_, next))) return true;
+      at_ = next;
+    }
+    return false;
+  }
+
+  bool begins_term(std::size_t at) const {
+    if (at >= query_.size()) return false;
+    const char32_t c = next_code_point(query_, at);
+    return is_letter(c) || is_digit(c) || is_quote(c) || c == U'(';
+  }
+
+  void add(LexemeKind kind, std::string text = {}) { lexemes_.push_back({kind, std::move(text), 0, true}); }
+
+  void take_sign(LexemeKind kind) {
+    ++at_;
+    add(kind);
+  }
+
+  void read_phrase() {
+    next_code_point(query_, at_);
+    const std::size_t begin = at_;
+    while (at_ < query_.size()) {
+      const std::size_t end = at_;
+      if (is_quote(next_code_point(query_, at_))) {
+        add(LexemeKind::phrase, std::string(query_.substr(begin, end - begin)));
+        return;
+      }
+    }
+    add(LexemeKind::phrase, std::string(query_.substr(begin)));
+    lexemes_.back().closed = false;
+  }
+
+  /// Reads to the next blank, quote or parenthesis that does not belong to the word.
+  void read_word() {
+    const std::size_t begin = at_;
+    int open = 0;
+    while (at_ < query_.size()) {
+      std::size_t next = at_;
+      const char32_t c = next_code_point(query_, next);
+      if (is_space(c) || is_quote(c)) break;
+      if (c == U')' && open == 0) break;
+      if (c == U':' && read_field(begin)) return;
+      open += c == U'(' ? 1 : c == U')' ? -1 : 0;
+      at_ = next;
+    }
+    add_word(query_.substr(begin, at_ - begin));
+  }
+
+  /// At a colon: takes what stands before it as a field if it can be one.
+  bool read_field(std::size_t begin) {
+    const std::string name = ascii_lower(query_.substr(begin, at_ - begin));
+    std::size_t after = at_ + 1;
+    if (!is_field_name(name) || after >= query_.size() || query_.substr(after).starts_with("//")) return false;
+    if (is_space(next_code_point(query_, after))) return false;
+    ++at_;
+    add(LexemeKind::field, name);
+    if (!is_quote(peek()) && peek() != U'(') read_field_value();
+    return true;
+  }
+
+  /// A field's bare value: to the next blank or closing parenthesis; `:` and `-` are part of it.
+  void read_field_value() {
+    const std::size_t begin = at_;
+    int open = 0;
+    while (at_ < query_.size()) {
+      std::size_t next = at_;
+      const char32_t c = next_code_point(query_, next);
+      if (is_space(c) || (c == U')' && open == 0)) break;
+      open += c == U'(' ? 1 : c == U')' ? -1 : 0;
+      at_ = next;
+    }
+    add(LexemeKind::word, std::string(query_.substr(begin, at_ - begin)));
+  }
+
+  void add_word(std::string_view word) {
+    if (word == "AND" || word == "&&") return add(LexemeKind::and_op);
+    if (word == "OR" || word == "||") return add(LexemeKind::or_op);
+    if (word == "NOT") return add(LexemeKind::not_op);
+    if (word == "NEAR" || word.starts_with("NEAR/")) {
+      unsigned distance = kUsualDistance;
+      const std::string_view number = word.substr(std::min<std::size_t>(5, word.size()));
+      std::from_chars(number.data(), number.data() + number.size(), distance);
+      add(LexemeKind::near_op);
+      lexemes_.back().distance = std::clamp(distance, 1u, kMostDistance);
+      return;
+    }
+    add(LexemeKind::word, std::string(word));
+  }
+
+  std::string_view query_;
+  std::size_t at_ = 0;
+  std::vector<Lexeme> lexemes_;
+};
+
+}  // namespace
+
+std::vector<Lexeme> lex(std::string_view query) { return Lexer(query).run(); }
+
+}  // namespace council_news

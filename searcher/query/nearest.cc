@@ -1,0 +1,47 @@
+#include "searcher/query/nearest.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace council_news {
+namespace {
+
+/// Letters to change, add, drop or swap with their neighbour (optimal string alignment).
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before_last(b.size() + 1);
+  std::vector<std::size_t> last(b.size() + 1);
+  std::vector<std::size_t> current(b.size() + 1);
+  std::iota(last.begin(), last.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    current[0] = i;
+    for (std::size_t k = 1; k <= b.size(); ++k) {
+      const std::size_t change = last[k - 1] + (a[i - 1] == b[k - 1] ? 0 : 1);
+      current[k] = std::min({last[k] + 1, current[k - 1] + 1, change});
+      if (i > 1 && k > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1])
+        current[k] = std::min(current[k], before_last[k - 2] + 1);
+    }
+    before_last.swap(last);
+    last.swap(current);
+  }
+  return last[b.size()];
+}
+
+}  // namespace
+
+std::vector<std::string> nearest(std::string_view typed, const std::vector<std::string>& names, std::size_t most) {
+  constexpr std::size_t kLongestTyped = 60;
+  constexpr std::size_t kLeastBeginning = 3;
+  std::vector<std::pair<std::size_t, std::string>> found;
+  if (typed.size() > kLongestTyped) return {};
+  for (const std::string& name : names) {
+    const bool begins = typed.size() >= kLeastBeginning && name.starts_with(typed);
+    const std::size_t distance = begins ? 1 : edit_distance(typed, name);
+    if (distance <= std::max<std::size_t>(1, typed.size() / 3)) found.emplace_back(distance, name);
+  }
+  std::stable_sort(found.begin(), found.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
+  std::vector<std::string> best;
+  for (std::size_t i = 0; i < std::min(most, found.size()); ++i) best.push_back(found[i].second);
+  return best;
+}
+
+}  // namespace council_news

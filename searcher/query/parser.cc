@@ -1,0 +1,243 @@
+#include "searcher/query/parser.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "common/text/tokeniser.h"
+#include "common/text/utf8.h"
+#include "searcher/query/lexer.h"
+
+namespace council_news {
+namespace {
+
+/// Parentheses deeper than this are read as if they were not there.
+constexpr int kMostDepth = 50;
+
+/// Beginnings shorter than this would match half the dictionary.
+constexpr std::size_t kLeastPrefix = 3;
+
+bool is_word_like(const Node& node) {
+  return node.kind == NodeKind::word || node.kind == NodeKind::phrase || node.kind == NodeKind::prefix;
+}
+
+/// One node for several; one alone stands for itself.
+Node group(NodeKind kind, std::vector<Node> children) {
+  std::erase_if(children, [](const Node& child) { return child.kind == NodeKind::nothing; });
+  if (children.empty()) return {};
+  if (children.size() == 1) return std::move(children.front());
+  Node node;
+  node.kind = kind;
+  for (Node& child : children) {
+    if (child.kind == kind && kind != NodeKind::near) {
+      for (Node& grandchild : child.children) node.children.push_back(std::move(grandchild));
+    } else {
+      node.children.push_back(std::move(child));
+    }
+  }
+  return node;
+}
+
+class Parser {
+ public:
+  explicit Parser(std::string_view query) : lexemes_(lex(query)) {}
+
+  ParsedQuery run() {
+    std::vector<Node> parts;
+    while (at_ < lexemes_.size()) {
+      parts.push_back(read_any());
+      if (at_ < lexemes_.size()) {
+        warn("a closing parenthesis without an opening one was left out");
+        ++at_;
+      }
+    }
+    parsed_.root = group(NodeKind::all_of, std::move(parts));
+    return std::move(parsed_);
+  }
+
+ private:
+  bool is(LexemeKind kind) const { return at_ < lexemes_.size() && lexemes_[at_].kind == kind; }
+
+  bool take(LexemeKind kind) {
+    if (!is(kind)) return false;
+    ++at_;
+    return true;
+  }
+
+  void warn(std::string message) {
+    if (std::find(parsed_.warnings.begin(), parsed_.warnings.end(), message) == parsed_.warnings.end())
+      parsed_.warnings.push_back(std::move(message));
+  }
+
+  bool at_end() const { return at_ >= lexemes_.size() || is(LexemeKind::close); }
+
+  /// a OR b OR c
+  Node read_any() {
+    std::vector<Node> choices;
+    while (true) {
+      Node choice = read_all();
+      if (choice.kind == NodeKind::nothing && (is(LexemeKind::or_op) || !choices.empty()))
+        warn("an OR without a word on both sides was left out");
+      choices.push_back(std::move(choice));
+      if (!take(LexemeKind::or_op)) break;
+    }
+    return group(NodeKind::any_of, std::move(choices));
+  }
+
+  /// a AND b c
+  Node read_all() {
+    std::vector<Node> wanted;
+    bool has_operand = false;
+    while (!at_end() && !is(LexemeKind::or_op)) {
+      if (take(LexemeKind::and_op)) {
+        if (!has_operand || at_end() || is(LexemeKind::or_op) || is(LexemeKind::and_op))
+          warn("an AND without a word on both sides was left out");
+        continue;
+      }
+      wanted.push_back(read_near());
+      has_operand = true;
+    }
+    return group(NodeKind::all_of, std::move(wanted));
+  }
+
+  /// a NEAR/5 b
+  Node read_near() {
+    Node left = read_unary();
+    if (!is(LexemeKind::near_op)) return left;
+    Node near;
+    near.kind = NodeKind::near;
+    std::vector<Node> parts;
+    parts.push_back(std::move(left));
+    while (is(LexemeKind::near_op)) {
+      near.distance = std::max(near.distance, lexemes_[at_].distance);
+      ++at_;
+      if (at_end() || is(LexemeKind::or_op) || is(LexemeKind::and_op)) break;
+      parts.push_back(read_unary());
+    }
+    std::erase_if(parts, [](const Node& part) { return part.kind == NodeKind::nothing; });
+    if (parts.size() < 2 || !std::all_of(parts.begin(), parts.end(), is_word_like)) {
+      warn("NEAR wants a word or a quoted phrase on both sides; it was read as AND");
+      return group(NodeKind::all_of, std::move(parts));
+    }
+    near.children = std::move(parts);
+    return near;
+  }
+
+  Node read_unary() {
+    bool negated = false;
+    while (take(LexemeKind::not_op)) negated = !negated;
+    while (take(LexemeKind::near_op)) warn("a NEAR without a word on both sides was left out");
+    Node node = at_end() || is(LexemeKind::or_op) || is(LexemeKind::and_op) ? Node{} : read_primary();
+    if (!negated) return node;
+    if (node.kind == NodeKind::nothing) {
+      warn("a NOT without a word behind it was left out");
+      return node;
+    }
+    Node none;
+    none.kind = NodeKind::none_of;
+    none.children.push_back(std::move(node));
+    return none;
+  }
+
+  Node read_primary() {
+    if (take(LexemeKind::open)) return read_group();
+    const Lexeme lexeme = lexemes_[at_++];
+    if (lexeme.kind == LexemeKind::field) return read_field(lexeme.text);
+    if (lexeme.kind == LexemeKind::phrase) return read_phrase(lexeme);
+    return read_word(lexeme.text);
+  }
+
+  Node read_group() {
+    if (depth_ == kMostDepth) {
+      warn("parentheses nested too deeply were left out");
+      return {};
+    }
+    ++depth_;
+    Node node = read_any();
+    --depth_;
+    if (!take(LexemeKind::close)) warn("an open parenthesis was closed at the end");
+    return node;
+  }
+
+  Node read_phrase(const Lexeme& lexeme) {
+    if (!lexeme.closed) warn("an open quotation mark was closed at the end");
+    Node node;
+    node.kind = NodeKind::phrase;
+    node.text = trim(lexeme.text);
+    return checked(std::move(node));
+  }
+
+  Node read_word(const std::string& text) {
+    Node node;
+    node.kind = NodeKind::word;
+    node.text = text;
+    if (text.ends_with('*')) {
+      node.text = text.substr(0, text.find_last_not_of('*') + 1);
+      const std::vector<Token> tokens = tokenise(node.text);
+      if (tokens.size() == 1 && tokens.front().term.size() >= kLeastPrefix) {
+        node.kind = NodeKind::prefix;
+      } else {
+        warn(fmt::format("{} was read without its star: a beginning has one word of {} letters or more", text,
+                         kLeastPrefix));
+      }
+    }
+    return checked(std::move(node));
+  }
+
+  /// A word or phrase without any letter or digit asks for nothing.
+  Node checked(Node node) {
+    if (!tokenise(node.text).empty()) return node;
+    warn(fmt::format("'{}' has no word in it and was left out", node.text));
+    return {};
+  }
+
+  Node read_field(const std::string& name) {
+    if (take(LexemeKind::open)) {
+      Node node = read_group();
+      bind_to_field(node, name);
+      return node;
+    }
+    Node node;
+    node.kind = NodeKind::field;
+    node.field = name;
+    if (!is(LexemeKind::phrase) && !is(LexemeKind::word)) return read_word(name);
+    node.quoted = is(LexemeKind::phrase);
+    node.text = trim(lexemes_[at_++].text);
+    return node;
+  }
+
+  /// topic:(housing OR homelessness) is topic:housing OR topic:homelessness.
+  void bind_to_field(Node& node, const std::string& name) {
+    if (is_word_like(node)) {
+      node.quoted = node.kind == NodeKind::phrase;
+      node.kind = NodeKind::field;
+      node.field = name;
+    }
+    for (Node& child : node.children) bind_to_field(child, name);
+  }
+
+  std::vector<Lexeme> lexemes_;
+  std::size_t at_ = 0;
+  int depth_ = 0;
+  ParsedQuery parsed_;
+};
+
+}  // namespace
+
+ParsedQuery parse_query(std::string_view query) { return Parser(query).run(); }
+
+ParsedQuery parse_plain(std::string_view text, bool any) {
+  ParsedQuery parsed;
+  std::vector<Node> words;
+  for (const Token& token : tokenise(text)) {
+    if (token.joined) continue;
+    Node word;
+    word.kind = NodeKind::word;
+    word.text = text.substr(token.begin, token.end - token.begin);
+    words.push_back(std::move(word));
+  }
+  parsed.root = group(any ? NodeKind::any_of : NodeKind::all_of, std::move(words));
+  return parsed;
+}
+
+}  // namespace council_news

@@ -1,0 +1,8 @@
+#!/bin/sh
+# Installs what is missing, builds, and runs all tests. Arguments are passed on to ctest: sh tests/run.sh -R cli
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+build_target=
+. "$root/tests/build.sh"
+cd "$root/build"
+ctest --output-on-failure -j "$(nproc)" "$@"

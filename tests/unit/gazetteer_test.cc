@@ -1,0 +1,124 @@
+#include "common/knowledge/gazetteer.h"
+
+#include <catch2/catch.hpp>
+
+#include <map>
+#include <set>
+
+#include "common/knowledge/tables.h"
+#include "common/text/fold.h"
+#include "common/text/utf8.h"
+
+using namespace council_news;
+
+namespace {
+
+bool is_combined(const Council& council) {
+  return council.kind == "combined-authority" || council.kind == "strategic-authority";
+}
+
+std::vector<std::string> slugs(const std::vector<const Council*>& councils) {
+  std::vector<std::string> names;
+  for (const Council* council : councils) names.emplace_back(council->slug);
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("the gazetteer has every principal authority of today") {
+  std::map<std::string_view, int> by_nation;
+  std::map<std::string_view, int> by_kind;
+  for (const Council& council : gazetteer().councils()) {
+    if (!council.is_current() || is_combined(council)) continue;
+    ++by_nation[council.nation];
+    ++by_kind[council.kind];
+  }
+  CHECK(by_nation == std::map<std::string_view, int>{
+                         {"england", 317}, {"scotland", 32}, {"wales", 22}, {"northern-ireland", 11}});
+  CHECK(by_kind == std::map<std::string_view, int>{{"county", 21},
+                                                   {"district", 164},
+                                                   {"london-borough", 32},
+                                                   {"metropolitan", 36},
+                                                   {"unitary", 62},
+                                                   {"sui-generis", 2},
+                                                   {"council-area", 32},
+                                                   {"principal-area", 22},
+                                                   {"ni-district", 11}});
+}
+
+TEST_CASE("slugs and codes are unique, text is clean, links hold") {
+  CHECK(is_valid_utf8(kCouncilsTable));
+  CHECK(clean_utf8(kCouncilsTable) == kCouncilsTable);
+  std::set<std::string_view> seen_slugs;
+  std::set<std::string_view> seen_codes;
+  for (const Council& council : gazetteer().councils()) {
+    CAPTURE(council.slug);
+    CHECK(seen_slugs.insert(council.slug).second);
+    CHECK_FALSE(council.slug.empty());
+    CHECK(council.slug.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos);
+    if (council.is_current() && !is_combined(council)) CHECK(council.gss.size() == 9);
+    if (!council.gss.empty()) CHECK(seen_codes.insert(council.gss).second);
+    CHECK_FALSE(council.name.empty());
+    CHECK_FALSE(council.official_name.empty());
+    for (const std::string_view other : council.predecessors) CHECK(gazetteer().by_slug(other) != nullptr);
+    for (const std::string_view other : council.successors) CHECK(gazetteer().by_slug(other) != nullptr);
+  }
+}
+
+TEST_CASE("no two authorities of today share a name") {
+  std::map<std::string, std::set<std::string_view>> owners;
+  for (const Council& council : gazetteer().councils()) {
+    if (!council.is_current()) continue;
+    for (const CouncilName& name : council.names) owners[name.text].insert(council.slug);
+  }
+  std::string clashes;
+  for (const auto& [name, councils] : owners) {
+    if (councils.size() < 2) continue;
+    clashes += name + ":";
+    for (const std::string_view slug : councils) clashes += " " + std::string(slug);
+    clashes += "\n";
+  }
+  CHECK(clashes == "");
+}
+
+TEST_CASE("a council is found by whatever it is called") {
+  struct Case {
+    const char* text;
+    const char* slug;
+  };
+  const Case row = GENERATE(values<Case>({
+      {"sandwell", "sandwell"},
+      {"Sandwell MBC", "sandwell"},
+      {"Sandwell Metropolitan Borough Council", "sandwell"},
+      {"E08000028", "sandwell"},
+      {"e08000028", "sandwell"},
+      {"King's Lynn", "kings-lynn-and-west-norfolk"},
+      {"king’s lynn & west norfolk", "kings-lynn-and-west-norfolk"},
+      {"Kensington & Chelsea RLBC", "kensington-and-chelsea"},
+      {"London Borough of Camden", "camden"},
+      {"Ynys Môn", "isle-of-anglesey"},
+      {"ynys mon", "isle-of-anglesey"},
+      {"Hull", "kingston-upon-hull"},
+      {"Norfolk CC", "norfolk"},
+      {"City of Edinburgh Council", "edinburgh"},
+      {"Newcastle-under-Lyme", "newcastle-under-lyme"},
+      {"County Durham", "durham"},
+  }));
+  CAPTURE(row.text);
+  const auto found = gazetteer().resolve(row.text);
+  REQUIRE_FALSE(found.empty());
+  CHECK(found.front()->slug == row.slug);
+}
+
+TEST_CASE("what is no council is not found") {
+  const char* text = GENERATE("", "council", "Atlantis", "E99999999", "children");
+  CAPTURE(text);
+  CHECK(slugs(gazetteer().resolve(text)).empty());
+}
+
+TEST_CASE("a host name is of its council") {
+  CHECK(slugs(gazetteer().by_host("news.leeds.gov.uk")) == std::vector<std::string>{"leeds"});
+  CHECK(slugs(gazetteer().by_host("www.sandwell.gov.uk")) == std::vector<std::string>{"sandwell"});
+  CHECK(gazetteer().by_host("localgov.co.uk").empty());
+  CHECK(gazetteer().by_host("").empty());
+}

@@ -1,0 +1,134 @@
+#include "searcher/query/parser.h"
+
+#include <catch2/catch.hpp>
+
+#include "searcher/query/day_range.h"
+
+using namespace council_news;
+
+TEST_CASE("queries are read as a person means them") {
+  struct Case {
+    const char* query;
+    const char* read_as;
+  };
+  const Case row = GENERATE(values<Case>({
+      {"children's trust", "children's AND trust"},
+      {"\"children's trust\"", "\"children's trust\""},
+      {"“children’s trust”", "\"children’s trust\""},
+      {"a OR b", "a OR b"},
+      {"a b OR c", "(a AND b) OR c"},
+      {"a AND b", "a AND b"},
+      {"a -b", "a AND NOT b"},
+      {"a NOT b", "a AND NOT b"},
+      {"NOT NOT a", "a"},
+      {"(a OR b) c", "(a OR b) AND c"},
+      {"homeless*", "homeless*"},
+      {"a NEAR/5 b", "a NEAR/5 b"},
+      {"a NEAR b", "a NEAR/10 b"},
+      {"council:sandwell", "council:sandwell"},
+      {"Council:sandwell", "council:sandwell"},
+      {"council:\"King's Lynn\"", "council:\"King's Lynn\""},
+      {"topic:(housing OR homelessness)", "topic:housing OR topic:homelessness"},
+      {"date:2018-01..2018-03 a", "date:2018-01..2018-03 AND a"},
+      {"a and b or c", "a AND and AND b AND or AND c"},
+      {"Ofsted: a report", "Ofsted: AND a AND report"},
+      {"A1(M) junction", "A1(M) AND junction"},
+      {"re-inspection", "re-inspection"},
+  }));
+  CAPTURE(row.query);
+  const ParsedQuery parsed = parse_query(row.query);
+  CHECK(describe(parsed.root) == row.read_as);
+  CHECK(parsed.warnings.empty());
+}
+
+TEST_CASE("malformed queries are read generously, with a warning") {
+  struct Case {
+    const char* query;
+    const char* read_as;
+  };
+  const Case row = GENERATE(values<Case>({
+      {"kent AND", "kent"},
+      {"OR kent", "kent"},
+      {"AND kent", "kent"},
+      {"kent OR", "kent"},
+      {"(kent", "kent"},
+      {"kent)", "kent"},
+      {"\"children's trust", "\"children's trust\""},
+      {"kent NOT", "kent"},
+      {"kent NEAR", "kent"},
+      {"NEAR kent", "kent"},
+      {"(a b) NEAR c", "a AND b AND c"},
+      {"kent !!!", "kent"},
+      {"ke*", "ke"},
+      {"()", "nothing"},
+      {"\"\"", "nothing"},
+      {"***", "nothing"},
+      {"NOT", "nothing"},
+  }));
+  CAPTURE(row.query);
+  const ParsedQuery parsed = parse_query(row.query);
+  CHECK(describe(parsed.root) == row.read_as);
+  if (std::string(row.query) != "()") CHECK_FALSE(parsed.warnings.empty());
+}
+
+TEST_CASE("any text is read at once") {
+  CHECK(describe(parse_query("").root) == "nothing");
+  CHECK(describe(parse_query(std::string(10000, '(')).root) == "nothing");
+  CHECK(describe(parse_query(std::string(10000, '(') + "a" + std::string(10000, ')')).root) == "a");
+  std::string nots;
+  for (int i = 0; i < 10001; ++i) nots += "NOT ";
+  CHECK(describe(parse_query(nots + "a").root) == "NOT a");
+  std::string bytes;
+  for (int i = 0; i < 65536; ++i) bytes += static_cast<char>(i * 7919 >> 3);
+  CHECK_NOTHROW(parse_query(bytes));
+}
+
+TEST_CASE("plain text is words, whatever signs are in it") {
+  CHECK(describe(parse_plain("what -is \"this\" AND (that", false).root) ==
+        "what AND is AND this AND AND AND that");
+  CHECK(describe(parse_plain("a b", true).root) == "a OR b");
+  CHECK(describe(parse_plain("?!", true).root) == "nothing");
+}
+
+TEST_CASE("days as people write them") {
+  const Day today{2026, 11, 23};
+  struct Case {
+    const char* text;
+    DayRange range;
+  };
+  const Case row = GENERATE(values<Case>({
+      {"2018", {Day{2018, 1, 1}, Day{2018, 12, 31}}},
+      {"2018-02", {Day{2018, 2, 1}, Day{2018, 2, 28}}},
+      {"2018-01-29", {Day{2018, 1, 29}, Day{2018, 1, 29}}},
+      {"29/1/2018", {Day{2018, 1, 29}, Day{2018, 1, 29}}},
+      {"29 January 2018", {Day{2018, 1, 29}, Day{2018, 1, 29}}},
+      {"2018-01..2018-03", {Day{2018, 1, 1}, Day{2018, 3, 31}}},
+      {"2018-03..2018-01", {Day{2018, 1, 1}, Day{2018, 3, 31}}},
+      {"..2017", {std::nullopt, Day{2017, 12, 31}}},
+      {"2018-01..", {Day{2018, 1, 1}, std::nullopt}},
+      {"7d..", {Day{2026, 11, 16}, std::nullopt}},
+      {"yesterday", {Day{2026, 11, 22}, Day{2026, 11, 22}}},
+      {"last-week", {Day{2026, 11, 16}, Day{2026, 11, 22}}},
+      {"last-month", {Day{2026, 10, 1}, Day{2026, 10, 31}}},
+      {"1y", {Day{2025, 11, 23}, Day{2025, 11, 23}}},
+  }));
+  CAPTURE(row.text);
+  const auto range = parse_day_range(row.text, today);
+  REQUIRE(range);
+  CHECK(*range == row.range);
+}
+
+TEST_CASE("what is no day is refused") {
+  const char* text = GENERATE("", "..", "soon", "2018-13", "2018-02-30", "99999999d", "x..2018", "-3d");
+  CAPTURE(text);
+  CHECK_FALSE(parse_day_range(text, {2026, 11, 23}));
+}
+
+TEST_CASE("a range is covered by few terms") {
+  const DayRange bounds{Day{2010, 3, 5}, Day{2026, 11, 23}};
+  using Terms = std::vector<std::string>;
+  CHECK(covering_terms({Day{2018, 1, 1}, Day{2018, 12, 31}}, bounds) == Terms{"Y2018"});
+  CHECK(covering_terms({Day{2018, 1, 31}, Day{2018, 3, 1}}, bounds) == Terms{"D20180131", "M201802", "D20180301"});
+  CHECK(covering_terms({std::nullopt, Day{2010, 3, 6}}, bounds) == Terms{"D20100305", "D20100306"});
+  CHECK(covering_terms({Day{2030, 1, 1}, std::nullopt}, bounds).empty());
+}

@@ -1,0 +1,75 @@
+#include "common/text/tokeniser.h"
+
+#include <catch2/catch.hpp>
+
+#include "common/text/fold.h"
+
+using namespace council_news;
+
+namespace {
+
+/// The terms of a text with their positions: `re@0 inspection@1 reinspection@0`.
+std::string terms(std::string_view text) {
+  std::string out;
+  for (const Token& token : tokenise(text)) {
+    if (!out.empty()) out += ' ';
+    out += token.term + "@" + std::to_string(token.position);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("one word however it is typed") {
+  const char* apostrophe = GENERATE("'", "’", "‘", "ʼ", "´", "`", "′", "‛", "&#39;", "&rsquo;", "&#8217;", "", "\u00AD");
+  CHECK(terms(std::string("Children") + apostrophe + "s Trust") == "childrens@0 trust@1");
+}
+
+TEST_CASE("words of a text") {
+  struct Case {
+    const char* text;
+    const char* terms;
+  };
+  const Case row = GENERATE(values<Case>({
+      {"", ""},
+      {"  ... !", ""},
+      {"Re-inspection of", "re@0 inspection@1 reinspection@0 of@2"},
+      {"state‑of–the‐art", "state@0 of@1 the@2 art@3 stateoftheart@0"},
+      {"2017-18 budget", "2017@0 18@1 budget@2"},
+      {"Covid-19", "covid@0 19@1 covid19@0"},
+      {"‘inadequate’, say", "inadequate@0 say@1"},
+      {"councils’ powers", "councils@0 powers@1"},
+      {"£2.5m of £1,000", "2.5m@0 of@1 1000@2"},
+      {"3, 4 and 12,34", "3@0 4@1 and@2 12@3 34@4"},
+      {"Ynys Môn", "ynys@0 mon@1"},
+      {"Ynys Mo\u0302n", "ynys@0 mon@1"},
+      {"STRASSE Straße", "strasse@0 strasse@1"},
+      {"K&C R&D", "k@0 c@1 r@2 d@3"},
+      {"Barking & Dagenham", "barking@0 and@1 dagenham@2"},
+      {"Barking&Dagenham", "barking@0 and@1 dagenham@2"},
+      {"Barking &amp; Dagenham", "barking@0 and@1 dagenham@2"},
+      {"A1(M)", "a1@0 m@1"},
+      {"co\u00ADopera\u200Btive", "cooperative@0"},
+      {"a\xFF"
+       "b",
+       "a@0 b@1"},
+  }));
+  CAPTURE(row.text);
+  CHECK(terms(row.text) == row.terms);
+}
+
+TEST_CASE("a token knows where it stands and whether it is a possessive") {
+  const std::vector<Token> tokens = tokenise("The children’s trust");
+  REQUIRE(tokens.size() == 3);
+  CHECK(tokens[1].begin == 4);
+  CHECK(tokens[1].end == 16);
+  CHECK(tokens[1].possessive);
+  CHECK(stem_base(tokens[1]) == "children");
+  CHECK_FALSE(tokens[2].possessive);
+}
+
+TEST_CASE("names fold to one form") {
+  CHECK(fold_name("King’s Lynn & West-Norfolk") == "kings lynn and west norfolk");
+  CHECK(fold_name("  Ynys   Môn ") == "ynys mon");
+  CHECK(fold_name("") == "");
+}
