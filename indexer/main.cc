@@ -22,7 +22,19 @@ void print_help(std::ostream& out) {
          "4 another indexer holds the database.\n";
 }
 
-ExitStatus run(const std::vector<std::string>& arguments) {
+/// `--db DIR` may stand before the command as well as behind it: moves it behind.
+std::vector<std::string> with_command_first(std::vector<std::string> arguments) {
+  std::size_t leading = 0;
+  while (leading < arguments.size() && arguments[leading].starts_with("--db"))
+    leading += arguments[leading] == "--db" ? 2 : 1;
+  if (leading < arguments.size())
+    std::rotate(arguments.begin(), arguments.begin() + static_cast<std::ptrdiff_t>(leading),
+                arguments.begin() + static_cast<std::ptrdiff_t>(leading) + 1);
+  return arguments;
+}
+
+ExitStatus run(const std::vector<std::string>& given) {
+  const std::vector<std::string> arguments = with_command_first(given);
   if (arguments.empty()) {
     print_help(std::cerr);
     return ExitStatus::usage;

@@ -109,9 +109,9 @@ Xapian::Database open_for_reading(const fs::path& path) {
 Xapian::WritableDatabase open_for_writing(const fs::path& path) {
   try {
     if (is_free(path)) create(path);
-    Xapian::WritableDatabase database(path.string(), Xapian::DB_OPEN);
-    check_versions(database, path);
-    return database;
+    // Looked at first, because opening to write leaves a lock file in whatever folder it is given.
+    check_versions(Xapian::Database(path.string()), path);
+    return Xapian::WritableDatabase(path.string(), Xapian::DB_OPEN);
   } catch (const Xapian::DatabaseLockError&) {
     throw Error(ExitStatus::locked, fmt::format("another indexer is at work on {}", path.string()),
                 "try again when it has ended");

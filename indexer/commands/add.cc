@@ -25,18 +25,6 @@ std::string memory_key(const Source& source) {
   return "file:" + hash_hex(std::filesystem::absolute(source.path).lexically_normal().string());
 }
 
-/// Reads one source into the archive. Returns how many articles it gave.
-std::size_t read_source(const Source& source, const std::string& url, ArchiveWriter& writer, RunReport& report) {
-  Input input = load(source);
-  input.url = url;
-  std::size_t articles = 0;
-  read_document(input, [&](Article&& article) {
-    report.count(writer.write(std::move(article)));
-    ++articles;
-  });
-  return articles;
-}
-
 void add_source(const Source& source, const std::string& url, ArchiveWriter& writer, RunReport& report) {
   const std::string print = fingerprint(source);
   const std::string known = print.empty() ? "" : writer.metadata(memory_key(source));
@@ -45,11 +33,17 @@ void add_source(const Source& source, const std::string& url, ArchiveWriter& wri
     report.count(Outcome::unchanged, std::stoul(known.substr(same.size())));
     return;
   }
+  std::size_t articles = 0;
   try {
-    const std::size_t articles = read_source(source, url, writer, report);
+    Input input = load(source);
+    input.url = url;
+    read_document(input, [&](Article&& article) {
+      report.count(writer.write(std::move(article)));
+      ++articles;
+    });
     if (!print.empty()) writer.set_metadata(memory_key(source), same + std::to_string(articles));
   } catch (const NoArticleError& error) {
-    if (source.was_named) {
+    if (source.was_named && articles == 0) {
       report.fail(source.name, error.what(), error.hint());
     } else {
       report.skip(source.name, error.what());

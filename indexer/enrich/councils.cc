@@ -23,8 +23,8 @@ constexpr Place kOpening{"opening", 6, 3, 2};
 constexpr Place kLater{"later text", 2, 1, 3};
 constexpr double kHostScore = 8;
 
-/// How much text counts as the opening: two usual paragraphs of news.
-constexpr std::size_t kOpeningBytes = 500;
+/// How many paragraphs are the opening: where news says who it is about.
+constexpr int kOpeningParagraphs = 2;
 
 /// An article is about a council whose score is at least this, and not far below the best one's.
 constexpr double kAboutScore = 5;
@@ -50,11 +50,9 @@ class Judge {
 
  private:
   void read_paragraphs(std::string_view text) {
-    std::size_t read_bytes = 0;
+    int paragraphs = 0;
     for (const std::string_view paragraph : split(text, '\n')) {
-      if (paragraph.empty()) continue;
-      read(paragraph, read_bytes < kOpeningBytes ? kOpening : kLater);
-      read_bytes += paragraph.size();
+      if (!paragraph.empty()) read(paragraph, paragraphs++ < kOpeningParagraphs ? kOpening : kLater);
     }
   }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -30,15 +31,13 @@ class TopicJudge {
   struct Phrase {
     std::vector<std::string> stems;
     std::size_t topic;
-    std::size_t cue;  ///< number among all cues, to count repetitions
-    double weight;
+    std::size_t cue;  ///< its number in the topic
   };
-  struct Tally;
+  struct Found;
 
-  void read(std::string_view text, double factor, Stemmer& stem, Tally& tally) const;
+  std::size_t read(std::string_view text, int place, Stemmer& stem, std::vector<Found>& found) const;
 
   std::unordered_map<std::string, std::vector<Phrase>> by_first_stem_;  ///< longest first
-  std::size_t cue_count_ = 0;
 };
 
 }  // namespace council_news

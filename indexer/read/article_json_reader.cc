@@ -174,13 +174,20 @@ Article read_object(const Input& input, const Json& object) {
   article.first_seen = fields.moment("first_seen");
   article.last_seen = fields.moment("last_seen");
   if (article.title.empty() && article.body.empty() && article.summary.empty())
-    throw InputError("has neither a title nor a text");
+    throw NoArticleError("has neither a title nor a text");
   return article;
 }
 
-/// Reads one object a line. Returns how many were good; `bad` gets the numbers of the others.
-std::size_t read_lines(const Input& input, std::string_view text, const ArticleSink& sink, std::string& bad) {
+/// How the objects of a document fared.
+struct Tally {
   std::size_t good = 0;
+  std::size_t empty = 0;  ///< objects without title and text
+  std::string bad;        ///< which lines could not be read, and why
+};
+
+/// Reads one object a line.
+Tally read_lines(const Input& input, std::string_view text, const ArticleSink& sink) {
+  Tally tally;
   std::size_t number = 0;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -190,14 +197,16 @@ std::size_t read_lines(const Input& input, std::string_view text, const ArticleS
     if (line.empty()) continue;
     try {
       sink(read_object(input, Json::parse(line)));
-      ++good;
+      ++tally.good;
     } catch (const Json::exception&) {
-      bad += fmt::format("{}line {}: not JSON", bad.empty() ? "" : "; ", number);
+      tally.bad += fmt::format("{}line {}: not JSON", tally.bad.empty() ? "" : "; ", number);
+    } catch (const NoArticleError&) {
+      ++tally.empty;
     } catch (const InputError& error) {
-      bad += fmt::format("{}line {}: {}", bad.empty() ? "" : "; ", number, error.what());
+      tally.bad += fmt::format("{}line {}: {}", tally.bad.empty() ? "" : "; ", number, error.what());
     }
   }
-  return good;
+  return tally;
 }
 
 }  // namespace
@@ -214,14 +223,15 @@ void read_article_json(const Input& input, std::string_view json, const ArticleS
     sink(read_object(input, whole));
     return;
   }
-  std::string bad;
-  const std::size_t good = read_lines(input, text, sink, bad);
-  if (bad.size() > 300) bad = bad.substr(0, 300) + " …";
-  if (!bad.empty()) {
-    throw InputError(good == 0 ? "not JSON: it may be cut off (" + bad + ")" : fmt::format("{}", bad),
-                     good == 0 ? "" : "the other lines were read");
-  }
-  if (good == 0) throw InputError("no article in it");
+  Tally tally = read_lines(input, text, sink);
+  constexpr std::size_t kLongestList = 300;
+  if (tally.bad.size() > kLongestList) tally.bad = tally.bad.substr(0, kLongestList) + " …";
+  if (!tally.bad.empty() && tally.good == 0) throw InputError("not JSON: it may be cut off (" + tally.bad + ")");
+  if (!tally.bad.empty()) throw InputError(tally.bad, "the other lines were read");
+  if (tally.good == 0) throw NoArticleError("no article in it");
+  if (tally.empty > 0)
+    throw NoArticleError(fmt::format("{} of {} objects have neither a title nor a text", tally.empty,
+                                     tally.empty + tally.good));
 }
 
 }  // namespace council_news

@@ -10,8 +10,8 @@ namespace council_news {
 /// struct Article or the names that scrapers write (see kNames in the source). An `id` that is none of ours is a guid.
 ///
 /// A field of the wrong type or a date that cannot be read becomes a warning on its article. A line that cannot be read
-/// does not stop the others: they are handed to `sink` first, then InputError names the bad lines. Throws InputError
-/// too when there is no article in it.
+/// does not stop the others: they are handed to `sink` first, then InputError names the bad lines. Objects with neither
+/// title nor text are no articles: NoArticleError counts them at the end.
 void read_article_json(const Input& input, std::string_view json, const ArticleSink& sink);
 
 }  // namespace council_news

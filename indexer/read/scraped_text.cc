@@ -11,6 +11,7 @@
 #include "indexer/read/scraped_text/body.h"
 #include "indexer/read/scraped_text/copyright.h"
 #include "indexer/read/scraped_text/head.h"
+#include "indexer/read/scraped_text/labelled_fields.h"
 #include "indexer/read/scraped_text/line_role.h"
 #include "indexer/read/scraped_text/page_line.h"
 
@@ -97,14 +98,23 @@ void fill_credits(const PageLines& lines, const Story& story, std::size_t tail, 
   if (credits.updated != credits.published) article.updated = credits.updated;
 }
 
-void fill_title(const PageLines& lines, const Story& story, const HeadlineCounts& counts, Article& article) {
-  if (!story.head.title) {
+void fill_names(const PageLines& lines, const Story& story, const HeadlineCounts& counts, Article& article) {
+  LabelledFields fields = read_labelled_fields(lines, story.head.begin, story.head.body_begin);
+  article.outlet = std::move(fields.outlet);
+  article.summary = std::move(fields.summary);
+  if (article.url.empty()) article.url = std::move(fields.url);
+  if (!fields.title.empty()) {
+    article.title = std::move(fields.title);
+  } else if (story.head.title) {
+    Headline headline = split_headline(lines[*story.head.title], counts);
+    article.title = std::move(headline.title);
+    if (article.outlet.empty()) article.outlet = std::move(headline.outlet);
+  } else {
     article.warnings.push_back("no headline found before the text");
-    return;
   }
-  Headline headline = split_headline(lines[*story.head.title], counts);
-  article.title = std::move(headline.title);
-  article.outlet = std::move(headline.outlet);
+  if (article.outlet.empty() && !article.title.empty()) {
+    article.outlet = outlet_beside(lines, story.head.begin, story.head.body_begin, article.title, counts);
+  }
 }
 
 }  // namespace
@@ -123,10 +133,10 @@ Article read_scraped_text(const Input& input, std::string_view text) {
   article.source = input.source;
   article.url = input.url;
   const std::size_t tail = tail_end(lines, story->body);
-  fill_title(lines, *story, counts, article);
+  fill_names(lines, *story, counts, article);
   fill_credits(lines, *story, tail, article);
   article.categories = read_tags(lines, story->head.title.value_or(story->head.begin), tail);
-  if (story->head.standfirst) article.summary = lines[*story->head.standfirst].text;
+  if (story->head.standfirst && article.summary.empty()) article.summary = lines[*story->head.standfirst].text;
   article.body = body_text(lines, story->body);
   if (article.outlet.empty()) article.outlet = outlet_of_copyright(lines, story->body.end);
   return article;

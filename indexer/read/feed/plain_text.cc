@@ -5,6 +5,7 @@
 
 #include "common/text/utf8.h"
 #include "indexer/read/feed/inner_markup.h"
+#include "indexer/read/feed/xml_tags.h"
 #include "indexer/read/html/entities.h"
 #include "indexer/read/html_text.h"
 
@@ -24,6 +25,31 @@ bool is_escaped_markup(std::string_view value) {
 std::string without_entities(std::string text) {
   if (text.find('&') == std::string::npos || text.find(';') == std::string::npos) return text;
   return html::decode_entities(text);
+}
+
+/// Feeds are written by programs that think in XML: `<iframe/>` is whole for them, while HTML reads all that follows as
+/// what is within it, and would lose it.
+std::string with_end_tags(std::string_view html) {
+  constexpr std::array<std::string_view, 6> kNeverEmpty = {"iframe", "script", "style", "textarea", "title", "noscript"};
+  std::string out;
+  for (std::size_t at = 0; at < html.size();) {
+    const std::size_t end = html.find("/>", at);
+    if (end == std::string_view::npos) {
+      out += html.substr(at);
+      break;
+    }
+    const std::string_view part = html.substr(at, end - at);
+    const std::string_view tag = part.substr(std::min(part.rfind('<'), part.size()));
+    const std::string name = ascii_lower(tag_name(tag));
+    out += part;
+    if (std::find(kNeverEmpty.begin(), kNeverEmpty.end(), name) == kNeverEmpty.end()) {
+      out += "/>";
+    } else {
+      out += "></" + name + '>';
+    }
+    at = end + 2;
+  }
+  return out;
 }
 
 /// Text without tags as HTML whose paragraphs are those of the text, parted by empty lines.
@@ -50,7 +76,7 @@ std::string text_of_field(const RawField& field) {
   std::string value = field.value;
   if (is_escaped_markup(value)) value = html::decode_entities(value);
   const bool has_tags = value.find('<') != std::string::npos;
-  return without_entities(html_to_text(has_tags ? value : paragraphs_as_html(value)));
+  return without_entities(html_to_text(has_tags ? with_end_tags(value) : paragraphs_as_html(value)));
 }
 
 }  // namespace council_news

@@ -57,16 +57,21 @@ class Translator {
     article.title = first_line(item.fields, kTitle);
     set_text(item, article);
     set_identity(item, article);
-    if (article.title.empty() && article.body.empty() && article.url.empty() && article.guid.empty()) return std::nullopt;
     article.authors = authors_of(item);
     article.categories = categories_of(item);
+    set_dates(item, article);
+    if (is_empty(article)) return std::nullopt;
     article.outlet = first_line(item.source, kTitle);
     if (article.outlet.empty()) article.outlet = outlet_;
-    set_dates(item, article);
     return article;
   }
 
  private:
+  static bool is_empty(const Article& article) {
+    return article.title.empty() && article.body.empty() && article.url.empty() && article.guid.empty() &&
+           article.authors.empty() && article.categories.empty() && !article.published && !article.updated;
+  }
+
   /// Guids of items that differ in address or title; the same item twice is none of them.
   void find_shared_guids() {
     std::map<std::string, std::pair<std::string, std::string>> seen;

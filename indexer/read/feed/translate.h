@@ -6,8 +6,8 @@
 namespace council_news {
 
 /// Makes articles of the items of a feed, whatever its format, and hands them to `sink` in the order of the feed. All
-/// rules of precedence stand here: which of several fields is the title, the address, the text. An item without title,
-/// text, address and guid is passed over.
+/// rules of precedence stand here: which of several fields is the title, the address, the text. An item that says
+/// nothing is passed over.
 ///
 /// The body is the full content if the item has one, else its description; only beside a full content is the
 /// description the summary. Authors are those of the item, else of the source it was taken from, else of the feed.

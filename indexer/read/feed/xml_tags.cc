@@ -39,6 +39,7 @@ std::size_t tag_end(std::string_view xml, std::size_t at) {
 }
 
 std::string_view tag_name(std::string_view tag) {
+  if (tag.empty()) return {};
   std::size_t begin = 1;
   if (begin < tag.size() && tag[begin] == '/') ++begin;
   std::size_t end = begin;

@@ -78,7 +78,9 @@ class Tokenizer {
     const bool self_closing = read_attributes();
     const Tag tag = tag_of(name);
     Node* node = builder_.start_tag(name, tag, attributes_, self_closing);
-    if (node != nullptr && has(tag, kRawText)) read_raw_text(name, *node);
+    if (node != nullptr && has(tag, kRawText) && !(builder_.in_drawing() && (self_closing || tag == Tag::title))) {
+      read_raw_text(name, *node);
+    }
   }
 
   /// Leaves at_ behind the `>`. Returns whether a `/` stood before it.

@@ -19,6 +19,8 @@ class TreeBuilder {
   void text(std::string_view text);
   /// The content of a <script> or the like, whose end tag is not told.
   void raw_text(Node& element, std::string_view text);
+  /// Whether what comes next is within a drawing or formula, where other rules hold.
+  bool in_drawing() const { return drawings_ != 0; }
 
  private:
   struct Open {

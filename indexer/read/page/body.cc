@@ -2,22 +2,38 @@
 
 #include "indexer/read/html/text.h"
 #include "indexer/read/page/container.h"
+#include "indexer/read/page/lead.h"
 #include "indexer/read/page/prune.h"
 
 namespace council_news::page {
+namespace {
+
+/// How much of a standfirst is looked for in the text: pages show it there again, or cut it.
+constexpr std::size_t kComparedLength = 60;
+
+void add_part(std::string& body, const std::string& part) {
+  if (part.empty()) return;
+  if (!body.empty()) body += "\n\n";
+  body += part;
+}
+
+}  // namespace
 
 std::string article_body(PageView& page, std::string_view title) {
   html::NodeSet dropped(page.document());
   drop_surroundings(page, dropped);
   page.measure(dropped);
-  std::string body;
-  for (const html::Node* container : find_container(page, dropped)) {
+  const std::vector<const html::Node*> containers = find_container(page, dropped);
+  if (containers.empty()) return {};
+  std::string text;
+  for (const html::Node* container : containers) {
     drop_within(page, *container, title, dropped);
-    const std::string part = html::text_of(*container, &dropped);
-    if (part.empty()) continue;
-    if (!body.empty()) body += "\n\n";
-    body += part;
+    add_part(text, html::text_of(*container, &dropped));
   }
+  const std::string lead = standfirst(page, *containers.front(), dropped);
+  if (lead.empty() || text.find(lead.substr(0, kComparedLength)) != std::string::npos) return text;
+  std::string body = lead;
+  add_part(body, text);
   return body;
 }
 

@@ -38,6 +38,11 @@ const std::vector<std::string_view> kAuthorNames = {"author",
 /// A byline is not longer than this.
 constexpr std::uint32_t kLongestByline = 120;
 
+/// A box with more names is a list of something else.
+constexpr std::size_t kMostNames = 5;
+
+bool begins_lower(std::string_view name) { return name.front() >= 'a' && name.front() <= 'z'; }
+
 void add(Names& names, const Names& more) {
   for (const std::string& name : more) {
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
@@ -57,14 +62,6 @@ Names names_in_meta(const MetaTags& meta) {
   return {};
 }
 
-bool beside_article(const PageView& page, const Node& node) {
-  for (const Node* up = &node; up != nullptr; up = up->parent) {
-    if (page.hinted(*up, kComments | kRelated | kSidebar | kFooter | kNavigation)) return true;
-    if (up->tag == Tag::nav) return true;
-  }
-  return false;
-}
-
 bool is_itemprop_author(const PageView&, const Node& node) {
   return node.attribute("itemprop") == "author" || node.attribute("itemprop") == "creator";
 }
@@ -73,8 +70,19 @@ bool is_rel_author(const PageView&, const Node& node) {
 }
 bool is_byline_box(const PageView& page, const Node& node) { return page.hinted(node, kByline); }
 
+bool is_link_to_author(const PageView&, const Node& node) {
+  if (node.tag != Tag::a) return false;
+  const std::string_view address = node.attribute("href");
+  for (const std::string_view folder : {"/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/autores/",
+                                        "/journalist/", "/journalists/", "/reporter/", "/reporters/", "/newsteam/",
+                                        "/by/", "/contributor/", "/contributors/", "/our-people/", "/staff/"}) {
+    if (address.find(folder) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 using Test = bool (*)(const PageView&, const Node&);
-constexpr Test kMarks[] = {is_itemprop_author, is_rel_author, is_byline_box};
+constexpr Test kMarks[] = {is_itemprop_author, is_rel_author, is_byline_box, is_link_to_author};
 
 /// Within an author's box, the element that holds the name alone.
 const Node& name_element(const Node& box) {
@@ -90,10 +98,11 @@ Names names_in_marked(const PageView& page, Test test) {
   for (const Node* node = &page.root(); node != nullptr;) {
     bool into = !html::has(node->tag, html::kHidden);
     if (into && node->attribute_count != 0 && test(page, *node) && page.facts(*node).text <= kLongestByline &&
-        !beside_article(page, *node)) {
+        !page.beside_article(*node)) {
       const Node& element = name_element(*node);
       const std::string text = element.tag == Tag::meta ? element.attribute_text("content") : html::text_of(element);
-      const Names found = names_in_byline(text);
+      Names found = names_in_byline(text);
+      if (found.size() > kMostNames || (!found.empty() && begins_lower(found.front()))) found.clear();
       if (!names.empty() && node->parent != parent) return names;
       add(names, found);
       if (!found.empty()) parent = node->parent;
@@ -105,8 +114,8 @@ Names names_in_marked(const PageView& page, Test test) {
 }
 
 bool begins_like_byline(std::string_view line) {
-  for (const std::string_view beginning :
-       {"By ", "BY ", "by ", "By: ", "Von ", "VON ", "Par ", "Por ", "Written by ", "Author: "}) {
+  for (const std::string_view beginning : {"By ", "BY ", "by ", "By: ", "Von ", "VON ", "von ", "Par ", "Por ",
+                                           "Written by ", "Author: ", "Autor: ", "Autoren "}) {
     if (line.substr(0, beginning.size()) == beginning) return true;
   }
   return false;
@@ -121,7 +130,8 @@ bool looks_like_name(std::string_view name) {
 Names names_in_line(const PageView& page) {
   for (const Node* node = &page.root(); node != nullptr;) {
     const bool hidden = html::has(node->tag, html::kHidden);
-    if (!hidden && node->is_text() && page.facts(*node).text >= 2 && page.facts(*node).text < kLongestByline) {
+    if (!hidden && node->is_text() && !page.beside_article(*node->parent) && page.facts(*node).text >= 2 &&
+        page.facts(*node).text < kLongestByline) {
       const std::string_view text = trim(node->text);
       if (begins_like_byline(text) || equal_ignoring_case(text, "by")) {
         const std::string line = html::line_of(*node->parent);
@@ -134,15 +144,37 @@ Names names_in_line(const PageView& page) {
   return {};
 }
 
+/// `leeds.gov.uk`, `leeds-press`: a host or an account, not how a person writes their name.
+bool is_site(std::string_view name, std::string_view outlet) {
+  if (!outlet.empty() && equal_ignoring_case(name, outlet)) return true;
+  if (name.find(' ') != std::string_view::npos) return false;
+  const std::size_t dot = name.rfind('.');
+  if (dot != std::string_view::npos && dot + 2 < name.size()) return true;
+  return name == ascii_lower(name) && static_cast<unsigned char>(name.front()) < 0x80;
+}
+
 }  // namespace
 
-Names page_authors(const PageView& page, const MetaTags& meta, const StructuredData& data) {
-  Names names = names_in_all(data.authors);
-  if (names.empty()) names = names_in_meta(meta);
+Names page_authors(const PageView& page, const MetaTags& meta, const StructuredData& data, std::string_view outlet) {
+  Names site;
+  const auto people = [&](Names names) {
+    Names out;
+    for (std::string& name : names) {
+      if (!is_site(name, outlet)) {
+        out.push_back(std::move(name));
+      } else if (site.empty()) {
+        site.push_back(std::move(name));
+      }
+    }
+    return out;
+  };
+  Names names = people(names_in_all(data.authors));
+  if (names.empty()) names = people(names_in_meta(meta));
   for (const Test test : kMarks) {
-    if (names.empty()) names = names_in_marked(page, test);
+    if (names.empty()) names = people(names_in_marked(page, test));
   }
-  return names.empty() ? names_in_line(page) : names;
+  if (names.empty()) names = people(names_in_line(page));
+  return names.empty() ? site : names;
 }
 
 }  // namespace council_news::page

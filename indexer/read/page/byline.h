@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/read/page/meta_tags.h"
@@ -10,7 +11,10 @@
 namespace council_news::page {
 
 /// Who wrote the article, one name each, by the first that says so: JSON-LD, <meta>, elements marked as author, boxes
-/// named like a byline, a line that begins with "By".
-std::vector<std::string> page_authors(const PageView& page, const MetaTags& meta, const StructuredData& data);
+/// named like a byline, links to an author's page, a line that begins with "By".
+///
+/// A site that names itself (`outlet`, or a host name) as the author is believed only if nobody else is named.
+std::vector<std::string> page_authors(const PageView& page, const MetaTags& meta, const StructuredData& data,
+                                      std::string_view outlet);
 
 }  // namespace council_news::page

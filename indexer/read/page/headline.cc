@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "common/text/utf8.h"
 #include "indexer/read/html/text.h"
@@ -14,7 +15,16 @@ using html::Tag;
 
 /// What parts a headline from the name of a site. Blanks are part of them: a hyphen within a word parts nothing.
 constexpr std::string_view kSeparators[] = {" | ", " - ", " – ", " — ", " :: ", " » ",
-                                            " « ", " · ", " • ", " ‒ ", " / ",  " > "};
+                                            " « ", " · ", " • ", " / ", " > ",  " : "};
+
+const std::vector<std::string_view> kTitleNames = {"og:title",       "twitter:title", "parsely-title",
+                                                   "sailthru.title", "dc.title",      "dcterms.title",
+                                                   "citation_title", "headline",      "title"};
+
+/// A heading with fewer letters is a label.
+constexpr std::size_t kShortest = 8;
+/// One that is less than this part of the headline in the metadata is the name of its section.
+constexpr std::size_t kLeastPart = 4;
 
 /// Letters and digits alone, in lower case: what is left when two headlines differ in quotes and dashes.
 std::string bare(std::string_view text) {
@@ -53,31 +63,24 @@ std::optional<Split> split_first(std::string_view title) {
   return best;
 }
 
-std::string without_site(std::string_view title, std::string_view outlet) {
-  const std::string site = bare(outlet);
-  for (int i = 0; i < 3 && !site.empty(); ++i) {
-    if (const auto split = split_last(title); split && bare(split->tail) == site) {
-      title = trim(split->head);
-    } else if (const auto first = split_first(title); first && bare(first->head) == site) {
+/// Whether `text` is the name of the site: the outlet, or what its host is called.
+bool is_site_name(std::string_view text, const Site& site) {
+  const std::string name = bare(text);
+  if (name.size() < 3) return false;
+  return name == bare(site.outlet) || bare(site.host).find(name) != std::string::npos;
+}
+
+std::string without_site(std::string_view title, const Site& site) {
+  for (int i = 0; i < 3; ++i) {
+    if (const auto last = split_last(title); last && is_site_name(last->tail, site)) {
+      title = trim(last->head);
+    } else if (const auto first = split_first(title); first && is_site_name(first->head, site)) {
       title = trim(first->tail);
     } else {
       break;
     }
   }
   return std::string(title);
-}
-
-/// <h1> elements with text, those within drawings and unseen ones left out.
-std::vector<std::string> first_headings(const PageView& page) {
-  std::vector<std::string> out;
-  for (const Node* node = &page.root(); node != nullptr;) {
-    if (node->tag == Tag::h1) {
-      std::string text = html::line_of(*node);
-      if (!text.empty()) out.push_back(std::move(text));
-    }
-    node = html::next_node(node, page.root(), !html::has(node->tag, html::kHidden));
-  }
-  return out;
 }
 
 /// The site's name cut off by rule alone: the last part if it is short beside the rest.
@@ -87,23 +90,53 @@ std::string cut_title(std::string_view title) {
   return cut_title(split->head);
 }
 
+/// Whether a heading is the site's sign: it leads home.
+bool leads_home(const Node& heading) {
+  for (const Node* node = &heading; node != nullptr; node = html::next_node(node, heading)) {
+    if (node->tag != Tag::a) continue;
+    const std::string_view address = trim(node->attribute("href"));
+    const std::size_t host = address.find("//");
+    const std::size_t path = address.find('/', host == std::string_view::npos ? 0 : host + 2);
+    if (node->attribute("rel") == "home" || path == std::string_view::npos || path + 1 == address.size()) return true;
+  }
+  return heading.parent != nullptr && heading.parent->tag == Tag::a && heading.parent->attribute("rel") == "home";
+}
+
+/// The <h1> elements that can be a headline.
+std::vector<std::string> first_headings(const PageView& page, const MetaTags& meta, const Site& site) {
+  std::vector<std::string> out;
+  const auto title = split_last(meta.title());
+  for (const Node* node = &page.root(); node != nullptr;) {
+    const bool into = !html::has(node->tag, html::kHidden) && !page.hinted(*node, kUnseen);
+    if (into && node->tag == Tag::h1 && !leads_home(*node) && !page.beside_article(*node)) {
+      std::string text = html::line_of(*node);
+      const bool is_site = is_site_name(text, site) ||
+                           (title && title->head.size() > title->tail.size() && bare(title->tail) == bare(text));
+      if (bare(text).size() >= kShortest && !is_site) out.push_back(std::move(text));
+    }
+    node = html::next_node(node, page.root(), into);
+  }
+  return out;
+}
+
 }  // namespace
 
-std::string headline(const PageView& page, const MetaTags& meta, const StructuredData& data, std::string_view outlet) {
-  const std::string declared =
-      without_site(meta.first({"og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title",
-                               "dcterms.title", "citation_title", "headline", "title"}),
-                   outlet);
+std::string headline(const PageView& page, const MetaTags& meta, const StructuredData& data, const Site& site) {
+  const std::string declared = without_site(meta.first(kTitleNames), site);
   const std::string witness = bare(declared) + ' ' + bare(meta.title()) + ' ' + bare(data.headline);
-  const std::vector<std::string> headings = first_headings(page);
+  const std::vector<std::string> headings = first_headings(page, meta, site);
+  const std::string* best = nullptr;
   for (const std::string& heading : headings) {
     const std::string words = bare(heading);
-    if (words.size() >= 8 && words != bare(outlet) && witness.find(words) != std::string::npos) return heading;
+    if (witness.find(words) == std::string::npos || words.size() * kLeastPart < bare(declared).size()) continue;
+    if (best == nullptr || words.size() > bare(*best).size()) best = &heading;
   }
-  if (!data.headline.empty() && data.found) return without_site(data.headline, outlet);
+  if (best != nullptr) return *best;
+  if (headings.size() == 1) return headings.front();
+  if (!data.headline.empty() && data.found) return without_site(data.headline, site);
   if (!declared.empty()) return declared;
-  if (headings.size() == 1 && bare(headings.front()) != bare(outlet)) return headings.front();
-  return cut_title(without_site(meta.title(), outlet));
+  const std::string cut = cut_title(without_site(meta.title(), site));
+  return cut.empty() && !headings.empty() ? headings.front() : cut;
 }
 
 std::string site_name_in_title(std::string_view page_title, std::string_view headline) {

@@ -8,8 +8,14 @@
 
 namespace council_news::page {
 
-/// The headline of the page without the name of its site. `outlet` is that name, if known.
-std::string headline(const PageView& page, const MetaTags& meta, const StructuredData& data, std::string_view outlet);
+/// What the site is called, as far as known.
+struct Site {
+  std::string outlet;
+  std::string host;
+};
+
+/// The headline of the page without the name of its site: the page's own <h1> if it is one, else what its metadata say.
+std::string headline(const PageView& page, const MetaTags& meta, const StructuredData& data, const Site& site);
 
 /// The name of the site at the end (or the beginning) of the page's <title>, when the rest of it is `headline`.
 std::string site_name_in_title(std::string_view page_title, std::string_view headline);

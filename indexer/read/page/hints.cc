@@ -30,7 +30,7 @@ constexpr WordRow kWords[] = {
     {kMainContent, "main primary maincontent content contents hauptinhalt contenido"},
     {kNavigation,
      "nav navbar navigation menu submenu topmenu mainmenu megamenu breadcrumb breadcrumbs crumb crumbs "
-     "pagination pager paginator paging skip skiplink skiplinks toc sitemap brotkrumen masthead nextprev"},
+     "pagination pager paginator paging skip skiplink skiplinks sitemap brotkrumen masthead nextprev"},
     {kShare,
      "share sharing shares sharebar sharebuttons sharethis social socials socialmedia addthis addtoany "
      "sharedaddy shariff whatsapp bookmarks teilen compartir partage partager condividi followus"},
@@ -45,7 +45,8 @@ constexpr WordRow kWords[] = {
     {kAdvert,
      "ad ads adv advert adverts advertisement advertisements advertising adsense adslot adbox adunit adwrapper "
      "sponsor sponsors sponsored promo promos promotion promoted promobox dfp gpt mpu leaderboard skyscraper "
-     "werbung anzeige publicidad pubblicita publicite affiliate donate donation donations spenden"},
+     "disclosure disclosures werbung anzeige publicidad pubblicita publicite affiliate donate donation donations "
+     "spenden"},
     {kNewsletter,
      "newsletter newsletters subscribe subscription subscriptions signup mailinglist mailchimp optin "
      "subscribebox abo"},
@@ -61,20 +62,23 @@ constexpr WordRow kWords[] = {
     {kTags, "tags tagcloud taglist hashtags keywords topics schlagworte etiquetas filed"},
     {kCaption,
      "caption captions captiontext figcaption credit credits photocredit imagecredit bildunterschrift bildunterzeile "
-     "legende copyrights"},
+     "legende copyrights imagedescription imagecaption photocaption imgcaption"},
     {kControl,
      "button buttons btn toolbar tools popup popups modal overlay lightbox tooltip dropdown search searchbox login "
      "signin register registration print printonly printlink email rating ratings vote votes poll survey "
-     "quiz cta feedback banner banners ticker carousel slider weather captcha form noprint countdown accordeonnav "
+     "quiz cta feedback banner banners carousel slider weather captcha form noprint countdown accordeonnav "
      "paywall audioplayer"},
     {kUnseen, "sr visuallyhidden invisible offscreen hide nodisplay displaynone"},
     {kHeadline, "headline title heading titel"},
-    {kSummary, "standfirst summary excerpt lead lede intro subheadline subtitle dek abstract teasertext deck vorspann"},
+    {kSummary,
+     "standfirst summary excerpt lead lede intro introduction subheadline subheading subtitle dek abstract "
+     "teasertext teaser deck vorspann vorspanntext kicker description bajada entradilla chapo chapeau"},
     {kJobs, "job jobs vacancies vacancy careers recruitment stellenangebote"},
 };
 
 /// Names that mean something only as a whole.
 constexpr WordRow kNames[] = {
+    {kNavigation, "toc table-of-contents"},
     {kUnseen, "screen-reader-text visually-hidden sr-only govuk-visually-hidden element-invisible"},
     {kRelated,
      "read-more more-stories more-news more-from most-read most-popular also-read see-also read-next "
@@ -213,6 +217,7 @@ Hints hints_of(const html::Node& element) {
       hints |= role_hints(attribute.value);
     } else if (name == "itemprop") {
       if (equal_ignoring_case(attribute.value, "articleBody")) hints |= kArticleBody;
+      if (equal_ignoring_case(attribute.value, "description")) hints |= kSummary;
     } else if (name == "hidden" || (name == "aria-hidden" && attribute.value == "true")) {
       hints |= kUnseen;
     } else if (name == "style") {

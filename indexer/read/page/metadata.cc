@@ -79,9 +79,9 @@ Article read_metadata(const Input& input, const PageView& page) {
   Article article;
   article.url = page_url(input, meta);
   article.outlet = page_outlet(meta, data);
-  article.title = headline(page, meta, data, article.outlet);
+  article.title = headline(page, meta, data, {article.outlet, host_of(article.url)});
   if (article.outlet.empty()) article.outlet = site_name_in_title(meta.title(), article.title);
-  article.authors = page_authors(page, meta, data);
+  article.authors = page_authors(page, meta, data, article.outlet);
   const PageDates dates = page_dates(page, meta, data, article.url, input.retrieved);
   article.published = dates.published;
   article.updated = dates.updated;

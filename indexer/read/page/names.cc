@@ -9,58 +9,67 @@
 namespace council_news::page {
 namespace {
 
-/// Words before the names, in lower case.
-constexpr std::string_view kBeginnings[] = {"by ",
-                                            "by: ",
-                                            "by:",
-                                            "written by ",
-                                            "written by: ",
-                                            "posted by ",
-                                            "posted by: ",
-                                            "published by ",
-                                            "words by ",
-                                            "words: ",
-                                            "author: ",
-                                            "author:",
-                                            "authors: ",
-                                            "authors:",
-                                            "author ",
-                                            "story by ",
-                                            "report by ",
-                                            "reported by ",
-                                            "reporting by ",
-                                            "text: ",
-                                            "text by ",
-                                            "from ",
-                                            "von ",
-                                            "von: ",
-                                            "autor: ",
-                                            "autor:",
-                                            "autor ",
-                                            "autorin: ",
-                                            "geschrieben von ",
-                                            "ein beitrag von ",
-                                            "ein artikel von ",
-                                            "par ",
-                                            "par: ",
-                                            "écrit par ",
-                                            "publié par ",
-                                            "por ",
-                                            "por: ",
-                                            "escrito por ",
-                                            "publicado por ",
-                                            "di ",
-                                            "di: ",
-                                            "scritto da ",
-                                            "a cura di ",
-                                            "door ",
-                                            "pictured by ",
-                                            "exclusive by ",
-                                            "contributed by ",
-                                            "– ",
-                                            "- ",
-                                            "| ",
-                                            "• "};
+/// Words before the names, in lower case. The longest stand first.
+constexpr std::string_view kBeginnings[] = {"zeige alle beiträge von",
+                                            "alle beiträge von",
+                                            "ein beitrag von",
+                                            "ein artikel von",
+                                            "blog beitrag von",
+                                            "pressemitteilung von",
+                                            "view all articles by",
+                                            "view all posts by",
+                                            "veröffentlicht von",
+                                            "geschrieben von",
+                                            "contributed by",
+                                            "beitrag von",
+                                            "articles by",
+                                            "reporting by",
+                                            "exclusive by",
+                                            "published by",
+                                            "reported by",
+                                            "scritto da",
+                                            "publicado por",
+                                            "escrito por",
+                                            "publié par",
+                                            "written by",
+                                            "a cura di",
+                                            "posted by",
+                                            "report by",
+                                            "posts by",
+                                            "story by",
+                                            "words by",
+                                            "écrit par",
+                                            "pictured by",
+                                            "auteur(s) :",
+                                            "authors",
+                                            "author",
+                                            "autoren",
+                                            "autorin",
+                                            "auteurs",
+                                            "auteur",
+                                            "autores",
+                                            "autore",
+                                            "autor",
+                                            "words",
+                                            "text by",
+                                            "text",
+                                            "quelle",
+                                            "from",
+                                            "door",
+                                            "von",
+                                            "vom",
+                                            "par",
+                                            "por",
+                                            "by",
+                                            "di",
+                                            "de la rédaction de",
+                                            "–",
+                                            "-",
+                                            "|",
+                                            "•",
+                                            ":"};
+/// A name may follow these without a blank: the boxes of a page ran together.
+constexpr std::size_t kLongBeginning = 8;
 
 /// What parts one name from the next, in lower case.
 constexpr std::string_view kBetween[] = {";",     "|",  " and ", " & ", " und ", " et ", " y ", " e ", " with ",
@@ -77,6 +86,8 @@ constexpr std::string_view kRoleWords[] = {
     "comment",     "share",         "follow",      "email",         "twitter",    "view",      "profile",
     "author's",    "posts",         "articles",    "uhr",           "am",         "on",        "at",
     "desk"};
+
+constexpr std::size_t kLongestNameWords = 5;
 
 /// Accounts that are nobody, in lower case.
 constexpr std::string_view kNobody[] = {
@@ -125,16 +136,22 @@ std::string_view before_address(std::string_view text) {
   return text;
 }
 
+/// The length of the words before a name that `text` begins with; 0 if it begins with none.
+std::size_t beginning_length(std::string_view text) {
+  const std::string lower = ascii_lower(text.substr(0, 40));
+  for (const std::string_view beginning : kBeginnings) {
+    if (lower.compare(0, beginning.size(), beginning) != 0) continue;
+    const char next = beginning.size() < text.size() ? text[beginning.size()] : ' ';
+    const bool sign = !is_letter(static_cast<unsigned char>(beginning.back()));
+    if (next == ' ' || next == ':' || next == '\n' || sign) return beginning.size();
+    if (beginning.size() >= kLongBeginning && next >= 'A' && next <= 'Z') return beginning.size();
+  }
+  return 0;
+}
+
 std::string_view without_beginnings(std::string_view text) {
-  for (bool again = true; again;) {
-    again = false;
-    const std::string lower = ascii_lower(text.substr(0, 40));
-    for (const std::string_view beginning : kBeginnings) {
-      if (lower.compare(0, beginning.size(), beginning) != 0) continue;
-      text = trim(text.substr(beginning.size()));
-      again = true;
-      break;
-    }
+  for (std::size_t length = beginning_length(text); length != 0; length = beginning_length(text)) {
+    text = trim(text.substr(length));
   }
   return text;
 }
@@ -158,11 +175,24 @@ std::string_view without_ends(std::string_view text) {
   return text.substr(begin, end + 1 - begin);
 }
 
-/// The text before the first date in it.
-std::string_view before_date(std::string_view text) {
-  if (text.find_first_of("0123456789") == std::string_view::npos) return text;
+struct Sides {
+  std::string_view before;
+  std::string_view after;
+};
+
+/// The text on both sides of the first date in it.
+Sides around_date(std::string_view text) {
+  if (text.find_first_of("0123456789") == std::string_view::npos) return {text, {}};
   const auto found = find_page_date(text);
-  return found ? text.substr(0, found->begin) : text;
+  if (!found) return {text, {}};
+  return {text.substr(0, found->begin), text.substr(found->end)};
+}
+
+/// `PhD`, `CNN`, `MA`: what stands behind a name and a comma.
+bool is_suffix(std::string_view part) {
+  std::size_t capitals = 0;
+  for (const char c : part) capitals += c >= 'A' && c <= 'Z';
+  return part.size() <= 6 && part.find(' ') == std::string_view::npos && (capitals >= 2 || part == "Dr");
 }
 
 void split_names(std::string_view text, std::vector<std::string_view>& parts) {
@@ -195,18 +225,27 @@ std::string clean_name(std::string_view text) {
   return squeeze(name);
 }
 
-std::vector<std::string> names_in_byline(std::string_view byline) {
+namespace {
+
+std::vector<std::string> names_in(std::string_view text) {
   std::vector<std::string_view> parts;
-  std::string_view text = trim(byline);
-  text = before_date(without_beginnings(text));
-  split_names(text, parts);
+  split_names(trim(text), parts);
   std::vector<std::string> names;
   for (const std::string_view part : parts) {
     std::string name = clean_name(part);
-    if (name.empty() || is_role(name) || count_words(name) > 6) continue;
+    if (name.empty() || is_role(name) || count_words(name) > kLongestNameWords) continue;
+    if (!names.empty() && count_words(names.front()) > 1 && is_suffix(name)) continue;
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
   }
   return names;
+}
+
+}  // namespace
+
+std::vector<std::string> names_in_byline(std::string_view byline) {
+  const Sides sides = around_date(without_beginnings(trim(byline)));
+  std::vector<std::string> names = names_in(sides.before);
+  return names.empty() && !sides.after.empty() ? names_in(sides.after) : names;
 }
 
 }  // namespace council_news::page

@@ -110,7 +110,7 @@ class DateFinder {
   Moment time_element() const {
     Moment best;
     for (const Node* node = &page_.root(); node != nullptr; node = html::next_node(node, page_.root())) {
-      if (node->tag != Tag::time || beside_article(*node)) continue;
+      if (node->tag != Tag::time || page_.beside_article(*node)) continue;
       if (const Moment moment = of_element(*node)) return moment;
     }
     return best;
@@ -119,7 +119,7 @@ class DateFinder {
   /// A short box whose class or id speaks of a date or a byline.
   Moment box() const {
     for (const Node* node = &page_.root(); node != nullptr; node = html::next_node(node, page_.root())) {
-      if (!page_.hinted(*node, kDateline | kByline) || beside_article(*node)) continue;
+      if (!page_.hinted(*node, kDateline | kByline) || page_.beside_article(*node)) continue;
       if (page_.facts(*node).text > 150 || html::has(node->tag, html::kHidden)) continue;
       if (const Moment moment = read(html::line_of(*node))) return moment;
     }
@@ -152,14 +152,6 @@ class DateFinder {
     }
     if (page_.facts(node).text > 150) return std::nullopt;
     return read(html::line_of(node));
-  }
-
-  bool beside_article(const Node& node) const {
-    for (const Node* up = &node; up != nullptr; up = up->parent) {
-      if (page_.hinted(*up, kComments | kRelated | kSidebar | kFooter | kNavigation)) return true;
-      if (up->tag == Tag::aside || up->tag == Tag::footer || up->tag == Tag::nav) return true;
-    }
-    return false;
   }
 
   const PageView& page_;

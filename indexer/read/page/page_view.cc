@@ -29,6 +29,16 @@ PageView::PageView(const html::Document& document) : document_(document), facts_
   measure(document.root(), false, nullptr);
 }
 
+bool PageView::beside_article(const Node& node) const {
+  constexpr Hints kBeside = kComments | kRelated | kSidebar | kFooter | kNavigation;
+  const double large = 0.4 * facts(root()).prose;
+  for (const Node* up = &node; up != nullptr; up = up->parent) {
+    const bool named = hinted(*up, kBeside) || up->tag == Tag::aside || up->tag == Tag::footer || up->tag == Tag::nav;
+    if (named && up->tag != Tag::body && up->tag != Tag::html && facts(*up).prose <= large) return true;
+  }
+  return false;
+}
+
 void PageView::read_hints() {
   for (const Node* node = &root(); node != nullptr; node = html::next_node(node, root())) {
     if (node->attribute_count != 0) facts_[node->order].hints = hints_of(*node);

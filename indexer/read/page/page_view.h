@@ -34,6 +34,10 @@ class PageView {
   /// Measures the lengths anew, as if `without` were not there.
   void measure(const html::NodeSet& without);
 
+  /// Whether an element is within what stands beside the article: comments, related stories, sidebars, footers. A box
+  /// that holds much of the page's prose is not believed to be that.
+  bool beside_article(const html::Node& node) const;
+
   /// Links' share of the text within, from 0 to 1.
   double link_density(const html::Node& node) const;
 

@@ -68,18 +68,16 @@ class Collector {
     body_.lines.push_back(at);
     ++body_.paragraphs;
     body_.words += lines_[at].words;
-    in_list_ = lines_[at].text.ends_with(':');
-    first_entry_ = in_list_;
+    begin_list_if_announced(lines_[at]);
   }
 
   void take_phrase(std::size_t at) {
     const PageLine& line = lines_[at];
     if (links_follow_ || ends_with_image(line) || (title_ && same_words(line, *title_))) return;
     if (in_list_) {
-      if (first_entry_) entries_apart_ = line.after_blank;
-      const bool same_setting = first_entry_ || entries_apart_ == line.after_blank;
-      first_entry_ = false;
-      if (same_setting || line.bullet) {
+      // The second entry shows how the list is set; the first may stand apart from the words before it.
+      if (++entries_ == 2) entries_apart_ = line.after_blank;
+      if (entries_ <= 2 || entries_apart_ == line.after_blank || line.bullet) {
         keep_pending();
         body_.lines.push_back(at);
         return;
@@ -87,7 +85,12 @@ class Collector {
       in_list_ = false;
     }
     pending_.push_back(at);
-    if (line.text.ends_with(':')) in_list_ = first_entry_ = true;
+    begin_list_if_announced(line);
+  }
+
+  void begin_list_if_announced(const PageLine& line) {
+    in_list_ = line.text.ends_with(':');
+    entries_ = 0;
   }
 
   void keep_pending() {
@@ -106,7 +109,7 @@ class Collector {
   bool caption_follows_ = false;
   bool links_follow_ = false;
   bool in_list_ = false;
-  bool first_entry_ = false;
+  std::size_t entries_ = 0;
   bool entries_apart_ = false;
 };
 

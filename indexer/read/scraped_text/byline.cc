@@ -29,9 +29,9 @@ constexpr LabelWord kLabelWords[] = {
     {"story", false},  {"text", false},    {"report", false}, {"article", false}, {"exclusive", false}, {"last", false},
     {"first", false},  {"on", false},      {"at", false},     {"in", false},      {"time", false},    {"news", false},
     {"release", false}, {"from", false},   {"this", false},   {"was", false},     {"and", false},     {"page", false},
-    {"of", false},     {"the", false},     {"online", false}};
+    {"of", false},     {"the", false},     {"online", false}, {"gan", true}, {"cyhoeddwyd", true}, {"diweddarwyd", true}};
 
-constexpr std::string_view kUpdateWords[] = {"updated", "update", "modified", "amended", "edited"};
+constexpr std::string_view kUpdateWords[] = {"updated", "update", "modified", "amended", "edited", "diweddarwyd"};
 
 /// From here on a byline speaks of the pictures.
 constexpr std::string_view kPictureLabels[] = {"pictures:", "picture:",   "photos:",    "photo:",        "images:",
@@ -155,12 +155,13 @@ Byline read_byline(std::string_view line, std::optional<Timestamp> latest) {
   byline.unknown_words = split.unknown + (split.names.empty() && !byline.labelled ? split.roles : 0);
   byline.names = std::move(split.names);
   byline.labelled = byline.labelled || (split.roles > 0 && !byline.names.empty());
+  byline.sentence = byline.unknown_words > 0 && line.ends_with('.') && !line.ends_with("m.");
   byline.bare_name = !byline.names.empty() && byline.unknown_words == 0 && !byline.labelled && !byline.has_date();
   return byline;
 }
 
 bool is_byline(const Byline& byline) {
-  if (byline.bare_name) return false;
+  if (byline.bare_name || byline.sentence) return false;
   if (byline.has_date()) return byline.unknown_words <= (byline.labelled ? 5 : 3);
   return byline.unknown_words == 0 || (byline.labelled && !byline.names.empty() && byline.unknown_words <= 2);
 }

@@ -16,6 +16,7 @@ struct Byline {
   std::optional<Timestamp> updated;
   bool labelled = false;   ///< a word said what it is: `By …`, `Words: …`, `Posted on …`, `…, Local Democracy Reporter`
   bool bare_name = false;  ///< names without any label or date: a byline only if its neighbours make it one
+  bool sentence = false;   ///< ends with a full stop and has other words: `The trust starts on 1 April.`
   std::size_t unknown_words = 0;  ///< words that are neither name, date, label, role nor handle
 
   bool has_date() const { return published || updated; }

@@ -113,7 +113,7 @@ bool is_salary(const PageLine& line) {
 }
 
 bool is_button_row(const PageLine& line) {
-  if (line.words > 14 || line.key.empty()) return false;
+  if (line.words > 14 || line.key.find_first_not_of("0123456789 ") == std::string::npos) return false;
   for (std::string_view rest = line.key; !rest.empty();) {
     const std::size_t end = std::min(rest.find(' '), rest.size());
     const std::string_view word = rest.substr(0, end);
@@ -124,6 +124,17 @@ bool is_button_row(const PageLine& line) {
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return true;
+}
+
+bool is_social_invitation(const PageLine& line) {
+  constexpr std::array<std::string_view, 5> kInvitations = {"follow ", "like ", "find ", "join ", "connect "};
+  constexpr std::array<std::string_view, 7> kNetworks = {"facebook", "twitter",  "instagram", "whatsapp",
+                                                         "linkedin", "on x",     "bluesky"};
+  if (line.words > 30) return false;
+  const auto begins = [&](std::string_view word) { return line.key.starts_with(word); };
+  const auto names = [&](std::string_view word) { return has_words(line.key, word); };
+  return std::any_of(kInvitations.begin(), kInvitations.end(), begins) &&
+         std::any_of(kNetworks.begin(), kNetworks.end(), names);
 }
 
 bool is_breadcrumb(const PageLine& line) {

@@ -21,6 +21,9 @@ bool is_salary(const PageLine& line);
 /// Nothing but names of social networks and buttons: `Facebook Twitter LinkedIn Email`.
 bool is_button_row(const PageLine& line);
 
+/// `Follow us …`, `Like East of England news on Facebook …`: an invitation to a social network.
+bool is_social_invitation(const PageLine& line);
+
 /// The way to the page: `Home > News > Housing`.
 bool is_breadcrumb(const PageLine& line);
 

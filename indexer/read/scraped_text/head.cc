@@ -7,6 +7,7 @@ namespace {
 
 /// Sentences longer than this are no headlines.
 constexpr std::size_t kLongestSentenceHeadline = 20;
+constexpr std::size_t kLongestBareHeadline = 14;  ///< with nothing but its place to tell
 constexpr std::size_t kShortestStandfirst = 8;
 
 std::size_t next_prose(const PageLines& lines, std::size_t from) {
@@ -34,8 +35,9 @@ bool is_sentence_headline(const PageLines& lines, const Head& head, const Headli
   const PageLine& line = lines[head.body_begin];
   if (line.words > kLongestSentenceHeadline || head.title) return false;
   if (next_prose(lines, head.body_begin + 1) == lines.size()) return false;
-  if (counts.of(line) > 1 || head.body_begin == head.begin) return true;
-  return head.body_begin + 1 < lines.size() && lines[head.body_begin + 1].role == LineRole::byline;
+  const PageLine& next = lines[head.body_begin + 1];
+  if (counts.of(line) > 1 || next.role == LineRole::byline || next.byline.bare_name) return true;
+  return head.body_begin == 0 && next.role == LineRole::prose && line.words <= kLongestBareHeadline;
 }
 
 /// A paragraph before the byline, or twice, is the standfirst; the body begins with the next one.

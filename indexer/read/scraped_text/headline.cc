@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/text/fold.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::string_view kImageWord = " image";
 constexpr std::size_t kMostSiteWords = 6;
+constexpr std::size_t kLongestTitleLine = 40;  ///< words, the site's name with them
 constexpr std::size_t kLongHeadlineWords = 4;
 constexpr std::size_t kLongestHeadlineWords = 22;
 constexpr std::size_t kListOfHeadlines = 3;
@@ -125,7 +127,7 @@ int score(const PageLines& lines, std::size_t begin, std::size_t end, std::size_
 
 HeadlineCounts::HeadlineCounts(const PageLines& lines) {
   for (const PageLine& line : lines) {
-    if (line.words > 40) continue;
+    if (line.words > kLongestTitleLine) continue;
     ++counts_[fold_name(without_image(line))];
     if (const auto parts = parts_between_bars(line.text); parts.size() > 1) {
       ++counts_[fold_name(*std::max_element(parts.begin(), parts.end(), [](auto a, auto b) {
@@ -165,6 +167,17 @@ Headline split_headline(const PageLine& line, const HeadlineCounts& counts) {
     return {std::string(trim(head)), std::string(trim(site))};
   }
   return {std::string(text), {}};
+}
+
+std::string outlet_beside(const PageLines& lines, std::size_t begin, std::size_t end, std::string_view title,
+                          const HeadlineCounts& counts) {
+  const std::string wanted = fold_name(title);
+  for (std::size_t i = begin; i < end; ++i) {
+    if (lines[i].words > kLongestTitleLine) continue;
+    Headline headline = split_headline(lines[i], counts);
+    if (!headline.outlet.empty() && fold_name(headline.title) == wanted) return std::move(headline.outlet);
+  }
+  return {};
 }
 
 std::optional<std::size_t> find_headline(const PageLines& lines, std::size_t begin, std::size_t end,

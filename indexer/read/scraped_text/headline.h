@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "indexer/read/scraped_text/page_line.h"
@@ -30,6 +31,10 @@ class HeadlineCounts {
 /// Takes the site's name off a headline. A bar parts them always, a dash only when the headline stands elsewhere in the
 /// page without it.
 Headline split_headline(const PageLine& line, const HeadlineCounts& counts);
+
+/// The site that a line among [begin, end) names behind the headline `title`; empty when none does.
+std::string outlet_beside(const PageLines& lines, std::size_t begin, std::size_t end, std::string_view title,
+                          const HeadlineCounts& counts);
 
 /// The headline among lines [begin, end), which stand before the body; none when they are all sections and menus.
 /// Repetition tells most; then length, a byline beside it, and where it stands.

@@ -12,6 +12,7 @@ constexpr LineRole kTags = LineRole::tags;
 
 // clang-format off
 constexpr Label kLabels[] = {
+    {"title", kFurniture}, {"headline", kFurniture}, {"source", kFurniture}, {"outlet", kFurniture}, {"publisher", kFurniture}, {"publication", kFurniture}, {"newspaper", kFurniture}, {"site", kFurniture}, {"site name", kFurniture}, {"website", kFurniture}, {"url", kFurniture}, {"link", kFurniture}, {"address", kFurniture}, {"summary", kFurniture}, {"description", kFurniture}, {"standfirst", kFurniture},
     {"photo", kCaption}, {"photos", kCaption}, {"photograph", kCaption}, {"photographer", kCaption},
     {"photography", kCaption}, {"image", kCaption}, {"images", kCaption}, {"picture", kCaption}, {"pictures", kCaption},
     {"pic", kCaption}, {"pics", kCaption}, {"pictured", kCaption}, {"caption", kCaption}, {"photo caption", kCaption},

@@ -21,7 +21,7 @@ LineRole role_of(PageLine& line, std::optional<Timestamp> latest) {
   if (const auto role = role_by_label(line)) return *role;
   if (is_copyright(line)) return LineRole::end;
   if (is_salary(line)) return LineRole::advert;
-  if (is_button_row(line) || is_breadcrumb(line) || is_contact(line)) return LineRole::furniture;
+  if (is_button_row(line) || is_social_invitation(line) || is_breadcrumb(line) || is_contact(line)) return LineRole::furniture;
   line.byline = read_byline(line.text, latest);
   return is_byline(line.byline) ? LineRole::byline : line.role;
 }

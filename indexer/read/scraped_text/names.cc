@@ -127,7 +127,7 @@ std::vector<std::string> pieces(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t begin = offset;
     const char32_t code_point = next_code_point(text, offset);
-    const bool cut = code_point < 0x80 ? std::string_view(",;|/()[]").find(char(code_point)) != std::string_view::npos
+    const bool cut = code_point < 0x80 ? std::string_view(",;|/()[]*_").find(char(code_point)) != std::string_view::npos
                                        : code_point == U'•' || code_point == U'·' || code_point == U'—';
     spaced += cut ? std::string(" | ") : std::string(text.substr(begin, offset - begin));
   }
@@ -201,11 +201,12 @@ std::string written_name(std::string_view text) {
       continue;
     }
     const std::string lower = ascii_lower(word);
-    bool upper = true;
+    std::size_t part = 0;  // where the part of a hyphenated name begins
     for (std::size_t i = 0; i < word.size(); ++i) {
-      out += upper ? word[i] : lower[i];
+      const bool behind_mc = i == part + 2 && lower.compare(part, 2, "mc") == 0;
+      out += i == part || behind_mc ? word[i] : lower[i];
       const bool letter = (lower[i] >= 'a' && lower[i] <= 'z') || static_cast<unsigned char>(lower[i]) >= 0x80;
-      upper = !letter || (i == 1 && lower.starts_with("mc"));
+      if (!letter) part = i + 1;
     }
   }
   return out;

@@ -32,13 +32,16 @@ std::string_view without_closers(std::string_view text) {
 }
 
 /// `## Headline` and `**Headline**`, as tools write them that turn pages into text.
-std::string_view without_markup(std::string_view text) {
+std::string without_markup(std::string_view text) {
   const std::size_t signs = text.find_first_not_of('#');
   if (signs != std::string_view::npos && signs > 0 && text[signs] == ' ') text.remove_prefix(signs + 1);
-  for (const std::string_view sign : {std::string_view("**"), std::string_view("__")}) {
-    if (text.size() > 4 && text.starts_with(sign) && text.ends_with(sign)) text = text.substr(2, text.size() - 4);
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t sign = text.find("**");
+    out += text.substr(0, sign);
+    text.remove_prefix(sign == std::string_view::npos ? text.size() : sign + 2);
   }
-  return text;
+  return out.empty() ? std::string("*") : out;
 }
 
 std::string key_of(std::string_view text) {

@@ -147,7 +147,7 @@ bool begins_links(const PageLines& lines, std::size_t at) {
 
 bool begins_teasers(const PageLines& lines, std::size_t from, std::size_t at) {
   if (is_pair(lines, at)) return prose_run(lines, at + 2, kInlineProse) < kInlineProse;
-  if (!is_headline(lines[at]) || is_in_list(lines, at)) return false;
+  if (!is_headline(lines[at]) || lines[at].text.ends_with(':') || is_in_list(lines, at)) return false;
   return begins_blurbs(lines, from, at) || begins_links(lines, at);
 }
 

@@ -95,7 +95,14 @@ bool continues(const RawLine& line, const RawLine& next) {
   if (begins_with_stop(next.text)) return true;
   if (is_list_border(line.text)) return false;
   if (cannot_begin(next)) return has_words(line.text, 3) || has_words(next.text, 3);
-  return ends_open(line.text) && has_words(next.text, 2);
+  return ends_open(line.text);
+}
+
+/// `next` is a link within a sentence: `line` breaks off before it and `behind` goes on.
+bool is_link_between(const RawLine& line, const RawLine& next, const RawLine& behind) {
+  return !next.after_blank && !ends_with_stop(line.text) && !is_list_border(line.text) && has_words(line.text, 3) &&
+         !has_words(next.text, 8) && !begins_with_bullet(next.text) && !begins_with_bullet(line.text) &&
+         !is_list_border(next.text) && !behind.after_blank && (begins_with_stop(behind.text) || cannot_begin(behind));
 }
 
 bool could_be_wrapped(const RawLine& line) { return line.width >= kNarrowestWrap && line.width <= kWidestWrap; }
@@ -161,9 +168,13 @@ std::vector<RawLine> unwrap(std::vector<RawLine> lines) {
   const std::size_t width = wrap_width(lines);
   std::vector<RawLine> out;
   RawLine last;  // the line of `lines` that stands last in out.back()
-  for (RawLine& line : lines) {
-    const bool joined =
-        !out.empty() && (continues(last, line) || (width > 0 && continues_wrapped(last, line, width)));
+  bool link = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    RawLine& line = lines[i];
+    const bool behind_link = link;
+    link = width == 0 && i > 0 && i + 1 < lines.size() && is_link_between(last, line, lines[i + 1]);
+    const bool joined = !out.empty() && (link || behind_link || continues(last, line) ||
+                                         (width > 0 && continues_wrapped(last, line, width)));
     last = line;
     if (!joined) {
       out.push_back(std::move(line));
