@@ -19,7 +19,8 @@ constexpr std::string_view kJoiners[] = {"of", "o", "de", "del", "d", "mis"};
 
 template <std::size_t N>
 bool is_one_of(const DateToken& token, const std::string_view (&words)[N]) {
-  return token.kind == DateToken::Kind::word && std::find(std::begin(words), std::end(words), token.word) != std::end(words);
+  return token.kind == DateToken::Kind::word &&
+         std::find(std::begin(words), std::end(words), token.word) != std::end(words);
 }
 
 int named_month(const DateToken& token) { return token.kind == DateToken::Kind::word ? month_of(token.word) : 0; }
@@ -27,8 +28,8 @@ int named_month(const DateToken& token) { return token.kind == DateToken::Kind::
 /// Behind the signs and words that may part day, month and year.
 std::size_t behind_joiners(const DateScan& scan, std::size_t ahead) {
   const auto joins = [](const DateToken& token) {
-    return is_one_of(token, kJoiners) ||
-           (token.kind == DateToken::Kind::sign && std::string_view(".,-/'").find(token.sign) != std::string_view::npos);
+    return is_one_of(token, kJoiners) || (token.kind == DateToken::Kind::sign &&
+                                          std::string_view(".,-/'").find(token.sign) != std::string_view::npos);
   };
   for (int most = 3; most > 0 && joins(scan.at(ahead)); --most) ++ahead;
   return ahead;
@@ -140,8 +141,8 @@ bool is_unspaced(const DateScan& scan, std::size_t tokens) {
 /// `2018-01-29`, `2018/1/29`
 bool read_iso_date(DateScan& scan) {
   if (!scan.at().is_number(4, 4) || !three_numbers(scan, "-/.") || !scan.at(4).is_number(1, 2)) return false;
-  set_day(scan, {static_cast<int>(scan.at().value), static_cast<int>(scan.at(2).value),
-                 static_cast<int>(scan.at(4).value)});
+  set_day(scan,
+          {static_cast<int>(scan.at().value), static_cast<int>(scan.at(2).value), static_cast<int>(scan.at(4).value)});
   scan.pos += 5;
   skip_time_mark(scan);
   return true;
@@ -194,7 +195,8 @@ Day day_of_numbers(const DateScan& scan) {
   }
   const bool far_ahead = scan.latest && readings[0].year > day_of(*scan.latest).year + kYearsAhead;
   if (far_ahead && is_valid(readings[2]) && readings[2].year <= day_of(*scan.latest).year) return readings[2];
-  const auto* const valid = std::find_if(readings.begin(), readings.end(), [](const Day& day) { return is_valid(day); });
+  const auto* const valid =
+      std::find_if(readings.begin(), readings.end(), [](const Day& day) { return is_valid(day); });
   return valid == readings.end() ? readings[0] : *valid;
 }
 
@@ -234,8 +236,8 @@ bool read_weekday(DateScan& scan) {
 bool read_calendar_part(DateScan& scan) {
   if (read_lone_year(scan)) return true;
   if (!scan.parts.day) {
-    constexpr bool (*kReaders[])(DateScan&) = {read_iso_date,     read_compact_date, read_numeric_date,
-                                               read_day_month,    read_month_day,    read_year_month_name_day,
+    constexpr bool (*kReaders[])(DateScan&) = {read_iso_date,  read_compact_date, read_numeric_date,
+                                               read_day_month, read_month_day,    read_year_month_name_day,
                                                read_short_date};
     for (const auto reader : kReaders) {
       if (reader(scan)) return true;

@@ -15,7 +15,8 @@ struct HalfOfDay {
 };
 
 /// Behind an hour; the Welsh ones are `y bore`, `y prynhawn`, `yr hwyr`.
-constexpr HalfOfDay kHalves[] = {{"am", false}, {"pm", true}, {"noon", true}, {"yb", false}, {"yp", true}, {"yh", true}};
+constexpr HalfOfDay kHalves[] = {{"am", false}, {"pm", true}, {"noon", true},
+                                 {"yb", false}, {"yp", true}, {"yh", true}};
 
 /// Which half of the day the tokens at `ahead` say, and how many they are; none is 0 long.
 struct HalfMark {
@@ -28,7 +29,8 @@ HalfMark half_mark(const DateScan& scan, std::size_t ahead) {
   for (const HalfOfDay& half : kHalves) {
     if (token.is_word(half.word)) return {1, half.afternoon};
   }
-  if ((token.is_word("a") || token.is_word("p")) && scan.at(ahead + 1).is_sign('.') && scan.at(ahead + 2).is_word("m")) {
+  if ((token.is_word("a") || token.is_word("p")) && scan.at(ahead + 1).is_sign('.') &&
+      scan.at(ahead + 2).is_word("m")) {
     return {scan.at(ahead + 3).is_sign('.') ? std::size_t{4} : std::size_t{3}, token.word == "p"};
   }
   return {};
@@ -64,11 +66,19 @@ bool read_colon_time(DateScan& scan) {
   return true;
 }
 
+/// Whether what stands behind two numbers makes them a quantity: `29 January. 10.50 per cent`.
+bool counts_something(const DateScan& scan, std::size_t ahead) {
+  const DateToken& next = scan.at(ahead);
+  return scan.style == DateStyle::page && next.kind == DateToken::Kind::word && !is_zone_name(next.word) &&
+         !next.is_word("hrs") && !next.is_word("hours");
+}
+
 /// `5.30pm`, and behind a date `17.30`; the French `17h30`.
 bool read_dotted_time(DateScan& scan) {
   if (!scan.at().is_number(1, 2) || !(scan.at(1).is_sign('.') || scan.at(1).is_word("h"))) return false;
   if (!scan.at(2).is_number(2, 2) || scan.at(1).spaced || scan.at(2).spaced) return false;
-  if (half_mark(scan, 3).length == 0 && (!scan.parts.day || scan.at(3).is_sign('.'))) return false;
+  if (half_mark(scan, 3).length == 0 && (!scan.parts.day || scan.at(3).is_sign('.') || counts_something(scan, 3)))
+    return false;
   return set_time(scan, scan.at().value, scan.at(2).value, 3);
 }
 
@@ -131,7 +141,8 @@ bool read_offset(DateScan& scan) {
   if (scan.parts.offset || offset.length == 0) return false;
   const bool four_digits = offset.length == 2 && scan.at(1).digits == 4;
   const bool behind_date = scan.parts.day && !scan.parts.hour && offset.colon && !scan.at().spaced;
-  const bool behind_time = scan.parts.hour.has_value() && (scan.parts.machine || !scan.at().is_sign('-') || four_digits);
+  const bool behind_time =
+      scan.parts.hour.has_value() && (scan.parts.machine || !scan.at().is_sign('-') || four_digits);
   if (!behind_date && !(behind_time && (four_digits || offset.colon || scan.at(1).digits == 2))) return false;
   set_offset(scan, scan.at().sign, offset, offset.length);
   return true;

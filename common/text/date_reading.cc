@@ -12,14 +12,14 @@ namespace {
 
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2199;
-constexpr std::int64_t kSecondsPerDay = 86400;
+
 /// Names of a weekday in a language we do not know, before a feed date: words and signs, at most.
 constexpr std::size_t kMostLeadingTokens = 4;
 /// A year-less 29 February may be this far back.
 constexpr int kMostYearsBack = 8;
 
 /// Words between the parts of a date that say nothing, in the languages of the month names.
-constexpr std::string_view kFillers[] = {"at", "on", "the", "dydd", "am", "ar", "um", "uhr", "hrs", "hours", "a", "le", "de"};
+constexpr std::string_view kFillers[] = {"at", "on", "the", "dydd", "am", "ar", "um", "uhr", "hrs", "hours"};
 
 bool is_filler(const DateToken& token) {
   if (token.kind == DateToken::Kind::sign) return std::string_view(",.-|;/").find(token.sign) != std::string_view::npos;
@@ -27,11 +27,12 @@ bool is_filler(const DateToken& token) {
          std::find(std::begin(kFillers), std::end(kFillers), token.word) != std::end(kFillers);
 }
 
-/// Moves behind a comment in parentheses (RFC 822), as in `GMT+0100 (British Summer Time)`.
+/// Moves behind a comment: RFC 822's `GMT+0100 (British Summer Time)`, Java's `Z[Europe/London]`.
 bool skip_comment(DateScan& scan) {
-  if (scan.style != DateStyle::feed || !scan.at().is_sign('(')) return false;
+  const bool round = scan.at().is_sign('(');
+  if (scan.style != DateStyle::feed || !(round || scan.at().is_sign('['))) return false;
   for (std::size_t ahead = 1; scan.at(ahead).kind != DateToken::Kind::end; ++ahead) {
-    if (!scan.at(ahead).is_sign(')')) continue;
+    if (!scan.at(ahead).is_sign(round ? ')' : ']')) continue;
     scan.pos += ahead + 1;
     return true;
   }
@@ -121,7 +122,8 @@ std::optional<FoundDate> find_page_date(std::string_view text, std::optional<Tim
     DateScan scan{tokens, DateStyle::page, latest, begin};
     const std::size_t end = read_parts(scan);
     if (end == begin) continue;
-    if (const auto moment = moment_of_parts(scan)) return FoundDate{*moment, tokens[begin].begin, tokens[end - 1].finish};
+    if (const auto moment = moment_of_parts(scan))
+      return FoundDate{*moment, tokens[begin].begin, tokens[end - 1].finish};
   }
   return std::nullopt;
 }

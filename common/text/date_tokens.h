@@ -13,9 +13,9 @@ struct DateToken {
   enum class Kind : std::uint8_t { end, number, word, sign };
 
   Kind kind = Kind::end;
-  bool spaced = false;   ///< white space stands before it
-  bool capital = false;  ///< a word that begins with a capital
-  char sign = 0;         ///< of a sign: itself, every dash as '-', other signs beyond ASCII as '?'
+  bool spaced = false;     ///< white space stands before it
+  bool capital = false;    ///< a word that begins with a capital
+  char sign = 0;           ///< of a sign: itself, every dash as '-', other signs beyond ASCII as '?'
   std::int64_t value = 0;  ///< of a number; -1 when it has more than 18 digits
   std::size_t digits = 0;
   std::string word;  ///< of a word: folded; `europe/london` is one word

@@ -69,9 +69,8 @@ constexpr MonthNames kMonths[] = {
       "νοεμβριου νοεμβριοσ", "δεκεμβριου δεκεμβριοσ"}},
 };
 
-constexpr std::array<std::string_view, 7> kWeekdays = {"sunday sul",         "monday llun", "tuesday",
-                                                       "wednesday mercher",  "thursday iau", "friday gwener",
-                                                       "saturday sadwrn"};
+constexpr std::array<std::string_view, 7> kWeekdays = {
+    "sunday sul", "monday llun", "tuesday", "wednesday mercher", "thursday iau", "friday gwener", "saturday sadwrn"};
 
 /// Letters of a cut name, at least: bytes, of which a Greek letter has two.
 std::size_t shortest_cut(std::string_view word) { return static_cast<unsigned char>(word.front()) < 0x80 ? 3 : 6; }

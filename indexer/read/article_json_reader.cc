@@ -148,6 +148,16 @@ std::vector<std::string> part_authors(std::vector<std::string> authors) {
   return parted;
 }
 
+/// A scraper's text is HTML if a tag of a paragraph, line or link is in it; our own is never.
+std::string plain(std::string text, bool ours) {
+  if (ours) return text;
+  const std::string lower = ascii_lower(text);
+  for (const std::string_view tag : {"<p>", "<p ", "</p>", "<br", "<div", "</a>", "<li>"}) {
+    if (lower.find(tag) != std::string::npos) return html_to_text(text);
+  }
+  return text;
+}
+
 Article read_object(const Input& input, const Json& object) {
   if (!object.is_object()) throw InputError(fmt::format("a JSON {} is no article", object.type_name()));
   Article article;
@@ -155,22 +165,22 @@ Article read_object(const Input& input, const Json& object) {
   article.warnings = fields.list("warnings");
   const auto id = object.find("id");
   if (id != object.end() && id->is_string() && is_our_id(*id)) article.id = *id;
-  article.guid = fields.text("guid");
-  if (article.guid == article.id && !object.contains("guid")) article.guid.clear();
-  article.url = fields.text("url");
-  article.title = html_to_line(fields.text("title"));
-  article.authors = part_authors(fields.list("authors"));
-  article.published = fields.moment("published");
-  article.updated = fields.moment("updated");
-  article.outlet = fields.text("outlet");
   // Another program's `source` may be anything; in our own export it is where the article was first read from.
   const auto source = object.find("source");
   const bool ours = !article.id.empty() && source != object.end() && source->is_string();
   article.source = ours ? clean_utf8(source->get<std::string>()) : input.source;
+  article.guid = fields.text("guid");
+  if (article.guid == article.id && !object.contains("guid")) article.guid.clear();
+  article.url = fields.text("url");
+  article.title = ours ? fields.text("title") : html_to_line(fields.text("title"));
+  article.authors = ours ? fields.list("authors") : part_authors(fields.list("authors"));
+  article.published = fields.moment("published");
+  article.updated = fields.moment("updated");
+  article.outlet = fields.text("outlet");
   article.categories = fields.list("categories");
-  article.summary = fields.text("summary");
+  article.summary = plain(fields.text("summary"), ours);
   const std::string html = fields.html();
-  article.body = html.empty() ? fields.text("body") : html_to_text(html);
+  article.body = html.empty() ? plain(fields.text("body"), ours) : html_to_text(html);
   article.first_seen = fields.moment("first_seen");
   article.last_seen = fields.moment("last_seen");
   if (article.title.empty() && article.body.empty() && article.summary.empty())

@@ -1,14 +1,14 @@
 #include "indexer/read/charset.h"
 
-#include <fmt/core.h>
-#include <iconv.h>
-#include <uchardet/uchardet.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <memory>
 #include <string_view>
+
+#include <fmt/core.h>
+#include <iconv.h>
+#include <uchardet/uchardet.h>
 
 #include "common/text/utf8.h"
 #include "indexer/read/declared_charset.h"
@@ -121,7 +121,8 @@ std::string through_iconv(const Iconv& converter, std::string_view bytes, bool w
 
 /// The set that the bytes themselves look like. Empty unless they are mostly of another script than Latin.
 std::string detected_charset(std::string_view bytes) {
-  const auto high = std::count_if(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  const auto high =
+      std::count_if(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
   if (static_cast<std::size_t>(high) * kForeignShare < bytes.size()) return {};
   const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(), &uchardet_delete);
   if (uchardet_handle_data(detector.get(), bytes.data(), bytes.size()) != 0) return {};
@@ -138,7 +139,8 @@ std::string decode(std::string_view bytes, std::string charset, const std::strin
   if (!charset.empty() && charset != "utf-8") {
     if (const Iconv converter = open_iconv(charset)) {
       std::string text = through_iconv(converter, bytes, wide, strays);
-      if (strays > 0) warnings.push_back(fmt::format("{} places are not {}, as which it is declared", strays, declared));
+      if (strays > 0)
+        warnings.push_back(fmt::format("{} places are not {}, as which it is declared", strays, declared));
       return text;
     }
     warnings.push_back(fmt::format("unknown character set {}, read as UTF-8 or windows-1252", declared));
@@ -150,11 +152,17 @@ std::string decode(std::string_view bytes, std::string charset, const std::strin
   return text;
 }
 
-/// Characters that no text has, as the ones that were meant: C1 controls are windows-1252 that was transcoded as
-/// ISO-8859-1, other line ends are \n.
-std::string tidy(std::string_view text) {
+/// Whether a C1 control is windows-1252 that was transcoded as ISO-8859-1: the euro, the ellipsis, quotes, bullet,
+/// dashes and the trade mark. The others stand in no English text, and as controls they are orders to terminals.
+bool is_transcoded(char32_t c) { return c == 0x80 || c == 0x85 || (c >= 0x91 && c <= 0x97) || c == 0x99; }
+
+bool is_control(char32_t c) { return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0); }
+
+/// `text` with \n for every line end, and without control characters, which are worth a warning.
+std::string tidy(std::string_view text, std::vector<std::string>& warnings) {
   std::string out;
   out.reserve(text.size());
+  std::size_t controls = 0;
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t begin = offset;
     const char32_t code_point = next_code_point(text, offset);
@@ -162,12 +170,15 @@ std::string tidy(std::string_view text) {
       if (offset == text.size() || text[offset] != '\n') out += '\n';
     } else if (code_point == '\v' || code_point == '\f') {
       out += ' ';
-    } else if (code_point >= 0x80 && code_point < 0xA0) {
+    } else if (is_transcoded(code_point)) {
       append_utf8(out, from_windows_1252(static_cast<unsigned char>(code_point)));
+    } else if (is_control(code_point)) {
+      ++controls;
     } else {
       out.append(text, begin, offset - begin);
     }
   }
+  if (controls > 0) warnings.push_back(fmt::format("{} control characters dropped", controls));
   while (out.starts_with("\xEF\xBB\xBF")) out.erase(0, 3);
   return clean_utf8(out);
 }
@@ -179,13 +190,13 @@ std::string to_utf8(const Input& input, std::vector<std::string>& warnings) {
   for (const Mark& mark : kByteOrderMarks) {
     if (bytes.starts_with(mark.bytes)) {
       const std::string charset(mark.charset);
-      return tidy(decode(bytes.substr(mark.bytes.size()), charset, charset, warnings));
+      return tidy(decode(bytes.substr(mark.bytes.size()), charset, charset, warnings), warnings);
     }
   }
   if (const std::string charset(charset_of_zeros(bytes)); !charset.empty()) {
-    return tidy(decode(bytes, charset, charset, warnings));
+    return tidy(decode(bytes, charset, charset, warnings), warnings);
   }
-  if (!has_high_bytes(bytes)) return tidy(bytes);
+  if (!has_high_bytes(bytes)) return tidy(bytes, warnings);
 
   const std::string declared = charset_named(input.charset).empty() ? charset_in_document(bytes) : input.charset;
   std::string charset = charset_named(declared);
@@ -197,7 +208,7 @@ std::string to_utf8(const Input& input, std::vector<std::string>& warnings) {
     charset = "utf-8";
   }
   if (charset.empty() && !is_utf8) charset = detected_charset(bytes);
-  return tidy(decode(bytes, charset, declared.empty() ? charset : declared, warnings));
+  return tidy(decode(bytes, charset, declared.empty() ? charset : declared, warnings), warnings);
 }
 
 }  // namespace council_news

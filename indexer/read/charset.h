@@ -12,7 +12,8 @@ namespace council_news {
 ///
 /// What calls itself ISO-8859-1 or US-ASCII is read as windows-1252 (WHATWG Encoding), and so are bytes that are not of
 /// the declared set; bytes that fit nothing become U+FFFD. What is declared as a Western set of single bytes but is
-/// valid UTF-8 is UTF-8. Says in `warnings` when the declared set was not the real one.
+/// valid UTF-8 is UTF-8. Says in `warnings` when the declared set was not the real one, and when control characters
+/// were dropped.
 std::string to_utf8(const Input& input, std::vector<std::string>& warnings);
 
 }  // namespace council_news

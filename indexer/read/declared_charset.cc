@@ -54,8 +54,8 @@ constexpr Alias kAliases[] = {
     {"ucs-4", "utf-32"},
 };
 
-constexpr std::string_view kWesternSingleByte[] = {"windows-1252", "iso-8859-15", "iso-8859-14", "macintosh",
-                                                   "windows-1250", "iso-8859-2"};
+constexpr std::string_view kWesternSingleByte[] = {"windows-1252", "iso-8859-15",  "iso-8859-14",
+                                                   "macintosh",    "windows-1250", "iso-8859-2"};
 
 /// Positions of `wanted` in `text` whatever the case of both.
 std::size_t find_ignoring_case(std::string_view text, std::string_view wanted, std::size_t from) {
@@ -94,8 +94,10 @@ std::string charset_in_document(std::string_view bytes) {
 }
 
 std::string charset_named(std::string_view name) {
-  while (!name.empty() && std::string_view("\"' \t").find(name.front()) != std::string_view::npos) name.remove_prefix(1);
-  while (!name.empty() && std::string_view("\"' \t;").find(name.back()) != std::string_view::npos) name.remove_suffix(1);
+  while (!name.empty() && std::string_view("\"' \t").find(name.front()) != std::string_view::npos)
+    name.remove_prefix(1);
+  while (!name.empty() && std::string_view("\"' \t;").find(name.back()) != std::string_view::npos)
+    name.remove_suffix(1);
   std::string lower = ascii_lower(name);
   if (lower.starts_with("utf-7")) return {};
   const auto* const alias =

@@ -1,8 +1,8 @@
 #include "indexer/read/json_feed.h"
 
-#include <nlohmann/json.hpp>
-
 #include <string>
+
+#include <nlohmann/json.hpp>
 
 #include "common/error.h"
 #include "common/text/utf8.h"
@@ -61,8 +61,10 @@ void add_authors(const json& object, RawFields& fields) {
   for (const char* name : {"authors", "author"}) {
     const auto member = object.find(name);
     if (member == object.end()) continue;
-    if (!member->is_array()) add_author(*member);
-    else for (const json& author : *member) add_author(author);
+    if (!member->is_array())
+      add_author(*member);
+    else
+      for (const json& author : *member) add_author(author);
   }
 }
 

@@ -1,7 +1,11 @@
 #include "indexer/read/page.h"
 
+#include <string>
+
+#include "common/error.h"
 #include "indexer/read/html/document.h"
 #include "indexer/read/page/body.h"
+#include "indexer/read/page/kind.h"
 #include "indexer/read/page/metadata.h"
 #include "indexer/read/page/page_view.h"
 
@@ -10,8 +14,16 @@ namespace council_news {
 Article read_page(const Input& input, std::string_view html) {
   const html::Document document = html::Document::parse(html);
   page::PageView view(document);
-  Article article = page::read_metadata(input, view);
-  article.body = page::article_body(view, article.title);
+  page::Metadata metadata = page::read_metadata(input, view);
+  Article article = std::move(metadata.article);
+  page::Body body = page::read_body(view, article.title);
+  const page::PageKind kind = page::page_kind(view, article, body, metadata.says_article);
+  if (kind != page::PageKind::article) {
+    throw InputError(input.source + ": " + std::string(page::describe(kind)) + ", not an article",
+                     page::hint_for(kind, view, input.url));
+  }
+  article.body = std::move(body.text);
+  if (article.body.empty()) article.warnings.push_back("no text of an article found in the page");
   return article;
 }
 

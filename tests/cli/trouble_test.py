@@ -161,7 +161,7 @@ class DatabaseTrouble(ProgramTest):
         holder = subprocess.Popen([BIN / "council-index", "add", "-"], stdin=subprocess.PIPE, stderr=subprocess.DEVNULL,
                                   env=dict(os.environ, COUNCIL_NEWS_DB=str(self.database)))
         self.addCleanup(holder.communicate)
-        while not any(os.readlink(entry).endswith("flintlock") for entry in open_files(holder.pid)):
+        while not any(name.endswith("flintlock") for name in open_files(holder.pid)):
             time.sleep(0.01)
         result = self.index("add", "-", stdin=GOOD.encode())
         self.assertEqual(result.status, 4)
@@ -185,7 +185,12 @@ class DatabaseTrouble(ProgramTest):
 
 
 def open_files(pid):
-    return list(pathlib.Path(f"/proc/{pid}/fd").iterdir())
+    """The files a process holds open; one that it closes meanwhile is passed over."""
+    for entry in pathlib.Path(f"/proc/{pid}/fd").iterdir():
+        try:
+            yield os.readlink(entry)
+        except FileNotFoundError:
+            continue
 
 
 def xapian_metadata(database, key, value):

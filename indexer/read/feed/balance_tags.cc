@@ -29,14 +29,16 @@ std::pair<std::string_view, std::string_view> take_attribute(std::string_view& r
     rest.remove_prefix(taken.size());
     return taken;
   };
-  while (!rest.empty() && (is_blank(rest.front()) || std::string_view("\"'=/<>").find(rest.front()) != std::string_view::npos))
+  while (!rest.empty() &&
+         (is_blank(rest.front()) || std::string_view("\"'=/<>").find(rest.front()) != std::string_view::npos))
     rest.remove_prefix(1);
   const std::string_view name = take(rest.find_first_of(" \t\r\n=\"'/<>"));
   skip_blanks();
   if (name.empty() || rest.empty() || rest.front() != '=') return {name, {}};
   rest.remove_prefix(1);
   skip_blanks();
-  if (rest.empty() || (rest.front() != '"' && rest.front() != '\'')) return {name, take(rest.find_first_of(" \t\r\n>"))};
+  if (rest.empty() || (rest.front() != '"' && rest.front() != '\''))
+    return {name, take(rest.find_first_of(" \t\r\n>"))};
   const char quote = rest.front();
   rest.remove_prefix(1);
   const std::string_view value = take(rest.find(quote));
@@ -52,7 +54,8 @@ class Balancer {
   void start_tag(std::string_view tag) {
     const std::string name(tag_name(tag));
     if (is_item(name)) close_item();
-    std::string_view rest = tag.substr(1 + name.size(), tag.size() - 2 - name.size());
+    std::string_view rest = tag.substr(1 + name.size());
+    if (rest.ends_with('>')) rest.remove_suffix(1);
     const bool empty = rest.ends_with('/');
     if (empty) rest.remove_suffix(1);
     if (!empty) open(name);
@@ -60,8 +63,9 @@ class Balancer {
     while (true) {
       const auto [key, value] = take_attribute(rest);
       if (key.empty()) break;
+      if (!is_xml_name(key)) continue;
       out_ += ' ' + std::string(key) + "=\"";
-      for (const char c : value) out_ += c == '"' ? std::string("&quot;") : c == '<' ? std::string("&lt;") : std::string(1, c);
+      append_value(value);
       out_ += '"';
     }
     out_ += empty ? "/>" : ">";
@@ -93,6 +97,19 @@ class Balancer {
     std::string name;
     std::size_t begin;  ///< of its start tag in what has been written
   };
+
+  /// A value whose ampersands are escaped already.
+  void append_value(std::string_view value) {
+    for (const char c : value) {
+      if (c == '"') {
+        out_ += "&quot;";
+      } else if (c == '<') {
+        out_ += "&lt;";
+      } else {
+        out_ += c;
+      }
+    }
+  }
 
   void open(const std::string& name) {
     if (is_item(name)) open_items_.push_back(open_.size());

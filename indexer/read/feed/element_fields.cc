@@ -46,7 +46,8 @@ bool is_base64(const pugi::xml_node& element, std::string_view type) {
 
 /// Whether text that should be plain by the rules is evidently HTML all the same.
 bool is_evident_html(std::string_view text) {
-  constexpr std::array<std::string_view, 8> kEvidence = {"</p>", "<br", "</a>", "</div>", "</li>", "</strong>", "</b>", "</em>"};
+  constexpr std::array<std::string_view, 8> kEvidence = {"</p>",  "<br",       "</a>", "</div>",
+                                                         "</li>", "</strong>", "</b>", "</em>"};
   return std::any_of(kEvidence.begin(), kEvidence.end(),
                      [&](std::string_view tag) { return text.find(tag) != std::string_view::npos; });
 }

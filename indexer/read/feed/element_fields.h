@@ -1,8 +1,8 @@
 #pragma once
 
-#include <pugixml.hpp>
-
 #include <string_view>
+
+#include <pugixml.hpp>
 
 #include "indexer/read/feed/raw_feed.h"
 
@@ -10,8 +10,8 @@ namespace council_news {
 
 /// What a format says of elements that do not say it themselves.
 struct FieldRules {
-  std::string_view document_url;       ///< may be empty
-  Markup untyped = Markup::unknown;    ///< text without a `type`
+  std::string_view document_url;        ///< may be empty
+  Markup untyped = Markup::unknown;     ///< text without a `type`
   std::string_view skipped_child = {};  ///< elements of this name are no fields: the items within a channel
 };
 

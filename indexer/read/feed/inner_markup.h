@@ -1,9 +1,9 @@
 #pragma once
 
-#include <pugixml.hpp>
-
 #include <string>
 #include <string_view>
+
+#include <pugixml.hpp>
 
 namespace council_news {
 

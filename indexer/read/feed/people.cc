@@ -10,8 +10,9 @@ namespace {
 
 /// Words in the names of bodies, whose "and" joins no two people.
 constexpr std::array<std::string_view, 22> kBodies = {
-    "council", "borough", "city",  "county", "district", "team",    "press",   "office",  "department",      "service", "services",
-    "news",    "media",   "board", "group",  "trust",    "college", "society", "company", "communications", "union",   "staff"};
+    "council",    "borough", "city",     "county",         "district", "team",  "press", "office",
+    "department", "service", "services", "news",           "media",    "board", "group", "trust",
+    "college",    "society", "company",  "communications", "union",    "staff"};
 
 bool is_full_name(std::string_view name) {
   const auto words = std::count(name.begin(), name.end(), ' ') + 1;

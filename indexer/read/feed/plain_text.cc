@@ -14,8 +14,9 @@ namespace {
 
 /// Text in which these stand was escaped once more than the format wants.
 bool is_escaped_markup(std::string_view value) {
-  constexpr std::array<std::string_view, 10> kEscapedTags = {"&lt;p&gt;", "&lt;p ",   "&lt;/p&gt;", "&lt;br",    "&lt;a ",
-                                                             "&lt;div",   "&lt;img ", "&lt;/b&gt;", "&lt;/strong", "&lt;/li&gt;"};
+  constexpr std::array<std::string_view, 10> kEscapedTags = {"&lt;p&gt;",   "&lt;p ",     "&lt;/p&gt;", "&lt;br",
+                                                             "&lt;a ",      "&lt;div",    "&lt;img ",   "&lt;/b&gt;",
+                                                             "&lt;/strong", "&lt;/li&gt;"};
   return value.find('<') == std::string_view::npos &&
          std::any_of(kEscapedTags.begin(), kEscapedTags.end(),
                      [&](std::string_view tag) { return value.find(tag) != std::string_view::npos; });
@@ -30,7 +31,8 @@ std::string without_entities(std::string text) {
 /// Feeds are written by programs that think in XML: `<iframe/>` is whole for them, while HTML reads all that follows as
 /// what is within it, and would lose it.
 std::string with_end_tags(std::string_view html) {
-  constexpr std::array<std::string_view, 6> kNeverEmpty = {"iframe", "script", "style", "textarea", "title", "noscript"};
+  constexpr std::array<std::string_view, 6> kNeverEmpty = {"iframe",   "script", "style",
+                                                           "textarea", "title",  "noscript"};
   std::string out;
   for (std::size_t at = 0; at < html.size();) {
     const std::size_t end = html.find("/>", at);

@@ -22,9 +22,9 @@ struct RawField {
   std::string key;
   std::string value;
   Markup markup = Markup::unknown;
-  std::string relation;  ///< of a link: what it is to the item; `alternate` is the item itself
-  std::string type;      ///< of a link: media type of what it leads to
-  std::string base;      ///< the address that a relative `value` is seen from, as far as the document says
+  std::string relation;       ///< of a link: what it is to the item; `alternate` is the item itself
+  std::string type;           ///< of a link: media type of what it leads to
+  std::string base;           ///< the address that a relative `value` is seen from, as far as the document says
   bool is_permalink = false;  ///< of a guid: it is the item's address too
 };
 

@@ -1,11 +1,11 @@
 #include "indexer/read/feed/translate.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
+
+#include <fmt/core.h>
 
 #include "common/text/date_reading.h"
 #include "common/text/utf8.h"
@@ -18,7 +18,7 @@ namespace council_news {
 namespace {
 
 constexpr std::string_view kTitle[] = {"title", "atom:title", "media:title", "dc:title", "itunes:title"};
-constexpr std::string_view kContent[] = {"content:encoded", "xhtml:body", "content", "atom:content",
+constexpr std::string_view kContent[] = {"content:encoded", "xhtml:body", "content",  "atom:content",
                                          "fullitem",        "body",       "xhtml:div"};
 constexpr std::string_view kSummary[] = {"summary", "atom:summary"};
 constexpr std::string_view kDescription[] = {"description", "dc:description", "abstract", "dcterms:abstract"};
@@ -88,7 +88,8 @@ class Translator {
     article.guid = guid_of(item);
     article.url = url_of(item, site_);
     if (shared_guids_.contains(article.guid)) {
-      article.warnings.push_back(fmt::format("guid \"{}\" is on several items: it identifies none", quote(article.guid)));
+      article.warnings.push_back(
+          fmt::format("guid \"{}\" is on several items: it identifies none", quote(article.guid)));
       article.guid.clear();
     }
     const std::string link = written_link_of(item);
@@ -102,8 +103,10 @@ class Translator {
     article.summary = first_text(item.fields, kSummary);
     const bool has_content = !article.body.empty();
     std::string description = first_text(item.fields, kDescription);
-    if (!has_content) article.body = std::move(description);
-    else if (article.summary.empty()) article.summary = std::move(description);
+    if (!has_content)
+      article.body = std::move(description);
+    else if (article.summary.empty())
+      article.summary = std::move(description);
     if (article.body.empty()) article.body = std::exchange(article.summary, {});
     if (article.body.empty()) article.body = first_text(item.fields, kCaption);
     if (article.summary == article.body) article.summary.clear();
@@ -153,8 +156,7 @@ class Translator {
       article.warnings.push_back(fmt::format("published {}: hardly", format_timestamp(*article.published)));
     }
     if (input_.retrieved && article.published->seconds > input_.retrieved->seconds + kSecondsPerDay) {
-      article.warnings.push_back(
-          fmt::format("published {}: after it was read", format_timestamp(*article.published)));
+      article.warnings.push_back(fmt::format("published {}: after it was read", format_timestamp(*article.published)));
     }
   }
 

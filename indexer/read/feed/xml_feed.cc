@@ -1,9 +1,9 @@
 #include "indexer/read/feed/xml_feed.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <iterator>
+
+#include <fmt/core.h>
 #include <pugixml.hpp>
 
 #include "common/error.h"
@@ -32,8 +32,10 @@ constexpr Dialect kDialects[] = {
 /// All text is kept, for white space within markup parts words.
 constexpr unsigned kParseOptions = pugi::parse_default | pugi::parse_ws_pcdata;
 
+/// Whether `xml` is well-formed; without any element it is, and holds no feed.
 bool parse(pugi::xml_document& document, const std::string& xml) {
-  return document.load_buffer(xml.data(), xml.size(), kParseOptions, pugi::encoding_utf8).status == pugi::status_ok;
+  const auto status = document.load_buffer(xml.data(), xml.size(), kParseOptions, pugi::encoding_utf8).status;
+  return status == pugi::status_ok || status == pugi::status_no_document_element;
 }
 
 const Dialect* dialect_of(const pugi::xml_node& root) {

@@ -58,7 +58,7 @@ void append_reference(std::string& out, std::string_view reference) {
   }
   char32_t number = number_of(reference);
   if (number >= 0x80 && number < 0xA0) number = from_windows_1252(static_cast<unsigned char>(number));
-  if (number == '\r') number = '\n';
+  if (number == '\r') number = ' ';  // a line end is written behind it, if it was one
   if (number < 0x20 && number != '\n' && number != '\t') return;
   std::string meant;
   append_utf8(meant, number);

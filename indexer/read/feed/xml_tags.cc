@@ -1,10 +1,13 @@
 #include "indexer/read/feed/xml_tags.h"
 
+#include <algorithm>
+
 namespace council_news {
 namespace {
 
 bool begins_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool continues_name(char c) { return begins_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.'; }
@@ -32,6 +35,8 @@ std::size_t tag_end(std::string_view xml, std::size_t at) {
       quote = xml[i];
     } else if (xml[i] == '>') {
       return i + 1;
+    } else if (xml[i] == '<') {
+      return i;
     }
   }
   const std::size_t end = xml.find('>', at);
@@ -45,6 +50,10 @@ std::string_view tag_name(std::string_view tag) {
   std::size_t end = begin;
   while (end < tag.size() && continues_name(tag[end])) ++end;
   return tag.substr(begin, end - begin);
+}
+
+bool is_xml_name(std::string_view name) {
+  return !name.empty() && begins_name(name.front()) && std::all_of(name.begin(), name.end(), continues_name);
 }
 
 std::size_t cdata_end(std::string_view xml, std::size_t at) {

@@ -11,12 +11,14 @@ namespace council_news {
 /// Whether a start or end tag begins at `at`, where a `<` stands.
 bool begins_tag(std::string_view xml, std::size_t at);
 
-/// Behind the `>` of the tag that begins at `at`; npos if it is never closed. A `>` within quotes is none, unless the
-/// quotes are never closed.
+/// Behind the `>` of the tag that begins at `at`, or where the next tag begins if it has none; npos if the document
+/// ends within it. A `>` within quotes is none, unless the quotes are never closed.
 std::size_t tag_end(std::string_view xml, std::size_t at);
 
 /// The name in a tag given from its `<` on.
 std::string_view tag_name(std::string_view tag);
+
+bool is_xml_name(std::string_view name);
 
 /// Behind the `]]>` of the CDATA section that begins at `at`; npos if it is never closed.
 std::size_t cdata_end(std::string_view xml, std::size_t at);

@@ -19,21 +19,21 @@ void add_part(std::string& body, const std::string& part) {
 
 }  // namespace
 
-std::string article_body(PageView& page, std::string_view title) {
+Body read_body(PageView& page, std::string_view title) {
   html::NodeSet dropped(page.document());
   drop_surroundings(page, dropped);
   page.measure(dropped);
-  const std::vector<const html::Node*> containers = find_container(page, dropped);
-  if (containers.empty()) return {};
+  Body body;
+  body.containers = find_container(page, dropped);
+  if (body.containers.empty()) return body;
   std::string text;
-  for (const html::Node* container : containers) {
+  for (const html::Node* container : body.containers) {
     drop_within(page, *container, title, dropped);
     add_part(text, html::text_of(*container, &dropped));
   }
-  const std::string lead = standfirst(page, *containers.front(), dropped);
-  if (lead.empty() || text.find(lead.substr(0, kComparedLength)) != std::string::npos) return text;
-  std::string body = lead;
-  add_part(body, text);
+  const std::string lead = standfirst(page, *body.containers.front(), dropped);
+  if (text.find(lead.substr(0, kComparedLength)) == std::string::npos) body.text = lead;
+  add_part(body.text, text);
   return body;
 }
 

@@ -1,14 +1,20 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "indexer/read/page/page_view.h"
 
 namespace council_news::page {
 
-/// The article's own text: paragraphs apart by a blank line, without the headline and without what stands around and
-/// between (menus, share bars, related stories, captions, comments, adverts, bylines, notes to editors).
-/// Empty if the page has no text that reads like an article.
-std::string article_body(PageView& page, std::string_view title);
+struct Body {
+  std::string text;  ///< paragraphs apart by a blank line; empty if nothing reads like an article
+  std::vector<const html::Node*> containers;  ///< what it was taken from
+};
+
+/// The article's own text, without the headline and without what stands around and between: menus, share bars, related
+/// stories, captions, comments, adverts, bylines, notes to editors. Measures `page` anew, without those.
+Body read_body(PageView& page, std::string_view title);
 
 }  // namespace council_news::page

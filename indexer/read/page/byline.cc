@@ -4,6 +4,7 @@
 
 #include "common/text/utf8.h"
 #include "indexer/read/html/text.h"
+#include "indexer/read/page/headline.h"
 #include "indexer/read/page/names.h"
 
 namespace council_news::page {
@@ -55,20 +56,17 @@ Names names_in_all(const Names& texts) {
   return names;
 }
 
-Names names_in_meta(const MetaTags& meta) {
-  for (const std::string_view key : kAuthorNames) {
-    if (Names names = names_in_all(meta.all({key})); !names.empty()) return names;
-  }
-  return {};
-}
-
 bool is_itemprop_author(const PageView&, const Node& node) {
   return node.attribute("itemprop") == "author" || node.attribute("itemprop") == "creator";
 }
 bool is_rel_author(const PageView&, const Node& node) {
   return node.tag == Tag::a && node.attribute("rel") == "author";
 }
-bool is_byline_box(const PageView& page, const Node& node) { return page.hinted(node, kByline); }
+/// A box of an article's byline, not of a picture's.
+bool is_byline_box(const PageView& page, const Node& node) {
+  const bool of_picture = page.hinted(*node.parent, kCaption) && !page.hinted(*node.parent, kArticleWord);
+  return page.hinted(node, kByline) && !page.hinted(node, kCaption) && !of_picture;
+}
 
 bool is_link_to_author(const PageView&, const Node& node) {
   if (node.tag != Tag::a) return false;
@@ -92,27 +90,6 @@ const Node& name_element(const Node& box) {
   return box;
 }
 
-Names names_in_marked(const PageView& page, Test test) {
-  Names names;
-  const Node* parent = nullptr;
-  for (const Node* node = &page.root(); node != nullptr;) {
-    bool into = !html::has(node->tag, html::kHidden);
-    if (into && node->attribute_count != 0 && test(page, *node) && page.facts(*node).text <= kLongestByline &&
-        !page.beside_article(*node)) {
-      const Node& element = name_element(*node);
-      const std::string text = element.tag == Tag::meta ? element.attribute_text("content") : html::text_of(element);
-      Names found = names_in_byline(text);
-      if (found.size() > kMostNames || (!found.empty() && begins_lower(found.front()))) found.clear();
-      if (!names.empty() && node->parent != parent) return names;
-      add(names, found);
-      if (!found.empty()) parent = node->parent;
-      into = found.empty();
-    }
-    node = html::next_node(node, page.root(), into);
-  }
-  return names;
-}
-
 bool begins_like_byline(std::string_view line) {
   for (const std::string_view beginning : {"By ", "BY ", "by ", "By: ", "Von ", "VON ", "von ", "Par ", "Por ",
                                            "Written by ", "Author: ", "Autor: ", "Autoren "}) {
@@ -126,55 +103,114 @@ bool looks_like_name(std::string_view name) {
          static_cast<unsigned char>(name.front()) < 0x80 && is_upper(static_cast<unsigned char>(name.front()));
 }
 
-/// The first short line that begins with "By" and a name.
-Names names_in_line(const PageView& page) {
-  for (const Node* node = &page.root(); node != nullptr;) {
-    const bool hidden = html::has(node->tag, html::kHidden);
-    if (!hidden && node->is_text() && !page.beside_article(*node->parent) && page.facts(*node).text >= 2 &&
-        page.facts(*node).text < kLongestByline) {
-      const std::string_view text = trim(node->text);
-      if (begins_like_byline(text) || equal_ignoring_case(text, "by")) {
-        const std::string line = html::line_of(*node->parent);
-        Names names = line.size() < kLongestByline ? names_in_byline(line) : names_in_byline(squeeze(text));
-        if (!names.empty() && looks_like_name(names.front())) return names;
-      }
-    }
-    node = html::next_node(node, page.root(), !hidden);
-  }
-  return {};
-}
-
 /// `leeds.gov.uk`, `leeds-press`: a host or an account, not how a person writes their name.
-bool is_site(std::string_view name, std::string_view outlet) {
-  if (!outlet.empty() && equal_ignoring_case(name, outlet)) return true;
+bool is_account(std::string_view name) {
   if (name.find(' ') != std::string_view::npos) return false;
   const std::size_t dot = name.rfind('.');
   if (dot != std::string_view::npos && dot + 2 < name.size()) return true;
   return name == ascii_lower(name) && static_cast<unsigned char>(name.front()) < 0x80;
 }
 
-}  // namespace
+class AuthorFinder {
+ public:
+  AuthorFinder(const PageView& page, const MetaTags& meta, std::string_view outlet)
+      : page_(page), meta_(meta), outlet_(outlet) {}
 
-Names page_authors(const PageView& page, const MetaTags& meta, const StructuredData& data, std::string_view outlet) {
-  Names site;
-  const auto people = [&](Names names) {
+  /// Those of `names` that are not the site's. The site's is kept for want of a better.
+  Names people(Names names) {
     Names out;
     for (std::string& name : names) {
-      if (!is_site(name, outlet)) {
+      if (!is_site(name)) {
         out.push_back(std::move(name));
-      } else if (site.empty()) {
-        site.push_back(std::move(name));
+      } else if (site_.empty()) {
+        site_.push_back(std::move(name));
       }
     }
     return out;
-  };
-  Names names = people(names_in_all(data.authors));
-  if (names.empty()) names = people(names_in_meta(meta));
-  for (const Test test : kMarks) {
-    if (names.empty()) names = people(names_in_marked(page, test));
   }
-  if (names.empty()) names = people(names_in_line(page));
-  return names.empty() ? site : names;
+
+  const Names& site() const { return site_; }
+
+  Names in_meta() {
+    for (const std::string_view key : kAuthorNames) {
+      if (Names names = people(names_in_all(meta_.all({key}))); !names.empty()) return names;
+    }
+    return {};
+  }
+
+  /// The names of the first element with the mark that has any, and of those beside it.
+  Names in_marked(Test test) {
+    Names names;
+    const Node* parent = nullptr;
+    for (const Node* node = &page_.root(); node != nullptr;) {
+      bool into = !html::has(node->tag, html::kHidden);
+      if (into && node->attribute_count != 0 && test(page_, *node) && page_.facts(*node).text <= kLongestByline &&
+          !page_.beside_article(*node)) {
+        const Names found = in_box(*node);
+        if (!names.empty() && node->parent != parent) return names;
+        add(names, found);
+        if (!found.empty()) parent = node->parent;
+        into = found.empty();
+      }
+      node = html::next_node(node, page_.root(), into);
+    }
+    return names;
+  }
+
+  /// The first short line that begins with "By" and a name.
+  Names in_line() {
+    for (const Node* node = &page_.root(); node != nullptr;) {
+      const bool hidden = html::has(node->tag, html::kHidden);
+      if (!hidden && node->is_text() && page_.facts(*node).text >= 2 && page_.facts(*node).text < kLongestByline) {
+        const Names names = in_text(*node);
+        if (!names.empty()) return names;
+      }
+      node = html::next_node(node, page_.root(), !hidden);
+    }
+    return {};
+  }
+
+ private:
+  bool is_site(std::string_view name) const {
+    const bool is_outlet = !outlet_.empty() && equal_ignoring_case(name, outlet_);
+    return is_outlet || is_account(name) || is_part_of_title(meta_.title(), name);
+  }
+
+  Names in_box(const Node& box) {
+    const Node& element = name_element(box);
+    const std::string text = element.tag == Tag::meta ? element.attribute_text("content") : html::text_of(element);
+    Names found = names_in_byline(text);
+    if (found.size() > kMostNames || (!found.empty() && begins_lower(found.front()))) return {};
+    return people(std::move(found));
+  }
+
+  Names in_text(const Node& node) {
+    const std::string_view text = trim(node.text);
+    if (!begins_like_byline(text) && !equal_ignoring_case(text, "by")) return {};
+    if (page_.beside_article(*node.parent)) return {};
+    const std::string line = html::line_of(*node.parent);
+    Names names = names_in_byline(line.size() < kLongestByline ? line : squeeze(text));
+    if (names.empty() || !looks_like_name(names.front())) return {};
+    return people(std::move(names));
+  }
+
+  const PageView& page_;
+  const MetaTags& meta_;
+  std::string_view outlet_;
+  Names site_;
+};
+
+}  // namespace
+
+Names page_authors(const PageView& page, const MetaTags& meta, const StructuredData& data, std::string_view outlet) {
+  AuthorFinder finder(page, meta, outlet);
+  Names names = finder.people(names_in_all(data.authors));
+  if (names.empty()) names = finder.in_meta();
+  for (const Test test : kMarks) {
+    if (names.empty()) names = finder.in_marked(test);
+  }
+  if (names.empty()) names = finder.in_line();
+  return names.empty() ? finder.site() : names;
 }
 
 }  // namespace council_news::page

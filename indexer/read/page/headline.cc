@@ -125,18 +125,34 @@ std::string headline(const PageView& page, const MetaTags& meta, const Structure
   const std::string declared = without_site(meta.first(kTitleNames), site);
   const std::string witness = bare(declared) + ' ' + bare(meta.title()) + ' ' + bare(data.headline);
   const std::vector<std::string> headings = first_headings(page, meta, site);
+  const auto is_too_short = [&](const std::string& words) { return words.size() * kLeastPart < bare(declared).size(); };
   const std::string* best = nullptr;
   for (const std::string& heading : headings) {
     const std::string words = bare(heading);
-    if (witness.find(words) == std::string::npos || words.size() * kLeastPart < bare(declared).size()) continue;
+    if (witness.find(words) == std::string::npos || is_too_short(words)) continue;
     if (best == nullptr || words.size() > bare(*best).size()) best = &heading;
   }
   if (best != nullptr) return *best;
-  if (headings.size() == 1) return headings.front();
+  if (headings.size() == 1) {
+    const std::string words = bare(headings.front());
+    const bool has_more =
+        !declared.empty() && words.find(bare(declared)) != std::string::npos;  // a section's name before it
+    if (!has_more && !is_too_short(words)) return headings.front();
+  }
+  if (!declared.empty() && meta.title() != declared) return declared;
   if (!data.headline.empty() && data.found) return without_site(data.headline, site);
   if (!declared.empty()) return declared;
   const std::string cut = cut_title(without_site(meta.title(), site));
   return cut.empty() && !headings.empty() ? headings.front() : cut;
+}
+
+bool is_part_of_title(std::string_view page_title, std::string_view name) {
+  const std::string words = bare(name);
+  for (auto split = split_last(page_title); split; split = split_last(page_title)) {
+    if (bare(split->tail) == words) return true;
+    page_title = split->head;
+  }
+  return false;
 }
 
 std::string site_name_in_title(std::string_view page_title, std::string_view headline) {

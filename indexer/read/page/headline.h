@@ -20,4 +20,7 @@ std::string headline(const PageView& page, const MetaTags& meta, const Structure
 /// The name of the site at the end (or the beginning) of the page's <title>, when the rest of it is `headline`.
 std::string site_name_in_title(std::string_view page_title, std::string_view headline);
 
+/// Whether a page's <title> has `name` as one of the parts that separators make of it: `Headline | Section | Name`.
+bool is_part_of_title(std::string_view page_title, std::string_view name);
+
 }  // namespace council_news::page

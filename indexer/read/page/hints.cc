@@ -62,7 +62,7 @@ constexpr WordRow kWords[] = {
     {kTags, "tags tagcloud taglist hashtags keywords topics schlagworte etiquetas filed"},
     {kCaption,
      "caption captions captiontext figcaption credit credits photocredit imagecredit bildunterschrift bildunterzeile "
-     "legende copyrights imagedescription imagecaption photocaption imgcaption"},
+     "legende copyrights imagedescription imagecaption photocaption imgcaption license licence photographer"},
     {kControl,
      "button buttons btn toolbar tools popup popups modal overlay lightbox tooltip dropdown search searchbox login "
      "signin register registration print printonly printlink email rating ratings vote votes poll survey "
@@ -177,6 +177,11 @@ void for_each_name(std::string_view value, Function function) {
   }
 }
 
+/// WordPress lists in the class of a post what the post is filed under.
+bool is_blog_post(std::string_view classes) {
+  return classes.find("hentry") != std::string_view::npos || classes.find("type-post") != std::string_view::npos;
+}
+
 Hints role_hints(std::string_view role) {
   if (role == "main") return kMainContent;
   if (role == "navigation" || role == "menu" || role == "menubar" || role == "tablist") return kNavigation;
@@ -211,7 +216,9 @@ Hints hints_of(const html::Node& element) {
   for (std::uint32_t i = 0; i < element.attribute_count; ++i) {
     const html::Attribute& attribute = element.attributes[i];
     const std::string name = ascii_lower(attribute.name);
-    if (name == "class" || name == "id") {
+    if (name == "class" && is_blog_post(attribute.value)) {
+      hints |= kArticleWord;
+    } else if (name == "class" || name == "id") {
       for_each_name(attribute.value, [&](std::string_view one) { hints |= hints_of_name(one); });
     } else if (name == "role") {
       hints |= role_hints(attribute.value);

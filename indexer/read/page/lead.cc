@@ -21,6 +21,7 @@ bool is_standfirst(const PageView& page, const Node& node) {
 
 std::string standfirst(const PageView& page, const Node& container, const NodeSet& dropped) {
   std::string text;
+  const Node* article = html::ancestor(container, Tag::article);
   bool behind_headline = false;
   for (const Node* node = &page.root(); node != nullptr && node->order < container.order;) {
     bool into = !dropped.has(*node) && !html::has(node->tag, html::kHidden);
@@ -28,8 +29,8 @@ std::string standfirst(const PageView& page, const Node& container, const NodeSe
       behind_headline = true;
       text.clear();
       into = false;
-    } else if (into && behind_headline && text.empty() && !html::is_within(container, *node) &&
-               is_standfirst(page, *node)) {
+    } else if (into && text.empty() && !html::is_within(container, *node) && is_standfirst(page, *node) &&
+               (behind_headline || (article != nullptr && html::is_within(*node, *article)))) {
       text = html::text_of(*node, &dropped);
       into = false;
     }

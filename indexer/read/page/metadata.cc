@@ -73,10 +73,11 @@ std::string page_outlet(const MetaTags& meta, const StructuredData& data) {
 
 }  // namespace
 
-Article read_metadata(const Input& input, const PageView& page) {
+Metadata read_metadata(const Input& input, const PageView& page) {
   const MetaTags meta(page.document());
   const StructuredData data = read_structured_data(page.document());
-  Article article;
+  Metadata result;
+  Article& article = result.article;
   article.url = page_url(input, meta);
   article.outlet = page_outlet(meta, data);
   article.title = headline(page, meta, data, {article.outlet, host_of(article.url)});
@@ -89,7 +90,9 @@ Article read_metadata(const Input& input, const PageView& page) {
   article.summary =
       meta.first({"og:description", "description", "twitter:description", "dc.description", "dcterms.description"});
   if (article.summary.empty()) article.summary = data.description;
-  return article;
+  const bool has_article_tags = !meta.first({"article:published_time", "article:section"}).empty();
+  result.says_article = data.found || has_article_tags || equal_ignoring_case(meta.first({"og:type"}), "article");
+  return result;
 }
 
 }  // namespace council_news::page

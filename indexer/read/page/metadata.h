@@ -6,8 +6,12 @@
 
 namespace council_news::page {
 
-/// All that a page says of its article but the body: url, title, authors, published, updated, outlet, categories and
-/// summary.
-Article read_metadata(const Input& input, const PageView& page);
+struct Metadata {
+  Article article;            ///< all but the body
+  bool says_article = false;  ///< the page calls itself an article
+};
+
+/// All that a page says of its article: url, title, authors, published, updated, outlet, categories and summary.
+Metadata read_metadata(const Input& input, const PageView& page);
 
 }  // namespace council_news::page

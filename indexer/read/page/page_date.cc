@@ -87,12 +87,15 @@ const std::vector<std::string_view> kUpdatedNames = {"article:modified_time",
                                                      "last_updated",
                                                      "lastmodified"};
 
+/// Text longer than this says more than a date.
+constexpr std::size_t kLongestText = 300;
+
 class DateFinder {
  public:
   DateFinder(const PageView& page, Moment latest) : page_(page), latest_(latest) {}
 
   Moment read(std::string_view text) const {
-    if (text.empty() || text.size() > 300) return std::nullopt;
+    if (text.size() > kLongestText || text.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
     const Moment moment = parse_page_date(text, latest_);
     if (!moment || is_impossible(*moment)) return std::nullopt;
     return moment;

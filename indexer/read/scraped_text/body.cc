@@ -20,13 +20,25 @@ bool announces_caption(const PageLine& line) {
 }
 
 /// `Read more` with nothing behind it: the headlines under it are meant.
-bool announces_links(const PageLine& line) { return line.role == LineRole::aside && line.words <= 3; }
+bool announces_links(const PageLine& line) {
+  return line.role == LineRole::pause || line.role == LineRole::tags || (line.role == LineRole::aside && line.words <= 3);
+}
+
+/// A long line in capitals between paragraphs is the headline of another article.
+bool is_shouted(const PageLine& line) {
+  return line.words >= 5 && std::none_of(line.text.begin(), line.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
 
 /// Finds where the article is over; tells whether a line said so.
 std::size_t find_end(const PageLines& lines, std::size_t begin, bool& by_marker) {
   for (std::size_t i = begin + 1; i < lines.size(); ++i) {
     by_marker = true;
     if (lines[i].role == LineRole::end || is_jobs_heading(lines, i)) return i;
+    if (lines[i].role == LineRole::pause) {
+      if (!is_inline_box(lines, i)) return i;
+      while (i + 1 < lines.size() && lines[i + 1].role != LineRole::prose) ++i;
+      continue;
+    }
     if (lines[i].role == LineRole::advert) return std::max(begin + 1, advert_begin(lines, begin, i));
     by_marker = false;
     if (begins_teasers(lines, begin, i)) return i;
@@ -73,7 +85,7 @@ class Collector {
 
   void take_phrase(std::size_t at) {
     const PageLine& line = lines_[at];
-    if (links_follow_ || ends_with_image(line) || (title_ && same_words(line, *title_))) return;
+    if (links_follow_ || is_shouted(line) || ends_with_image(line) || (title_ && same_words(line, *title_))) return;
     if (in_list_) {
       // The second entry shows how the list is set; the first may stand apart from the words before it.
       if (++entries_ == 2) entries_apart_ = line.after_blank;

@@ -62,7 +62,8 @@ std::string unglued(std::string_view text) {
     const char c = text[i];
     const bool digit_behind_word = is_ascii_digit(c) && lower_run >= 4;
     const bool word_behind_year = digit_run == 4 && is_ascii_upper(c) && i + 1 < text.size() && is_ascii_lower(text[i + 1]);
-    if (digit_behind_word || word_behind_year || glued_label_at(text, i)) out += ' ';
+    const bool name_behind_by = i == 2 && is_ascii_upper(c) && ascii_lower(text.substr(0, 2)) == "by";
+    if (name_behind_by || digit_behind_word || word_behind_year || glued_label_at(text, i)) out += ' ';
     lower_run = is_ascii_lower(c) ? lower_run + 1 : 0;
     digit_run = is_ascii_digit(c) ? digit_run + 1 : 0;
     out += c;

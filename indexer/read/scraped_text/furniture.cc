@@ -157,6 +157,22 @@ bool is_contact(const PageLine& line) {
          });
 }
 
+bool is_credited_caption(const PageLine& line) {
+  constexpr std::array<std::string_view, 9> kCredits = {"credit:",  "(photo",      "(picture", "(image", "(pic",
+                                                        "[image",   "photograph:", "picture:", "photo:"};
+  constexpr std::size_t kLongestCredit = 60;  // bytes
+  if (line.words > 60) return false;
+  const std::size_t begin = line.text.size() - std::min(line.text.size(), kLongestCredit);
+  const std::string end = ascii_lower(std::string_view(line.text).substr(begin));
+  return std::any_of(kCredits.begin(), kCredits.end(), [&](std::string_view credit) {
+    const std::size_t at = end.rfind(credit);
+    if (at == std::string::npos) return false;
+    const bool word_begins = at == 0 || end[at - 1] == ' ' || end[at - 1] == '(';
+    // `(pictured)` names somebody who is in the picture; the sentence goes on.
+    return word_begins && !std::string_view(end).substr(at).starts_with("(pictured)");
+  });
+}
+
 bool is_copyright(const PageLine& line) {
   if (line.words > 40) return false;
   const bool sign = line.text.starts_with("©") || line.text.starts_with("(c) ") || line.text.starts_with("Copyright");

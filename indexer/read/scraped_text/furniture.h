@@ -30,6 +30,9 @@ bool is_breadcrumb(const PageLine& line);
 /// Where to ask: a telephone number or an e-mail address beside words like contact, enquiries, press office.
 bool is_contact(const PageLine& line);
 
+/// Ends with a picture's credit: `The bridge at dusk (Image: Ann Lee)`, `The bridge. Credit: Borough Archive`.
+bool is_credited_caption(const PageLine& line);
+
 /// `© Civic Ledger 2018`, `Copyright 2018 …`, `All rights reserved`.
 bool is_copyright(const PageLine& line);
 

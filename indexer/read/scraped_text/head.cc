@@ -19,7 +19,9 @@ std::size_t next_prose(const PageLines& lines, std::size_t from) {
 bool only_byline_between(const PageLines& lines, std::size_t begin, std::size_t end) {
   bool byline = false;
   for (std::size_t i = begin + 1; i < end; ++i) {
-    if (lines[i].role == LineRole::end || lines[i].role == LineRole::advert) return false;
+    if (lines[i].role == LineRole::end || lines[i].role == LineRole::pause || lines[i].role == LineRole::advert) {
+      return false;
+    }
     if (lines[i].role == LineRole::phrase && !lines[i].byline.bare_name && lines[i].words >= 4) return false;
     byline = byline || lines[i].role == LineRole::byline;
   }
@@ -103,14 +105,17 @@ void Credits::add(const Byline& byline) {
 
 Credits read_credits(const PageLines& lines, std::size_t begin, std::size_t end, std::optional<std::size_t> title) {
   Credits credits;
+  Byline bare;
   const auto is_byline_at = [&](std::size_t i) { return i >= begin && i < end && lines[i].role == LineRole::byline; };
   for (std::size_t i = begin; i < end; ++i) {
     const PageLine& line = lines[i];
     if (title == i) continue;
     const bool beside_byline = is_byline_at(i + 1) || (i > begin && is_byline_at(i - 1));
     const bool under_title = title && i == *title + 1;
-    if (is_byline_at(i) || (line.byline.bare_name && (beside_byline || under_title))) credits.add(line.byline);
+    if (is_byline_at(i)) credits.add(line.byline);
+    if (line.byline.bare_name && bare.names.empty() && (beside_byline || under_title)) bare = line.byline;
   }
+  if (credits.authors.empty()) credits.add(bare);
   return credits;
 }
 

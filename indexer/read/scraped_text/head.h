@@ -31,8 +31,8 @@ struct Credits {
   void add(const Byline& byline);
 };
 
-/// The credits in lines [begin, end). A bare name counts beside a line with a date or the word "by", and right under
-/// the headline.
+/// The credits in lines [begin, end). When no line says who wrote it, a bare name beside one with a date or the word
+/// "by", or right under the headline, does.
 Credits read_credits(const PageLines& lines, std::size_t begin, std::size_t end, std::optional<std::size_t> title);
 
 }  // namespace council_news

@@ -22,6 +22,7 @@ constexpr std::size_t kListOfHeadlines = 3;
 constexpr std::size_t kStandfirstWords = 10;
 /// Lines before the body in which the headline is looked for; more of them are menus.
 constexpr std::size_t kMostHeadLines = 400;
+constexpr std::size_t kTitleLines = 3;
 
 constexpr std::array<std::string_view, 3> kDashes = {" - ", " – ", " — "};
 
@@ -182,13 +183,15 @@ std::string outlet_beside(const PageLines& lines, std::size_t begin, std::size_t
 
 std::optional<std::size_t> find_headline(const PageLines& lines, std::size_t begin, std::size_t end,
                                          const HeadlineCounts& counts) {
-  if (end - begin > kMostHeadLines) begin = end - kMostHeadLines;
+  // The first lines of a page are its title, whatever menus follow.
+  const std::size_t menus_end = end - std::min(end - begin, kMostHeadLines);
+  const auto is_in_menus = [&](std::size_t i) { return i >= begin + kTitleLines && i < menus_end; };
   std::optional<std::size_t> best;
   int best_points = 0;
   std::size_t short_lines = 0;
   for (std::size_t i = end; i > begin; --i) {
     const PageLine& line = lines[i - 1];
-    if (!is_candidate(line)) continue;
+    if (!is_candidate(line) || is_in_menus(i - 1)) continue;
     // What stands before a menu is less likely the headline.
     const int distance = short_lines >= kListOfHeadlines ? 2 : 0;
     const int points = score(lines, begin, end, i - 1, counts) - distance;

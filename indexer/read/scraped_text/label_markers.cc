@@ -35,7 +35,7 @@ constexpr Label kLabels[] = {
     {"closing date", kAdvert}, {"closes", kAdvert}, {"closing", kAdvert}, {"employer", kAdvert}, {"recruiter", kAdvert},
     {"job title", kAdvert}, {"job type", kAdvert}, {"job ref", kAdvert}, {"job reference", kAdvert},
     {"contract type", kAdvert}, {"vacancy", kAdvert}, {"apply by", kAdvert}, {"deadline for applications", kAdvert},
-    {"tags", kTags}, {"tag", kTags}, {"tagged", kTags}, {"tagged with", kTags}, {"tagged in", kTags},
+    {"tags", kTags}, {"related tags", kTags}, {"article tags", kTags}, {"tag", kTags}, {"tagged", kTags}, {"tagged with", kTags}, {"tagged in", kTags},
     {"tagged as", kTags}, {"categories", kTags}, {"category", kTags}, {"filed under", kTags}, {"filed in", kTags},
     {"posted in", kTags}, {"topics", kTags}, {"topic", kTags}, {"keywords", kTags}, {"more about", kTags},
     {"more on", kTags},

@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t kMostTags = 30;
 constexpr std::size_t kMostTagWords = 6;
+/// A longer line under the word "tags" is a headline.
+constexpr std::size_t kMostTagWordsOfLine = 3;
 /// Bytes of a paragraph that are searched for a date.
 constexpr std::size_t kSearchedBytes = 600;
 
@@ -20,6 +22,7 @@ LineRole role_of(PageLine& line, std::optional<Timestamp> latest) {
   if (const auto role = role_by_phrase(line)) return *role;
   if (const auto role = role_by_label(line)) return *role;
   if (is_copyright(line)) return LineRole::end;
+  if (is_credited_caption(line)) return LineRole::caption;
   if (is_salary(line)) return LineRole::advert;
   if (is_button_row(line) || is_social_invitation(line) || is_breadcrumb(line) || is_contact(line)) return LineRole::furniture;
   line.byline = read_byline(line.text, latest);
@@ -38,17 +41,8 @@ int copyright_year(const PageLine& line) {
   return year;
 }
 
-}  // namespace
-
-void give_roles(PageLines& lines, std::optional<Timestamp> latest) {
-  for (PageLine& line : lines) line.role = role_of(line, latest);
-}
-
-std::vector<std::string> tags_of(const PageLine& line) {
-  std::vector<std::string> tags;
-  const std::size_t colon = line.text.find(':');
-  if (colon == std::string::npos) return tags;
-  std::string_view rest = std::string_view(line.text).substr(colon + 1);
+/// The entries of a line, which commas, semicolons or bars part.
+void add_tags(std::string_view rest, std::vector<std::string>& tags) {
   while (!rest.empty() && tags.size() < kMostTags) {
     const std::size_t end = std::min(rest.find_first_of(",;|"), rest.size());
     std::string_view tag = trim(rest.substr(0, end));
@@ -57,6 +51,24 @@ std::vector<std::string> tags_of(const PageLine& line) {
     const auto blanks = static_cast<std::size_t>(std::count(tag.begin(), tag.end(), ' '));
     if (!tag.empty() && blanks < kMostTagWords) tags.emplace_back(tag);
     rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+}
+
+}  // namespace
+
+void give_roles(PageLines& lines, std::optional<Timestamp> latest) {
+  for (PageLine& line : lines) line.role = role_of(line, latest);
+}
+
+std::vector<std::string> tags_of(const PageLines& lines, std::size_t at) {
+  std::vector<std::string> tags;
+  const std::string_view text = lines[at].text;
+  const std::size_t colon = text.find(':');
+  if (colon != std::string_view::npos) add_tags(text.substr(colon + 1), tags);
+  if (!tags.empty()) return tags;
+  for (std::size_t i = at + 1; i < lines.size() && tags.size() < kMostTags; ++i) {
+    if (lines[i].role != LineRole::phrase || lines[i].words > kMostTagWordsOfLine) break;
+    add_tags(lines[i].text, tags);
   }
   return tags;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,8 +14,9 @@ namespace council_news {
 /// theirs.
 void give_roles(PageLines& lines, std::optional<Timestamp> latest);
 
-/// The entries of a line like `Tags: housing, social care`; empty when it has none behind its label.
-std::vector<std::string> tags_of(const PageLine& line);
+/// The entries of line `at`, of role tags: those behind its colon (`Tags: housing, social care`), else the short lines
+/// that follow it.
+std::vector<std::string> tags_of(const PageLines& lines, std::size_t at);
 
 /// What the lines say about the time at which the page was taken: the last full date in a byline, else the end of the
 /// year of a copyright notice, else the last full date of a paragraph.

@@ -193,8 +193,16 @@ bool looks_like_name(std::string_view text) {
 }
 
 std::string written_name(std::string_view text) {
+  std::vector<std::string_view> words = blanks_apart(text);
+  // A link's text and its tooltip: `Ann Lee Ann Lee`.
+  const std::size_t half = words.size() / 2;
+  if (words.size() == 2 * half && half >= 2 && std::equal(words.begin(), words.begin() + std::ptrdiff_t(half),
+                                                          words.begin() + std::ptrdiff_t(half))) {
+    words.resize(half);
+  }
+  if (!words.empty() && words.back().size() > 2 && words.back().ends_with('.')) words.back().remove_suffix(1);
   std::string out;
-  for (const std::string_view word : blanks_apart(text)) {
+  for (const std::string_view word : words) {
     if (!out.empty()) out += ' ';
     if (word.size() < 3 || !is_all_capitals(word) || word.find('.') != std::string_view::npos) {
       out += word;

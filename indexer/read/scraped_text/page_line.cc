@@ -14,6 +14,9 @@ namespace {
 /// Bytes of a line that tell it from others.
 constexpr std::size_t kKeyBytes = 400;
 
+/// Words of a line that is hardly a headline any more.
+constexpr std::size_t kLongLine = 25;
+
 constexpr std::string_view kImageWord = " image";
 
 /// What may stand behind the stop of a sentence.
@@ -58,14 +61,29 @@ bool begins_with_quote(std::string_view text) {
   return text.starts_with("‘") || text.starts_with("“") || text.starts_with("\"") || text.starts_with("'");
 }
 
+/// Has words in lower case among it, as sentences do and menus in one line do not.
+bool runs_on(std::string_view text) {
+  std::size_t words = 0;
+  std::size_t lower = 0;
+  while (!text.empty() && words < 200) {
+    std::size_t offset = 0;
+    const char32_t first = next_code_point(text, offset);
+    ++words;
+    if (is_letter(first) && !is_upper(first)) ++lower;
+    const std::size_t blank = text.find(' ');
+    text.remove_prefix(blank == std::string_view::npos ? text.size() : blank + 1);
+  }
+  return lower * 3 >= words;
+}
+
 /// Prose or phrase, by length and by how it ends.
 LineRole form_of(const PageLine& line) {
   const std::string_view bare = without_closers(line.text);
-  if (line.words >= 25) return LineRole::prose;
+  if (line.words >= kLongLine) return runs_on(line.text) ? LineRole::prose : LineRole::phrase;
   if (bare.empty()) return LineRole::phrase;
   if (ends_sentence(line.text)) {
     // Headlines ask and shout, and blurbs are cut off; all but long ones need a full stop.
-    const std::size_t least = bare.back() == '.' ? 4 : bare.ends_with("…") ? 8 : 14;
+    const std::size_t least = bare.back() == '.' && !ends_cut_off(bare) ? 4 : 14;
     if (line.words >= least) return LineRole::prose;
     return begins_with_quote(line.text) && line.words >= 2 ? LineRole::prose : LineRole::phrase;
   }

@@ -19,7 +19,8 @@ enum class LineRole {
   furniture,  ///< share buttons, cookie notices, sign-ups, contact lines: never part of an article
   advert,     ///< a sign of a job advertisement: salary, recruiter, closing date
   tags,       ///< `Tags: …`
-  end,        ///< what follows is no longer the article: related stories, comments, notes to editors, footer
+  pause,      ///< heads links to other articles: `Related stories`; the article may go on behind them
+  end,        ///< what follows is no longer the article: comments, notes to editors, jobs, footer
 };
 
 /// One paragraph of a page, or one line of its furniture.

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::size_t kAnyLength = std::numeric_limits<std::size_t>::max();
 constexpr LineRole kEnd = LineRole::end;
+constexpr LineRole kPause = LineRole::pause;
 constexpr LineRole kFurniture = LineRole::furniture;
 constexpr LineRole kCaption = LineRole::caption;
 constexpr LineRole kAside = LineRole::aside;
@@ -24,32 +25,32 @@ constexpr Marker kPhrases[] = {
     {"press office contact *", kEnd, 4}, {"contact details", kEnd}, {"contact information", kEnd},
     {"for media enquiries *", kEnd, kAnyLength}, {"for press enquiries *", kEnd, kAnyLength},
     {"for further press information *", kEnd, kAnyLength},
-    // Other articles.
-    {"related", kEnd}, {"related article *", kEnd, 3}, {"related articles *", kEnd, 4}, {"related content", kEnd},
-    {"related coverage", kEnd}, {"related items", kEnd}, {"related links", kEnd}, {"related news *", kEnd, 4},
-    {"related pages", kEnd}, {"related posts *", kEnd, 4}, {"related reading", kEnd}, {"related stories *", kEnd, 4},
-    {"related topics *", kEnd, 4}, {"similar articles", kEnd}, {"similar stories", kEnd}, {"similar news", kEnd},
-    {"you may also like *", kEnd}, {"you might also like *", kEnd}, {"you may also be interested in *", kEnd},
-    {"you might also be interested in *", kEnd}, {"you may be interested in *", kEnd}, {"more on this story", kEnd},
-    {"more on this topic", kEnd}, {"more like this", kEnd}, {"more news", kEnd}, {"more news from *", kEnd, 8},
-    {"more from *", kEnd, 8}, {"more stories *", kEnd, 8}, {"more articles *", kEnd, 8}, {"more headlines", kEnd},
-    {"more local news", kEnd}, {"more top stories", kEnd}, {"most popular *", kEnd, 5}, {"most read *", kEnd, 5},
-    {"most viewed *", kEnd, 5}, {"most commented *", kEnd, 4}, {"most shared *", kEnd, 4}, {"most recent *", kEnd, 4},
-    {"popular articles", kEnd}, {"popular now", kEnd}, {"popular posts", kEnd}, {"popular stories", kEnd},
-    {"popular this week", kEnd}, {"trending", kEnd}, {"trending now", kEnd}, {"trending stories", kEnd},
-    {"latest articles", kEnd}, {"latest headlines", kEnd}, {"latest news *", kEnd, 5}, {"latest posts", kEnd},
-    {"latest stories", kEnd}, {"latest from *", kEnd, 6}, {"the latest from *", kEnd, 6}, {"recent articles", kEnd},
-    {"recent news", kEnd}, {"recent posts", kEnd}, {"recent stories", kEnd}, {"top stories *", kEnd, 4},
-    {"other news *", kEnd, 4}, {"other stories *", kEnd, 5}, {"in other news", kEnd}, {"also in the news", kEnd},
-    {"also in news", kEnd}, {"also in this section", kEnd}, {"elsewhere on *", kEnd, 6}, {"editors picks *", kEnd, 4},
-    {"editors choice", kEnd}, {"dont miss", kEnd}, {"recommended", kEnd}, {"recommended for you", kEnd},
-    {"recommended reading", kEnd}, {"recommended stories", kEnd}, {"what to read next", kEnd}, {"read next", kEnd},
-    {"up next", kEnd}, {"next article *", kEnd}, {"next post *", kEnd}, {"next story *", kEnd},
-    {"previous article *", kEnd}, {"previous post *", kEnd}, {"previous story *", kEnd}, {"previous next", kEnd},
-    {"around the web", kEnd}, {"from around the web", kEnd}, {"sponsored links", kEnd}, {"sponsored content", kEnd},
-    {"promoted stories", kEnd}, {"promoted content", kEnd}, {"features and analysis", kEnd},
+    // Other articles: at the end of an article as a rule, but newspapers put such boxes into the middle of it too.
+    {"related", kPause}, {"related article *", kPause, 3}, {"related articles *", kPause, 4}, {"related content", kPause},
+    {"related coverage", kPause}, {"related items", kPause}, {"related links", kPause}, {"related news *", kPause, 4},
+    {"related pages", kPause}, {"related posts *", kPause, 4}, {"related reading", kPause}, {"related stories *", kPause, 4},
+    {"related topics *", kPause, 4}, {"similar articles", kPause}, {"similar stories", kPause}, {"similar news", kPause},
+    {"you may also like *", kPause}, {"you may like *", kPause, 5}, {"you might also like *", kPause}, {"you may also be interested in *", kPause},
+    {"you might also be interested in *", kPause}, {"you may be interested in *", kPause}, {"more on this story", kPause},
+    {"more on this topic", kPause}, {"more like this", kPause}, {"more news", kPause}, {"more news from *", kPause, 8},
+    {"more from *", kPause, 8}, {"more stories *", kPause, 8}, {"more articles *", kPause, 8}, {"more headlines", kPause},
+    {"more local news", kPause}, {"more top stories", kPause}, {"most popular *", kPause, 5}, {"most read *", kPause, 5},
+    {"most viewed *", kPause, 5}, {"most commented *", kPause, 4}, {"most shared *", kPause, 4}, {"most recent *", kPause, 4},
+    {"popular articles", kPause}, {"popular now", kPause}, {"popular posts", kPause}, {"popular stories", kPause},
+    {"popular this week", kPause}, {"trending", kPause}, {"trending now", kPause}, {"trending stories", kPause},
+    {"latest articles", kPause}, {"latest headlines", kPause}, {"latest news *", kPause, 5}, {"latest posts", kPause},
+    {"latest stories", kPause}, {"latest from *", kPause, 6}, {"the latest from *", kPause, 6}, {"recent articles", kPause},
+    {"recent news", kPause}, {"recent posts", kPause}, {"recent stories", kPause}, {"top stories *", kPause, 4},
+    {"other news *", kPause, 4}, {"other stories *", kPause, 5}, {"in other news", kPause}, {"also in the news", kPause},
+    {"also in news", kPause}, {"also in this section", kPause}, {"elsewhere on *", kPause, 6}, {"editors picks *", kPause, 4},
+    {"editors choice", kPause}, {"dont miss", kPause}, {"recommended", kPause}, {"recommended for you", kPause},
+    {"recommended reading", kPause}, {"recommended stories", kPause}, {"what to read next", kPause}, {"read next", kPause},
+    {"up next", kPause}, {"next article *", kPause}, {"next post *", kPause}, {"next story *", kPause},
+    {"previous article *", kPause}, {"previous post *", kPause}, {"previous story *", kPause}, {"previous next", kPause},
+    {"around the web", kPause}, {"from around the web", kPause}, {"sponsored links", kPause}, {"sponsored content", kPause},
+    {"promoted stories", kPause}, {"promoted content", kPause}, {"features and analysis", kPause},
     // Readers' words.
-    {"comments", kEnd}, {"# comment", kEnd}, {"# comments", kEnd}, {"comments #", kEnd}, {"no comments *", kEnd, 4},
+    {"comments", kEnd}, {"# comment", kEnd}, {"# comments", kEnd}, {"comments #", kEnd}, {"no comments *", kEnd, 10},
     {"readers comments", kEnd}, {"reader comments", kEnd}, {"comments are closed *", kEnd},
     {"comments on this *", kEnd, 6}, {"comment on this *", kEnd, 6}, {"add a comment", kEnd},
     {"add your comment *", kEnd, 5}, {"add comment", kEnd}, {"leave a comment *", kEnd, 5},
@@ -143,7 +144,7 @@ constexpr Marker kPhrases[] = {
     {"read more *", kAside, 30}, {"read also *", kAside, 30}, {"also read *", kAside, 30}, {"see also *", kAside, 30},
     {"find out more", kAside}, {"more on this *", kAside, 20}, {"watch now *", kAside, 20}, {"full story *", kAside, 5},
     // Tags.
-    {"tags", kTags}, {"filed under", kTags},
+    {"tags", kTags}, {"related tags", kTags}, {"article tags", kTags}, {"keywords", kTags}, {"tagged with", kTags}, {"filed under", kTags},
 };
 // clang-format on
 

@@ -10,9 +10,12 @@ constexpr std::size_t kMostHeadLines = 3;   ///< section, headline, second headl
 constexpr std::size_t kMostTeasers = 12;    ///< more are not looked at
 constexpr std::size_t kShortestRun = 3;     ///< headlines in a row
 constexpr std::size_t kInlineProse = 3;     ///< paragraphs in a row behind a picture that the article goes on after
+constexpr std::size_t kLongestBox = 15;     ///< lines of a box of links within an article
 constexpr std::size_t kFarthestLook = 60;   ///< lines looked ahead, so that no page takes more than linear time
 
-bool is_stop(const PageLine& line) { return line.role == LineRole::end || line.role == LineRole::advert; }
+bool is_stop(const PageLine& line) {
+  return line.role == LineRole::end || line.role == LineRole::pause || line.role == LineRole::advert;
+}
 
 bool is_headline(const PageLine& line) { return line.role == LineRole::phrase && !line.bullet; }
 
@@ -144,6 +147,19 @@ bool begins_links(const PageLines& lines, std::size_t at) {
 }
 
 }  // namespace
+
+bool is_inline_box(const PageLines& lines, std::size_t at) {
+  std::size_t i = at + 1;
+  const std::size_t end = std::min(lines.size(), at + kFarthestLook);
+  while (i < end && (lines[i].role == LineRole::phrase || lines[i].role == LineRole::furniture ||
+                     lines[i].role == LineRole::aside || lines[i].role == LineRole::caption)) {
+    ++i;
+  }
+  if (i - at > kLongestBox) return false;
+  std::size_t prose = 0;
+  for (; i < end && lines[i].role == LineRole::prose; ++i) ++prose;
+  return prose >= kInlineProse;
+}
 
 bool begins_teasers(const PageLines& lines, std::size_t from, std::size_t at) {
   if (is_pair(lines, at)) return prose_run(lines, at + 2, kInlineProse) < kInlineProse;

@@ -14,4 +14,8 @@ namespace council_news {
 /// paragraphs are none.
 bool begins_teasers(const PageLines& lines, std::size_t from, std::size_t at);
 
+/// Line `at`, of role pause, heads a few links in the middle of an article: behind them it goes on with several
+/// paragraphs in a row, which no teaser has.
+bool is_inline_box(const PageLines& lines, std::size_t at);
+
 }  // namespace council_news
