@@ -14,24 +14,27 @@ namespace council_news {
 /// A reader fills what the source says (guid to body). enrich/ adds what we know (id, councils, mentions, topics), and
 /// the writer the days it was seen.
 struct Article {
-  std::string id;                     ///< lower-case hex, stable for the same article; see enrich/identity.h
-  std::string guid;                   ///< as the feed gave it; identifies only within its source
-  std::string url;                    ///< absolute http(s) address, as the source gave it
-  std::string title;                  ///< one line of plain text
-  std::vector<std::string> authors;   ///< people's names, one each
+  std::string id;                    ///< lower-case hex, stable for the same article; see enrich/identity.h
+  std::string guid;                  ///< as the feed gave it; identifies only within its source
+  std::string url;                   ///< absolute http(s) address, as the source gave it
+  std::string title;                 ///< one line of plain text
+  std::vector<std::string> authors;  ///< people's names, one each
   std::optional<Timestamp> published;
-  std::optional<Timestamp> updated;   ///< only if it differs from published
-  std::string outlet;                 ///< who published it: feed title, site name
-  std::string source;                 ///< where it was read from: file, feed URL, archive member
-  std::vector<std::string> councils;  ///< slugs of the councils it is about, the surest first
-  std::vector<std::string> mentions;  ///< slugs of all councils that its own text names
-  std::vector<std::string> topics;    ///< slugs, the strongest first
+  std::optional<Timestamp> updated;     ///< only if it differs from published
+  std::string outlet;                   ///< who published it: feed title, site name
+  std::string source;                   ///< where it was read from: file, feed URL, archive member
+  std::vector<std::string> councils;    ///< slugs of the councils it is about, the surest first
+  std::vector<std::string> mentions;    ///< slugs of all councils that its own text names
+  std::vector<std::string> topics;      ///< slugs, the strongest first
   std::vector<std::string> categories;  ///< as the source wrote them
   std::string summary;                  ///< plain text
   std::string body;                     ///< plain text, paragraphs apart by a blank line
   std::optional<Timestamp> first_seen;
   std::optional<Timestamp> last_seen;
-  std::vector<std::string> warnings;  ///< what was odd about the source, for people
+  std::optional<Timestamp> changed;         ///< when its text was last seen to have changed
+  std::vector<std::string> earlier_titles;  ///< headlines it had before, still findable
+  std::vector<std::string> boilerplate;     ///< paragraphs that other articles of its outlet share: no text of its own
+  std::vector<std::string> warnings;        ///< what was odd about the source, for people
 
   bool operator==(const Article&) const = default;
 };

@@ -53,6 +53,9 @@ void for_each_field(ArticleType& article, Visit visit) {
   visit("body", article.body);
   visit("first_seen", article.first_seen);
   visit("last_seen", article.last_seen);
+  visit("changed", article.changed);
+  visit("earlier_titles", article.earlier_titles);
+  visit("boilerplate", article.boilerplate);
   visit("warnings", article.warnings);
 }
 

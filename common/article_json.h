@@ -14,5 +14,4 @@ std::string to_json(const Article& article);
 /// Reads what to_json wrote. Throws InputError for anything else.
 Article from_json(std::string_view json);
 
-
 }  // namespace council_news

@@ -7,7 +7,7 @@ namespace council_news {
 Enricher::Enricher() : finder_(gazetteer()) {}
 
 void Enricher::enrich(Article& article) {
-  article.id = identities(article).front();
+  if (article.id.empty()) article.id = identities(article).front();
   article.councils.clear();
   article.mentions.clear();
   for (const CouncilEvidence& evidence : judge_councils(article, finder_)) {

@@ -7,7 +7,8 @@
 
 namespace council_news {
 
-/// Adds to an article what we know beyond its source: id, councils, mentions, topics. Depends on the article's own
+/// Adds to an article what we know beyond its source: councils, mentions, topics, and an id if it has
+/// none. Depends on the article's own
 /// text alone, so that the order of arrival does not matter.
 class Enricher {
  public:

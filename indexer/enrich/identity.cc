@@ -1,81 +1,96 @@
 #include "indexer/enrich/identity.h"
 
 #include <algorithm>
+#include <set>
 
 #include "common/hash.h"
 #include "common/text/fold.h"
+#include "common/text/tokeniser.h"
 #include "common/text/url.h"
-#include "common/text/utf8.h"
+#include "indexer/enrich/sketch.h"
 
 namespace council_news {
 namespace {
 
+/// Below both of these, two articles of one address are different stories.
+constexpr double kLeastTitleShare = 0.34;
+constexpr double kLeastTextShare = 0.2;
+
 /// Does a guid of this form identify in the whole world?
-bool is_global(std::string_view guid) {
-  return guid.starts_with("http://") || guid.starts_with("https://") || guid.starts_with("urn:") ||
-         guid.starts_with("tag:");
+bool is_global(std::string_view guid) { return guid.starts_with("urn:") || guid.starts_with("tag:"); }
+
+std::string url_key(const Article& article) {
+  const std::string canonical = canonical_url(article.url);
+  return canonical.empty() ? "" : "url\n" + canonical;
 }
 
+/// A guid that is a URL is compared as one: some end in a revision, `…/abc#1`.
 std::string guid_key(const Article& article) {
-  // A BBC guid ends in a revision: `…/articles/abc#1`.
-  const std::string canonical = canonical_url(article.guid);
-  if (!canonical.empty()) return "guid\n" + canonical;
+  if (article.guid.empty()) return {};
+  if (const std::string canonical = canonical_url(article.guid); !canonical.empty()) return "guid\n" + canonical;
   return "guid\n" + article.guid + (is_global(article.guid) ? "" : "\n" + fold_name(article.outlet));
 }
 
 std::string text_key(const Article& article) {
-  std::string key = "text\n" + fold_name(article.title);
-  if (article.title.empty()) key += fold_name(article.body.substr(0, 400));
+  constexpr std::size_t kBeginning = 400;
+  std::string key = "text\n" + fold_name(article.title.empty() ? article.body.substr(0, kBeginning) : article.title);
   if (article.published) key += "\n" + format_timestamp(at_day(day_of(*article.published)));
-  for (const std::string& author : article.authors) key += "\n" + fold_name(author);
+  std::vector<std::string> authors;
+  for (const std::string& author : article.authors) authors.push_back(fold_name(author));
+  std::sort(authors.begin(), authors.end());
+  for (const std::string& author : authors) key += "\n" + author;
   return key;
 }
 
-template <typename Value>
-void keep_if_empty(Value& value, const Value& known) {
-  if (value == Value{}) value = known;
+std::set<std::string> words_of(std::string_view text) {
+  std::set<std::string> words;
+  for (const Token& token : tokenise(text)) {
+    if (!token.joined) words.insert(token.term);
+  }
+  return words;
 }
 
-void add_missing(std::vector<std::string>& values, const std::vector<std::string>& more) {
-  for (const std::string& value : more) {
-    if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
-  }
+/// Words two headlines share, of those either has.
+double title_share(const Article& a, const Article& b) {
+  const std::set<std::string> left = words_of(a.title);
+  const std::set<std::string> right = words_of(b.title);
+  std::vector<std::string> shared;
+  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(shared));
+  const std::size_t either = left.size() + right.size() - shared.size();
+  return either == 0 ? 1 : static_cast<double>(shared.size()) / static_cast<double>(either);
 }
+
+const std::string& text_of(const Article& article) { return article.body.empty() ? article.summary : article.body; }
+
+/// Nothing known of one of the two, or enough in common.
+bool is_one_story(const Article& a, const Article& b) {
+  if (a.title.empty() || b.title.empty() || title_share(a, b) >= kLeastTitleShare) return true;
+  if (text_of(a).empty() || text_of(b).empty()) return false;
+  return Sketch::containment(Sketch(text_of(a)), Sketch(text_of(b))) >= kLeastTextShare;
+}
+
+bool is_bare(const Article& article) { return canonical_url(article.url).empty() && article.guid.empty(); }
 
 }  // namespace
 
 std::vector<std::string> identities(const Article& article) {
   std::vector<std::string> hashes;
-  if (const std::string canonical = canonical_url(article.url); !canonical.empty())
-    hashes.push_back(hash_hex("url\n" + canonical));
-  if (!article.guid.empty()) hashes.push_back(hash_hex(guid_key(article)));
-  if (hashes.empty()) hashes.push_back(hash_hex(text_key(article)));
+  for (const std::string& key : {url_key(article), guid_key(article), text_key(article)}) {
+    if (!key.empty()) hashes.push_back(hash_hex(key));
+  }
   return hashes;
 }
 
-Article merge(const Article& stored, const Article& seen) {
-  // A feed's blurb after the page's whole text must not replace it.
-  const bool poorer = seen.body.size() * 2 < stored.body.size();
-  Article merged = poorer ? stored : seen;
-  const Article& other = poorer ? seen : stored;
-  keep_if_empty(merged.guid, other.guid);
-  keep_if_empty(merged.url, other.url);
-  keep_if_empty(merged.title, other.title);
-  keep_if_empty(merged.authors, other.authors);
-  keep_if_empty(merged.updated, other.updated);
-  keep_if_empty(merged.outlet, other.outlet);
-  keep_if_empty(merged.summary, other.summary);
-  keep_if_empty(merged.body, other.body);
-  keep_if_empty(merged.published, other.published);
-  // The finer of two dates on one day.
-  if (other.published && merged.published && merged.published->precision < other.published->precision &&
-      day_of(*merged.published) == day_of(*other.published))
-    merged.published = other.published;
-  add_missing(merged.categories, other.categories);
-  merged.source = stored.source;
-  merged.first_seen = stored.first_seen;
-  merged.last_seen = stored.last_seen;
-  return merged;
+std::string story_identity(const Article& article) {
+  return hash_hex("story\n" + url_key(article) + "\n" + text_key(article));
+}
+
+bool is_same_article(const Article& a, const Article& b) {
+  const bool same_url = !url_key(a).empty() && url_key(a) == url_key(b);
+  const bool same_guid = !guid_key(a).empty() && guid_key(a) == guid_key(b);
+  if (same_url || same_guid) return is_one_story(a, b);
+  const bool same_outlet = a.outlet.empty() || b.outlet.empty() || fold_name(a.outlet) == fold_name(b.outlet);
+  return text_key(a) == text_key(b) && (is_bare(a) || is_bare(b)) && same_outlet;
 }
 
 }  // namespace council_news

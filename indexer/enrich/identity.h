@@ -7,16 +7,19 @@
 
 namespace council_news {
 
-/// The hashes under which an article is known, the surest first; its id is the first of them. Two items are the same
-/// article when they share one:
-///   1. the canonical URL;
-///   2. the guid, within its outlet unless it is a URL, a URN or a tag: short ones mean something only in their feed;
-///   3. title, day and authors, for what has neither.
-/// Never empty.
+/// The hashes by which an article may be known, the surest first:
+///   1. its canonical URL;
+///   2. its guid, within its outlet unless the guid is a URL, a URN or a tag: a short one means something only there;
+///   3. title, day and authors.
+/// Any of them finds candidates; is_same_article decides.
 std::vector<std::string> identities(const Article& article);
 
-/// `stored` seen again as `seen`: the richer text wins, what `seen` says anew is taken, nothing known is lost.
-/// Merging twice changes nothing, and first_seen stays.
-Article merge(const Article& stored, const Article& seen);
+/// The identity that an article shares with no other: for one whose URL and guid are used for other articles too.
+std::string story_identity(const Article& article);
+
+/// Are two articles that share an identity really one? Sites use a URL again for rolling news, and feeds a guid: then
+/// neither the headline nor the text of the two has much in common. Two that share only title, day and authors are one
+/// when one of them has neither URL nor guid and they are not of different outlets. Symmetric.
+bool is_same_article(const Article& a, const Article& b);
 
 }  // namespace council_news

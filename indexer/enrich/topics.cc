@@ -60,8 +60,8 @@ struct TopicJudge::Found {
     for (std::size_t i = 0; i < cues.size(); ++i) {
       const double weight = topic.cues[i].weight;
       if (cues[i].times == 0) continue;
-      score += weight < 0 ? weight
-                          : weight * cues[i].place * (1 + kRepeatShare * std::min(cues[i].times - 1, kMostRepeats));
+      score +=
+          weight < 0 ? weight : weight * cues[i].place * (1 + kRepeatShare * std::min(cues[i].times - 1, kMostRepeats));
     }
     return score;
   }
@@ -119,7 +119,8 @@ std::vector<TopicEvidence> TopicJudge::judge(const Article& article, Stemmer& st
   std::vector<Found> found(topics().size());
   for (std::size_t i = 0; i < found.size(); ++i) found[i].cues.resize(topics()[i].cues.size());
   const std::string_view text = article.body.empty() ? article.summary : article.body;
-  const std::size_t opening_end = std::min(text.find_first_of(" \n", std::min(kOpeningBytes, text.size())), text.size());
+  const std::size_t opening_end =
+      std::min(text.find_first_of(" \n", std::min(kOpeningBytes, text.size())), text.size());
   std::size_t words = read(article.title, kHeadline, stem, found);
   words += read(text.substr(0, opening_end), kOpening, stem, found);
   words += read(text.substr(opening_end), kLater, stem, found);

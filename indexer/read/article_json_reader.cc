@@ -1,9 +1,9 @@
 #include "indexer/read/article_json_reader.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <array>
+
+#include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
 #include "common/error.h"
@@ -22,7 +22,7 @@ struct Names {
   std::array<const char*, 8> names;
 };
 
-constexpr std::array<Names, 13> kNames{{
+constexpr std::array<Names, 16> kNames{{
     {"guid", {"guid", "id", "uid", "_id"}},
     {"url", {"url", "link", "uri", "canonical_url", "permalink", "page_url", "source_url", "href"}},
     {"title", {"title", "headline", "name"}},
@@ -37,6 +37,9 @@ constexpr std::array<Names, 13> kNames{{
     {"body", {"body", "text", "content", "content_text", "articleBody", "article_body", "full_text", "maintext"}},
     {"first_seen", {"first_seen"}},
     {"last_seen", {"last_seen"}},
+    {"changed", {"changed"}},
+    {"earlier_titles", {"earlier_titles"}},
+    {"boilerplate", {"boilerplate"}},
     {"warnings", {"warnings"}},
 }};
 
@@ -183,6 +186,9 @@ Article read_object(const Input& input, const Json& object) {
   article.body = html.empty() ? plain(fields.text("body"), ours) : html_to_text(html);
   article.first_seen = fields.moment("first_seen");
   article.last_seen = fields.moment("last_seen");
+  article.changed = fields.moment("changed");
+  article.earlier_titles = fields.list("earlier_titles");
+  article.boilerplate = fields.list("boilerplate");
   if (article.title.empty() && article.body.empty() && article.summary.empty())
     throw NoArticleError("has neither a title nor a text");
   return article;
@@ -240,8 +246,8 @@ void read_article_json(const Input& input, std::string_view json, const ArticleS
   if (!tally.bad.empty()) throw InputError(tally.bad, "the other lines were read");
   if (tally.good == 0) throw NoArticleError("no article in it");
   if (tally.empty > 0)
-    throw NoArticleError(fmt::format("{} of {} objects have neither a title nor a text", tally.empty,
-                                     tally.empty + tally.good));
+    throw NoArticleError(
+        fmt::format("{} of {} objects have neither a title nor a text", tally.empty, tally.empty + tally.good));
 }
 
 }  // namespace council_news

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "common/article_json.h"
 #include "common/error.h"
 #include "common/index/database.h"
-#include "common/index/document.h"
+#include "common/index/relations.h"
 #include "common/index/schema.h"
 #include "indexer/enrich/identity.h"
+#include "indexer/enrich/merge.h"
 
 namespace council_news {
 namespace {
@@ -15,77 +15,147 @@ namespace {
 /// Text that one batch holds: what a kill can cost, and about a fifth of the memory a batch takes.
 constexpr std::size_t kBatchBytes = 32u << 20;
 
+bool contains(const std::vector<std::string>& values, const std::string& value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
 void add_missing(std::vector<std::string>& values, const std::vector<std::string>& more) {
   for (const std::string& value : more) {
-    if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+    if (!contains(values, value)) values.push_back(value);
   }
+}
+
+/// The surest identity of an article that is not among those it shares with others.
+std::string own_identity(const Article& article, const std::vector<std::string>& shared) {
+  for (const std::string& identity : identities(article)) {
+    if (!contains(shared, identity)) return identity;
+  }
+  return story_identity(article);
 }
 
 }  // namespace
 
 ArchiveWriter::ArchiveWriter(const std::filesystem::path& path, Timestamp seen)
-    : database_(open_for_writing(path)), seen_(seen) {
-  begin_batch();
-}
-
-ArchiveWriter::~ArchiveWriter() = default;
-
-void ArchiveWriter::begin_batch() {
+    : database_(open_for_writing(path)), seen_(seen), boilerplate_(database_), near_duplicates_(database_) {
   database_.begin_transaction();
-  batch_bytes_ = 0;
-}
-
-std::vector<Xapian::docid> ArchiveWriter::find(const std::vector<std::string>& wanted) const {
-  std::vector<Xapian::docid> found;
-  for (const std::string& identity : wanted) {
-    const std::string term = make_term(kIdentityPrefix, identity);
-    for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it) {
-      if (std::find(found.begin(), found.end(), *it) == found.end()) found.push_back(*it);
-    }
-  }
-  std::sort(found.begin(), found.end());
-  return found;
 }
 
 Outcome ArchiveWriter::write(Article seen) {
-  std::vector<std::string> known_as = identities(seen);
-  const std::vector<Xapian::docid> stored_ids = find(known_as);
-  Article article = std::move(seen);
-  std::string stored_json;
-  for (const Xapian::docid id : stored_ids) {
-    const Xapian::Document document = database_.get_document(id);
-    if (stored_json.empty()) stored_json = document.get_data();
-    article = merge(article_of(document), article);
-    add_missing(known_as, identities_of(document));
-  }
-  enricher_.enrich(article);
-  add_missing(known_as, identities(article));
-
-  if (stored_ids.empty()) {
-    article.first_seen = article.first_seen.value_or(seen_);
-    article.last_seen = article.last_seen.value_or(seen_);
-  } else if (stored_ids.size() == 1 && to_json(article) == stored_json) {
+  const std::string version = version_of(seen);
+  if (const Xapian::docid id = find_version(version); id != 0) {
+    keep_first_source(id, seen.source);
     return Outcome::unchanged;
-  } else {
-    article.last_seen = seen_;
   }
-  const Xapian::Document document = make_document(article, known_as, stem_);
-  if (stored_ids.empty()) {
-    database_.add_document(document);
-  } else {
-    database_.replace_document(stored_ids.front(), document);
-    // Two documents that turn out to be one article: the second goes.
-    for (std::size_t i = 1; i < stored_ids.size(); ++i) database_.delete_document(stored_ids[i]);
-  }
-  batch_bytes_ += article.body.size() + article.summary.size();
+  boilerplate_.clean(seen);
+  const Known known = find(seen);
+  const std::vector<std::string> keys = identities(seen);
+  Record record = merge(known, std::move(seen));
+  record.versions.push_back(version);
+  add_missing(record.identities, keys);
+  identify(record, known.others);
+
+  Xapian::docid id = known.same.empty() ? 0 : known.same.front();
+  // Several documents that turn out to be one article: the first stays.
+  for (std::size_t i = 1; i < known.same.size(); ++i) database_.delete_document(known.same[i]);
+  put(record, id);
+  written_now_.insert(id);
+  clean_again(boilerplate_.learn(record.article));
   if (batch_bytes_ >= kBatchBytes) commit();
-  return stored_ids.empty() ? Outcome::added : Outcome::updated;
+  return known.same.empty() ? Outcome::added : Outcome::updated;
+}
+
+Xapian::docid ArchiveWriter::find_version(const std::string& version) const {
+  const std::string term = make_term(kVersionPrefix, version);
+  const auto it = database_.postlist_begin(term);
+  return it == database_.postlist_end(term) ? 0 : *it;
+}
+
+/// Of the sources that one run reads an article from, the first by name is kept, whichever came first.
+void ArchiveWriter::keep_first_source(Xapian::docid id, const std::string& source) {
+  if (written_now_.count(id) == 0) return;
+  Record record = read_record(database_.get_document(id));
+  if (record.article.source <= source) return;
+  record.article.source = source;
+  database_.replace_document(id, to_document(record, stem_));
+}
+
+ArchiveWriter::Known ArchiveWriter::find(const Article& seen) const {
+  std::vector<Xapian::docid> candidates;
+  for (const std::string& identity : identities(seen)) {
+    const std::string term = make_term(kIdentityPrefix, identity);
+    candidates.insert(candidates.end(), database_.postlist_begin(term), database_.postlist_end(term));
+  }
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+
+  Known known;
+  for (const Xapian::docid id : candidates) {
+    Record record = read_record(database_.get_document(id));
+    if (is_same_article(record.article, seen)) {
+      known.same.push_back(id);
+      known.same_records.push_back(std::move(record));
+    } else {
+      known.others.push_back(id);
+    }
+  }
+  return known;
+}
+
+Record ArchiveWriter::merge(const Known& known, Article seen) {
+  Record merged;
+  seen.first_seen = seen.first_seen.value_or(seen_);
+  seen.last_seen = seen.last_seen.value_or(seen_);
+  merged.article = std::move(seen);
+  for (std::size_t i = 0; i < known.same.size(); ++i) {
+    const Record& stored = known.same_records[i];
+    const bool same_run = written_now_.count(known.same[i]) != 0;
+    merged.article = same_run ? combine(stored.article, merged.article) : update(stored.article, merged.article, seen_);
+    add_missing(merged.identities, stored.identities);
+    add_missing(merged.versions, stored.versions);
+  }
+  return merged;
+}
+
+/// Gives an article its identities and, as its id, the surest that no other article has. Another that had one of them
+/// as its id gets one of its own likewise.
+void ArchiveWriter::identify(Record& record, const std::vector<Xapian::docid>& others) {
+  std::vector<std::string> shared;
+  for (const Xapian::docid id : others) {
+    Record other = read_record(database_.get_document(id));
+    add_missing(shared, other.identities);
+    if (!contains(record.identities, other.article.id)) continue;
+    other.article.id = own_identity(other.article, record.identities);
+    add_missing(other.identities, {other.article.id});
+    database_.replace_document(id, to_document(other, stem_));
+  }
+  record.article.id = own_identity(record.article, shared);
+  add_missing(record.identities, {record.article.id});
+}
+
+void ArchiveWriter::put(Record& record, Xapian::docid& id) {
+  enricher_.enrich(record.article);
+  record.group = near_duplicates_.join(record.article, id);
+  const Xapian::Document document = to_document(record, stem_);
+  if (id == 0) {
+    id = database_.add_document(document);
+  } else {
+    database_.replace_document(id, document);
+  }
+  batch_bytes_ += record.article.body.size() + record.article.summary.size();
+}
+
+void ArchiveWriter::clean_again(const std::vector<Xapian::docid>& ids) {
+  for (Xapian::docid id : ids) {
+    Record record = read_record(database_.get_document(id));
+    if (boilerplate_.clean(record.article)) put(record, id);
+  }
 }
 
 void ArchiveWriter::commit() {
   try {
     database_.commit_transaction();
-    begin_batch();
+    database_.begin_transaction();
+    batch_bytes_ = 0;
   } catch (const Xapian::Error& error) {
     throw DatabaseError("the articles could not be written: " + error.get_msg(),
                         "is the disk full? What was committed before is safe; run the same command again");

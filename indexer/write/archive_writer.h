@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include <xapian.h>
@@ -9,6 +10,9 @@
 #include "common/article.h"
 #include "common/text/stem.h"
 #include "indexer/enrich/enrich.h"
+#include "indexer/write/boilerplate.h"
+#include "indexer/write/near_duplicates.h"
+#include "indexer/write/record.h"
 
 namespace council_news {
 
@@ -16,14 +20,12 @@ namespace council_news {
 enum class Outcome { added, updated, unchanged };
 
 /// Writes articles to a database, one document each, in batches. A batch is a transaction: a kill or an exception
-/// loses the batch under way and nothing else, and indexing the same sources again brings it back.
+/// loses the batch under way and nothing else, and indexing the same sources again brings it back. Within a run the
+/// order of the articles does not matter.
 class ArchiveWriter {
  public:
   /// `seen` is the time of this run: first_seen of what is new, last_seen of what changed.
   ArchiveWriter(const std::filesystem::path& path, Timestamp seen);
-  ~ArchiveWriter();
-  ArchiveWriter(const ArchiveWriter&) = delete;
-  ArchiveWriter& operator=(const ArchiveWriter&) = delete;
 
   /// Takes one article as its source gave it; merges it with what is known of it.
   Outcome write(Article seen);
@@ -36,13 +38,28 @@ class ArchiveWriter {
   void commit();
 
  private:
-  std::vector<Xapian::docid> find(const std::vector<std::string>& identities) const;
-  void begin_batch();
+  /// What is stored of an article, and the other articles that share an address or guid with it.
+  struct Known {
+    std::vector<Xapian::docid> same;
+    std::vector<Record> same_records;
+    std::vector<Xapian::docid> others;
+  };
+
+  Xapian::docid find_version(const std::string& version) const;
+  void keep_first_source(Xapian::docid id, const std::string& source);
+  Known find(const Article& seen) const;
+  Record merge(const Known& known, Article seen);
+  void identify(Record& record, const std::vector<Xapian::docid>& others);
+  void put(Record& record, Xapian::docid& id);
+  void clean_again(const std::vector<Xapian::docid>& ids);
 
   Xapian::WritableDatabase database_;
   Timestamp seen_;
   Enricher enricher_;
   Stemmer stem_;
+  Boilerplate boilerplate_;
+  NearDuplicates near_duplicates_;
+  std::unordered_set<Xapian::docid> written_now_;
   std::size_t batch_bytes_ = 0;
 };
 

@@ -28,28 +28,31 @@ std::string without_entities(std::string text) {
   return html::decode_entities(text);
 }
 
-/// Feeds are written by programs that think in XML: `<iframe/>` is whole for them, while HTML reads all that follows as
-/// what is within it, and would lose it.
-std::string with_end_tags(std::string_view html) {
-  constexpr std::array<std::string_view, 6> kNeverEmpty = {"iframe",   "script", "style",
-                                                           "textarea", "title",  "noscript"};
+/// `html` with the tags that would make an HTML parser lose what follows put right. Feeds are written by programs that
+/// think in XML: `<script/>` is whole for them, while HTML takes all that follows for the script. Frames are often not
+/// closed at all in texts that were cut: their tags go, for losing an article is worse than keeping a frame's words.
+std::string with_safe_tags(std::string_view html) {
+  constexpr std::array<std::string_view, 5> kNeverEmpty = {"script", "style", "textarea", "title", "noscript"};
   std::string out;
   for (std::size_t at = 0; at < html.size();) {
-    const std::size_t end = html.find("/>", at);
-    if (end == std::string_view::npos) {
-      out += html.substr(at);
-      break;
+    const std::size_t begin = std::min(html.find('<', at), html.size());
+    out += html.substr(at, begin - at);
+    if (begin == html.size()) break;
+    if (!begins_tag(html, begin)) {
+      out += '<';
+      at = begin + 1;
+      continue;
     }
-    const std::string_view part = html.substr(at, end - at);
-    const std::string_view tag = part.substr(std::min(part.rfind('<'), part.size()));
+    at = std::min(tag_end(html, begin), html.size());
+    const std::string_view tag = html.substr(begin, at - begin);
     const std::string name = ascii_lower(tag_name(tag));
-    out += part;
-    if (std::find(kNeverEmpty.begin(), kNeverEmpty.end(), name) == kNeverEmpty.end()) {
-      out += "/>";
+    if (name == "iframe") continue;
+    const bool never_empty = std::find(kNeverEmpty.begin(), kNeverEmpty.end(), name) != kNeverEmpty.end();
+    if (never_empty && tag.ends_with("/>")) {
+      out += std::string(tag.substr(0, tag.size() - 2)) + "></" + name + '>';
     } else {
-      out += "></" + name + '>';
+      out += tag;
     }
-    at = end + 2;
   }
   return out;
 }
@@ -78,7 +81,7 @@ std::string text_of_field(const RawField& field) {
   std::string value = field.value;
   if (is_escaped_markup(value)) value = html::decode_entities(value);
   const bool has_tags = value.find('<') != std::string::npos;
-  return without_entities(html_to_text(has_tags ? with_end_tags(value) : paragraphs_as_html(value)));
+  return without_entities(html_to_text(has_tags ? with_safe_tags(value) : paragraphs_as_html(value)));
 }
 
 }  // namespace council_news

@@ -1,0 +1,70 @@
+#include "indexer/write/record.h"
+
+#include <algorithm>
+
+#include "common/hash.h"
+#include "common/index/document.h"
+#include "common/index/relations.h"
+#include "common/index/schema.h"
+#include "common/knowledge/table.h"
+#include "common/text/fold.h"
+#include "common/text/url.h"
+#include "indexer/enrich/sketch.h"
+
+namespace council_news {
+namespace {
+
+std::vector<std::string> values_of(const Xapian::Document& document, std::string_view prefix) {
+  std::vector<std::string> values;
+  Xapian::TermIterator term = document.termlist_begin();
+  for (term.skip_to(std::string(prefix)); term != document.termlist_end() && (*term).starts_with(prefix); ++term)
+    values.push_back((*term).substr(prefix.size()));
+  return values;
+}
+
+}  // namespace
+
+Record read_record(const Xapian::Document& document) {
+  Record record;
+  record.article = article_of(document);
+  record.identities = values_of(document, kIdentityPrefix);
+  record.versions = values_of(document, kVersionPrefix);
+  record.group = document.get_value(kGroupSlot);
+  return record;
+}
+
+Xapian::Document to_document(const Record& record, Stemmer& stem) {
+  Xapian::Document document = make_document(record.article, record.identities, stem);
+  for (const std::string& version : record.versions) document.add_boolean_term(make_term(kVersionPrefix, version));
+  for (const std::string& band : Sketch(record.article.body).bands())
+    document.add_boolean_term(make_term(kBandPrefix, band));
+  std::vector<std::string> paragraphs = paragraphs_of(record.article.body);
+  paragraphs.insert(paragraphs.end(), record.article.boilerplate.begin(), record.article.boilerplate.end());
+  for (const std::string& paragraph : paragraphs) {
+    const std::string term = paragraph_term(record.article, paragraph);
+    if (!term.empty()) document.add_boolean_term(term);
+  }
+  if (!record.group.empty()) {
+    document.add_boolean_term(make_term(kGroupPrefix, record.group));
+    document.add_value(kGroupSlot, record.group);
+  }
+  return document;
+}
+
+std::vector<std::string> paragraphs_of(const std::string& text) {
+  std::vector<std::string> paragraphs;
+  for (const std::string_view line : split(text, '\n')) {
+    if (!line.empty()) paragraphs.emplace_back(line);
+  }
+  return paragraphs;
+}
+
+std::string paragraph_term(const Article& article, const std::string& paragraph) {
+  constexpr std::size_t kLeastWords = 3;
+  const std::string folded = fold_name(paragraph);
+  if (std::count(folded.begin(), folded.end(), ' ') + 1 < static_cast<std::ptrdiff_t>(kLeastWords)) return {};
+  const std::string outlet = article.outlet.empty() ? host_of(article.url) : fold_name(article.outlet);
+  return make_term(kParagraphPrefix, hash_hex(outlet + "\n" + folded).substr(0, 16));
+}
+
+}  // namespace council_news

@@ -1,0 +1,116 @@
+#include "indexer/enrich/identity.h"
+
+#include <catch2/catch.hpp>
+
+#include "indexer/enrich/merge.h"
+#include "indexer/enrich/sketch.h"
+
+using namespace council_news;
+
+namespace {
+
+Article article(const char* url, const char* guid, const char* title, const char* day = "2018-01-29") {
+  Article made;
+  made.url = url;
+  made.guid = guid;
+  made.title = title;
+  made.published = parse_timestamp(day);
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("two items are one article, or not") {
+  struct Case {
+    const char* name;
+    Article a;
+    Article b;
+    bool same;
+  };
+  Article bare = article("", "", "Trust opens");
+  Article bare_later = article("", "", "Trust opens", "2018-02-01");
+  Article elsewhere = article("https://b.example/x", "", "Trust opens");
+  Article record = elsewhere;
+  record.outlet = "The Record";
+  Article ledger = bare;
+  ledger.outlet = "Civic Ledger";
+  Article short_guid_a = article("", "17", "Bins collected late");
+  Article short_guid_b = article("", "17", "Bins collected late", "2019-05-05");
+  short_guid_a.outlet = "The Record";
+  Article short_guid_c = short_guid_a;
+  short_guid_c.outlet = "Civic Ledger";
+  short_guid_c.published = parse_timestamp("2020-01-01");
+  const Case row = GENERATE_COPY(values<Case>({
+      {"tracking parameters", article("https://a.example/x?utm_source=r", "", "Trust opens"),
+       article("http://A.example/x/", "", "Trust opens today"), true},
+      {"another page", article("https://a.example/x", "", "Trust opens"), article("https://a.example/y", "", "Trust opens"),
+       false},
+      {"rolling page", article("https://a.example/now", "", "Elections and voting: register"),
+       article("https://a.example/now", "", "Leisure centre closes its pool", "2019-05-01"), false},
+      {"revision of a guid", article("", "https://a.example/x#0", "Trust opens"),
+       article("", "https://a.example/x#1", "Trust opens"), true},
+      {"guid used again", article("", "tag:1", "Trust opens"), article("", "tag:1", "Bins collected late"), false},
+      {"short guid elsewhere", short_guid_a, short_guid_c, false},
+      {"title and day", bare, bare, true},
+      {"title on another day", bare, bare_later, false},
+      {"scraped text and its page", bare, elsewhere, true},
+      {"text and page of other outlets", ledger, record, false},
+      {"two pages with one title and day", record, article("https://c.example/x", "", "Trust opens"), false},
+  }));
+  CAPTURE(row.name);
+  CHECK(is_same_article(row.a, row.b) == row.same);
+  CHECK(is_same_article(row.b, row.a) == row.same);
+}
+
+TEST_CASE("combining is the same in any order") {
+  Article feed = article("https://a.example/x?utm_source=rss", "g1", "Trust opens its doors in…");
+  feed.summary = "A blurb.";
+  feed.categories = {"News"};
+  Article page = article("https://a.example/x", "", "Trust opens its doors in town", "2018-01-29T09:00:00Z");
+  page.body = "A long text of the article.";
+  page.authors = {"Ann Smith"};
+  Article text = article("", "", "Trust opens its doors in town");
+  text.body = "A longer text of the same article.";
+  text.categories = {"Children", "News"};
+  const Article all = combine(combine(feed, page), text);
+  CHECK(combine(feed, combine(page, text)) == all);
+  CHECK(combine(text, combine(feed, page)) == all);
+  CHECK(combine(page, combine(text, feed)) == all);
+  CHECK(combine(all, all) == all);
+  CHECK(all.title == "Trust opens its doors in town");
+  CHECK(all.body == text.body);
+  CHECK(all.published == parse_timestamp("2018-01-29T09:00:00Z"));
+}
+
+TEST_CASE("a later reading is an update, a blurb is not") {
+  const Timestamp now = *parse_timestamp("2026-11-23T01:00:00Z");
+  Article stored = article("https://a.example/x", "g", "Trust opens");
+  stored.body = "The trust opened its doors today, the council said in a statement.";
+  Article seen = stored;
+  seen.title = "Trust opens late";
+  seen.body = "The trust opened its doors today, the council said in two statements.";
+  const Article updated = update(stored, seen, now);
+  CHECK(updated.body == seen.body);
+  CHECK(updated.title == "Trust opens late");
+  CHECK(updated.earlier_titles == std::vector<std::string>{"Trust opens"});
+  CHECK(updated.changed == now);
+
+  Article blurb = article("https://a.example/x", "g", "Trust opens");
+  blurb.body = "The trust opened.";
+  blurb.authors = {"Ann Smith"};
+  const Article kept = update(stored, blurb, now);
+  CHECK(kept.body == stored.body);
+  CHECK(kept.authors == blurb.authors);
+  CHECK_FALSE(kept.changed);
+}
+
+TEST_CASE("how much of one text stands in another") {
+  const std::string text = "The council agreed on Tuesday to close two libraries and a swimming pool.";
+  CHECK(Sketch::containment(Sketch(text), Sketch(text)) == 1);
+  CHECK(Sketch::containment(Sketch(text), Sketch("Before. " + text + " And after.")) == 1);
+  CHECK(Sketch::containment(Sketch(text), Sketch("Nothing of it is here at all.")) == 0);
+  CHECK(Sketch::containment(Sketch(""), Sketch(text)) == 0);
+  CHECK(Sketch("one two").size() == 1);
+  CHECK(Sketch("").bands().empty());
+  CHECK(Sketch(text).bands() == Sketch("THE COUNCIL agreed on Tuesday to close two libraries and a swimming-pool").bands());
+}
