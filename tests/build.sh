@@ -20,8 +20,10 @@ if [ -n "$missing" ]; then
   DEBIAN_FRONTEND=noninteractive $as_root apt-get install -qq -y --no-install-recommends $missing >&2
 fi
 
-cmake -S "$root" -B "$root/build" >"$root/build.log" 2>&1 &&
-  cmake --build "$root/build" -j "$(nproc)" $build_target >>"$root/build.log" 2>&1 || {
-  cat "$root/build.log" >&2
+log=$root/build/build.log
+mkdir -p "$root/build"
+cmake -S "$root" -B "$root/build" >"$log" 2>&1 &&
+  cmake --build "$root/build" -j "$(nproc)" $build_target >>"$log" 2>&1 || {
+  cat "$log" >&2
   exit 2
 }
