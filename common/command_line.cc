@@ -1,9 +1,9 @@
 #include "common/command_line.h"
 
-#include <xapian.h>
-
 #include <exception>
 #include <iostream>
+
+#include <xapian.h>
 
 #include "common/text/terminal.h"
 
@@ -71,7 +71,8 @@ int run_program(const char* name, const std::function<ExitStatus()>& body) {
     say(error.what(), error.hint());
     return static_cast<int>(error.status());
   } catch (const Xapian::Error& error) {
-    say("the database could not be used: " + error.get_msg(), "council-index and council-search must not share it "
+    say("the database could not be used: " + error.get_msg(),
+        "council-index and council-search must not share it "
         "with another program; was the disk full?");
     return static_cast<int>(ExitStatus::database);
   } catch (const std::bad_alloc&) {

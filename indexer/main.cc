@@ -1,7 +1,7 @@
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <iostream>
+
+#include <fmt/core.h>
 
 #include "common/command_line.h"
 #include "common/version.h"
@@ -48,7 +48,8 @@ ExitStatus run(const std::vector<std::string>& given) {
     std::cout << "council-index " << kVersion << '\n';
     return ExitStatus::ok;
   }
-  const auto command = std::find_if(kCommands.begin(), kCommands.end(), [&](const Command& c) { return c.name == first; });
+  const auto command =
+      std::find_if(kCommands.begin(), kCommands.end(), [&](const Command& c) { return c.name == first; });
   if (command == kCommands.end())
     throw UsageError("there is no command '" + first + "'", "council-index --help lists the commands");
   return command->run({arguments.begin() + 1, arguments.end()});

@@ -1,16 +1,19 @@
 #include "searcher/batch.h"
 
-#include <iostream>
+#include <istream>
+#include <ostream>
+
 #include <nlohmann/json.hpp>
 
 #include "common/error.h"
 #include "searcher/options.h"
+#include "searcher/output/hit_fields.h"
 #include "searcher/output/writer.h"
 
 namespace council_news {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 std::size_t count_of(const Json& value, const std::string& name) {
   if (!value.is_number_unsigned()) throw UsageError("'" + name + "' wants a whole number from 0 on");
@@ -27,32 +30,107 @@ std::string text_of(const Json& value, const std::string& name) {
   return value.get<std::string>();
 }
 
-Request read_request(const std::string& line) {
+std::vector<std::string> list_of(const Json& value, const std::string& name) {
+  if (!value.is_array()) throw UsageError("'" + name + "' wants a list of texts");
+  std::vector<std::string> texts;
+  for (const Json& part : value) texts.push_back(text_of(part, name));
+  return texts;
+}
+
+/// A member of a request: how it is read, and how it is written when it is not as usual.
+struct Member {
+  std::string_view name;
+  void (*read)(const Json& value, const std::string& name, BatchRequest& request);
+  Json (*write)(const Request& request);  ///< null: as usual
+};
+
+template <bool Request::*flag>
+Member flag_member(std::string_view name) {
+  return {name, [](const Json& v, const std::string& n, BatchRequest& r) { r.request.*flag = flag_of(v, n); },
+          [](const Request& r) { return r.*flag != Request().*flag ? Json(r.*flag) : Json(); }};
+}
+
+template <std::string Request::*text>
+Member text_member(std::string_view name) {
+  return {name, [](const Json& v, const std::string& n, BatchRequest& r) { r.request.*text = text_of(v, n); },
+          [](const Request& r) { return (r.*text).empty() ? Json() : Json(r.*text); }};
+}
+
+template <std::size_t Request::*number>
+Member count_member(std::string_view name) {
+  return {name, [](const Json& v, const std::string& n, BatchRequest& r) { r.request.*number = count_of(v, n); },
+          [](const Request& r) { return r.*number != Request().*number ? Json(r.*number) : Json(); }};
+}
+
+const std::vector<Member>& members() {
+  static const std::vector<Member> table{
+      text_member<&Request::query>("query"),
+      count_member<&Request::limit>("limit"),
+      count_member<&Request::offset>("offset"),
+      {"sort",
+       [](const Json& v, const std::string& n, BatchRequest& r) { r.request.sort = find_order(text_of(v, n)); },
+       [](const Request& r) { return r.sort == Request().sort ? Json() : Json(order_name(r.sort)); }},
+      flag_member<&Request::any>("any"),
+      flag_member<&Request::plain>("plain"),
+      flag_member<&Request::group>("group"),
+      flag_member<&Request::explain>("explain"),
+      {"facets",
+       [](const Json& v, const std::string& n, BatchRequest& r) { r.request.facets = list_of(v, n); },
+       [](const Request& r) { return r.facets.empty() ? Json() : Json(r.facets); }},
+      flag_member<&Request::timeline>("timeline"),
+      text_member<&Request::similar>("similar"),
+      text_member<&Request::show>("show"),
+      {"fields", [](const Json& v, const std::string& n, BatchRequest& r) { r.fields = list_of(v, n); },
+       [](const Request&) { return Json(); }},
+  };
+  return table;
+}
+
+BatchRequest parse_line(const std::string& line) {
   const Json object = Json::parse(line, nullptr, false);
   if (object.is_discarded()) throw UsageError("the request is not JSON", "one object a line, in UTF-8");
-  if (!object.is_object()) throw UsageError("the request is no JSON object");
-  Request request;
-  for (const auto& [name, value] : object.items()) {
-    if (name == "query") request.query = text_of(value, name);
-    else if (name == "limit") request.limit = count_of(value, name);
-    else if (name == "offset") request.offset = count_of(value, name);
-    else if (name == "sort") request.sort = find_order(text_of(value, name));
-    else if (name == "any") request.any = flag_of(value, name);
-    else if (name == "plain") request.plain = flag_of(value, name);
-    else throw UsageError("'" + name + "' is not known in a request",
-                          "known are query, limit, offset, sort, any, plain");
-  }
-  return request;
+  return read_request(object);
 }
 
 }  // namespace
 
+BatchRequest read_request(const Json& object) {
+  if (!object.is_object()) throw UsageError("the request is no JSON object");
+  BatchRequest request;
+  for (const auto& [name, value] : object.items()) {
+    bool known = false;
+    for (const Member& member : members()) {
+      if (member.name != name) continue;
+      member.read(value, name, request);
+      known = true;
+    }
+    if (known) continue;
+    std::string names;
+    for (const Member& member : members()) names += (names.empty() ? "" : ", ") + std::string(member.name);
+    throw UsageError("'" + name + "' is not known in a request", "known are " + names);
+  }
+  for (const std::string& facet : request.request.facets) find_facet(facet);
+  find_hit_fields(request.fields);
+  return request;
+}
+
+Json request_object(const Request& request) {
+  Json object = Json::object();
+  for (const Member& member : members())
+    if (Json value = member.write(request); !value.is_null()) object[std::string(member.name)] = std::move(value);
+  return object;
+}
+
 void run_batch(Searcher& searcher, std::istream& in, std::ostream& out) {
   for (std::string line; std::getline(in, line);) {
     try {
-      write_json(searcher.search(read_request(line)), {}, out);
+      const BatchRequest request = parse_line(line);
+      searcher.refresh();
+      write_json(searcher.search(request.request), request.fields, out);
     } catch (const UsageError& error) {
       write_json_error("bad_request", error.what(), error.hint(), out);
+    } catch (const DatabaseError& error) {
+      write_json_error("database", error.what(), error.hint(), out);
     }
     out.flush();
   }

@@ -1,63 +1,119 @@
 #include "searcher/options.h"
 
-#include <fmt/core.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
 #include <iostream>
+
+#include <fmt/core.h>
 
 #include "common/command_line.h"
 #include "common/index/schema.h"
-#include "common/text/terminal.h"
+#include "common/text/utf8.h"
+#include "searcher/output/hit_fields.h"
 
 namespace council_news {
 namespace {
 
 namespace po = boost::program_options;
 
-constexpr std::array<std::pair<std::string_view, SortOrder>, 3> kOrders{{
+constexpr std::array<std::pair<std::string_view, SortOrder>, 4> kOrders{{
     {"relevance", SortOrder::relevance},
     {"newest", SortOrder::newest},
     {"oldest", SortOrder::oldest},
+    {"recent", SortOrder::recent},
+}};
+
+constexpr std::array<OptionRow, 29> kOptions{{
+    {"db", "DIR", "@dir", "folder of the database; again for several, searched as one"},
+    {"limit,n", "N", "", "show at most that many articles (10)"},
+    {"offset", "N", "", "leave out that many of the best first"},
+    {"all", "", "", "every match; in the order of the archive, without keeping any, unless --sort is given"},
+    {"sort", "ORDER", "relevance newest oldest recent", "relevance, newest, oldest or recent (new articles weigh more)"},
+    {"format", "FORMAT", "text json jsonl csv tsv rss html", "text, json, jsonl, csv, tsv, rss or html"},
+    {"fields", "LIST", "@fields", "what csv, tsv and jsonl print: title,url,…"},
+    {"facets", "LIST", "council topic author outlet year month region",
+     "count all matches by council,topic,author,outlet,year,month,region"},
+    {"timeline", "", "", "count all matches over time"},
+    {"share", "", "", "the timeline relative to all that the archive has from that time"},
+    {"group", "", "", "one of the articles that carry the same story (usual for text and html)"},
+    {"no-group", "", "", "each of them"},
+    {"any", "", "", "match any of the words, the best first"},
+    {"plain", "", "", "read the query as words only, whatever signs are in it"},
+    {"show", "ID", "", "the whole article; ids may be shortened; on a terminal also its number in what was last shown"},
+    {"similar", "ID", "", "articles like that one; a query narrows them"},
+    {"explain", "", "", "say how the query was read and what gave each article its score"},
+    {"save", "NAME", "", "keep this search under a name"},
+    {"saved", "NAME", "@saved", "run a saved search"},
+    {"since-last", "NAME", "@saved", "of a saved search, only what entered the archive since it last ran well this way"},
+    {"digest", "", "", "all saved searches that way, in one text, html or rss"},
+    {"list-saved", "", "", "name the saved searches"},
+    {"forget", "NAME", "@saved", "take a saved search away"},
+    {"batch", "", "", "read one JSON request a line from stdin, write one JSON answer a line"},
+    {"color", "WHEN", "auto always never", "auto, always or never; NO_COLOR is obeyed"},
+    {"no-pager", "", "", "do not show text by the screen through $PAGER"},
+    {"completions", "SHELL", "bash", "print completions: bash"},
+    {"help,h", "", "", "this help"},
+    {"version", "", "", "name and version"},
 }};
 
 po::options_description option_table() {
-  po::options_description options("Options");
-  options.add_options()                                                                                       //
-      ("db", po::value<std::string>()->default_value("", ""), "folder of the database")                      //
-      ("limit,n", po::value<std::string>()->default_value("10"), "show at most that many articles")          //
-      ("offset", po::value<std::string>()->default_value("0"), "leave out that many of the best first")      //
-      ("sort", po::value<std::string>()->default_value("relevance"), "relevance, newest or oldest")          //
-      ("format", po::value<std::string>()->default_value("text"), "text or json")                            //
-      ("any", "match any of the words, the best first")                                                      //
-      ("plain", "read the query as words only, whatever signs are in it")                                    //
-      ("batch", "read one JSON request a line from stdin, write one JSON answer a line")                     //
-      ("color", po::value<std::string>()->default_value("auto"), "auto, always or never; NO_COLOR is obeyed")  //
-      ("help,h", "this help")                                                                                //
-      ("version", "name and version");
+  po::options_description options;
+  for (const OptionRow& row : kOptions) {
+    if (*row.value == '\0') options.add_options()(row.names, row.help);
+    else options.add_options()(row.names, po::value<std::vector<std::string>>(), row.help);
+  }
   return options;
 }
 
-std::size_t count_of(const po::variables_map& values, const char* name) {
-  const std::string text = values[name].as<std::string>();
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size() || text.empty())
-    throw UsageError(fmt::format("--{} wants a whole number from 0 on, not '{}'", name, text));
-  return number;
-}
+/// What the command line says.
+class Values {
+ public:
+  explicit Values(const po::variables_map& values) : values_(values) {}
 
-bool wants_color(const std::string& when) {
-  if (when == "always") return true;
-  if (when == "never") return false;
-  if (when != "auto") throw UsageError("--color is auto, always or never, not '" + when + "'");
-  const char* no_color = std::getenv("NO_COLOR");
-  return is_terminal(STDOUT_FILENO) && (no_color == nullptr || *no_color == '\0');
-}
+  bool has(const char* name) const { return values_.count(name) > 0; }
 
-}  // namespace
+  std::vector<std::string> all(const char* name) const {
+    return has(name) ? values_[name].as<std::vector<std::string>>() : std::vector<std::string>{};
+  }
+
+  /// The last one counts, so that an alias can be overridden.
+  std::string text(const char* name, const char* otherwise = "") const {
+    return has(name) ? all(name).back() : otherwise;
+  }
+
+  /// For what must not be empty when it is given.
+  std::string name(const char* option) const {
+    const std::string given = text(option);
+    if (has(option) && trim(given).empty()) throw UsageError(fmt::format("--{} wants a name", option));
+    return given;
+  }
+
+  std::size_t count(const char* name, std::size_t otherwise) const {
+    if (!has(name)) return otherwise;
+    const std::string given = text(name);
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), number);
+    if (error != std::errc{} || end != given.data() + given.size())
+      throw UsageError(fmt::format("--{} wants a whole number from 0 on, not '{}'", name, given));
+    return number;
+  }
+
+  std::vector<std::string> list(const char* name) const {
+    std::vector<std::string> parts;
+    for (std::string_view rest : all(name)) {
+      while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(','), rest.size());
+        if (const auto part = trim(rest.substr(0, end)); !part.empty()) parts.emplace_back(part);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+      }
+    }
+    if (has(name) && parts.empty()) throw UsageError(fmt::format("--{} wants names, apart by commas", name));
+    return parts;
+  }
+
+ private:
+  const po::variables_map& values_;
+};
 
 const Format& find_format(const std::string& name) {
   const auto it = std::find_if(kFormats.begin(), kFormats.end(), [&](const Format& f) { return f.name == name; });
@@ -67,29 +123,91 @@ const Format& find_format(const std::string& name) {
   throw UsageError(fmt::format("there is no format '{}'", name), "known are: " + known);
 }
 
+std::string checked_color(const std::string& when) {
+  if (when != "auto" && when != "always" && when != "never")
+    throw UsageError("--color is auto, always or never, not '" + when + "'");
+  return when;
+}
+
+Request read_search(const Values& values, const Format& format) {
+  Request request;
+  request.limit = values.count("limit", request.limit);
+  request.offset = values.count("offset", request.offset);
+  request.sort = find_order(values.text("sort", "relevance"));
+  request.any = values.has("any");
+  request.plain = values.has("plain");
+  const bool for_eyes = format.name == "text" || format.name == "html";
+  request.group = (for_eyes || values.has("group")) && !values.has("no-group");
+  request.explain = values.has("explain");
+  request.timeline = values.has("timeline") || values.has("share");
+  request.facets = values.list("facets");
+  for (const std::string& facet : request.facets) find_facet(facet);
+  request.show = values.name("show");
+  request.similar = values.name("similar");
+  return request;
+}
+
+/// Options that mean nothing together.
+void check(const Options& options, const Values& values) {
+  const auto refuse = [](const std::string& message, const std::string& hint = {}) { throw UsageError(message, hint); };
+  if (!options.fields.empty() && !options.format->has_fields)
+    refuse(fmt::format("--fields is for csv, tsv and jsonl, not for {}", options.format->name));
+  if (values.has("group") && values.has("no-group")) refuse("--group and --no-group exclude each other");
+  if (!options.request.show.empty() && !options.request.similar.empty())
+    refuse("--show and --similar exclude each other");
+  const bool counts = !options.request.facets.empty() || options.request.timeline;
+  if (counts && !options.request.similar.empty()) refuse("facets and timelines are not counted for --similar");
+  if (options.all && options.limited) refuse("--all shows everything: --limit and --offset do not go with it");
+  if (options.all && !options.request.similar.empty()) refuse("--all is for queries, not for --similar");
+  const bool by_name = !options.saved.empty() || !options.since_last.empty() || options.digest;
+  if (by_name && !options.request.query.empty())
+    refuse("a saved search has its own query", "--save NAME QUERY… keeps another one");
+  if (by_name && !options.save.empty()) refuse("--save keeps a query that is given, not a saved search");
+  if (options.digest && !options.format->is_digest) refuse("a digest is text, html or rss");
+}
+
+}  // namespace
+
 SortOrder find_order(const std::string& name) {
   const auto it = std::find_if(kOrders.begin(), kOrders.end(), [&](const auto& order) { return order.first == name; });
   if (it != kOrders.end()) return it->second;
-  throw UsageError(fmt::format("cannot sort by '{}'", name), "relevance, newest and oldest are known");
+  throw UsageError(fmt::format("cannot sort by '{}'", name), "relevance, newest, oldest and recent are known");
+}
+
+std::string order_name(SortOrder order) {
+  return std::string(
+      std::find_if(kOrders.begin(), kOrders.end(), [&](const auto& known) { return known.second == order; })->first);
 }
 
 Options parse_options(const std::vector<std::string>& arguments) {
   const po::options_description table = option_table();
-  const po::variables_map values = read_command_line(arguments, table, true);
+  const po::variables_map parsed = read_command_line(arguments, table, true);
+  const Values values(parsed);
   Options options;
-  options.help = values.count("help") > 0;
-  options.version = values.count("version") > 0;
-  options.format = &find_format(values["format"].as<std::string>());
-  options.color = wants_color(values["color"].as<std::string>());
-  options.batch = values.count("batch") > 0;
-  options.database = values["db"].as<std::string>();
-  options.request.limit = count_of(values, "limit");
-  options.request.offset = count_of(values, "offset");
-  options.request.sort = find_order(values["sort"].as<std::string>());
-  options.request.any = values.count("any") > 0;
-  options.request.plain = values.count("plain") > 0;
-  for (const std::string& word : operands(values))
+  options.help = values.has("help");
+  options.version = values.has("version");
+  options.format = &find_format(values.text("format", "text"));
+  options.color = checked_color(values.text("color", "auto"));
+  options.databases = values.all("db");
+  options.fields = values.list("fields");
+  find_hit_fields(options.fields);
+  options.share = values.has("share");
+  options.all = values.has("all");
+  options.limited = values.has("limit") || values.has("offset");
+  options.sorted = values.has("sort");
+  options.pager = !values.has("no-pager");
+  options.batch = values.has("batch");
+  options.digest = values.has("digest");
+  options.list_saved = values.has("list-saved");
+  options.save = values.name("save");
+  options.saved = values.name("saved");
+  options.since_last = values.name("since-last");
+  options.forget = values.name("forget");
+  options.completions = values.name("completions");
+  options.request = read_search(values, *options.format);
+  for (const std::string& word : operands(parsed))
     options.request.query += (options.request.query.empty() ? "" : " ") + word;
+  check(options, values);
   return options;
 }
 
@@ -104,11 +222,49 @@ void print_help(std::ostream& out) {
          "  a NEAR/5 b            within five words of each other\n\n"
          "Fields\n";
   for (const Field& field : kFields) out << fmt::format("  {:<32}{}\n", field.example, field.help);
-  out << '\n'
-      << option_table()
-      << "\nThe shell takes quotes away: write council-search '\"children'\\''s trust\"' or use \\\".\n"
+  out << "\nOptions\n";
+  for (const OptionRow& row : kOptions) {
+    const std::string names = row.names;
+    const std::size_t comma = names.find(',');
+    const std::string brief = comma == std::string::npos ? "" : "-" + names.substr(comma + 1) + ", ";
+    const std::string shown = fmt::format("{}--{} {}", brief, names.substr(0, comma), row.value);
+    out << fmt::format("  {:<22}{}\n", shown, row.help);
+  }
+  out << "\nFormats\n";
+  for (const Format& format : kFormats) out << fmt::format("  {:<22}{}\n", format.name, format.help);
+  out << "\nFields of --fields\n ";
+  for (const HitField& field : hit_fields()) out << ' ' << field.name;
+  out << "\n\nThe shell takes quotes away: write council-search '\"children'\\''s trust\"' or use \\\".\n"
          "The database is --db DIR, else $COUNCIL_NEWS_DB, else $XDG_DATA_HOME/council-news.\n"
-         "Exit status: 0 something matched, 1 nothing did, 2 wrong usage, 3 the database could not be read.\n";
+         "Exit status: 0 something matched, 1 nothing did, 2 wrong usage, 3 the database could not be read or the output\n"
+         "not be written.\n";
+}
+
+void print_completions(const std::string& shell, std::ostream& out) {
+  if (shell != "bash") throw UsageError(fmt::format("there are no completions for '{}'", shell), "bash is known");
+  std::string all;
+  std::string cases;
+  for (const OptionRow& row : kOptions) {
+    const std::string names = row.names;
+    const std::string option = "--" + names.substr(0, names.find(','));
+    all += (all.empty() ? "" : " ") + option;
+    std::string choices = row.choices;
+    if (choices.empty()) continue;
+    std::string words = fmt::format("-W '{}'", choices);
+    if (choices == "@dir") words = "-d";
+    if (choices == "@saved") words = "-W \"$(council-search --list-saved 2>/dev/null)\"";
+    if (choices == "@fields") {
+      words = "-W '";
+      for (const HitField& field : hit_fields()) words += std::string(field.name) + " ";
+      words.back() = '\'';
+    }
+    cases += fmt::format("    {}) COMPREPLY=($(compgen {} -- \"$current\")); return ;;\n", option, words);
+  }
+  out << "# bash completions of council-search\n_council_search() {\n"
+         "  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}\n"
+         "  case $previous in\n"
+      << cases << "  esac\n  case $current in\n    -*) COMPREPLY=($(compgen -W '" << all
+      << "' -- \"$current\")) ;;\n  esac\n}\ncomplete -F _council_search council-search\n";
 }
 
 }  // namespace council_news

@@ -3,18 +3,27 @@
 #include <algorithm>
 
 #include "common/error.h"
-#include "common/index/database.h"
-#include "common/index/document.h"
+#include "common/index/relations.h"
 #include "common/index/schema.h"
-#include "searcher/answer/snippet.h"
 #include "searcher/query/compile.h"
 #include "searcher/query/parser.h"
+#include "searcher/query/recency.h"
+#include "searcher/query/resolve.h"
+#include "searcher/query/spelling.h"
 
 namespace council_news {
 namespace {
 
-/// Matches are counted rather than estimated up to this many.
-constexpr std::size_t kMostCounted = 100'000;
+/// Matches are counted rather than estimated when not more articles than this have to be looked at, which takes some ten
+/// milliseconds: of words, and of words whose positions count (phrases, NEAR).
+constexpr Xapian::doccount kMostCounted = 500'000;
+constexpr Xapian::doccount kMostCountedInOrder = 20'000;
+
+/// Matches looked at for an estimate.
+constexpr Xapian::doccount kSample = 200;
+
+/// With more matches than this, those that come first are looked for alone before all are weighed.
+constexpr Xapian::doccount kFew = 2'000;
 
 /// An indexer at work commits every few seconds: a search that meets three commits in a row has bad luck indeed.
 constexpr int kMostTries = 10;
@@ -22,24 +31,39 @@ constexpr int kMostTries = 10;
 void set_order(Xapian::Enquire& enquire, SortOrder order) {
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   switch (order) {
-    case SortOrder::relevance: return enquire.set_sort_by_relevance_then_value(kPublishedSlot, true);
-    case SortOrder::newest: return enquire.set_sort_by_value_then_relevance(kPublishedSlot, true);
-    case SortOrder::oldest: return enquire.set_sort_by_value_then_relevance(kPublishedSlot, false);
+    case SortOrder::relevance:
+    case SortOrder::recent:
+      return enquire.set_sort_by_relevance_then_value(kPublishedSlot, true);
+    case SortOrder::newest:
+      return enquire.set_sort_by_value_then_relevance(kPublishedSlot, true);
+    case SortOrder::oldest:
+      return enquire.set_sort_by_value_then_relevance(kPublishedSlot, false);
   }
 }
 
+/// Has the query several words, so that some of them may do?
 bool is_relaxable(const Node& root) {
+  if (root.kind == NodeKind::named) return root.children.size() > 1;
   if (root.kind != NodeKind::all_of) return false;
-  const auto words = std::count_if(root.children.begin(), root.children.end(), [](const Node& child) {
-    return child.kind != NodeKind::field && child.kind != NodeKind::none_of;
-  });
+  std::size_t words = 0;
+  for (const Node& child : root.children) {
+    if (child.kind == NodeKind::named) words += child.children.size();
+    else if (child.kind != NodeKind::field && child.kind != NodeKind::none_of) ++words;
+  }
   return words > 1;
 }
 
-}  // namespace
+/// Of what a query finds, only what `filter` has.
+void narrow(CompiledQuery& compiled, const Xapian::Query& filter) {
+  compiled.found = Xapian::Query(Xapian::Query::OP_FILTER, compiled.found, filter);
+  if (!compiled.leading.empty()) compiled.leading = Xapian::Query(Xapian::Query::OP_FILTER, compiled.leading, filter);
+}
 
-Searcher::Searcher(const std::filesystem::path& path, const Day& today)
-    : database_(open_for_reading(path)), today_(today) {}
+Xapian::doccount as_count(std::size_t number) {
+  return static_cast<Xapian::doccount>(std::min<std::size_t>(number, UINT32_MAX / 2));
+}
+
+}  // namespace
 
 Answer Searcher::search(const Request& request) {
   for (int tries = 1;; ++tries) {
@@ -47,52 +71,94 @@ Answer Searcher::search(const Request& request) {
       return search_once(request);
     } catch (const Xapian::DatabaseModifiedError& error) {
       if (tries == kMostTries) throw DatabaseError("the database changes too fast: " + error.get_msg(), "try again");
-      database_.reopen();
+      refresh();
     }
   }
 }
 
-Answer Searcher::search_once(const Request& request) {
-  ParsedQuery parsed = request.plain ? parse_plain(request.query, request.any) : parse_query(request.query);
+CompiledQuery Searcher::prepare(const Request& request, Node& root, Answer& answer) {
+  ParsedQuery parsed = request.plain ? parse_plain(request.query) : parse_query(request.query);
   if (parsed.root.kind == NodeKind::nothing)
     throw UsageError("the query has no word in it", "council-search WORD… or FIELD:VALUE; --help lists the fields");
 
-  Answer answer;
   answer.query = request.query;
-  answer.read_as = describe(parsed.root);
   answer.warnings = std::move(parsed.warnings);
+  root = std::move(parsed.root);
+  const auto warn = [&answer](std::vector<std::string> warnings) {
+    std::move(warnings.begin(), warnings.end(), std::back_inserter(answer.warnings));
+  };
+  warn(resolve(root, database_, stem_, today_));
+  answer.read_as = describe(root, request.any);
+
+  CompiledQuery compiled = compile(root, database_, stem_, request.any);
+  warn(std::move(compiled.warnings));
+  if (!request.since.empty()) narrow(compiled, entered_since(request.since));
+  return compiled;
+}
+
+Answer Searcher::search_once(const Request& request) {
+  if (!request.show.empty()) return show(request.show);
+  if (!request.similar.empty()) return similar(request);
+  Answer answer;
+  Node root;
+  CompiledQuery compiled = prepare(request, root, answer);
+  Xapian::MSet matches = run(request, compiled, answer);
+  if (answer.total == 0 && is_relaxable(root) && !request.any && request.partial) {
+    compiled = compile(root, database_, stem_, true);
+    if (!request.since.empty()) narrow(compiled, entered_since(request.since));
+    matches = run(request, compiled, answer);
+    answer.relaxed = answer.total != 0;
+  }
+  if (answer.total == 0 || answer.relaxed) answer.suggestion = suggest(root, request.query, database_, stem_);
+  read_hits(matches, request, compiled, root, answer);
+  count(request, compiled.found, answer);
+  return answer;
+}
+
+Xapian::MSet Searcher::run(const Request& request, const CompiledQuery& compiled, Answer& answer) const {
+  const Xapian::doccount all = database_.get_doccount();
+  Xapian::Enquire counting(database_);
+  counting.set_weighting_scheme(Xapian::BoolWeight());
+  counting.set_query(compiled.found);
+  Xapian::MSet counted = counting.get_mset(0, 0);
+  const bool countable = counted.get_matches_upper_bound() <= (compiled.in_order ? kMostCountedInOrder : kMostCounted);
 
   Xapian::Enquire enquire(database_);
+  enquire.set_weighting_scheme(weighting());
   set_order(enquire, request.sort);
-  const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(request.offset, UINT32_MAX / 2));
-  const auto most = static_cast<Xapian::doccount>(std::min<std::size_t>(request.limit, UINT32_MAX / 2));
-  const auto counted = static_cast<Xapian::doccount>(std::min<std::size_t>(database_.get_doccount(), kMostCounted));
-  const auto run = [&](bool relaxed) {
-    CompiledQuery compiled = compile(parsed.root, database_, stem_, today_, relaxed);
-    if (!relaxed) std::move(compiled.warnings.begin(), compiled.warnings.end(), std::back_inserter(answer.warnings));
-    enquire.set_query(compiled.query);
-    return enquire.get_mset(first, most, counted);
+  if (request.group) enquire.set_collapse_key(kGroupSlot);
+  const auto ranked = [&](const Xapian::Query& query, Xapian::doccount check) {
+    enquire.set_query(request.sort == SortOrder::recent ? with_recency(query, database_, today_) : query);
+    return enquire.get_mset(as_count(request.offset), as_count(request.limit), check);
   };
-  Xapian::MSet matches = run(request.any && !request.plain);
-  if (matches.get_matches_upper_bound() == 0 && is_relaxable(parsed.root) && !request.any) {
-    matches = run(true);
-    answer.relaxed = matches.get_matches_upper_bound() != 0;
+  const bool by_weight = request.sort == SortOrder::relevance || request.sort == SortOrder::recent;
+  Xapian::MSet matches;
+  if (compiled.boosts.empty() || !by_weight) {
+    matches = ranked(compiled.found, countable || compiled.whole ? all : kSample);
+    // With groups, Xapian only estimates how many there are in all.
+    counted = request.group ? counting.get_mset(0, 0, countable ? all : kSample) : matches;
+  } else {
+    counted = counting.get_mset(0, 0, countable ? all : kSample);
+    const bool few = counted.get_matches_estimated() <= kFew;
+    if (!few && !compiled.whole && request.sort == SortOrder::relevance) matches = ranked(compiled.leading, 0);
+    if (matches.size() < request.limit)
+      matches = ranked(Xapian::Query(Xapian::Query::OP_AND_MAYBE, compiled.found, compiled.boosts), all);
   }
-  answer.total = matches.get_matches_estimated();
-  answer.exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+  answer.total = counted.get_matches_estimated();
+  answer.exact = counted.get_matches_lower_bound() == counted.get_matches_upper_bound();
+  return matches;
+}
 
-  const Highlighter highlighter(parsed.root, stem_);
+void Searcher::read_hits(const Xapian::MSet& matches, const Request& request, const CompiledQuery& compiled,
+                         const Node& root, Answer& answer) {
+  const Highlighter highlighter(root, stem_);
   for (auto it = matches.begin(); it != matches.end(); ++it) {
-    Hit hit;
+    Hit hit = hit_of(it.get_document(), highlighter);
     hit.rank = it.get_rank() + 1;
     hit.score = it.get_weight();
-    hit.article = article_of(it.get_document());
-    Snippet snippet = highlighter.snippet(hit.article, stem_);
-    hit.snippet = std::move(snippet.text);
-    hit.matches = std::move(snippet.matches);
+    if (request.explain) hit.reasons = reasons_for(database_, compiled.found, it.get_document(), hit.score, stem_);
     answer.hits.push_back(std::move(hit));
   }
-  return answer;
 }
 
 }  // namespace council_news

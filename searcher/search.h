@@ -1,18 +1,28 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include <sys/types.h>
 #include <xapian.h>
 
 #include "common/article.h"
 #include "common/text/stem.h"
+#include "searcher/answer/explain.h"
+#include "searcher/answer/facets.h"
+#include "searcher/answer/since.h"
+#include "searcher/answer/snippet.h"
+#include "searcher/answer/timeline.h"
+#include "searcher/query/ast.h"
+#include "searcher/query/compile.h"
 
 namespace council_news {
 
-enum class SortOrder { relevance, newest, oldest };
+/// `recent`: relevance, with something added for being new.
+enum class SortOrder { relevance, newest, oldest, recent };
 
 /// What is asked.
 struct Request {
@@ -22,6 +32,14 @@ struct Request {
   SortOrder sort = SortOrder::relevance;
   bool any = false;    ///< any of the words, the best first
   bool plain = false;  ///< the query is words only, whatever signs are in it
+  bool partial = true;  ///< when no article has all the words, those with some will do
+  bool group = false;   ///< of articles that carry the same story, the best one
+  bool explain = false;
+  bool timeline = false;
+  std::vector<std::string> facets;  ///< names of facets.h
+  std::string similar;              ///< an id: articles like that one; a query beside it narrows them
+  std::string show;                 ///< an id: that article, whole; the query is not looked at
+  std::vector<Mark> since;          ///< only what entered the archive after these, if any
 };
 
 /// One article found.
@@ -30,7 +48,12 @@ struct Hit {
   double score = 0;
   Article article;
   std::string snippet;  ///< the passage that answers best; plain text, one line
-  std::vector<std::pair<std::size_t, std::size_t>> matches;  ///< words found in the snippet, as [begin, end) in characters
+  std::vector<std::pair<std::size_t, std::size_t>>
+      matches;  ///< words found in the snippet, as [begin, end) in characters
+  std::vector<std::pair<std::size_t, std::size_t>> title_matches;  ///< likewise in the headline
+  std::size_t also = 0;                                            ///< other articles that carry the same story
+  std::vector<std::string> also_in;                                ///< their outlets, other than this one's
+  std::vector<Reason> reasons;                                     ///< of the score, if asked to explain
 };
 
 /// What was found.
@@ -38,10 +61,15 @@ struct Answer {
   std::string query;
   std::string read_as;
   std::size_t total = 0;
-  bool exact = true;      ///< is `total` counted rather than estimated?
-  bool relaxed = false;   ///< no article has all the words: these have some
+  bool exact = true;     ///< is `total` counted rather than estimated?
+  bool relaxed = false;  ///< no article has all the words: these have some
   std::vector<std::string> warnings;
+  std::string suggestion;  ///< the query with its unknown words corrected, when it found nothing or only parts
   std::vector<Hit> hits;
+  std::vector<Facet> facets;
+  std::vector<Period> timeline;
+  bool whole = false;  ///< the one hit was asked for by its id, to be shown whole
+  std::string name;    ///< of the saved search it answers
 };
 
 /// Asks a database. Opens it once; when an indexer has changed it meanwhile, the search is run again on the new state.
@@ -49,14 +77,39 @@ class Searcher {
  public:
   /// `today` is what `date:yesterday` is counted from. Throws DatabaseError.
   Searcher(const std::filesystem::path& path, const Day& today);
+  /// Several databases, searched as one.
+  Searcher(std::vector<std::filesystem::path> paths, const Day& today);
 
   /// Throws UsageError for a query that asks for nothing, DatabaseError when the database cannot be read.
   Answer search(const Request& request);
 
- private:
-  Answer search_once(const Request& request);
+  /// Every match, in the order in which they entered the archive, without keeping any: `begin` gets the answer without
+  /// its hits, with the exact total, then `each` gets every hit. Limit, offset, sort and group are not looked at.
+  void search_all(const Request& request, const std::function<void(const Answer&)>& begin,
+                  const std::function<void(const Hit&)>& each);
 
-  Xapian::Database database_;
+  /// Sees what indexers have written since, also when they put another database in its place.
+  void refresh();
+
+  /// How far each database has come, as the last search saw it.
+  std::vector<Mark> marks() const;
+
+ private:
+  void open();
+  Answer show(const std::string& id);
+  Answer similar(const Request& request);
+  CompiledQuery prepare(const Request& request, Node& root, Answer& answer);
+  void count(const Request& request, const Xapian::Query& query, Answer& answer) const;
+  Hit hit_of(const Xapian::Document& document, const Highlighter& highlighter);
+  Answer search_once(const Request& request);
+  Xapian::MSet run(const Request& request, const CompiledQuery& compiled, Answer& answer) const;
+  void read_hits(const Xapian::MSet& matches, const Request& request, const CompiledQuery& compiled, const Node& root,
+                 Answer& answer);
+
+  std::vector<std::filesystem::path> paths_;
+  std::vector<Xapian::Database> parts_;  ///< one a path
+  std::vector<ino_t> inodes_;            ///< of the folders as they were opened
+  Xapian::Database database_;            ///< all of them as one
   Stemmer stem_;
   Day today_;
 };

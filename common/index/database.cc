@@ -1,9 +1,9 @@
 #include "common/index/database.h"
 
+#include <cstdlib>
+
 #include <fmt/core.h>
 #include <unistd.h>
-
-#include <cstdlib>
 
 #include "common/error.h"
 #include "common/hash.h"
@@ -34,21 +34,24 @@ void write_versions(Xapian::WritableDatabase& database) {
   database.set_metadata(kGazetteerKey, hash_hex(kCouncilsTable));
 }
 
+void check_ours(const Xapian::Database& database, const fs::path& path) {
+  if (!database.get_metadata(kSchemaKey).empty()) return;
+  throw DatabaseError(fmt::format("{} is a Xapian database, but not of council news", path.string()),
+                      "choose another folder with --db");
+}
+
 void check_versions(const Xapian::Database& database, const fs::path& path) {
+  check_ours(database, path);
   const std::string schema = database.get_metadata(kSchemaKey);
-  if (schema.empty()) {
-    throw DatabaseError(fmt::format("{} is a Xapian database, but not of council news", path.string()),
-                        "choose another folder with --db");
-  }
   if (schema != std::to_string(kSchemaVersion)) {
     throw DatabaseError(
         fmt::format("{} has schema {}, this program reads schema {}", path.string(), schema, kSchemaVersion),
-        "use the program that wrote it, or index the sources anew into another folder");
+        "council-index reindex renews it; the program that wrote it reads it as it is");
   }
   if (const std::string stemmer = database.get_metadata(kStemmerKey); stemmer != kStemmer) {
-    throw DatabaseError(fmt::format("{} was written with the stemmer '{}', this program uses '{}'", path.string(),
-                                    stemmer, kStemmer),
-                        "use the program that wrote it, or index the sources anew into another folder");
+    throw DatabaseError(
+        fmt::format("{} was written with the stemmer '{}', this program uses '{}'", path.string(), stemmer, kStemmer),
+        "council-index reindex renews it; the program that wrote it reads it as it is");
   }
 }
 
@@ -81,6 +84,11 @@ DatabaseError cannot_open(const fs::path& path, const Xapian::Error& error) {
                        "is it the right folder? --db or $COUNCIL_NEWS_DB name another");
 }
 
+DatabaseError no_database(const fs::path& path) {
+  return DatabaseError(fmt::format("there is no database at {}", path.string()),
+                       "council-index add SOURCE… makes one; --db or $COUNCIL_NEWS_DB name another");
+}
+
 }  // namespace
 
 fs::path database_path(const std::string& given) {
@@ -93,10 +101,7 @@ fs::path database_path(const std::string& given) {
 }
 
 Xapian::Database open_for_reading(const fs::path& path) {
-  if (is_free(path)) {
-    throw DatabaseError(fmt::format("there is no database at {}", path.string()),
-                        "council-index add SOURCE… makes one; --db or $COUNCIL_NEWS_DB name another");
-  }
+  if (is_free(path)) throw no_database(path);
   try {
     Xapian::Database database(path.string());
     check_versions(database, path);
@@ -106,11 +111,13 @@ Xapian::Database open_for_reading(const fs::path& path) {
   }
 }
 
-Xapian::WritableDatabase open_for_writing(const fs::path& path) {
+namespace {
+
+/// Looks before it opens to write, because that leaves a lock file in whatever folder it is given.
+template <typename Check>
+Xapian::WritableDatabase open_checked(const fs::path& path, Check check) {
   try {
-    if (is_free(path)) create(path);
-    // Looked at first, because opening to write leaves a lock file in whatever folder it is given.
-    check_versions(Xapian::Database(path.string()), path);
+    check(Xapian::Database(path.string()));
     return Xapian::WritableDatabase(path.string(), Xapian::DB_OPEN);
   } catch (const Xapian::DatabaseLockError&) {
     throw Error(ExitStatus::locked, fmt::format("another indexer is at work on {}", path.string()),
@@ -118,6 +125,26 @@ Xapian::WritableDatabase open_for_writing(const fs::path& path) {
   } catch (const Xapian::Error& error) {
     throw cannot_open(path, error);
   }
+}
+
+}  // namespace
+
+Xapian::WritableDatabase open_for_writing(const fs::path& path) {
+  try {
+    if (is_free(path)) create(path);
+  } catch (const Xapian::Error& error) {
+    throw cannot_open(path, error);
+  }
+  return open_checked(path, [&](const Xapian::Database& database) { check_versions(database, path); });
+}
+
+Xapian::WritableDatabase open_any_schema(const fs::path& path) {
+  if (is_free(path)) throw no_database(path);
+  return open_checked(path, [&](const Xapian::Database& database) { check_ours(database, path); });
+}
+
+bool is_version_key(const std::string& key) {
+  return key == kSchemaKey || key == kXapianKey || key == kStemmerKey || key == kGazetteerKey;
 }
 
 }  // namespace council_news

@@ -12,6 +12,7 @@ inline constexpr const char* kSchemaKey = "schema";
 inline constexpr const char* kXapianKey = "xapian";
 inline constexpr const char* kStemmerKey = "stemmer";
 inline constexpr const char* kGazetteerKey = "gazetteer";
+inline constexpr const char* kLastRunKey = "last_run";  ///< when an indexer last ended well, RFC 3339
 
 /// The database to use: `given` if not empty, else $COUNCIL_NEWS_DB, else $XDG_DATA_HOME/council-news, else
 /// ~/.local/share/council-news. Throws UsageError when none of these is known.
@@ -25,5 +26,11 @@ Xapian::Database open_for_reading(const std::filesystem::path& path);
 /// can leave a folder that no later open accepts. Throws DatabaseError as open_for_reading does, and Error with
 /// ExitStatus::locked when another indexer holds it.
 Xapian::WritableDatabase open_for_writing(const std::filesystem::path& path);
+
+/// The same for a database of ours with whatever schema: its articles can be read, its terms may not be understood.
+Xapian::WritableDatabase open_any_schema(const std::filesystem::path& path);
+
+/// Is that metadata key one that says how a database was made?
+bool is_version_key(const std::string& key);
 
 }  // namespace council_news

@@ -11,11 +11,15 @@
 namespace council_news {
 namespace {
 
-/// A word of the headline counts as this many of the body.
+/// A word of the headline counts as this many of the body; so does the council an article is about and its author when
+/// a query names them in plain words.
 constexpr Xapian::termcount kTitleWeight = 3;
 
 /// Positions left free between headline, summary and body: wider than any NEAR.
 constexpr Xapian::termpos kGap = 100;
+
+/// Words repeated on each side of a hyphenated word written as one; a phrase that reaches further misses that form.
+constexpr std::size_t kContext = 4;
 
 /// Writes words, fields and values of one article into a document.
 class DocumentWriter {
@@ -23,23 +27,17 @@ class DocumentWriter {
   explicit DocumentWriter(Stemmer& stem) : stem_(stem) {}
 
   /// Words of running text: searched without naming a field.
-  void add_text(std::string_view text, Xapian::termcount weight) {
-    Xapian::termpos last = 0;
-    for (const Token& token : tokenise(text)) {
-      last = token.position;
-      add_word("", token, next_position_ + token.position, weight);
-    }
-    next_position_ += last + kGap;
-  }
+  void add_text(std::string_view text, Xapian::termcount weight) { add_words("", text, weight, next_position_); }
 
   /// Words of a field, searched as `field:word`.
   void add_field_words(std::string_view prefix, std::string_view text) {
-    for (const Token& token : tokenise(text)) add_word(prefix, token, token.position + 1, 1);
+    Xapian::termpos position = 1;
+    add_words(prefix, text, 1, position);
   }
 
-  void add_exact(std::string_view prefix, std::string_view value) {
+  void add_exact(std::string_view prefix, std::string_view value, Xapian::termcount weight = 0) {
     const std::string folded = fold_name(value);
-    if (!folded.empty()) document_.add_boolean_term(make_term(prefix, folded));
+    if (!folded.empty()) document_.add_term(make_term(prefix, folded), weight);
   }
 
   void add_boolean(std::string_view prefix, std::string_view value) {
@@ -54,11 +52,12 @@ class DocumentWriter {
     document_.add_value(slot, Xapian::sortable_serialise(static_cast<double>(moment.seconds)));
   }
 
-  /// The host with its parent domains, and every leading part of the path.
+  /// The host with its parent domains, and every leading part of the path. A host's `www.` is as if it were not there.
   void add_url(std::string_view url) {
-    const std::string canonical = canonical_url(url);
+    std::string canonical = canonical_url(url);
     if (canonical.empty()) return;
     add_boolean(kUrlPrefix, canonical);
+    if (canonical.starts_with(kWww)) canonical.erase(0, kWww.size());
     constexpr int kMostParts = 8;
     const std::size_t host_end = std::min(canonical.find_first_of("/?"), canonical.size());
     for (std::size_t at = 0, parts = 0; at < host_end && parts < kMostParts; ++parts) {
@@ -83,6 +82,49 @@ class DocumentWriter {
   Xapian::Document& document() { return document_; }
 
  private:
+  /// Writes words from `position` on, which moves behind them and the gap.
+  void add_words(std::string_view prefix, std::string_view text, Xapian::termcount weight, Xapian::termpos& position) {
+    const std::vector<Token> tokens = tokenise(text);
+    if (tokens.empty()) return;
+    Xapian::termpos last = 0;
+    for (const Token& token : tokens) {
+      last = std::max<Xapian::termpos>(last, token.position);
+      add_word(prefix, token, position + token.position, weight);
+    }
+    position += last + 1 + kGap;
+    add_joined_runs(prefix, tokens, position);
+  }
+
+  /// Each hyphenated word once more as one word among its neighbours, behind the text, so that `"cooperative society"`
+  /// finds `co-operative society`. These positions find phrases and weigh nothing.
+  void add_joined_runs(std::string_view prefix, const std::vector<Token>& tokens, Xapian::termpos& position) {
+    std::vector<const Token*> words;  // every hyphenated word as one
+    for (const Token& token : tokens) {
+      if (token.joined) {
+        while (!words.empty() && words.back()->position >= token.position) words.pop_back();
+      }
+      words.push_back(&token);
+    }
+    std::size_t written = 0;  // words before this one have their run
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (!words[i]->joined) continue;
+      const std::size_t wanted = i > kContext ? i - kContext : 0;
+      if (written > 0 && wanted > written) position += kGap;
+      for (std::size_t k = std::max(wanted, written); k < std::min(i + kContext + 1, words.size()); ++k) {
+        add_position(prefix, *words[k], position++);
+        written = k + 1;
+      }
+    }
+    if (written > 0) position += kGap;
+  }
+
+  void add_position(std::string_view prefix, const Token& token, Xapian::termpos position) {
+    if (token.term.empty() || token.term.size() > kMaxTermBytes) return;
+    term_.assign(prefix);
+    term_ += token.term;
+    document_.add_posting(term_, position, 0);
+  }
+
   void add_word(std::string_view prefix, const Token& token, Xapian::termpos position, Xapian::termcount weight) {
     if (token.term.empty() || token.term.size() > kMaxTermBytes) return;
     term_.assign(prefix);
@@ -111,11 +153,13 @@ Xapian::Document make_document(const Article& article, const std::vector<std::st
   writer.add_field_words(find_field("title")->words_prefix, article.title);
   for (const std::string& author : article.authors) {
     writer.add_field_words(find_field("author")->words_prefix, author);
-    writer.add_exact(find_field("author")->exact_prefix, author);
+    writer.add_exact(find_field("author")->exact_prefix, author, kTitleWeight);
   }
   writer.add_field_words(find_field("outlet")->words_prefix, article.outlet);
   writer.add_exact(find_field("outlet")->exact_prefix, article.outlet);
-  for (const std::string& slug : article.councils) writer.add_boolean(find_field("council")->exact_prefix, slug);
+  for (const std::string& slug : article.councils) {
+    writer.document().add_term(make_term(find_field("council")->exact_prefix, slug), kTitleWeight);
+  }
   for (const std::string& slug : article.mentions) writer.add_boolean(find_field("mentions")->exact_prefix, slug);
   for (const std::string& slug : article.topics) writer.add_boolean(find_field("topic")->exact_prefix, slug);
   for (const std::string& category : article.categories)

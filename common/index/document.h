@@ -14,7 +14,8 @@ namespace council_news {
 /// article is known (enrich/identity.h); its id is one of them.
 ///
 /// The words of headline, summary and body stand in one sequence of positions, with gaps between the three so that no
-/// phrase spans two. A summary that the body repeats is not indexed again.
+/// phrase spans two, and each hyphenated word once more as one word among its neighbours. A summary that the body
+/// repeats is not indexed again.
 Xapian::Document make_document(const Article& article, const std::vector<std::string>& identities, Stemmer& stem);
 
 /// The article that make_document was given.

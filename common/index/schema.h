@@ -7,7 +7,7 @@
 namespace council_news {
 
 /// Raised when terms, slots or their meaning change; a database of another schema is refused (`reindex` renews it).
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 /// The language of the stems, kept in the database beside the version of Xapian that made them.
 inline constexpr const char* kStemmer = "english";
@@ -15,17 +15,21 @@ inline constexpr const char* kStemmer = "english";
 inline constexpr std::string_view kIdentityPrefix = "Q";       ///< hash of each identity key of the article
 inline constexpr std::string_view kUrlPrefix = "U";            ///< its canonical URL
 inline constexpr std::string_view kUrlPartPrefix = "XURL:";    ///< host, parent domains, leading parts of the path
+inline constexpr std::string_view kWww = "www.";               ///< not among the parts of an address
 inline constexpr std::string_view kStemPrefix = "Z";           ///< before a word's own prefix, as Xapian tools expect
 inline constexpr std::string_view kSeenPrefix = "XSEEN:";      ///< before the letter of a date term: `XSEEN:D20261120`
 
 /// How a field can be asked.
 enum class FieldKind {
-  words,  ///< its text is words like the body's: stemmed, phrases possible
-  exact,  ///< its values are compared whole, after fold_name
-  name,   ///< both: words in any order, or a whole name in quotes
-  date,   ///< a range of days, by the terms `D20180129`, `M201801`, `Y2018`
-  url,    ///< by host and leading path
-  id,     ///< an article's id, may be shortened
+  words,    ///< its text is words like the body's: stemmed, phrases possible
+  exact,    ///< its values are compared whole, after fold_name
+  name,     ///< people and outlets: words in any order, or a whole name in quotes
+  council,  ///< slugs of the gazetteer, under any name it knows
+  trait,    ///< of the councils an article is about: all councils of that region, nation or kind
+  topic,    ///< slugs of the topic list
+  date,     ///< a range of days, by the terms `D20180129`, `M201801`, `Y2018`
+  url,      ///< by host and leading path
+  id,       ///< an article's id, may be shortened
 };
 
 /// One row of the field table: indexing, queries, help and documentation all read it.
@@ -39,11 +43,14 @@ struct Field {
 };
 
 /// Multi-letter prefixes end with ':' and their values are lower case, so that no term can be taken for another's.
-inline constexpr std::array<Field, 11> kFields{{
-    {"council", FieldKind::exact, "", "XCOUNCIL:", "the councils an article is about: slug, name or GSS code",
-     "council:sandwell"},
-    {"mentions", FieldKind::exact, "", "XMENTION:", "all councils that its text names", "mentions:leicester"},
-    {"topic", FieldKind::exact, "", "XTOPIC:", "its topics, by slug", "topic:housing"},
+inline constexpr std::array<Field, 14> kFields{{
+    {"council", FieldKind::council, "", "XCOUNCIL:", "the councils an article is about: slug, name or GSS code; with + "
+     "those before and after it too", "council:sandwell"},
+    {"mentions", FieldKind::council, "", "XMENTION:", "all councils that its text names", "mentions:leicester"},
+    {"region", FieldKind::trait, "", "XCOUNCIL:", "about any council of that region", "region:north-east"},
+    {"nation", FieldKind::trait, "", "XCOUNCIL:", "about any council of that nation", "nation:wales"},
+    {"kind", FieldKind::trait, "", "XCOUNCIL:", "about any council of that kind", "kind:london-borough"},
+    {"topic", FieldKind::topic, "", "XTOPIC:", "its topics, by slug", "topic:housing"},
     {"author", FieldKind::name, "A", "XAUTHOR:", "who wrote it", "author:\"william eichler\""},
     {"outlet", FieldKind::name, "XO:", "XOUTLET:", "who published it", "outlet:\"civic ledger\""},
     {"title", FieldKind::words, "S", "", "words of the headline", "title:inadequate"},

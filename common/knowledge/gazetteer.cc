@@ -15,20 +15,48 @@ constexpr std::string_view kHeader =
     "slug\tgss\tname\tofficial_name\tkind\tnation\tregion\tcounty\tstarted\tended\tpredecessors\tsuccessors\tdomains\t"
     "bare\taliases";
 
+/// Longest alias that is read as initials when it has no small letter.
+constexpr std::size_t kLongestInitials = 6;
+
 /// What may stand before and after a place name to make an authority's name; longer ones first.
-constexpr std::array<std::string_view, 11> kBefore{
-    "the royal borough of ", "royal borough of ", "london borough of ", "metropolitan borough of ", "city and county of ",
-    "county borough of ",    "district of ",      "borough of ",        "city of ",                 "county of ",
-    "the "};
-constexpr std::array<std::string_view, 22> kAfter{
-    " metropolitan borough council", " metropolitan district council", " city and district council",
-    " county borough council",       " royal borough council",         " and county council",
-    " borough council",              " district council",              " county council",
-    " city council",                 " islands council",               " unitary authority",
-    " council",                      " mbc",                           " mdc",
-    " rlbc",                         " lbc",                           " cbc",
-    " bc",                           " cc",                            " dc",
-    " borough"};
+constexpr std::array<std::string_view, 11> kBefore{"the royal borough of ",
+                                                   "royal borough of ",
+                                                   "london borough of ",
+                                                   "metropolitan borough of ",
+                                                   "city and county of ",
+                                                   "county borough of ",
+                                                   "district of ",
+                                                   "borough of ",
+                                                   "city of ",
+                                                   "county of ",
+                                                   "the "};
+constexpr std::array<std::string_view, 22> kAfter{" metropolitan borough council",
+                                                  " metropolitan district council",
+                                                  " city and district council",
+                                                  " county borough council",
+                                                  " royal borough council",
+                                                  " and county council",
+                                                  " borough council",
+                                                  " district council",
+                                                  " county council",
+                                                  " city council",
+                                                  " islands council",
+                                                  " unitary authority",
+                                                  " council",
+                                                  " mbc",
+                                                  " mdc",
+                                                  " rlbc",
+                                                  " lbc",
+                                                  " cbc",
+                                                  " bc",
+                                                  " cc",
+                                                  " dc",
+                                                  " borough"};
+
+bool is_capitals(std::string_view text) {
+  return text.size() <= kLongestInitials &&
+         std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '&'; });
+}
 
 Council read_council(const std::vector<std::string_view>& cells) {
   Council council;
@@ -45,11 +73,11 @@ Council read_council(const std::vector<std::string_view>& cells) {
   council.predecessors = split(cells[10], '|');
   council.successors = split(cells[11], '|');
   council.domains = split(cells[12], '|');
-  council.names.push_back({fold_name(council.name), cells[13] == "plain"});
+  council.names.push_back({fold_name(council.name), cells[13] == "plain", false});
   for (std::string_view alias : split(cells[14], '|')) {
     const bool safe = !alias.ends_with('?');
     if (!safe) alias.remove_suffix(1);
-    council.names.push_back({fold_name(alias), safe});
+    council.names.push_back({fold_name(alias), safe, is_capitals(alias)});
   }
   return council;
 }
@@ -91,6 +119,27 @@ std::vector<const Council*> Gazetteer::by_host(std::string_view host) const {
 std::vector<const Council*> Gazetteer::by_name(std::string_view folded) const {
   const auto it = by_name_.find(std::string(folded));
   return it == by_name_.end() ? std::vector<const Council*>{} : it->second;
+}
+
+std::vector<const Council*> Gazetteer::family(const Council& council) const {
+  std::vector<const Council*> members{&council};
+  const auto follow = [&](std::vector<std::string_view> Council::*links) {
+    std::vector<const Council*> open{&council};
+    while (!open.empty()) {
+      const Council* one = open.back();
+      open.pop_back();
+      for (const std::string_view slug : one->*links) {
+        const Council* other = by_slug(slug);
+        if (other == nullptr || std::find(members.begin(), members.end(), other) != members.end()) continue;
+        members.push_back(other);
+        open.push_back(other);
+      }
+    }
+  };
+  follow(&Council::predecessors);
+  follow(&Council::successors);
+  std::stable_partition(members.begin(), members.end(), [](const Council* c) { return c->is_current(); });
+  return members;
 }
 
 std::vector<const Council*> Gazetteer::resolve(std::string_view text) const {

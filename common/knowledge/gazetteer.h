@@ -11,6 +11,7 @@ namespace council_news {
 struct CouncilName {
   std::string text;  ///< as fold_name gives it: `kings lynn`
   bool safe;         ///< standing alone in council news it means this place; else it wants a council word beside it
+  bool capitals;     ///< letters that stand for the name, which count only when written in capitals: `KCC`
 };
 
 /// One authority of councils.tsv; README.md beside it describes the columns.
@@ -50,6 +51,10 @@ class Gazetteer {
   /// What a person may mean by `text`: slug, GSS code, name, official name, alias, with or without "council" and the
   /// like. Authorities of today come first. Empty when nothing is known by it.
   std::vector<const Council*> resolve(std::string_view text) const;
+
+  /// That council with all that went before it and all that came of it, current ones first: what `council:cumbria+`
+  /// asks for. Its siblings, made of the same predecessor, are not among them.
+  std::vector<const Council*> family(const Council& council) const;
 
   /// Councils with that folded name, official name or alias.
   std::vector<const Council*> by_name(std::string_view folded) const;

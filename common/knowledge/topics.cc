@@ -40,7 +40,8 @@ const std::vector<Topic>& topics() {
 }
 
 const Topic* find_topic(std::string_view slug) {
-  const auto it = std::find_if(topics().begin(), topics().end(), [&](const Topic& topic) { return topic.slug == slug; });
+  const auto it =
+      std::find_if(topics().begin(), topics().end(), [&](const Topic& topic) { return topic.slug == slug; });
   return it == topics().end() ? nullptr : &*it;
 }
 

@@ -1,8 +1,8 @@
 #include "common/text/timestamp.h"
 
-#include <fmt/core.h>
-
 #include <chrono>
+
+#include <fmt/core.h>
 
 namespace council_news {
 namespace {

@@ -40,6 +40,20 @@ class Cursor {
     begin_ = end_;
     read();
   }
+  /// Passes over letters and digits of ASCII, which are most, and writes them in lower case to `out`. How many there
+  /// were, and which was the last.
+  std::pair<std::size_t, char32_t> take_plain(std::string& out) {
+    const std::size_t first = begin_;
+    char32_t last = 0;
+    for (; begin_ < text_.size() && is_plain(text_[begin_]); ++begin_) {
+      last = static_cast<unsigned char>(text_[begin_]);
+      const bool capital = text_[begin_] >= 'A' && text_[begin_] <= 'Z';
+      out += static_cast<char>(capital ? text_[begin_] - 'A' + 'a' : text_[begin_]);
+    }
+    const std::size_t count = begin_ - first;
+    if (count > 0) read();
+    return {count, last};
+  }
   /// What comes after the current sign, invisible ones passed over; 0 at the end.
   char32_t ahead() const {
     Cursor next = *this;
@@ -49,9 +63,16 @@ class Cursor {
   }
 
  private:
+  static bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
   void read() {
     end_ = begin_;
     if (done()) return;
+    if (const auto byte = static_cast<unsigned char>(text_[begin_]); byte < 0x80 && byte != '&') {
+      current_ = byte;
+      ++end_;
+      return;
+    }
     if (text_[begin_] == '&') {
       for (const auto& [entity, code_point] : kEntities) {
         if (text_.substr(begin_, entity.size()) != entity) continue;
@@ -114,11 +135,19 @@ class Tokeniser {
     char32_t previous = 0;
     char32_t after_apostrophe = 0;
     for (; !cursor_.done(); cursor_.advance()) {
+      if (const auto [count, last] = cursor_.take_plain(token.term); count > 0) {
+        after_apostrophe = after_apostrophe == 1 && count == 1 ? last : 0;
+        previous = last;
+        token.end = cursor_.begin();
+        if (cursor_.done()) break;
+      }
       const char32_t c = cursor_.current();
       if (is_word(c)) {
         append_folded(token.term, c);
-        if (after_apostrophe == 1) after_apostrophe = c;
-        else after_apostrophe = 0;
+        if (after_apostrophe == 1)
+          after_apostrophe = c;
+        else
+          after_apostrophe = 0;
         previous = c;
       } else if (is_apostrophe(c) && is_letter(previous) && is_letter(cursor_.ahead())) {
         after_apostrophe = 1;
@@ -160,15 +189,9 @@ class Tokeniser {
   }
 
   void read_ampersand() {
-    const char32_t next = cursor_.ahead();
     const bool touches_left = !tokens_.empty() && tokens_.back().end == cursor_.begin();
-    if (tokens_.empty() || next == 0) return;
-    if (touches_left && is_word(next)) {
-      const bool short_left = tokens_.back().end - tokens_.back().begin < 3;
-      if (short_left) return;
-    } else if (touches_left || !is_space(next)) {
-      return;
-    }
+    const char32_t next = cursor_.ahead();
+    if (tokens_.empty() || next == 0 || !(touches_left ? is_word(next) : is_space(next))) return;
     tokens_.push_back({"and", next_position_++, cursor_.begin(), cursor_.end(), false, false});
   }
 

@@ -28,7 +28,7 @@ struct Token {
 /// other invisible signs; entities left over from HTML (`&#39;` `&rsquo;` `&amp;`) are read as what they stand for. A
 /// hyphenated word is its parts at successive positions and then, if it has a letter, the joined word at the first
 /// position. Digits keep a point between them and lose a thousands comma: `2.5m`, `1,000` → `1000`. A `&` between
-/// words is the word `and`; in `R&D` it is not.
+/// words is the word `and`: `R&D` is `r and d`.
 std::vector<Token> tokenise(std::string_view text);
 
 /// The word whose stem is indexed for a token: its term, without the s of a possessive.

@@ -10,9 +10,9 @@ namespace {
 
 /// Parameters that say how a reader came, never which page it is. A name that ends in '*' stands for all that begin so.
 constexpr std::array<std::string_view, 25> kTrackingParameters{
-    "utm_*",  "at_*",  "ns_*",    "fbclid",     "gclid",     "dclid",   "gbraid", "wbraid",  "msclkid",
-    "mc_cid", "mc_eid", "igshid", "twclid",     "yclid",     "_ga",     "_gl",    "cmpid",   "cmp",
-    "ito",    "ocid",  "xtor",    "mkt_tok",    "_hsenc",    "_hsmi",   "ref_src"};
+    "utm_*",  "at_*",   "ns_*",   "fbclid",  "gclid",  "dclid", "gbraid", "wbraid", "msclkid",
+    "mc_cid", "mc_eid", "igshid", "twclid",  "yclid",  "_ga",   "_gl",    "cmpid",  "cmp",
+    "ito",    "ocid",   "xtor",   "mkt_tok", "_hsenc", "_hsmi", "ref_src"};
 
 bool is_scheme_char(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';

@@ -7,7 +7,7 @@ namespace council_news {
 
 /// The parts of an address, as written (RFC 3986). A part that is not there is empty.
 struct Url {
-  std::string scheme;  ///< lower case, without the colon
+  std::string scheme;     ///< lower case, without the colon
   std::string authority;  ///< host and port
   std::string path;
   std::string query;     ///< without the question mark

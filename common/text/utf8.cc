@@ -1,10 +1,12 @@
 #include "common/text/utf8.h"
 
-#include <utf8proc.h>
-
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
+
+#include <utf8proc.h>
 
 namespace council_news {
 namespace {
@@ -14,10 +16,6 @@ utf8proc_category_t category(char32_t code_point) {
 }
 
 char ascii_lower_char(char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; }
-
-bool is_plain_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t'; });
-}
 
 bool is_dropped_control(char32_t c) { return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0); }
 
@@ -31,7 +29,42 @@ std::string normal_form_c(const std::string& text) {
   return {reinterpret_cast<const char*>(composed), static_cast<std::size_t>(length)};
 }
 
+/// Whether a character may change in normal form C: it has another form there, or joins the one before. May say yes for
+/// one that does not (UAX 15, quick check: here by the ranges that texts are made of).
+bool may_change(char32_t c) {
+  if (c < 0x300) return false;
+  if (c >= 0x400 && c < 0x483) return false;                                     // Cyrillic
+  if ((c >= 0x2010 && c < 0x20D0) || (c >= 0x2100 && c < 0x2126)) return false;  // punctuation, currencies, ™
+  if (c >= 0x2190 && c < 0x2329) return false;                                   // arrows, operators
+  return !(c >= 0x3041 && c < 0x3099) && !(c >= 0x30A1 && c < 0xA000) && !(c >= 0xAC00 && c < 0xD7A4);  // CJK
+}
+
+bool is_plain(char c) { return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t'; }
+
+/// Whether all eight bytes are ASCII from the blank to the tilde; may say no when there is a tilde.
+bool all_printable(std::uint64_t word) {
+  constexpr std::uint64_t kOnes = ~std::uint64_t{0} / 255;
+  const std::uint64_t below_blank = word - kOnes * 0x20;
+  const std::uint64_t above_tilde = word + kOnes;
+  return ((word | below_blank | above_tilde) & kOnes * 0x80) == 0;
+}
+
 }  // namespace
+
+std::size_t plain_run(std::string_view text, std::size_t offset) {
+  std::size_t end = offset;
+  for (;;) {
+    std::uint64_t word = 0;
+    while (end + sizeof word <= text.size()) {
+      std::memcpy(&word, text.data() + end, sizeof word);
+      if (!all_printable(word)) break;
+      end += sizeof word;
+    }
+    const std::size_t stop = std::min(text.size(), end + sizeof word);
+    while (end < stop && is_plain(text[end])) ++end;
+    if (end < stop || end == text.size()) return end - offset;
+  }
+}
 
 char32_t next_code_point(std::string_view text, std::size_t& offset) {
   const auto byte = static_cast<unsigned char>(text[offset]);
@@ -40,9 +73,9 @@ char32_t next_code_point(std::string_view text, std::size_t& offset) {
     return byte;
   }
   utf8proc_int32_t code_point = 0;
-  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + offset),
-                                       static_cast<utf8proc_ssize_t>(std::min<std::size_t>(4, text.size() - offset)),
-                                       &code_point);
+  const auto length =
+      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + offset),
+                       static_cast<utf8proc_ssize_t>(std::min<std::size_t>(4, text.size() - offset)), &code_point);
   if (length <= 0) {
     ++offset;
     return kReplacement;
@@ -61,6 +94,8 @@ void append_utf8(std::string& out, char32_t code_point) {
 
 bool is_valid_utf8(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
+    offset += plain_run(text, offset);
+    if (offset == text.size()) break;
     const std::size_t start = offset;
     if (next_code_point(text, offset) == kReplacement && offset == start + 1) return false;
   }
@@ -68,14 +103,24 @@ bool is_valid_utf8(std::string_view text) {
 }
 
 std::string clean_utf8(std::string_view text) {
-  if (is_plain_ascii(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t offset = 0; offset < text.size();) {
-    const char32_t code_point = next_code_point(text, offset);
-    if (!is_dropped_control(code_point)) append_utf8(out, code_point);
+    const std::size_t plain = plain_run(text, offset);
+    out.append(text, offset, plain);
+    offset += plain;
+    // Marks join the character before them, so a run of other characters is normalised with one of the plain ones.
+    const std::size_t begin = out.empty() ? 0 : out.size() - 1;
+    bool changes = false;
+    while (offset < text.size() && !is_plain(text[offset])) {
+      const char32_t code_point = next_code_point(text, offset);
+      if (is_dropped_control(code_point)) continue;
+      append_utf8(out, code_point);
+      changes = changes || may_change(code_point);
+    }
+    if (changes) out.replace(begin, std::string::npos, normal_form_c(out.substr(begin)));
   }
-  return normal_form_c(out);
+  return out;
 }
 
 bool is_space(char32_t c) {
@@ -112,15 +157,17 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) {
-  std::size_t begin = text.size();
-  std::size_t end = 0;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const std::size_t start = offset;
-    if (is_space(next_code_point(text, offset))) continue;
-    begin = std::min(begin, start);
-    end = offset;
+  std::size_t begin = 0;
+  for (std::size_t next = 0; next < text.size() && is_space(next_code_point(text, next));) begin = next;
+  std::size_t end = text.size();
+  while (end > begin) {
+    std::size_t last = end - 1;
+    while (last > begin && end - last < 4 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
+    std::size_t behind = last;
+    if (!is_space(next_code_point(text, behind)) || behind != end) break;
+    end = last;
   }
-  return begin < end ? text.substr(begin, end - begin) : std::string_view{};
+  return text.substr(begin, end - begin);
 }
 
 std::string squeeze(std::string_view text) {

@@ -13,6 +13,9 @@ inline constexpr char32_t kReplacement = 0xFFFD;
 /// `offset` must be inside `text`.
 char32_t next_code_point(std::string_view text, std::size_t& offset);
 
+/// How many bytes from `offset` on are printable ASCII, tabs and newlines: what needs no decoding, fast to skip.
+std::size_t plain_run(std::string_view text, std::size_t offset);
+
 void append_utf8(std::string& out, char32_t code_point);
 
 bool is_valid_utf8(std::string_view text);

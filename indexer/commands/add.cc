@@ -1,14 +1,15 @@
-#include <fmt/core.h>
-
-#include <filesystem>
 #include <iostream>
 
+#include <fmt/core.h>
+
 #include "common/command_line.h"
-#include "common/hash.h"
 #include "common/index/database.h"
 #include "indexer/commands/command.h"
 #include "indexer/commands/run_report.h"
-#include "indexer/read/read_document.h"
+#include "indexer/commands/web_options.h"
+#include "indexer/feeds/read_web.h"
+#include "indexer/read/file_memory.h"
+#include "indexer/read/read_source.h"
 #include "indexer/source/source.h"
 #include "indexer/write/archive_writer.h"
 
@@ -17,52 +18,42 @@ namespace {
 
 namespace po = boost::program_options;
 
-/// Raised when readers give more or better articles for the same bytes: files read before are then read again.
-constexpr int kReaderVersion = 1;
+/// Tells of a file that has not changed what was told when it was read.
+void count_known(const Source& source, const ReadTally& known, RunReport& report) {
+  report.count(Outcome::unchanged, known.articles);
+  for (std::size_t i = 0; i < known.skipped; ++i) report.skip(source.name, "no article in it, as before");
+  if (known.failed == 0) return;
+  const std::string more = known.failed == 1 ? "" : fmt::format(", and {} more", known.failed - 1);
+  report.fail(source.name, "not changed since it was read: " + known.first_failure + more,
+              known.failed == 1 ? "" : "council-index parse names them all");
+}
 
-/// Metadata key under which a file that was read whole is remembered: its fingerprint and how many articles it gave.
-std::string memory_key(const Source& source) {
-  return "file:" + hash_hex(std::filesystem::absolute(source.path).lexically_normal().string());
+ReadEvents write_and_count(ArchiveWriter& writer, RunReport& report) {
+  return {
+      [&](Article&& article) { report.count(writer.write(std::move(article))); },
+      [&](const std::string& name, const std::string& why) { report.skip(name, why); },
+      [&](const std::string& name, const std::string& why, const std::string& hint) { report.fail(name, why, hint); }};
 }
 
 void add_source(const Source& source, const std::string& url, ArchiveWriter& writer, RunReport& report) {
   const std::string print = fingerprint(source);
-  const std::string known = print.empty() ? "" : writer.metadata(memory_key(source));
-  const std::string same = fmt::format("{} {} ", kReaderVersion, print);
-  if (!print.empty() && known.starts_with(same)) {
-    report.count(Outcome::unchanged, std::stoul(known.substr(same.size())));
-    return;
-  }
-  std::size_t articles = 0;
-  try {
-    Input input = load(source);
-    input.url = url;
-    read_document(input, [&](Article&& article) {
-      report.count(writer.write(std::move(article)));
-      ++articles;
-    });
-    if (!print.empty()) writer.set_metadata(memory_key(source), same + std::to_string(articles));
-  } catch (const NoArticleError& error) {
-    if (source.was_named && articles == 0) {
-      report.fail(source.name, error.what(), error.hint());
-    } else {
-      report.skip(source.name, error.what());
-    }
-  } catch (const InputError& error) {
-    report.fail(source.name, error.what(), error.hint());
-  }
+  if (const auto known = print.empty() ? std::nullopt : from_memory(writer.metadata(memory_key(source)), print))
+    return count_known(source, *known, report);
+  const ReadTally tally = read_source(source, url, write_and_count(writer, report));
+  if (!print.empty() && is_worth_remembering(tally)) writer.set_metadata(memory_key(source), to_memory(print, tally));
 }
 
 }  // namespace
 
 ExitStatus run_add(const std::vector<std::string>& arguments) {
   po::options_description options("council-index add [options] SOURCE…\n\nOptions");
-  options.add_options()                                                                             //
+  options.add_options()                                                                            //
       ("db", po::value<std::string>()->default_value(""), "folder of the database")                //
       ("url", po::value<std::string>()->default_value(""), "where the one SOURCE was taken from")  //
       ("report", po::value<std::string>()->default_value("text"), "the summary as text or json")   //
       ("verbose,v", "name the sources without an article too")                                     //
       ("help,h", "this help");
+  add_web_options(options);
   const po::variables_map values = read_command_line(arguments, options);
   if (values.count("help")) {
     std::cout << options;
@@ -72,18 +63,20 @@ ExitStatus run_add(const std::vector<std::string>& arguments) {
   if (form != "text" && form != "json") throw UsageError("--report is text or json, not " + form);
   const std::string url = values["url"].as<std::string>();
   const std::vector<std::string> named = operands(values);
-  if (named.empty()) throw UsageError("add: no source given", "council-index add FILE… or FOLDER…");
+  if (named.empty()) throw UsageError("add: no source given", "council-index add FILE…, FOLDER… or URL…");
   if (!url.empty() && named.size() != 1) throw UsageError("--url goes with one source");
 
   std::vector<MissingSource> missing;
-  const std::vector<Source> sources = list_sources(named, missing);
+  const Operands split = split_operands(named);
+  const std::vector<Source> sources = list_sources(split.files, missing);
   ArchiveWriter writer(database_path(values["db"].as<std::string>()), now());
-  RunReport report(sources.size(), values.count("verbose") > 0);
+  RunReport report(sources.size() + split.urls.size(), values.count("verbose") > 0);
   for (const MissingSource& one : missing) report.fail(one.name, one.why);
   for (const Source& source : sources) {
     add_source(source, url, writer, report);
     report.source_done();
   }
+  read_web(split.urls, web_options(values), now(), write_and_count(writer, report));
   writer.commit();
   report.finish(form == "json");
   return report.any_failed() ? ExitStatus::some_failed : ExitStatus::ok;

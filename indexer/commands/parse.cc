@@ -1,13 +1,15 @@
-#include <fmt/core.h>
-
 #include <iostream>
+
+#include <fmt/core.h>
 
 #include "common/article_json.h"
 #include "common/command_line.h"
 #include "common/text/terminal.h"
 #include "indexer/commands/command.h"
+#include "indexer/commands/web_options.h"
 #include "indexer/enrich/enrich.h"
-#include "indexer/read/read_document.h"
+#include "indexer/feeds/read_web.h"
+#include "indexer/read/read_source.h"
 #include "indexer/source/source.h"
 
 namespace council_news {
@@ -16,9 +18,10 @@ namespace po = boost::program_options;
 
 ExitStatus run_parse(const std::vector<std::string>& arguments) {
   po::options_description options("council-index parse [options] SOURCE…\n\nOptions");
-  options.add_options()                                                                             //
+  options.add_options()                                                                            //
       ("url", po::value<std::string>()->default_value(""), "where the one SOURCE was taken from")  //
       ("help,h", "this help");
+  add_web_options(options);
   const po::variables_map values = read_command_line(arguments, options);
   if (values.count("help")) {
     std::cout << options;
@@ -26,7 +29,7 @@ ExitStatus run_parse(const std::vector<std::string>& arguments) {
   }
   const std::string url = values["url"].as<std::string>();
   const std::vector<std::string> named = operands(values);
-  if (named.empty()) throw UsageError("parse: no source given", "council-index parse FILE… or FOLDER…");
+  if (named.empty()) throw UsageError("parse: no source given", "council-index parse FILE…, FOLDER… or URL…");
   if (!url.empty() && named.size() != 1) throw UsageError("--url goes with one source");
 
   ExitStatus status = ExitStatus::ok;
@@ -36,18 +39,17 @@ ExitStatus run_parse(const std::vector<std::string>& arguments) {
   };
   std::vector<MissingSource> missing;
   Enricher enricher;
-  for (const Source& source : list_sources(named, missing)) {
-    try {
-      Input input = load(source);
-      input.url = url;
-      read_document(input, [&](Article&& article) {
-        enricher.enrich(article);
-        std::cout << to_json(article) << '\n';
-      });
-    } catch (const InputError& error) {
-      fail(fmt::format("{}: {}{}{}", source.name, error.what(), error.hint().empty() ? "" : "; ", error.hint()));
-    }
-  }
+  const ReadEvents events{[&](Article&& article) {
+                            enricher.enrich(article);
+                            std::cout << to_json(article) << '\n';
+                          },
+                          [](const std::string&, const std::string&) {},  // what holds no article prints none
+                          [&](const std::string& name, const std::string& why, const std::string& hint) {
+                            fail(fmt::format("{}: {}{}{}", name, why, hint.empty() ? "" : "; ", hint));
+                          }};
+  const Operands split = split_operands(named);
+  for (const Source& source : list_sources(split.files, missing)) read_source(source, url, events);
+  read_web(split.urls, web_options(values), now(), events);
   for (const MissingSource& one : missing) fail(one.name + ": " + one.why);
   return status;
 }

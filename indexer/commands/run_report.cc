@@ -1,10 +1,10 @@
 #include "indexer/commands/run_report.h"
 
-#include <fmt/core.h>
-#include <unistd.h>
-
 #include <iostream>
+
+#include <fmt/core.h>
 #include <nlohmann/json.hpp>
+#include <unistd.h>
 
 #include "common/text/terminal.h"
 
@@ -26,9 +26,15 @@ RunReport::RunReport(std::size_t sources, bool verbose)
 
 void RunReport::count(Outcome outcome, std::size_t articles) {
   switch (outcome) {
-    case Outcome::added: added_ += articles; break;
-    case Outcome::updated: updated_ += articles; break;
-    case Outcome::unchanged: unchanged_ += articles; break;
+    case Outcome::added:
+      added_ += articles;
+      break;
+    case Outcome::updated:
+      updated_ += articles;
+      break;
+    case Outcome::unchanged:
+      unchanged_ += articles;
+      break;
   }
   draw_progress();
 }
@@ -57,8 +63,8 @@ void RunReport::draw_progress() {
   drawn_ = now;
   const double seconds = std::chrono::duration<double>(now - started_).count();
   const auto articles = static_cast<double>(added_ + updated_ + unchanged_);
-  std::string line = fmt::format("{}/{} sources, {:.0f} articles, {:.0f}/s", sources_done_, sources_, articles,
-                                 articles / seconds);
+  std::string line =
+      fmt::format("{}/{} sources, {:.0f} articles, {:.0f}/s", sources_done_, sources_, articles, articles / seconds);
   if (sources_done_ > 0) {
     const auto left = static_cast<double>(sources_ - sources_done_) * seconds / static_cast<double>(sources_done_);
     line += fmt::format(", {:.0f} s left", left);
@@ -73,13 +79,18 @@ void RunReport::clear_progress() {
 void RunReport::finish(bool as_json) {
   clear_progress();
   if (!as_json) {
-    std::cerr << fmt::format("{} added, {} updated, {} unchanged, {} skipped, {} failed\n", added_, updated_, unchanged_,
-                             skipped_, failures_.size());
+    std::cerr << fmt::format("{} added, {} updated, {} unchanged, {} skipped, {} failed\n", added_, updated_,
+                             unchanged_, skipped_, failures_.size());
     return;
   }
-  nlohmann::ordered_json report{{"format", 1},           {"sources", sources_}, {"added", added_},
-                                {"updated", updated_},   {"unchanged", unchanged_}, {"skipped", skipped_},
-                                {"failed", failures_.size()}, {"failures", nlohmann::ordered_json::array()}};
+  nlohmann::ordered_json report{{"format", 1},
+                                {"sources", sources_},
+                                {"added", added_},
+                                {"updated", updated_},
+                                {"unchanged", unchanged_},
+                                {"skipped", skipped_},
+                                {"failed", failures_.size()},
+                                {"failures", nlohmann::ordered_json::array()}};
   for (const Failure& failure : failures_)
     report["failures"].push_back({{"source", failure.source}, {"why", failure.why}});
   std::cout << report.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << std::endl;

@@ -1,50 +1,59 @@
 #pragma once
 
-#include <string>
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "common/knowledge/gazetteer.h"
-#include "common/text/tokeniser.h"
+#include "indexer/enrich/councils/name_evidence.h"
+#include "indexer/enrich/councils/name_table.h"
 
 namespace council_news {
 
-/// How surely a name in a text stands for an authority.
-enum class NameEvidence {
-  bare,     ///< the place alone; safe by the gazetteer, in a sentence about councils
-  council,  ///< with a council word: "Sandwell Council", "Norfolk CC", "London Borough of Camden", "sandwell.gov.uk"
-};
-
-/// A council named in a passage.
+/// A council named in a passage, or a place that may stand for it.
 struct NamedCouncil {
   const Council* council;
+  const Name* name;  ///< by which it goes here
   NameEvidence evidence;
   std::size_t begin;  ///< byte range of the name with its council words
   std::size_t end;
+  std::uint32_t list;  ///< number of the list in its passage that it stands in
+  bool safe;           ///< the name alone surely means this place
+  bool in_use;         ///< the authority existed then, or nearly so
+  bool aside;          ///< named by the way: "formerly of"; or abolished by then
+  bool doubtful;       ///< a common word that begins its sentence, or half of another name: "Leicester City"
+  bool local;          ///< it says where someone or something is from: "Leeds man"
+};
+
+/// What a passage says of councils.
+struct PassageReading {
+  std::vector<NamedCouncil> names;           ///< in order
+  std::vector<std::string_view> references;  ///< authorities meant and not named: AuthorityWords
+  std::vector<const Name*> strangers;        ///< names that mean something else in this text: "Mr Kent"
+  bool civic = false;                        ///< it speaks of local authorities
+  int sport_words = 0;
+  bool other_council = false;   ///< it names a council of another kind: parish, youth, Arts Council
+  bool announces_list = false;  ///< it speaks of authorities and ends in a colon, or goes on with a list
+};
+
+/// What came before a passage.
+struct PassageContext {
+  std::string_view day;  ///< of publication, `YYYY-MM-DD`, to tell authorities of one name apart; empty means today
+  bool in_list = false;  ///< the passage before announced a list
+  bool civic = false;    ///< the passage before spoke of local authorities
 };
 
 /// Finds the names of councils in running text, in one pass over its words.
 class CouncilNameFinder {
  public:
-  explicit CouncilNameFinder(const Gazetteer& gazetteer);
+  explicit CouncilNameFinder(const Gazetteer& gazetteer) : table_(gazetteer) {}
 
-  /// The councils that `passage` names, in order. `year` is when it was published, to tell an authority from its
-  /// successor of the same name; 0 when not known.
-  std::vector<NamedCouncil> find(std::string_view passage, int year) const;
+  /// Reads a headline or a paragraph. Names that are surely other things, "Durham Road", are left out.
+  PassageReading read(std::string_view passage, const PassageContext& context) const;
 
  private:
-  struct Name {
-    std::vector<std::string> words;
-    std::vector<const Council*> councils;
-    bool safe;
-    bool official;  ///< an authority's whole name, council words included
-  };
-
-  void add(const std::string& folded, const Council& council, bool safe, bool official);
-  const Name* longest_at(const std::vector<Token>& tokens, std::size_t at) const;
-
-  std::unordered_map<std::string, std::vector<Name>> by_first_word_;  ///< longest first
+  NameTable table_;
 };
 
 }  // namespace council_news

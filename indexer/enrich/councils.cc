@@ -1,71 +1,68 @@
 #include "indexer/enrich/councils.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 #include <fmt/core.h>
 
-#include <algorithm>
-
-#include "common/knowledge/table.h"
-#include "common/text/url.h"
+#include "indexer/enrich/councils/article_names.h"
 
 namespace council_news {
 namespace {
 
-/// Where in an article a name stands, and what it is worth there with and without a council word.
-struct Place {
+/// What a name is worth, by where it stands and by its evidence: place (of a council that is named otherwise), bare,
+/// office, council.
+struct PlaceWeights {
   const char* label;
-  double council;
-  double bare;
+  std::array<double, 4> weight;
   int most;  ///< names of one council that count there
 };
+constexpr std::array<PlaceWeights, 4> kPlaces{{
+    {"headline", {4, 6, 8, 10}, 1},
+    {"first paragraph", {1, 3, 5, 6}, 2},
+    {"second paragraph", {1, 1.5, 2.5, 3}, 1},
+    {"later text", {0.5, 1, 1.5, 2}, 3},
+}};
+/// The article comes from a site or an outlet of the council.
+constexpr double kOwnSite = 12;
+/// A name by the way, "formerly of Leicester City Council", is worth this part; so is that of an authority no more.
+constexpr double kAsideShare = 0.35;
 
-constexpr Place kHeadline{"headline", 10, 6, 1};
-constexpr Place kOpening{"opening", 6, 3, 2};
-constexpr Place kLater{"later text", 2, 1, 3};
-constexpr double kHostScore = 8;
-
-/// How many paragraphs are the opening: where news says who it is about.
-constexpr int kOpeningParagraphs = 2;
-
-/// An article is about a council whose score is at least this, and not far below the best one's.
-constexpr double kAboutScore = 5;
-constexpr double kAboutShare = 0.35;
+/// An article is about a council whose score is at least this, and at least this part of the best one's.
+constexpr double kAboutScore = 2.2;
+constexpr double kAboutShare = 0.5;
+/// One that is not in the headline while the best one is needs more: it is the other side of somebody's story.
+constexpr double kAboutShareBelow = 0.65;
+/// The only council that an article names needs less.
+constexpr double kAboutAlone = 2;
+/// An article about more councils than this is a table, and about none of them unless its headline says so.
+constexpr std::ptrdiff_t kMostAbout = 12;
 
 class Judge {
  public:
-  Judge(const Article& article, const CouncilNameFinder& finder)
-      : article_(article), finder_(finder), year_(article.published ? day_of(*article.published).year : 0) {}
+  explicit Judge(ArticleNames names) : names_(std::move(names)) {}
 
   std::vector<CouncilEvidence> run() {
-    for (const Council* council : gazetteer().by_host(host_of(article_.url)))
-      add(council, kHostScore, fmt::format("its address is of {}", council->slug));
-    read(article_.title, kHeadline);
-    const bool has_body = !article_.body.empty();
-    read_paragraphs(has_body ? article_.body : article_.summary);
-    std::stable_sort(evidence_.begin(), evidence_.end(),
-                     [](const auto& a, const auto& b) { return a.score > b.score; });
-    for (CouncilEvidence& one : evidence_)
-      one.about = one.score >= kAboutScore && one.score >= kAboutShare * evidence_.front().score;
+    for (const Council* council : names_.site) add(council, kOwnSite, "published by the council itself");
+    weigh();
+    decide();
     return std::move(evidence_);
   }
 
  private:
-  void read_paragraphs(std::string_view text) {
-    int paragraphs = 0;
-    for (const std::string_view paragraph : split(text, '\n')) {
-      if (!paragraph.empty()) read(paragraph, paragraphs++ < kOpeningParagraphs ? kOpening : kLater);
-    }
-  }
-
-  void read(std::string_view passage, const Place& place) {
-    for (const NamedCouncil& named : finder_.find(passage, year_)) {
-      const bool with_word = named.evidence == NameEvidence::council;
-      const std::string_view words = passage.substr(named.begin, named.end - named.begin);
-      const auto key = std::make_pair(named.council, place.label);
-      const auto count = std::count(counted_.begin(), counted_.end(), key);
-      counted_.push_back(key);
-      const bool counts = count < place.most;
-      add(named.council, counts ? (with_word ? place.council : place.bare) : 0,
-          fmt::format("{}: \"{}\"", place.label, words));
+  void weigh() {
+    std::vector<std::pair<const Council*, Where>> counted;
+    for (const Naming& naming : names_.namings) {
+      const NamedCouncil& named = naming.named;
+      const auto key = std::make_pair(named.council, naming.where);
+      const PlaceWeights& place = kPlaces[static_cast<std::size_t>(naming.where)];
+      const bool more = std::count(counted.begin(), counted.end(), key) < place.most;
+      counted.push_back(key);
+      double weight = more ? place.weight[static_cast<std::size_t>(named.evidence)] : 0;
+      if (named.aside) weight *= kAsideShare;
+      const std::string_view words = naming.passage.substr(named.begin, named.end - named.begin);
+      add(named.council, weight, fmt::format("{}: \"{}\"", place.label, words));
     }
   }
 
@@ -76,17 +73,67 @@ class Judge {
     it->reasons.push_back(std::move(reason));
   }
 
-  const Article& article_;
-  const CouncilNameFinder& finder_;
-  const int year_;
+  void decide() {
+    std::stable_sort(evidence_.begin(), evidence_.end(),
+                     [](const auto& a, const auto& b) { return a.score > b.score; });
+    if (evidence_.empty()) return;
+    // An authority of the past is no measure for those of today.
+    auto leading =
+        std::find_if(evidence_.begin(), evidence_.end(), [&](const auto& one) { return !is_past(one.council); });
+    if (leading == evidence_.end() || leading->score < kAboutScore) leading = evidence_.begin();
+    for (CouncilEvidence& one : evidence_) one.about = is_about(one, *leading);
+    if (std::count_if(evidence_.begin(), evidence_.end(), [](const auto& one) { return one.about; }) <= kMostAbout)
+      return;
+    for (CouncilEvidence& one : evidence_) one.about = one.about && is_in_headline(one.council);
+  }
+
+  bool is_about(const CouncilEvidence& one, const CouncilEvidence& leading) const {
+    if (is_own(one.council)) return true;
+    if (is_past(one.council) && !is_past(leading.council)) return false;
+    const bool below = is_in_headline(leading.council) && !is_beside_headline(one.council);
+    return one.score >= (evidence_.size() == 1 ? kAboutAlone : kAboutScore) &&
+           one.score >= (below ? kAboutShareBelow : kAboutShare) * leading.score;
+  }
+
+  bool is_own(const Council* council) const {
+    return std::find(names_.site.begin(), names_.site.end(), council) != names_.site.end();
+  }
+
+  /// Was it abolished long before?
+  bool is_past(const Council* council) const {
+    return !is_own(council) && std::none_of(names_.namings.begin(), names_.namings.end(), [&](const Naming& naming) {
+      return naming.named.council == council && naming.named.in_use;
+    });
+  }
+
+  bool is_in_headline(const Council* council) const {
+    return std::any_of(names_.namings.begin(), names_.namings.end(), [&](const Naming& naming) {
+      return naming.where == Where::headline && naming.named.council == council;
+    });
+  }
+
+  /// Is it in the headline, or in the first paragraph in one list with one that is?
+  bool is_beside_headline(const Council* council) const {
+    if (is_in_headline(council)) return true;
+    for (const Naming& naming : names_.namings) {
+      if (naming.where != Where::opening || naming.named.council != council) continue;
+      for (const Naming& other : names_.namings) {
+        if (other.paragraph == naming.paragraph && other.named.list == naming.named.list &&
+            is_in_headline(other.named.council))
+          return true;
+      }
+    }
+    return false;
+  }
+
+  ArticleNames names_;
   std::vector<CouncilEvidence> evidence_;
-  std::vector<std::pair<const Council*, const char*>> counted_;
 };
 
 }  // namespace
 
 std::vector<CouncilEvidence> judge_councils(const Article& article, const CouncilNameFinder& finder) {
-  return Judge(article, finder).run();
+  return Judge(read_article_names(article, finder)).run();
 }
 
 }  // namespace council_news

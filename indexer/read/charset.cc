@@ -64,6 +64,11 @@ std::string from_utf8(std::string_view bytes, std::size_t& strays) {
   out.reserve(bytes.size());
   for (std::size_t offset = 0; offset < bytes.size();) {
     const std::size_t begin = offset;
+    if (const std::size_t plain = plain_run(bytes, offset); plain > 0) {
+      out.append(bytes, offset, plain);
+      offset += plain;
+      continue;
+    }
     const char32_t code_point = next_code_point(bytes, offset);
     if (code_point != kReplacement || offset != begin + 1) {
       out.append(bytes, begin, offset - begin);
@@ -165,6 +170,11 @@ std::string tidy(std::string_view text, std::vector<std::string>& warnings) {
   std::size_t controls = 0;
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t begin = offset;
+    if (const std::size_t plain = plain_run(text, offset); plain > 0) {
+      out.append(text, offset, plain);
+      offset += plain;
+      continue;
+    }
     const char32_t code_point = next_code_point(text, offset);
     if (code_point == '\r') {
       if (offset == text.size() || text[offset] != '\n') out += '\n';

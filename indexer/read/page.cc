@@ -19,8 +19,7 @@ Article read_page(const Input& input, std::string_view html) {
   page::Body body = page::read_body(view, article.title);
   const page::PageKind kind = page::page_kind(view, article, body, metadata.says_article);
   if (kind != page::PageKind::article) {
-    throw InputError(input.source + ": " + std::string(page::describe(kind)) + ", not an article",
-                     page::hint_for(kind, view, input.url));
+    throw NoArticleError(std::string(page::describe(kind)) + ", not an article", page::hint_for(kind, view, input.url));
   }
   article.body = std::move(body.text);
   if (article.body.empty()) article.warnings.push_back("no text of an article found in the page");

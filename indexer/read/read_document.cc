@@ -16,6 +16,7 @@ namespace council_news {
 void read_document(const Input& input, const ArticleSink& sink) {
   if (const auto kind = binary_kind(input.bytes); !kind.empty())
     throw NoArticleError(std::string(kind) + ", which this program does not read");
+  if (is_binary(input.bytes)) throw InputError("neither a feed nor a page nor text");
   std::vector<std::string> warnings;
   const std::string text = to_utf8(input, warnings);
   const ArticleSink sink_with_warnings = [&](Article&& article) {
@@ -23,11 +24,16 @@ void read_document(const Input& input, const ArticleSink& sink) {
     sink(std::move(article));
   };
   switch (sniff(text)) {
-    case Format::xml_feed: return read_xml_feed(input, text, sink_with_warnings);
-    case Format::json_feed: return read_json_feed(input, text, sink_with_warnings);
-    case Format::article_json: return read_article_json(input, text, sink_with_warnings);
-    case Format::page: return sink_with_warnings(read_page(input, text));
-    case Format::scraped_text: return sink_with_warnings(read_scraped_text(input, text));
+    case Format::xml_feed:
+      return read_xml_feed(input, text, sink_with_warnings);
+    case Format::json_feed:
+      return read_json_feed(input, text, sink_with_warnings);
+    case Format::article_json:
+      return read_article_json(input, text, sink_with_warnings);
+    case Format::page:
+      return sink_with_warnings(read_page(input, text));
+    case Format::scraped_text:
+      return sink_with_warnings(read_scraped_text(input, text));
     case Format::opml:
       throw NoArticleError("a list of feeds (OPML), which this program cannot fetch yet");
   }

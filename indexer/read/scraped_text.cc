@@ -8,85 +8,20 @@
 #include <vector>
 
 #include "common/error.h"
-#include "common/text/fold.h"
-#include "indexer/read/scraped_text/body.h"
 #include "indexer/read/scraped_text/copyright.h"
 #include "indexer/read/scraped_text/head.h"
 #include "indexer/read/scraped_text/labelled_fields.h"
 #include "indexer/read/scraped_text/line_role.h"
 #include "indexer/read/scraped_text/page_line.h"
+#include "indexer/read/scraped_text/story.h"
 
 namespace council_news {
 namespace {
 
-/// A part of the page that reads like an article.
-struct Story {
-  Head head;
-  Body body;
-};
+using namespace scraped;
 
-constexpr std::size_t kMostStories = 20;
-/// A story of fewer words may be a greeting or a notice before the real one.
-constexpr std::size_t kShortStory = 60;
-constexpr std::size_t kLongerTimes = 3;
-constexpr std::size_t kLongHeadline = 4;  ///< words that no menu entry repeats by chance
 /// Lines behind the body in which its byline and its tags may stand.
 constexpr std::size_t kTailLines = 12;
-
-bool has_byline(const PageLines& lines, const Head& head) {
-  return std::any_of(lines.begin() + std::ptrdiff_t(head.begin), lines.begin() + std::ptrdiff_t(head.body_begin),
-                     [](const PageLine& line) { return line.role == LineRole::byline; });
-}
-
-/// The stories of the page in their order.
-std::vector<Story> find_stories(const PageLines& lines, const HeadlineCounts& counts) {
-  std::vector<Story> stories;
-  for (std::size_t begin = 0; begin < lines.size() && stories.size() < kMostStories;) {
-    const std::optional<Head> head = read_head(lines, begin, counts);
-    if (!head) break;
-    Story story{*head, read_body(lines, head->body_begin, head->title ? &lines[*head->title] : nullptr)};
-    begin = std::max(story.body.end, begin + 1);
-    stories.push_back(std::move(story));
-  }
-  return stories;
-}
-
-bool is_weak(const Body& body) { return body.paragraphs < 3 || body.words < kShortStory; }
-
-/// The story that begins where its headline is repeated behind a menu: its title stood at the top of the page, and what
-/// was read as its body before the repetition is hardly anything.
-std::optional<Story> at_repeated_headline(const PageLines& lines, const Story& story, const HeadlineCounts& counts) {
-  if (!story.head.title) return std::nullopt;
-  const std::string title = fold_name(split_headline(lines[*story.head.title], counts).title);
-  Body before;
-  std::size_t next = 0;  // of story.body.lines
-  for (std::size_t i = story.body.begin + 1; i < lines.size() && is_weak(before); ++i) {
-    for (; next < story.body.lines.size() && story.body.lines[next] < i; ++next) {
-      const PageLine& line = lines[story.body.lines[next]];
-      if (line.role != LineRole::prose) continue;
-      ++before.paragraphs;
-      before.words += line.words;
-    }
-    if (lines[i].words < kLongHeadline || lines[i].key != title) continue;
-    const std::optional<Head> head = read_head(lines, i, counts);
-    if (!head) return std::nullopt;
-    Story behind{*head, read_body(lines, head->body_begin, head->title ? &lines[*head->title] : nullptr)};
-    if (behind.body.words >= kLongerTimes * before.words) return behind;
-  }
-  return std::nullopt;
-}
-
-/// The first story, unless it is but a line or two and a real one with headline and byline follows.
-const Story* choose(const PageLines& lines, const std::vector<Story>& stories) {
-  if (stories.empty()) return nullptr;
-  const Story& first = stories.front();
-  if (!is_weak(first.body)) return &first;
-  for (const Story& story : stories) {
-    const bool real = story.head.title && !is_weak(story.body) && (has_byline(lines, story.head) || !has_byline(lines, first.head));
-    if (real && story.body.words >= kLongerTimes * first.body.words) return &story;
-  }
-  return &first;
-}
 
 /// Behind the last line of the body's tail: where another headline or the end of the article stands.
 std::size_t tail_end(const PageLines& lines, const Body& body) {
@@ -151,14 +86,10 @@ Article read_scraped_text(const Input& input, std::string_view text) {
   PageLines lines = split_page(text);
   give_roles(lines, input.retrieved ? input.retrieved : latest_date(lines));
   const HeadlineCounts counts(lines);
-  std::vector<Story> stories = find_stories(lines, counts);
-  if (!stories.empty()) {
-    if (auto behind_menu = at_repeated_headline(lines, stories.front(), counts)) stories = {std::move(*behind_menu)};
-  }
-  const Story* story = choose(lines, stories);
+  const std::optional<Story> story = find_story(lines, counts);
   if (!story || lines.size() < 2) {
-    throw InputError(input.source + ": no article in this text",
-                     "A scraped page has a headline and paragraphs of text, a line each or apart by blank lines.");
+    throw NoArticleError("a text without an article in it",
+                         "A scraped page has a headline and paragraphs of text, a line each or apart by blank lines.");
   }
   Article article;
   article.source = input.source;

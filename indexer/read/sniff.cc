@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -37,14 +38,31 @@ constexpr std::array<Signature, 16> kSignatures{{
     {"BZh"sv, "a bzip2 archive"},
 }};
 
-/// The first elements that tell a document's kind; the first of them in a document decides.
+/// The elements that tell a document's kind; the first of them in a document decides.
 constexpr std::array<std::pair<std::string_view, Format>, 18> kRoots{{
-    {"rss", Format::xml_feed},   {"feed", Format::xml_feed}, {"rdf", Format::xml_feed},  {"channel", Format::xml_feed},
-    {"item", Format::xml_feed},  {"entry", Format::xml_feed}, {"opml", Format::opml},    {"html", Format::page},
-    {"head", Format::page},      {"body", Format::page},     {"title", Format::page},    {"meta", Format::page},
-    {"div", Format::page},       {"article", Format::page},  {"p", Format::page},        {"table", Format::page},
-    {"h1", Format::page},        {"script", Format::page},
+    {"rss", Format::xml_feed},
+    {"feed", Format::xml_feed},
+    {"rdf", Format::xml_feed},
+    {"channel", Format::xml_feed},
+    {"item", Format::xml_feed},
+    {"entry", Format::xml_feed},
+    {"opml", Format::opml},
+    {"html", Format::page},
+    {"head", Format::page},
+    {"body", Format::page},
+    {"title", Format::page},
+    {"meta", Format::page},
+    {"div", Format::page},
+    {"article", Format::page},
+    {"p", Format::page},
+    {"table", Format::page},
+    {"h1", Format::page},
+    {"script", Format::page},
 }};
+
+/// Elements that a text may have by chance, but that only a page begins with.
+constexpr std::array<std::string_view, 14> kPageBeginnings{"br",   "style", "b",    "a",       "span",   "center", "font",
+                                                           "form", "nav",   "link", "section", "header", "main",   "h2"};
 
 /// The name of the next element of `markup` from `at` on, in lower case and without its prefix; empty at the end.
 /// Comments, declarations and processing instructions are passed over; a document type is `html` or nothing.
@@ -68,38 +86,31 @@ std::string next_element(std::string_view markup, std::size_t& at) {
   return {};
 }
 
-/// The kind of a text that begins with markup or has it near its beginning; nullptr when no known element is there.
-const Format* markup_format(std::string_view text) {
-  constexpr std::size_t kFar = 4096;
-  constexpr int kMostElements = 8;
+/// The kind of a text that begins with markup or has it near its beginning; nothing when no known element is there.
+/// Far enough to pass over the warnings that a broken server puts before its page.
+std::optional<Format> markup_format(std::string_view text) {
+  constexpr std::size_t kFar = 16384;
+  constexpr int kMostElements = 64;
   const std::string_view head = text.substr(0, kFar);
+  std::optional<Format> beginning;
   std::size_t at = 0;
   for (int element = 0; element < kMostElements; ++element) {
+    const bool is_first = at == 0 && head.front() == '<';
     const std::string name = next_element(head, at);
     if (name.empty()) break;
     const auto root = std::find_if(kRoots.begin(), kRoots.end(), [&](const auto& known) { return known.first == name; });
-    if (root != kRoots.end()) return &root->second;
+    if (root != kRoots.end()) return root->second;
+    if (is_first && std::find(kPageBeginnings.begin(), kPageBeginnings.end(), name) != kPageBeginnings.end())
+      beginning = Format::page;
   }
-  return nullptr;
+  return beginning;
 }
 
 bool is_json_feed(std::string_view json) {
   const std::string_view head = json.substr(0, 65536);
-  return json.front() == '{' && (head.find("jsonfeed.org/version") != std::string_view::npos ||
-                                 (head.find("\"version\"") != std::string_view::npos &&
-                                  head.find("\"items\"") != std::string_view::npos));
-}
-
-/// Is it bytes rather than text, after decoding? Text has few control signs and unreadable bytes.
-bool is_binary(std::string_view text) {
-  const std::string_view head = text.substr(0, 8192);
-  std::size_t signs = 0;
-  std::size_t unreadable = 0;
-  for (std::size_t at = 0; at < head.size(); ++signs) {
-    const char32_t c = next_code_point(head, at);
-    if (c == kReplacement || (c < 0x20 && !is_space(c))) ++unreadable;
-  }
-  return unreadable * 10 > signs;
+  return json.front() == '{' &&
+         (head.find("jsonfeed.org/version") != std::string_view::npos ||
+          (head.find("\"version\"") != std::string_view::npos && head.find("\"items\"") != std::string_view::npos));
 }
 
 }  // namespace
@@ -111,14 +122,24 @@ std::string_view binary_kind(std::string_view bytes) {
   return {};
 }
 
+bool is_binary(std::string_view bytes) {
+  constexpr std::size_t kLooked = 8192;
+  constexpr std::size_t kOneIn = 20;
+  const std::string_view head = bytes.substr(0, kLooked);
+  // Zero bytes are half of UTF-16 and most of UTF-32.
+  const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
+    return c > 0 && c < 0x20 && !is_space(static_cast<unsigned char>(c));
+  });
+  return static_cast<std::size_t>(controls) * kOneIn > head.size();
+}
+
 Format sniff(std::string_view text) {
   const std::string_view content = trim(text);
   if (content.empty()) throw InputError("empty, no article in it", "was it saved whole?");
-  if (is_binary(content)) throw InputError("neither a feed nor a page nor text");
   if (content.starts_with("#!")) throw NoArticleError("a script, no article in it");
   if (content.front() == '{' || content.front() == '[')
     return is_json_feed(content) ? Format::json_feed : Format::article_json;
-  if (const Format* format = markup_format(content)) return *format;
+  if (const auto format = markup_format(content)) return *format;
   if (content.starts_with("<?xml")) throw NoArticleError("XML, but no feed and no page");
   return Format::scraped_text;
 }

@@ -1,53 +1,77 @@
 #include "indexer/source/source.h"
 
+#include <algorithm>
+#include <filesystem>
+
 #include <fmt/core.h>
 #include <sys/stat.h>
 
-#include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <iostream>
-
 #include "common/error.h"
+#include "common/text/utf8.h"
+#include "indexer/source/mirror.h"
+#include "indexer/source/sidecar.h"
 
 namespace council_news {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// No document of news is larger; a file that is would only fill the memory.
-constexpr std::size_t kMostBytes = 1u << 30;
+/// What is in a folder, hidden things left out, in the order of the names.
+struct Folder {
+  std::vector<std::string> names;
+  std::vector<bool> is_folder;  ///< for each name; all else is a file
+};
 
-bool is_hidden(const fs::path& path) { return path.filename().string().starts_with("."); }
-
-void list_folder(const fs::path& folder, std::vector<Source>& sources, std::vector<MissingSource>& missing) {
+Folder read_folder(const std::string& path, std::vector<MissingSource>& missing) {
+  std::vector<std::pair<std::string, bool>> entries;
   std::error_code error;
-  std::vector<fs::path> entries;
-  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
-    entries.push_back(it->path());
-  if (error) missing.push_back({folder.string(), error.message()});
-  std::sort(entries.begin(), entries.end());
-  for (const fs::path& entry : entries) {
+  for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
     std::error_code ignored;  // an entry that vanished meanwhile is neither a folder nor a file
-    if (is_hidden(entry)) continue;
-    if (fs::is_directory(entry, ignored)) {
-      if (!fs::is_symlink(entry, ignored)) list_folder(entry, sources, missing);
-    } else if (fs::is_regular_file(entry, ignored)) {
-      sources.push_back({entry.string(), entry, false});
+    std::string name = it->path().filename().string();
+    if (name.starts_with('.')) continue;
+    const bool is_folder = it->is_directory(ignored);
+    if (is_folder ? !it->is_symlink(ignored) : it->is_regular_file(ignored))
+      entries.emplace_back(std::move(name), is_folder);
+  }
+  if (error) missing.push_back({path, error.message()});
+  std::sort(entries.begin(), entries.end());
+  Folder folder;
+  for (auto& [name, is_folder] : entries) {
+    folder.names.push_back(std::move(name));
+    folder.is_folder.push_back(is_folder);
+  }
+  return folder;
+}
+
+/// `path` ends with a slash.
+void list_folder(const std::string& path, std::uint32_t below, std::vector<Source>& sources,
+                 std::vector<MissingSource>& missing) {
+  const Folder folder = read_folder(path, missing);
+  std::vector<std::vector<std::string>> sidecars(folder.names.size());
+  std::vector<bool> is_sidecar(folder.names.size());
+  for (std::size_t i = 0; i < folder.names.size(); ++i) {
+    if (folder.is_folder[i]) continue;
+    for (const std::size_t owner : owners_of_sidecar(folder.names[i], folder.names)) {
+      if (folder.is_folder[owner]) continue;
+      sidecars[owner].push_back(path + folder.names[i]);
+      is_sidecar[i] = true;
+    }
+  }
+  for (std::size_t i = 0; i < folder.names.size(); ++i) {
+    std::string name = path + folder.names[i];
+    if (folder.is_folder[i]) {
+      list_folder(name + "/", below, sources, missing);
+    } else if (!is_sidecar[i]) {
+      sources.push_back({std::move(name), std::move(sidecars[i]), false, below});
     }
   }
 }
 
-std::string read_all(std::istream& stream, const std::string& name) {
-  std::string bytes;
-  char chunk[65536];
-  while (stream.read(chunk, sizeof chunk) || stream.gcount() > 0) {
-    bytes.append(chunk, static_cast<std::size_t>(stream.gcount()));
-    if (bytes.size() > kMostBytes) throw InputError(name + " is larger than 1 GiB", "split it into smaller files");
-  }
-  if (stream.bad()) throw InputError(name + " could not be read to its end");
-  return bytes;
+/// The path of a file as its argument, a folder, was called, and what is below that.
+std::string path_from_argument(const Source& source) {
+  std::error_code ignored;  // without a current folder there is no name to be had of `.`
+  const fs::path argument = fs::absolute(source.name.substr(0, source.below), ignored).lexically_normal();
+  return argument.parent_path().filename().string() + "/" + source.name.substr(source.below);
 }
 
 }  // namespace
@@ -57,11 +81,12 @@ std::vector<Source> list_sources(const std::vector<std::string>& arguments, std:
   for (const std::string& argument : arguments) {
     std::error_code error;
     if (argument == "-") {
-      sources.push_back({"-", {}, true});
+      sources.push_back({argument, {}, true, 0});
     } else if (fs::is_directory(argument, error)) {
-      list_folder(argument, sources, missing);
+      const std::string folder = argument.ends_with('/') ? argument : argument + "/";
+      list_folder(folder, static_cast<std::uint32_t>(folder.size()), sources, missing);
     } else if (fs::exists(argument, error)) {
-      sources.push_back({argument, argument, true});
+      sources.push_back({argument, find_sidecars(argument), true, 0});
     } else {
       missing.push_back({argument, error ? error.message() : "no such file or folder"});
     }
@@ -69,23 +94,29 @@ std::vector<Source> list_sources(const std::vector<std::string>& arguments, std:
   return sources;
 }
 
-Input load(const Source& source) {
+Input describe(const Source& source) {
   Input input;
-  input.source = source.name;
-  if (source.path.empty()) {
-    input.bytes = read_all(std::cin, "standard input");
-    return input;
-  }
-  std::ifstream stream(source.path, std::ios::binary);
-  if (!stream) throw InputError(std::strerror(errno));
-  input.bytes = read_all(stream, "the file");
+  input.source = clean_utf8(source.name);
+  if (source.is_standard_input()) return input;
+  if (source.below > 0) input.url = mirrored_url(path_from_argument(source));
+  if (std::string url = address_in_attributes(source.name); !url.empty()) input.url = std::move(url);
+  for (const std::string& sidecar : source.sidecars) read_sidecar(sidecar, input);
   return input;
 }
 
 std::string fingerprint(const Source& source) {
-  struct stat status {};
-  if (source.path.empty() || ::stat(source.path.c_str(), &status) != 0) return {};
-  return fmt::format("{} {}.{:09}", status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
+  if (source.is_standard_input()) return {};
+  std::string print;
+  const auto add = [&print](const std::string& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
+    print += fmt::format("{}{} {}.{:09}", print.empty() ? "" : " ", status.st_size, status.st_mtim.tv_sec,
+                         status.st_mtim.tv_nsec);
+    return true;
+  };
+  if (!add(source.name)) return {};
+  for (const std::string& sidecar : source.sidecars) add(sidecar);
+  return print;
 }
 
 }  // namespace council_news

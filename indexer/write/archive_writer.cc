@@ -64,6 +64,14 @@ Outcome ArchiveWriter::write(Article seen) {
   return known.same.empty() ? Outcome::added : Outcome::updated;
 }
 
+void ArchiveWriter::restore(Record record) {
+  boilerplate_.clean(record.article);
+  Xapian::docid id = 0;
+  put(record, id);
+  clean_again(boilerplate_.learn(record.article));
+  if (batch_bytes_ >= kBatchBytes) commit();
+}
+
 Xapian::docid ArchiveWriter::find_version(const std::string& version) const {
   const std::string term = make_term(kVersionPrefix, version);
   const auto it = database_.postlist_begin(term);
@@ -153,6 +161,7 @@ void ArchiveWriter::clean_again(const std::vector<Xapian::docid>& ids) {
 
 void ArchiveWriter::commit() {
   try {
+    database_.set_metadata(kLastRunKey, format_timestamp(seen_));
     database_.commit_transaction();
     database_.begin_transaction();
     batch_bytes_ = 0;

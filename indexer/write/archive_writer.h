@@ -30,6 +30,9 @@ class ArchiveWriter {
   /// Takes one article as its source gave it; merges it with what is known of it.
   Outcome write(Article seen);
 
+  /// Takes an article as another database of ours kept it, and judges and indexes it anew.
+  void restore(Record record);
+
   /// The metadata of the database: written in the same commit as the articles before it.
   std::string metadata(const std::string& key) const { return database_.get_metadata(key); }
   void set_metadata(const std::string& key, const std::string& value) { database_.set_metadata(key, value); }

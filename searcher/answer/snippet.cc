@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/text/utf8.h"
+#include "searcher/query/words.h"
 
 namespace council_news {
 namespace {
@@ -20,8 +21,8 @@ struct Sentence {
   std::size_t end;
 };
 
-/// Ends at . ! ? with a blank behind, after at least two letters (so not at "St. Helens" or "J. Smith"), or at a line
-/// end.
+/// Ends at . ! ? with a blank behind, but not after one or two letters with a capital ("St. Helens", "J. Smith"), or at
+/// a line end.
 std::vector<Sentence> sentences_of(std::string_view text) {
   std::vector<Sentence> sentences;
   std::size_t begin = 0;
@@ -34,16 +35,18 @@ std::vector<Sentence> sentences_of(std::string_view text) {
     begin = end;
   };
   std::size_t word_length = 0;
+  bool capital = false;  // does the word begin with one?
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     const bool stop = c == '.' || c == '!' || c == '?';
     if (c == '\n') {
       close(i + 1);
-    } else if (stop && word_length > 2) {
+    } else if (stop && (word_length > 2 || (word_length > 0 && !capital))) {
       // A closing quote may stand between the stop and the blank.
       const std::size_t blank = text.find_first_of(" \n", i);
       if (blank != std::string_view::npos && blank - i <= 4) close(blank);
     }
+    if (word_length == 0) capital = c >= 'A' && c <= 'Z';
     word_length = c == ' ' || c == '\n' ? 0 : word_length + 1;
   }
   close(text.size());
@@ -77,97 +80,137 @@ std::size_t count_characters(std::string_view text) {
 
 }  // namespace
 
-Highlighter::Highlighter(const Node& query, Stemmer& stem) { collect(query, stem); }
-
-void Highlighter::collect(const Node& node, Stemmer& stem) {
-  if (node.kind == NodeKind::none_of) return;
-  const bool is_title_field = node.kind == NodeKind::field && node.field == "title";
-  if (node.kind == NodeKind::prefix && !tokenise(node.text).empty())
-    prefixes_.push_back(tokenise(node.text).front().term);
-  if (node.kind == NodeKind::word || node.kind == NodeKind::phrase || is_title_field) {
-    const bool exact = node.kind == NodeKind::phrase || node.quoted;
-    std::vector<std::string> words;
-    for (const Token& token : tokenise(node.text)) {
-      if (!token.joined) words.push_back(token.term);
-      if (exact) {
-        surfaces_.insert(token.term);
-      } else {
-        stems_.insert(stem(stem_base(token)));
-      }
-    }
-    if (exact && words.size() > 1) phrases_.push_back(std::move(words));
-  }
-  for (const Node& child : node.children) collect(child, stem);
+Highlighter::Highlighter(const Node& query, Stemmer& stem) {
+  collect(query, false, stem);
+  if (wanted_ == 0) collect(query, true, stem);
 }
 
-bool Highlighter::is_wanted(const Token& token, Stemmer& stem) const {
-  if (stems_.count(stem(stem_base(token))) != 0) return true;
-  return std::any_of(prefixes_.begin(), prefixes_.end(),
-                     [&](const std::string& prefix) { return token.term.starts_with(prefix); });
+void Highlighter::collect(const Node& node, bool grammar, Stemmer& stem) {
+  if (node.kind == NodeKind::none_of) return;
+  const bool in_title = node.kind == NodeKind::field && node.field == "title";
+  if (node.kind == NodeKind::phrase || (in_title && node.quoted)) {
+    add_phrase(node.text, stem);
+  } else if (node.kind == NodeKind::word || node.kind == NodeKind::prefix || in_title) {
+    for (const Token& token : tokenise(node.text)) {
+      if (!grammar && is_grammar_word(token.term)) continue;
+      beginnings_ += token.term.substr(0, 1);
+      if (node.kind == NodeKind::prefix || node.text.ends_with('*'))
+        prefixes_.emplace_back(token.term, wanted_++);
+      else if (stems_.emplace(stem(stem_base(token)), wanted_).second)
+        ++wanted_;
+    }
+  }
+  for (const Node& child : node.children) collect(child, grammar, stem);
+}
+
+void Highlighter::add_phrase(const std::string& text, Stemmer& stem) {
+  const Words words = words_of(text, stem);
+  for (const auto* terms : {&words.surfaces, &words.joined}) {
+    if (terms->empty()) continue;
+    Phrase phrase{{}, wanted_};
+    for (const std::string& term : *terms) phrase.words.push_back({term, false});
+    if (terms == &words.surfaces) {
+      for (const std::size_t i : words.starred) phrase.words[i].starred = true;
+    }
+    phrases_.push_back(std::move(phrase));
+  }
+  ++wanted_;
+}
+
+std::vector<Highlighter::Match> Highlighter::find(std::string_view text, Stemmer& stem) const {
+  const std::vector<Token> tokens = tokenise(text);
+  std::vector<Match> found;
+  for (const Token& token : tokens) {
+    // A stem begins as its words do: most words need not be stemmed.
+    if (token.term.empty() || beginnings_.find(token.term.front()) == std::string::npos) continue;
+    if (const auto it = stems_.find(stem(stem_base(token))); it != stems_.end())
+      found.push_back({token.begin, token.end, it->second});
+    for (const auto& [prefix, wanted] : prefixes_) {
+      if (token.term.starts_with(prefix)) found.push_back({token.begin, token.end, wanted});
+    }
+  }
+  if (!phrases_.empty()) {
+    find_phrases(tokens, false, found);
+    find_phrases(tokens, true, found);
+  }
+  std::sort(found.begin(), found.end(), [](const Match& x, const Match& y) { return x.begin < y.begin; });
+  return found;
+}
+
+/// Looks for phrases among the words with hyphenated ones in parts, or with these as one.
+void Highlighter::find_phrases(const std::vector<Token>& tokens, bool joined, std::vector<Match>& found) const {
+  std::vector<const Token*> words;
+  for (const Token& token : tokens) {
+    if (token.joined && !joined) continue;
+    while (token.joined && !words.empty() && words.back()->begin >= token.begin) words.pop_back();
+    words.push_back(&token);
+  }
+  if (joined && words.size() == tokens.size()) return;
+  const auto same = [](const Token* token, const PhraseWord& word) {
+    return word.starred ? token->term.starts_with(word.term) : token->term == word.term;
+  };
+  for (const Phrase& phrase : phrases_) {
+    for (auto it = words.begin(); it != words.end(); ++it) {
+      it = std::search(it, words.end(), phrase.words.begin(), phrase.words.end(), same);
+      if (it == words.end()) break;
+      const Token* last = *(it + static_cast<std::ptrdiff_t>(phrase.words.size()) - 1);
+      found.push_back({(*it)->begin, last->end, phrase.wanted});
+    }
+  }
 }
 
 std::vector<std::pair<std::size_t, std::size_t>> Highlighter::ranges(std::string_view text, Stemmer& stem) const {
-  std::vector<Token> tokens = tokenise(text);
-  std::vector<std::pair<std::size_t, std::size_t>> found;
-  for (const Token& token : tokens) {
-    const bool lone = phrases_.empty() && surfaces_.count(token.term) != 0;
-    if (lone || is_wanted(token, stem)) found.emplace_back(token.begin, token.end);
-  }
-  std::erase_if(tokens, [](const Token& token) { return token.joined; });
-  for (const auto& phrase : phrases_) {
-    const auto same = [](const Token& token, const std::string& word) { return token.term == word; };
-    for (auto it = tokens.begin(); it != tokens.end(); ++it) {
-      it = std::search(it, tokens.end(), phrase.begin(), phrase.end(), same);
-      if (it == tokens.end()) break;
-      found.emplace_back(it->begin, (it + static_cast<std::ptrdiff_t>(phrase.size()) - 1)->end);
-    }
-  }
-  std::sort(found.begin(), found.end());
   std::vector<std::pair<std::size_t, std::size_t>> merged;
-  for (const auto& range : found) {
-    if (!merged.empty() && range.first < merged.back().second) {
-      merged.back().second = std::max(merged.back().second, range.second);
+  for (const Match& match : find(text, stem)) {
+    if (!merged.empty() && match.begin < merged.back().second) {
+      merged.back().second = std::max(merged.back().second, match.end);
     } else {
-      merged.push_back(range);
+      merged.emplace_back(match.begin, match.end);
     }
   }
   return merged;
 }
 
 Snippet Highlighter::snippet(const Article& article, Stemmer& stem) const {
-  const std::string_view text = article.body.empty() ? article.summary : article.body;
+  Snippet snippet = passage(article.body.empty() ? article.summary : article.body, stem);
+  if (!snippet.matches.empty() || article.body.empty() || article.summary.empty()) return snippet;
+  Snippet other = passage(article.summary, stem);
+  return other.matches.empty() ? snippet : other;
+}
+
+Snippet Highlighter::passage(std::string_view text, Stemmer& stem) const {
   const std::vector<Sentence> sentences = sentences_of(text);
-  std::size_t best = 0;
-  double best_score = -1;
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    const std::string_view sentence = text.substr(sentences[i].begin, sentences[i].end - sentences[i].begin);
-    std::unordered_set<std::string> distinct;
-    std::size_t bytes = 0;
-    for (const auto& [begin, end] : ranges(sentence, stem)) {
-      for (const Token& token : tokenise(sentence.substr(begin, end - begin))) distinct.insert(stem(stem_base(token)));
-      bytes += end - begin;
-    }
-    // Different words first, then how much of the sentence they take; of equals the earlier.
-    const double score =
-        static_cast<double>(distinct.size()) + static_cast<double>(bytes) / static_cast<double>(sentence.size() + 50);
-    if (score > best_score) {
-      best_score = score;
-      best = i;
-    }
-  }
   Snippet snippet;
   if (sentences.empty()) return snippet;
+  const std::vector<Match> matches = find(text, stem);
+  std::size_t best = 0;
+  double best_score = -1;
+  auto match = matches.begin();
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    std::vector<std::size_t> wanted;
+    std::size_t bytes = 0;
+    for (; match != matches.end() && match->begin < sentences[i].end; ++match) {
+      if (std::find(wanted.begin(), wanted.end(), match->wanted) == wanted.end()) wanted.push_back(match->wanted);
+      bytes += match->end - match->begin;
+    }
+    // Different words first, then how much of the sentence they take; of equals the earlier.
+    const auto length = static_cast<double>(sentences[i].end - sentences[i].begin + 50);
+    const double score = static_cast<double>(wanted.size()) + static_cast<double>(bytes) / length;
+    if (score <= best_score) continue;
+    best_score = score;
+    best = i;
+  }
   std::size_t end = sentences[best].end;
   const std::size_t begin = sentences[best].begin;
   if (end - begin < kShortBytes && best + 1 < sentences.size() && sentences[best + 1].end - begin <= kMostBytes)
     end = sentences[best + 1].end;
-  const std::string_view passage = text.substr(begin, end - begin);
-  const auto found = ranges(passage, stem);
-  snippet.text = cut(passage, found.empty() ? 0 : found.front().first);
+  const auto first = std::find_if(matches.begin(), matches.end(), [&](const Match& m) { return m.begin >= begin; });
+  const std::size_t focus = first == matches.end() || first->begin >= end ? 0 : first->begin - begin;
+  snippet.text = cut(text.substr(begin, end - begin), focus);
   for (const auto& [from, to] : ranges(snippet.text, stem)) {
     const std::string_view line = snippet.text;
-    const std::size_t first = count_characters(line.substr(0, from));
-    snippet.matches.emplace_back(first, first + count_characters(line.substr(from, to - from)));
+    const std::size_t at = count_characters(line.substr(0, from));
+    snippet.matches.emplace_back(at, at + count_characters(line.substr(from, to - from)));
   }
   return snippet;
 }

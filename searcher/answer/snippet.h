@@ -2,7 +2,7 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -15,11 +15,12 @@ namespace council_news {
 
 /// A passage, and where the words of the query stand in it.
 struct Snippet {
-  std::string text;  ///< one line; `…` where it was cut
+  std::string text;                                          ///< one line; `…` where it was cut
   std::vector<std::pair<std::size_t, std::size_t>> matches;  ///< [begin, end) in characters (code points)
 };
 
-/// Knows the words a query looks for, and finds them again in a text.
+/// Knows the words a query looks for, and finds them again in a text: words by their stem, phrases in any apostrophe,
+/// hyphen or capital form. Words of grammar (`the`) count only within phrases, or where a query has no others.
 class Highlighter {
  public:
   Highlighter(const Node& query, Stemmer& stem);
@@ -32,13 +33,33 @@ class Highlighter {
   std::vector<std::pair<std::size_t, std::size_t>> ranges(std::string_view text, Stemmer& stem) const;
 
  private:
-  void collect(const Node& node, Stemmer& stem);
-  bool is_wanted(const Token& token, Stemmer& stem) const;
+  /// A word or phrase found, as a byte range of the text, and which of the wanted ones it is.
+  struct Match {
+    std::size_t begin;
+    std::size_t end;
+    std::size_t wanted;
+  };
+  /// One word of a phrase; with a star it may go on.
+  struct PhraseWord {
+    std::string term;
+    bool starred;
+  };
+  struct Phrase {
+    std::vector<PhraseWord> words;
+    std::size_t wanted;
+  };
 
-  std::unordered_set<std::string> stems_;
-  std::unordered_set<std::string> surfaces_;            ///< words of `"…"`: as written only
-  std::vector<std::vector<std::string>> phrases_;       ///< their words in order
-  std::vector<std::string> prefixes_;
+  void collect(const Node& node, bool grammar, Stemmer& stem);
+  void add_phrase(const std::string& text, Stemmer& stem);
+  std::vector<Match> find(std::string_view text, Stemmer& stem) const;
+  void find_phrases(const std::vector<Token>& tokens, bool joined, std::vector<Match>& found) const;
+  Snippet passage(std::string_view text, Stemmer& stem) const;
+
+  std::unordered_map<std::string, std::size_t> stems_;
+  std::vector<std::pair<std::string, std::size_t>> prefixes_;
+  std::vector<Phrase> phrases_;
+  std::string beginnings_;  ///< first bytes of the words of `stems_` and `prefixes_`
+  std::size_t wanted_ = 0;  ///< words and phrases so far
 };
 
 }  // namespace council_news

@@ -1,7 +1,7 @@
 #include <iostream>
-#include <nlohmann/json.hpp>
 
-#include "common/knowledge/gazetteer.h"
+#include "common/article_json.h"
+#include "searcher/output/hit_fields.h"
 #include "searcher/output/writer.h"
 
 namespace council_news {
@@ -9,53 +9,107 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-void put(Json& object, const char* name, const std::string& value) {
-  if (!value.empty()) object[name] = value;
-}
+Json article_object(const Article& article) { return Json::parse(to_json(article)); }
 
-Json hit_object(const Hit& hit) {
-  const Article& article = hit.article;
-  Json object{{"rank", hit.rank}, {"score", std::round(hit.score * 1000) / 1000}, {"id", article.id}};
-  put(object, "guid", article.guid);
-  put(object, "title", article.title);
-  put(object, "url", article.url);
-  object["authors"] = article.authors;
-  if (article.published) object["published"] = format_timestamp(*article.published);
-  put(object, "outlet", article.outlet);
-  object["councils"] = Json::array();
-  for (const std::string& slug : article.councils) {
-    const Council* council = gazetteer().by_slug(slug);
-    object["councils"].push_back({{"slug", slug}, {"name", council ? std::string(council->name) : slug}});
-  }
-  object["topics"] = article.topics;
-  object["snippet"] = hit.snippet;
-  object["matches"] = hit.matches;
+/// Everything of an answer but its hits, facets and timeline.
+Json head_object(const Answer& answer) {
+  Json object{{"format", 1},           {"query", answer.query},     {"read_as", answer.read_as},  {"total", answer.total},
+              {"exact", answer.exact}, {"relaxed", answer.relaxed}, {"warnings", answer.warnings}};
+  if (!answer.suggestion.empty()) object["suggestion"] = answer.suggestion;
+  if (!answer.name.empty()) object["name"] = answer.name;
   return object;
 }
 
-void write_line(const Json& object, std::ostream& out) {
-  out << object.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+void add_counts(const Answer& answer, Json& object) {
+  for (const Facet& facet : answer.facets) {
+    Json counts = Json::array();
+    for (const FacetCount& count : facet.counts)
+      counts.push_back({{"value", count.value}, {"label", count.label}, {"count", count.count}});
+    object["facets"][facet.name] = std::move(counts);
+  }
+  for (const Period& period : answer.timeline)
+    object["timeline"].push_back({{"period", period.period}, {"count", period.count}, {"archive", period.archive}});
 }
+
+/// One object. Hits are written as they come, so that any number can pass.
+class JsonWriter : public Writer {
+ public:
+  JsonWriter(std::vector<std::string> fields, std::ostream& out) : fields_(std::move(fields)), out_(out) {}
+
+  void begin_answer(const Answer& answer) override {
+    if (answer.whole) return;
+    std::string head = dump_json(head_object(answer));
+    head.pop_back();
+    out_ << head << ",\"hits\":[";
+    first_ = true;
+  }
+
+  void hit(const Answer& answer, const Hit& hit) override {
+    if (answer.whole) {
+      out_ << dump_json(Json{{"format", 1}, {"article", article_object(hit.article)}, {"also", hit.also}}) << '\n';
+      return;
+    }
+    out_ << (first_ ? "" : ",") << dump_json(hit_object(hit, fields_));
+    first_ = false;
+  }
+
+  void end_answer(const Answer& answer) override {
+    if (answer.whole) return;
+    Json counts = Json::object();
+    add_counts(answer, counts);
+    out_ << ']';
+    if (!counts.empty()) out_ << ',' << dump_json(counts).substr(1) << '\n';
+    else out_ << "}\n";
+  }
+
+ private:
+  std::vector<std::string> fields_;
+  std::ostream& out_;
+  bool first_ = true;
+};
+
+class JsonLinesWriter : public Writer {
+ public:
+  JsonLinesWriter(std::vector<std::string> fields, std::ostream& out) : fields_(std::move(fields)), out_(out) {
+    find_hit_fields(fields_);
+  }
+
+  void hit(const Answer& answer, const Hit& hit) override {
+    const bool article = answer.whole && fields_.empty();
+    out_ << dump_json(article ? article_object(hit.article) : hit_object(hit, fields_)) << '\n';
+  }
+
+ private:
+  std::vector<std::string> fields_;
+  std::ostream& out_;
+};
 
 }  // namespace
 
-void write_json(const Answer& answer, const Style&, std::ostream& out) {
-  Json object{{"format", 1},
-              {"query", answer.query},
-              {"read_as", answer.read_as},
-              {"total", answer.total},
-              {"exact", answer.exact},
-              {"relaxed", answer.relaxed},
-              {"warnings", answer.warnings},
-              {"hits", Json::array()}};
-  for (const Hit& hit : answer.hits) object["hits"].push_back(hit_object(hit));
-  write_line(object, out);
+std::unique_ptr<Writer> make_json_writer(const Style&, std::ostream& out) {
+  return std::make_unique<JsonWriter>(std::vector<std::string>{}, out);
+}
+
+std::unique_ptr<Writer> make_json_lines_writer(const Style& style, std::ostream& out) {
+  return std::make_unique<JsonLinesWriter>(style.fields, out);
+}
+
+void write_answer(Writer& writer, const Answer& answer) {
+  writer.begin_answer(answer);
+  for (const Hit& hit : answer.hits) writer.hit(answer, hit);
+  writer.end_answer(answer);
+}
+
+void write_json(const Answer& answer, const std::vector<std::string>& fields, std::ostream& out) {
+  find_hit_fields(fields);
+  JsonWriter writer(fields, out);
+  write_answer(writer, answer);
 }
 
 void write_json_error(std::string_view code, std::string_view message, std::string_view hint, std::ostream& out) {
   Json error{{"code", code}, {"message", message}};
   if (!hint.empty()) error["hint"] = hint;
-  write_line(Json{{"error", error}}, out);
+  out << dump_json(Json{{"error", error}}) << '\n';
 }
 
 }  // namespace council_news

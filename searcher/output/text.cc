@@ -1,13 +1,13 @@
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <iostream>
 
-#include "common/knowledge/gazetteer.h"
-#include "common/knowledge/topics.h"
+#include <fmt/core.h>
+
 #include "common/text/terminal.h"
 #include "common/text/utf8.h"
-#include "searcher/output/writer.h"
+#include "searcher/output/about.h"
+#include "searcher/output/bars.h"
+#include "searcher/output/paragraph.h"
 
 namespace council_news {
 namespace {
@@ -17,156 +17,131 @@ constexpr std::size_t kWidest = 100;
 constexpr std::size_t kNarrowest = 30;
 constexpr std::size_t kIndent = 4;
 
-constexpr std::array<const char*, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                              "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
-enum class Look { plain, headline, faint, match };
-
-std::string dressed(const std::string& text, Look look, bool color) {
-  if (!color || look == Look::plain || text.empty()) return text;
-  const char* code = look == Look::headline ? "1" : look == Look::faint ? "2" : "1;33";
-  return fmt::format("\x1b[{}m{}\x1b[0m", code, text);
-}
-
-/// Text in words, wrapped by the width it takes on the screen; looks do not count.
-class Paragraph {
+class TextWriter : public Writer {
  public:
-  Paragraph(std::size_t width, bool color) : width_(width), color_(color) {}
+  TextWriter(const Style& style, std::ostream& out)
+      : style_(style), out_(out), width_(std::clamp(style.width, kNarrowest, kWidest)) {}
 
-  /// Adds text of one look. Blanks in it are where lines may break.
-  void add(std::string_view text, Look look) {
+  void begin_answer(const Answer& answer) override {
+    first_ = last_ = 0;
+    if (!answer.name.empty()) {
+      if (answers_++ > 0) out_ << '\n';
+      line(fmt::format("{}: {}", answer.name, answer.query), 0, Look::headline);
+      out_ << '\n';
+    }
+    if (style_.explain) {
+      line("Read as: " + answer.read_as, 0, Look::faint);
+      out_ << '\n';
+    }
+    if (answer.relaxed) out_ << "No article has all of these words. The nearest:\n\n";
+  }
+
+  void hit(const Answer& answer, const Hit& hit) override {
+    if (answer.whole) return write_article(hit);
+    if (first_ != 0) out_ << '\n';
+    if (first_ == 0) first_ = hit.rank;
+    last_ = hit.rank;
+    write_hit(hit);
+  }
+
+  void end_answer(const Answer& answer) override {
+    if (answer.whole) return;
+    write_bars(answer, style_, width_, out_);
+    if (first_ == 0) return;
+    const std::string total = fmt::format("{}{}", answer.exact ? "" : "about ", answer.total);
+    const std::string count = answer.total == 1 ? "1 article" : total + " articles";
+    const bool all = last_ - first_ + 1 >= answer.total;
+    const std::string shown = all ? "" : fmt::format(", {} to {} shown", first_, last_);
+    out_ << '\n' << dressed(count + shown, Look::faint, style_) << '\n';
+  }
+
+ private:
+  void line(const std::string& text, std::size_t indent, Look look) {
+    Paragraph paragraph(width_, indent, style_);
+    paragraph.add(text, look);
+    paragraph.write(out_);
+  }
+
+  void address(const std::string& url, std::size_t indent) {
+    const std::string shown = squeeze(for_terminal(url));
+    if (!shown.empty()) out_ << std::string(indent, ' ') << linked(dressed(shown, Look::faint, style_), url, style_) << '\n';
+  }
+
+  void write_hit(const Hit& hit) {
+    const Article& article = hit.article;
+    Paragraph headline(width_, kIndent, style_);
+    headline.begin_with(fmt::format("{:>2}. ", hit.rank));
+    if (trim(for_terminal(article.title)).empty()) headline.add("(no headline)", Look::headline);
+    else headline.add(article.title, hit.title_matches, Look::headline, Look::headline_match);
+    headline.write(out_);
+    line(about(article), kIndent, Look::faint);
+    Paragraph snippet(width_, kIndent, style_);
+    snippet.add(hit.snippet, hit.matches, Look::plain, Look::match);
+    snippet.write(out_);
+    line(also_in_words(hit.also, hit.also_in), kIndent, Look::faint);
+    address(article.url, kIndent);
+    for (const Reason& reason : hit.reasons)
+      line(fmt::format("{:>6.2f}  {}", reason.weight, reason.what), kIndent, Look::faint);
+  }
+
+  /// A label and what it says, the text of later lines under that of the first.
+  void labelled(const char* label, const std::string& text) {
+    if (trim(text).empty()) return;
+    constexpr std::size_t kLabelWidth = 11;
+    Paragraph paragraph(width_, kLabelWidth, style_);
+    paragraph.begin_with(label);
+    paragraph.add(text, Look::plain);
+    paragraph.write(out_);
+  }
+
+  void write_article(const Hit& hit) {
+    const Article& article = hit.article;
+    line(article.title.empty() ? "(no headline)" : article.title, 0, Look::headline);
+    out_ << '\n';
+    labelled("By", enumerated(article.authors));
+    if (article.published) labelled("Published", published(article));
+    labelled("Outlet", article.outlet);
+    labelled("Councils", enumerated(council_names(article)));
+    labelled("Topics", enumerated(topic_labels(article)));
+    if (!hit.also_in.empty()) labelled("Also in", enumerated(hit.also_in));
+    labelled("Id", article.id);
+    address(article.url, 0);
+    if (!article.body.starts_with(article.summary)) paragraphs(article.summary);
+    paragraphs(article.body);
+  }
+
+  static std::string published(const Article& article) {
+    std::string text = long_date(*article.published);
+    if (article.published->precision != Precision::day)
+      text += ", " + format_timestamp(*article.published).substr(11, 5) + " UTC";
+    if (article.updated) text += " (updated " + long_date(*article.updated) + ")";
+    return text;
+  }
+
+  void paragraphs(std::string_view text) {
     for (std::size_t begin = 0; begin < text.size();) {
-      const std::size_t blank = text.find(' ', begin);
-      const std::size_t end = std::min(blank, text.size());
-      word_width_ += display_width(text.substr(begin, end - begin));
-      word_ += dressed(std::string(text.substr(begin, end - begin)), look, color_);
-      if (blank != std::string_view::npos) end_word();
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      const std::string_view paragraph = trim(text.substr(begin, end - begin));
+      if (!paragraph.empty()) {
+        out_ << '\n';
+        line(std::string(paragraph), 0, Look::plain);
+      }
       begin = end + 1;
     }
   }
 
-  void write(std::ostream& out) {
-    end_word();
-    if (!line_.empty()) out << line_ << '\n';
-  }
-
-  /// What stands before the first line; later lines are indented by as much.
-  void begin_with(const std::string& label) { line_ = label + std::string(kIndent - std::min(kIndent, label.size()), ' '); }
-
- private:
-  void end_word() {
-    if (word_.empty()) return;
-    if (line_width_ > 0 && line_width_ + 1 + word_width_ > width_ - kIndent) {
-      line_ += "\n" + std::string(kIndent, ' ');
-      line_width_ = 0;
-    }
-    if (line_width_ > 0) {
-      line_ += ' ';
-      ++line_width_;
-    }
-    line_ += word_;
-    line_width_ += word_width_;
-    word_.clear();
-    word_width_ = 0;
-  }
-
+  Style style_;
+  std::ostream& out_;
   std::size_t width_;
-  bool color_;
-  std::string line_ = std::string(kIndent, ' ');
-  std::size_t line_width_ = 0;
-  std::string word_;
-  std::size_t word_width_ = 0;
+  std::size_t first_ = 0;
+  std::size_t last_ = 0;
+  std::size_t answers_ = 0;
 };
-
-std::string date_of(Timestamp moment) {
-  const Day day = day_of(moment);
-  return fmt::format("{} {} {}", day.day, kMonths[static_cast<std::size_t>(day.month - 1)], day.year);
-}
-
-/// Date, outlet, authors, councils, topics: what is known of them.
-std::string about(const Article& article) {
-  std::string text;
-  const auto add = [&text](const std::string& part) {
-    if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
-  };
-  const auto join = [](const std::vector<std::string>& parts) {
-    std::string joined;
-    for (const std::string& part : parts) joined += (joined.empty() ? "" : ", ") + part;
-    return joined;
-  };
-  if (article.published) add(date_of(*article.published));
-  add(article.outlet);
-  add(join(article.authors));
-  std::vector<std::string> councils;
-  for (const std::string& slug : article.councils) {
-    const Council* council = gazetteer().by_slug(slug);
-    councils.push_back(council ? std::string(council->name) : slug);
-  }
-  add(join(councils));
-  std::vector<std::string> labels;
-  for (const std::string& slug : article.topics) {
-    const Topic* topic = find_topic(slug);
-    labels.push_back(topic ? std::string(topic->label) : slug);
-  }
-  add(join(labels));
-  return text;
-}
-
-/// Byte offset of a character of `text`.
-std::size_t byte_offset(std::string_view text, std::size_t character) {
-  std::size_t at = 0;
-  while (character-- > 0 && at < text.size()) next_code_point(text, at);
-  return at;
-}
-
-void add_snippet(const Hit& hit, Paragraph& paragraph) {
-  const std::string_view text = hit.snippet;
-  std::size_t done = 0;
-  for (const auto& [first, last] : hit.matches) {
-    const std::size_t begin = byte_offset(text, first);
-    const std::size_t end = byte_offset(text, last);
-    paragraph.add(for_terminal(text.substr(done, begin - done)), Look::plain);
-    paragraph.add(for_terminal(text.substr(begin, end - begin)), Look::match);
-    done = end;
-  }
-  paragraph.add(for_terminal(text.substr(done)), Look::plain);
-}
-
-void write_hit(const Hit& hit, const Style& style, std::size_t width, std::ostream& out) {
-  Paragraph headline(width, style.color);
-  headline.begin_with(fmt::format("{:>2}.", hit.rank));
-  const std::string title = squeeze(for_terminal(hit.article.title));
-  headline.add(title.empty() ? "(no headline)" : title, Look::headline);
-  headline.write(out);
-
-  Paragraph line(width, style.color);
-  line.add(squeeze(for_terminal(about(hit.article))), Look::faint);
-  line.write(out);
-
-  Paragraph snippet(width, style.color);
-  add_snippet(hit, snippet);
-  snippet.write(out);
-
-  const std::string url = squeeze(for_terminal(hit.article.url));
-  if (!url.empty()) out << std::string(kIndent, ' ') << dressed(url, Look::faint, style.color) << '\n';
-}
 
 }  // namespace
 
-void write_text(const Answer& answer, const Style& style, std::ostream& out) {
-  const std::size_t width = std::clamp(style.width, kNarrowest, kWidest);
-  if (answer.relaxed) out << "No article has all of these words. The nearest:\n\n";
-  for (const Hit& hit : answer.hits) {
-    if (&hit != &answer.hits.front()) out << '\n';
-    write_hit(hit, style, width, out);
-  }
-  if (answer.hits.empty()) return;
-  const std::size_t first = answer.hits.front().rank;
-  const std::size_t last = answer.hits.back().rank;
-  const std::string total = fmt::format("{}{}", answer.exact ? "" : "about ", answer.total);
-  const std::string count = answer.total == 1 ? "1 article" : total + " articles";
-  const std::string shown = last - first + 1 == answer.total ? "" : fmt::format(", {} to {} shown", first, last);
-  out << '\n' << dressed(count + shown, Look::faint, style.color) << '\n';
+std::unique_ptr<Writer> make_text_writer(const Style& style, std::ostream& out) {
+  return std::make_unique<TextWriter>(style, out);
 }
 
 }  // namespace council_news

@@ -15,19 +15,35 @@ std::string describe_children(const Node& node, const char* between) {
   return text;
 }
 
+std::string describe_field(const Node& node) {
+  if (!node.meaning.empty()) return node.meaning;
+  return node.field + ":" + (node.quoted ? "\"" + node.text + "\"" : node.text);
+}
+
 }  // namespace
 
-std::string describe(const Node& node) {
+std::string describe(const Node& node, bool any) {
   switch (node.kind) {
-    case NodeKind::nothing: return "nothing";
-    case NodeKind::word: return node.text;
-    case NodeKind::phrase: return "\"" + node.text + "\"";
-    case NodeKind::prefix: return node.text + "*";
-    case NodeKind::field: return node.field + ":" + (node.quoted ? "\"" + node.text + "\"" : node.text);
-    case NodeKind::near: return describe_children(node, fmt::format(" NEAR/{} ", node.distance).c_str());
-    case NodeKind::all_of: return describe_children(node, " AND ");
-    case NodeKind::any_of: return describe_children(node, " OR ");
-    case NodeKind::none_of: return "NOT " + describe_children(node, "");
+    case NodeKind::nothing:
+      return "nothing";
+    case NodeKind::word:
+      return node.text;
+    case NodeKind::phrase:
+      return "\"" + node.text + "\"";
+    case NodeKind::prefix:
+      return node.text + "*";
+    case NodeKind::field:
+      return describe_field(node);
+    case NodeKind::named:
+      return fmt::format("{} ({})", node.text, node.meaning);
+    case NodeKind::near:
+      return describe_children(node, fmt::format(" NEAR/{} ", node.distance).c_str());
+    case NodeKind::all_of:
+      return describe_children(node, any ? " OR " : " AND ");
+    case NodeKind::any_of:
+      return describe_children(node, " OR ");
+    case NodeKind::none_of:
+      return "NOT " + describe_children(node, "");
   }
   return {};
 }

@@ -1,17 +1,19 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 namespace council_news {
 
-/// What a part of a query asks for. The tree knows no schema: whether a field exists is compile.h's business.
+/// What a part of a query asks for. The parser's tree knows no schema; resolve.h looks its fields and names up.
 enum class NodeKind {
   nothing,  ///< an empty query
   word,     ///< `text`: one word as written, inflections included
   phrase,   ///< `text`: these words side by side, as written
   prefix,   ///< `text`: words that begin so
   field,    ///< `field`:`text`, `quoted` or not
+  named,    ///< children: words that are also the name of something, which has one of `terms` (made by resolve.h)
   near,     ///< children within `distance` words of each other, in any order
   all_of,   ///< children, each of them
   any_of,   ///< children, at least one
@@ -25,9 +27,19 @@ struct Node {
   bool quoted = false;
   unsigned distance = 0;
   std::vector<Node> children;
+
+  /// Of a resolved field with values of its own, and of a name: the terms of which an article must have one.
+  std::vector<std::string> terms;
+  /// Of a resolved field and of a name, in words: `about the council Sandwell`.
+  std::string meaning;
 };
 
-/// The tree in words, for people: `all of (children's, trust) but none of (housing)`.
-std::string describe(const Node& node);
+/// Beginnings (`homeless*`) shorter than this would match half the dictionary.
+inline constexpr std::size_t kLeastPrefix = 3;
+
+/// The tree in words, for people. What resolve.h has looked up is told as it was understood:
+/// `children's AND trust AND NOT housing AND published in 2018`. With `any`, the parts of the root count one by one:
+/// `children's OR trust`.
+std::string describe(const Node& node, bool any = false);
 
 }  // namespace council_news

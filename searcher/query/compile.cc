@@ -1,49 +1,34 @@
 #include "searcher/query/compile.h"
 
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+
 #include <fmt/core.h>
 
-#include <algorithm>
-
 #include "common/index/schema.h"
-#include "common/text/tokeniser.h"
-#include "searcher/query/day_range.h"
-#include "searcher/query/fields.h"
+#include "searcher/query/field_values.h"
+#include "searcher/query/word_queries.h"
 
 namespace council_news {
 namespace {
 
 using Xapian::Query;
 
-/// How much words side by side add to the weight of an article that has them all.
-constexpr double kAdjacencyFactor = 0.5;
+constexpr double kK1 = 2.2;  ///< how much repetition in an article counts
+constexpr double kK3 = 8;    ///< how much repetition in the query counts
+constexpr double kB = 0.7;   ///< how much long articles are held back
+constexpr double kLeastLength = 0.2;
 
-/// Words that a prefix may stand for.
-constexpr Xapian::termcount kMostExpansion = 1000;
+/// What a word of grammar weighs where it must be there.
+constexpr double kGrammarFactor = 0.2;
 
-/// The words of a text as terms, with the joined form where a hyphen stood.
-struct Words {
-  std::vector<std::string> surfaces;  ///< one a position
-  std::vector<std::string> stems;
-  std::string joined;       ///< the whole as one word, when it is one hyphenated word
-  std::string joined_stem;
-};
+/// What two words of a longer query side by side add, in their idf.
+constexpr double kPairFactor = 0.5;
 
-Words words_of(std::string_view text, Stemmer& stem) {
-  Words words;
-  const std::vector<Token> tokens = tokenise(text);
-  for (const Token& token : tokens) {
-    if (token.term.empty() || token.term.size() > kMaxTermBytes) continue;
-    if (token.joined) {
-      if (token.position != 0 || token.end != tokens.back().end) continue;
-      words.joined = token.term;
-      words.joined_stem = stem(stem_base(token));
-    } else {
-      words.surfaces.push_back(token.term);
-      words.stems.push_back(stem(stem_base(token)));
-    }
-  }
-  return words;
-}
+/// Longer queries are texts: how their words stand is not looked at.
+constexpr std::size_t kMostInRun = 8;
 
 Query filter(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0); }
 
@@ -51,151 +36,222 @@ Query any_of(const std::vector<Query>& queries) {
   return queries.empty() ? Query::MatchNothing : Query(Query::OP_OR, queries.begin(), queries.end());
 }
 
+Query any_term(const std::vector<std::string>& terms) {
+  return terms.empty() ? Query::MatchNothing : Query(Query::OP_OR, terms.begin(), terms.end());
+}
+
+Query constant(double weight) { return Query((new Xapian::FixedWeightPostingSource(weight))->release()); }
+
+bool is_words_field(const Node& node) {
+  const Field* field = node.kind == NodeKind::field ? field_called(node.field) : nullptr;
+  return field != nullptr && field->kind == FieldKind::words;
+}
+
 class Compiler {
  public:
-  Compiler(const Xapian::Database& database, Stemmer& stem, const Day& today, bool relaxed)
-      : stem_(stem), fields_(database, today), relaxed_(relaxed) {}
+  Compiler(const Xapian::Database& database, Stemmer& stem, bool any)
+      : database_(database), stem_(stem), words_(database, stem), any_(any) {}
 
   CompiledQuery run(const Node& root) {
-    CompiledQuery compiled;
-    compiled.query = compile(root);
-    compiled.warnings = fields_.take_warnings();
-    return compiled;
+    const bool lone_word = root.kind == NodeKind::word && any_;
+    compiled_.found = lone_word ? words_.loose_word(root.text, 1) : compile(root);
+    if (root.kind == NodeKind::all_of && !any_) add_closeness(root);
+    compiled_.in_order = words_.made_order();
+    compiled_.whole = compiled_.whole || words_.made_alternatives();
+    return std::move(compiled_);
   }
 
  private:
   Query compile(const Node& node) {
     switch (node.kind) {
-      case NodeKind::nothing: return Query::MatchNothing;
-      case NodeKind::word: return word("", node.text);
-      case NodeKind::phrase: return phrase("", node.text);
-      case NodeKind::prefix: return prefix("", node.text);
-      case NodeKind::field: return field(node);
-      case NodeKind::near: return near(node);
-      case NodeKind::all_of: return all_of(node);
-      case NodeKind::any_of: return each(node, Query::OP_OR);
-      case NodeKind::none_of: return Query(Query::OP_AND_NOT, Query::MatchAll, compile(node.children.front()));
+      case NodeKind::nothing:
+        return Query::MatchNothing;
+      case NodeKind::word:
+        return words_.word("", node.text);
+      case NodeKind::phrase:
+        return words_.phrase("", node.text);
+      case NodeKind::prefix:
+        return words_.prefix("", node.text);
+      case NodeKind::field:
+        return field(node);
+      case NodeKind::named:
+        return named(node);
+      case NodeKind::near:
+        return near(node);
+      case NodeKind::all_of:
+        return all_of(node);
+      case NodeKind::any_of:
+        return each(node.children);
+      case NodeKind::none_of:
+        return everything_but(node.children.front());
     }
     return Query::MatchNothing;
   }
 
-  /// A written word: its stem; one with signs inside (`A1(M)`, `R&D`) is its parts side by side, and a hyphenated one
-  /// is also the joined word.
-  Query word(const std::string& field_prefix, std::string_view text) {
-    const Words words = words_of(text, stem_);
-    if (words.surfaces.empty()) return Query::MatchNothing;
-    const auto stem_term = [&](const std::string& stem) {
-      return Query(make_term(std::string(kStemPrefix) + field_prefix, stem));
-    };
-    if (words.surfaces.size() == 1) return stem_term(words.stems.front());
-    const Query parts = side_by_side(field_prefix, words.surfaces);
-    return words.joined.empty() ? parts : Query(Query::OP_OR, stem_term(words.joined_stem), parts);
-  }
-
-  Query side_by_side(const std::string& field_prefix, const std::vector<std::string>& surfaces) {
-    std::vector<Query> terms;
-    for (const std::string& surface : surfaces) terms.emplace_back(make_term(field_prefix, surface));
-    if (terms.size() == 1) return terms.front();
-    return Query(Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()));
-  }
-
-  Query phrase(const std::string& field_prefix, std::string_view text) {
-    const Words words = words_of(text, stem_);
-    if (words.surfaces.empty()) return Query::MatchNothing;
-    const Query parts = side_by_side(field_prefix, words.surfaces);
-    if (words.joined.empty()) return parts;
-    return Query(Query::OP_OR, parts, Query(make_term(field_prefix, words.joined)));
-  }
-
-  Query prefix(const std::string& field_prefix, std::string_view text) {
-    const Words words = words_of(text, stem_);
-    if (words.surfaces.size() != 1) return Query::MatchNothing;
-    return Query(Query::OP_WILDCARD, make_term(field_prefix, words.surfaces.front()), kMostExpansion,
-                 Query::WILDCARD_LIMIT_MOST_FREQUENT);
-  }
-
   Query field(const Node& node) {
-    const Field* row = fields_.find(node.field);
-    if (row == nullptr) {
-      fields_.warn_unknown(node.field, node.text);
-      return Query(Query::OP_AND, word("", node.field), node.quoted ? phrase("", node.text) : word("", node.text));
-    }
-    if (row->kind == FieldKind::words) return field_words(std::string(row->words_prefix), node);
-    if (row->kind == FieldKind::name) return filter(field_words(std::string(row->words_prefix), node));
-    return filter(any_of(fields_.terms(*row, node)));
+    const Field* row = field_called(node.field);
+    if (row != nullptr && row->kind == FieldKind::words) return field_words(row->words_prefix, node);
+    if (row != nullptr && row->kind == FieldKind::name) return filter(field_words(row->words_prefix, node));
+    return filter(any_term(node.terms));
   }
 
-  Query field_words(const std::string& field_prefix, const Node& node) {
-    if (node.quoted) return phrase(field_prefix, node.text);
-    if (node.text.ends_with('*')) return prefix(field_prefix, node.text);
-    return word(field_prefix, node.text);
+  Query field_words(std::string_view field_prefix, const Node& node) {
+    if (node.quoted) return words_.phrase(field_prefix, node.text);
+    if (node.text.ends_with('*')) return words_.prefix(field_prefix, node.text);
+    return words_.word(field_prefix, node.text);
   }
+
+  /// The words, or what they name; both weigh, so that an article about it comes before one that mentions it.
+  Query named(const Node& node) { return Query(Query::OP_OR, all_of(node), any_term(node.terms)); }
 
   Query near(const Node& node) {
-    std::vector<Query> parts;
-    for (const Node& child : node.children) {
-      const Words words = words_of(child.text, stem_);
-      for (const std::string& surface : words.surfaces) parts.emplace_back(make_term("", surface));
-    }
-    // Xapian counts the window in words, both ends included.
-    const auto window = static_cast<Xapian::termcount>(node.distance + parts.size() - 1);
-    return Query(Query::OP_NEAR, parts.begin(), parts.end(), window);
+    std::vector<std::string> texts;
+    for (const Node& child : node.children) texts.push_back(child.text);
+    return words_.near(texts, node.distance);
   }
 
-  Query each(const Node& node, Query::op op) {
+  Query each(const std::vector<Node>& nodes) {
     std::vector<Query> queries;
-    for (const Node& child : node.children) queries.push_back(compile(child));
-    return Query(op, queries.begin(), queries.end());
+    for (const Node& node : nodes) queries.push_back(compile(node));
+    compiled_.whole = compiled_.whole || words_.made_order();
+    return any_of(queries);
   }
 
-  /// Words are wanted and weighed; fields filter; what is excluded goes. Words that stand side by side in the query
-  /// weigh more where they do so in the article.
+  Query everything_but(const Node& node) {
+    const Query excluded = compile(node);
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(filter(excluded));
+    if (!enquire.get_mset(0, 1).empty()) return Query(Query::OP_AND_NOT, filter(Query::MatchAll), excluded);
+    compiled_.warnings.push_back(
+        fmt::format("no article matches {}: without it is every article, so it was left out", describe(node)));
+    return Query::MatchNothing;
+  }
+
+  /// Words are wanted and weighed; fields filter; what is excluded goes.
   Query all_of(const Node& node) {
-    std::vector<Query> wanted;
+    std::vector<Node> wanted;
     std::vector<Query> filters;
     std::vector<Query> excluded;
+    const auto exclusions = std::count_if(node.children.begin(), node.children.end(),
+                                          [](const Node& child) { return child.kind == NodeKind::none_of; });
+    if (static_cast<std::size_t>(exclusions) == node.children.size()) return everything_but_each(node);
     for (const Node& child : node.children) {
       if (child.kind == NodeKind::none_of) {
         excluded.push_back(compile(child.children.front()));
-      } else if (child.kind == NodeKind::field) {
-        filters.push_back(compile(child));
+      } else if (child.kind != NodeKind::field || (is_words_field(child) && !any_)) {
+        wanted.push_back(child);
       } else {
-        wanted.push_back(compile(child));
+        filters.push_back(compile(child));
       }
     }
-    const Query::op join = relaxed_ ? Query::OP_OR : Query::OP_AND;
-    Query query = wanted.empty() ? Query() : Query(join, wanted.begin(), wanted.end());
+    Query query = wanted.empty() ? Query() : any_ ? any_word(wanted) : every_word(wanted);
     if (!filters.empty()) {
       const Query all_filters(Query::OP_AND, filters.begin(), filters.end());
-      query = wanted.empty() ? all_filters : Query(Query::OP_AND, query, all_filters);
+      query = wanted.empty() ? all_filters : Query(Query::OP_FILTER, query, all_filters);
     }
-    if (query.empty()) query = filter(Query::MatchAll);
-    if (const Query boost = adjacency(node); !boost.empty()) query = Query(Query::OP_AND_MAYBE, query, boost);
     return excluded.empty() ? query : Query(Query::OP_AND_NOT, query, any_of(excluded));
   }
 
-  Query adjacency(const Node& node) {
-    std::vector<Query> pairs;
-    for (std::size_t i = 1; i < node.children.size(); ++i) {
-      const Node& left = node.children[i - 1];
-      const Node& right = node.children[i];
-      if (left.kind != NodeKind::word || right.kind != NodeKind::word) continue;
-      pairs.push_back(side_by_side("", words_of(left.text + " " + right.text, stem_).surfaces));
-    }
-    if (pairs.empty()) return Query();
-    return Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_OR, pairs.begin(), pairs.end()), kAdjacencyFactor);
+  Query everything_but_each(const Node& node) {
+    Node together;
+    together.kind = NodeKind::any_of;
+    for (const Node& child : node.children) together.children.push_back(child.children.front());
+    return everything_but(together);
   }
 
+  Query every_word(const std::vector<Node>& nodes) {
+    std::vector<Query> queries;
+    for (const Node& node : nodes) {
+      const Query query = compile(node);
+      queries.push_back(is_grammar(node) ? Query(Query::OP_SCALE_WEIGHT, query, kGrammarFactor) : query);
+    }
+    return Query(Query::OP_AND, queries.begin(), queries.end());
+  }
+
+  /// Words of grammar are left out unless there are no others; a word asked for twice counts more.
+  Query any_word(const std::vector<Node>& nodes) {
+    std::vector<Query> queries;
+    std::map<std::string, Xapian::termcount> times;
+    const bool has_others =
+        !std::all_of(nodes.begin(), nodes.end(), [&](const Node& node) { return is_grammar(node); });
+    for (const Node& node : nodes) {
+      if (has_others && is_grammar(node)) continue;
+      if (node.kind == NodeKind::word) {
+        ++times[stemmed(node)];
+      } else {
+        queries.push_back(compile(node));
+      }
+    }
+    for (const Node& node : nodes) {
+      if (node.kind != NodeKind::word) continue;
+      const auto it = times.find(stemmed(node));
+      if (it == times.end()) continue;
+      queries.push_back(words_.loose_word(node.text, it->second));
+      times.erase(it);
+    }
+    return any_of(queries);
+  }
+
+  std::string stemmed(const Node& node) {
+    std::string key;
+    for (const std::string& stem : words_of(node.text, stem_).stems) key += stem + " ";
+    return key;
+  }
+
+  bool is_grammar(const Node& node) {
+    if (node.kind != NodeKind::word) return false;
+    const Words words = words_of(node.text, stem_);
+    return words.surfaces.size() == 1 && is_grammar_word(words.surfaces.front());
+  }
+
+  /// What an article gains by having the words as the query has them: all of them side by side, more than any article
+  /// gains without; two of several, a little.
+  void add_closeness(const Node& root) {
+    std::string text;
+    for (const Node& node : root.children) {
+      const bool weighs_nothing =
+          node.kind == NodeKind::none_of || (node.kind == NodeKind::field && !is_words_field(node));
+      if (weighs_nothing) continue;
+      if (node.kind != NodeKind::word && node.kind != NodeKind::named) return;
+      text += node.text + " ";
+    }
+    const Words all = words_of(text, stem_);
+    const std::size_t size = all.surfaces.size();
+    if (size < 2 || size > kMostInRun) return;
+    std::vector<double> idf;
+    for (const std::string& stem : all.stems) idf.push_back(idf_of(stem));
+    // Of BM25 no word can get more than k1 + 1 times its idf.
+    double gain = (kK1 + 1) * std::accumulate(idf.begin(), idf.end(), 0.0);
+    const Query run = words_.run(all, 0, size);
+    std::vector<Query> boosts{Query(Query::OP_FILTER, constant(gain), run)};
+    for (std::size_t i = 1; i < size && size > 2; ++i) {
+      if (is_grammar_word(all.surfaces[i - 1]) || is_grammar_word(all.surfaces[i])) continue;
+      const double weight = kPairFactor * (idf[i - 1] + idf[i]);
+      boosts.emplace_back(Query::OP_FILTER, constant(weight), words_.run(all, i - 1, 2));
+      gain += weight;
+    }
+    compiled_.boosts = any_of(boosts);
+    compiled_.leading = Query(Query::OP_FILTER, Query(Query::OP_AND, compiled_.found, constant(gain)), run);
+  }
+
+  double idf_of(const std::string& stem) const {
+    const double articles = database_.get_doccount();
+    return std::log(1 + articles / (1.0 + database_.get_termfreq(make_term(kStemPrefix, stem))));
+  }
+
+  const Xapian::Database& database_;
   Stemmer& stem_;
-  FieldTerms fields_;
-  bool relaxed_;
+  WordQueries words_;
+  bool any_;
+  CompiledQuery compiled_;
 };
 
 }  // namespace
 
-CompiledQuery compile(const Node& root, const Xapian::Database& database, Stemmer& stem, const Day& today,
-                      bool relaxed) {
-  return Compiler(database, stem, today, relaxed).run(root);
+CompiledQuery compile(const Node& root, const Xapian::Database& database, Stemmer& stem, bool any) {
+  return Compiler(database, stem, any).run(root);
 }
+
+Xapian::BM25Weight weighting() { return Xapian::BM25Weight(kK1, 0, kK3, kB, kLeastLength); }
 
 }  // namespace council_news

@@ -6,23 +6,33 @@
 #include <xapian.h>
 
 #include "common/text/stem.h"
-#include "common/text/timestamp.h"
 #include "searcher/query/ast.h"
 
 namespace council_news {
 
 /// A query as Xapian runs it.
+///
+/// Xapian 1.4 cannot be trusted with phrases that only add weight or stand beside alternatives when it passes over
+/// articles of too little weight: an article may then count as one with the phrase that has not got it. So what is
+/// found and what only weighs are kept apart, and `whole` says when every match has to be looked at.
 struct CompiledQuery {
-  Xapian::Query query;
-  std::vector<std::string> warnings;  ///< unknown councils, topics, fields, with the nearest known ones
+  Xapian::Query found;    ///< what matches, weighed
+  Xapian::Query boosts;   ///< adds to the weight of what is found, if not empty; then every match has to be looked at
+  Xapian::Query leading;  ///< with boosts: the matches that come before all others, in the same order and weight
+  bool whole = false;     ///< every match has to be looked at, even without boosts
+  bool in_order = false;  ///< has phrases or nearness: matching is costly
+  std::vector<std::string> warnings;
 };
 
-/// Turns a tree into a Xapian query against the schema and the gazetteer. `relaxed` reads the words that must all be
-/// there as any of them; filters and exclusions stay. `today` is what `7d` and `yesterday` are counted from.
+/// Turns a resolved tree (resolve.h) into a Xapian query against the schema. `any` reads the words that must all be
+/// there as any of them; filters and exclusions stay.
 ///
-/// A field that does not exist is read as words. A council, topic or date that is not known matches nothing, never
-/// everything.
-CompiledQuery compile(const Node& root, const Xapian::Database& database, Stemmer& stem, const Day& today,
-                      bool relaxed);
+/// Words and phrases weigh, fields filter. Of articles that have all the words, those that have them side by side and
+/// in order come first. An exclusion that excludes nothing matches nothing, where it would otherwise match everything.
+CompiledQuery compile(const Node& root, const Xapian::Database& database, Stemmer& stem, bool any);
+
+/// How words are weighed: BM25. One setting, chosen on collections of several kinds so that each gains: a high k1,
+/// because an article about a thing repeats its word; long articles held back a little more than usual.
+Xapian::BM25Weight weighting();
 
 }  // namespace council_news

@@ -1,10 +1,10 @@
 #include "searcher/query/day_range.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
+
+#include <fmt/core.h>
 
 #include "common/text/date_reading.h"
 #include "common/text/utf8.h"
@@ -70,11 +70,16 @@ std::optional<DayRange> parse_ago(std::string_view text, const Day& today) {
   constexpr int kMost = 10000;
   if (!number || *number > kMost) return std::nullopt;
   switch (text.back()) {
-    case 'd': return one_day(add_days(today, -*number));
-    case 'w': return one_day(add_days(today, -7 * *number));
-    case 'm': return one_day(add_months(today, -std::min(*number, today.year * 12 - 12)));
-    case 'y': return one_day(add_months(today, -12 * std::min(*number, today.year - 1)));
-    default: return std::nullopt;
+    case 'd':
+      return one_day(add_days(today, -*number));
+    case 'w':
+      return one_day(add_days(today, -7 * *number));
+    case 'm':
+      return one_day(add_months(today, -std::min(*number, today.year * 12 - 12)));
+    case 'y':
+      return one_day(add_months(today, -12 * std::min(*number, today.year - 1)));
+    default:
+      return std::nullopt;
   }
 }
 
@@ -94,8 +99,37 @@ std::optional<DayRange> parse_year_or_month(std::string_view text) {
   return month_range(*year, *month);
 }
 
+constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
+                                                   "may",       "june",     "july",     "august",
+                                                   "september", "october",  "november", "december"};
+
+/// `1/2018`, `Jan 2018`, `January-2018`.
+std::optional<DayRange> parse_month_before_year(std::string_view text) {
+  const std::size_t gap = text.find_first_of(" -/.");
+  if (gap == std::string_view::npos || text.size() != gap + 5) return std::nullopt;
+  const auto year = parse_number(text.substr(gap + 1));
+  if (!year || *year < 1) return std::nullopt;
+  const std::string_view name = text.substr(0, gap);
+  if (const auto month = parse_number(name)) {
+    if (*month < 1 || *month > 12 || gap > 2) return std::nullopt;
+    return month_range(*year, *month);
+  }
+  constexpr std::size_t kLeastLetters = 3;
+  for (std::size_t i = 0; i < kMonths.size(); ++i) {
+    if (name.size() >= kLeastLetters && kMonths[i].starts_with(name))
+      return month_range(*year, static_cast<int>(i) + 1);
+  }
+  return std::nullopt;
+}
+
 std::optional<DayRange> parse_point(std::string_view text, const Day& today) {
-  const std::string word = ascii_lower(trim(text));
+  std::string word = ascii_lower(squeeze(text));
+  if (std::count(word.begin(), word.end(), ' ') == 1) {
+    std::string hyphened = word;
+    std::replace(hyphened.begin(), hyphened.end(), ' ', '-');
+    if (const auto range = parse_word(hyphened, today)) return range;
+  }
+  if (const auto range = parse_month_before_year(word)) return range;
   if (const auto range = parse_word(word, today)) return range;
   if (const auto range = parse_year_or_month(word)) return range;
   if (const auto range = parse_ago(word, today)) return range;
@@ -108,6 +142,12 @@ std::optional<DayRange> parse_point(std::string_view text, const Day& today) {
 }  // namespace
 
 std::optional<DayRange> parse_day_range(std::string_view text, const Day& today) {
+  // Programs that write for people make one sign of three dots.
+  constexpr std::string_view kEllipsis = "\u2026";
+  if (const std::size_t at = text.find(kEllipsis); at != std::string_view::npos) {
+    const std::string left(text.substr(0, at));
+    return parse_day_range(left + ".." + std::string(text.substr(at + kEllipsis.size())), today);
+  }
   const std::size_t dots = text.find("..");
   if (dots == std::string_view::npos) return parse_point(text, today);
   const std::string_view left = trim(text.substr(0, dots));
@@ -124,8 +164,25 @@ std::optional<DayRange> parse_day_range(std::string_view text, const Day& today)
     if (!point) return std::nullopt;
     range.last = point->last;
   }
-  if (range.first && range.last && *range.last < *range.first) return parse_day_range(fmt::format("{}..{}", right, left), today);
+  if (range.first && range.last && *range.last < *range.first)
+    return parse_day_range(fmt::format("{}..{}", right, left), today);
   return range;
+}
+
+std::string describe(const DayRange& range) {
+  const auto text = [](const Day& day) { return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day); };
+  if (!range.first && !range.last) return "at any time";
+  if (!range.first) return "up to " + text(*range.last);
+  if (!range.last) return "from " + text(*range.first) + " on";
+  const Day& first = *range.first;
+  if (first == *range.last) return "on " + text(first);
+  if (range == year_range(first.year)) return fmt::format("in {}", first.year);
+  if (range == month_range(first.year, first.month)) {
+    std::string month(kMonths[static_cast<std::size_t>(first.month - 1)]);
+    month.front() = static_cast<char>(month.front() - 'a' + 'A');
+    return fmt::format("in {} {}", month, first.year);
+  }
+  return "from " + text(first) + " to " + text(*range.last);
 }
 
 std::vector<std::string> covering_terms(const DayRange& range, const DayRange& bounds) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "common/text/fold.h"
 #include "common/text/utf8.h"
 
 namespace council_news {
@@ -21,8 +22,10 @@ bool is_quote(char32_t c) {
     case U'\u00AB':
     case U'\u00BB':
     case U'\u2033':
-    case U'\uFF02': return true;
-    default: return false;
+    case U'\uFF02':
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -30,6 +33,9 @@ bool is_field_name(std::string_view name) {
   return !name.empty() &&
          std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
 }
+
+/// Parts words; a zero-width blank within one does not.
+bool is_blank(char32_t c) { return is_space(c) && !is_invisible(c); }
 
 class Lexer {
  public:
@@ -63,7 +69,7 @@ class Lexer {
   bool skip_blanks() {
     while (at_ < query_.size()) {
       std::size_t next = at_;
-      if (!is_space(next_code_point(query_, next))) return true;
+      if (!is_blank(next_code_point(query_, next))) return true;
       at_ = next;
     }
     return false;
@@ -103,7 +109,7 @@ class Lexer {
     while (at_ < query_.size()) {
       std::size_t next = at_;
       const char32_t c = next_code_point(query_, next);
-      if (is_space(c) || is_quote(c)) break;
+      if (is_blank(c) || is_quote(c)) break;
       if (c == U')' && open == 0) break;
       if (c == U':' && read_field(begin)) return;
       open += c == U'(' ? 1 : c == U')' ? -1 : 0;
@@ -114,10 +120,12 @@ class Lexer {
 
   /// At a colon: takes what stands before it as a field if it can be one.
   bool read_field(std::size_t begin) {
+    constexpr std::size_t kLongestName = 20;
+    if (at_ - begin > kLongestName) return false;
     const std::string name = ascii_lower(query_.substr(begin, at_ - begin));
     std::size_t after = at_ + 1;
     if (!is_field_name(name) || after >= query_.size() || query_.substr(after).starts_with("//")) return false;
-    if (is_space(next_code_point(query_, after))) return false;
+    if (is_blank(next_code_point(query_, after))) return false;
     ++at_;
     add(LexemeKind::field, name);
     if (!is_quote(peek()) && peek() != U'(') read_field_value();
@@ -131,7 +139,7 @@ class Lexer {
     while (at_ < query_.size()) {
       std::size_t next = at_;
       const char32_t c = next_code_point(query_, next);
-      if (is_space(c) || (c == U')' && open == 0)) break;
+      if (is_blank(c) || (c == U')' && open == 0)) break;
       open += c == U'(' ? 1 : c == U')' ? -1 : 0;
       at_ = next;
     }
@@ -150,7 +158,8 @@ class Lexer {
       lexemes_.back().distance = std::clamp(distance, 1u, kMostDistance);
       return;
     }
-    add(LexemeKind::word, std::string(word));
+    // `Barking & Dagenham` has the word "and" in it.
+    add(LexemeKind::word, word == "&" || word == "&amp;" ? "and" : std::string(word));
   }
 
   std::string_view query_;

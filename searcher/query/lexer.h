@@ -19,8 +19,8 @@ struct Lexeme {
 /// Cuts a query into pieces. Any text has pieces: nothing here fails.
 ///
 /// Quotes are " and every curly or angled pair; apostrophes never quote. AND, OR, NOT and NEAR/n are operators only in
-/// capitals; `-` and `+` only at the beginning of a word. A parenthesis inside a word belongs to it: `A1(M)`. A name and
-/// a colon with something right behind it is a field: `Ofsted: a report` has none.
+/// capitals; `-` and `+` only at the beginning of a word. A parenthesis inside a word belongs to it: `A1(M)`. A name
+/// and a colon with something right behind it is a field: `Ofsted: a report` has none.
 std::vector<Lexeme> lex(std::string_view query);
 
 }  // namespace council_news

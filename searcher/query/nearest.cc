@@ -6,8 +6,19 @@
 namespace council_news {
 namespace {
 
-/// Letters to change, add, drop or swap with their neighbour (optimal string alignment).
-std::size_t edit_distance(std::string_view a, std::string_view b) {
+/// Is `part` one or more of the words of `name`, which hyphens part?
+bool is_part(std::string_view part, std::string_view name) {
+  for (std::size_t at = name.find(part); at != std::string_view::npos; at = name.find(part, at + 1)) {
+    const std::size_t end = at + part.size();
+    if ((at == 0 || name[at - 1] == '-') && (end == name.size() || name[end] == '-')) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
+  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > most) return most + 1;
   std::vector<std::size_t> before_last(b.size() + 1);
   std::vector<std::size_t> last(b.size() + 1);
   std::vector<std::size_t> current(b.size() + 1);
@@ -20,23 +31,24 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
       if (i > 1 && k > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1])
         current[k] = std::min(current[k], before_last[k - 2] + 1);
     }
+    if (*std::min_element(current.begin(), current.end()) > most) return most + 1;
     before_last.swap(last);
     last.swap(current);
   }
-  return last[b.size()];
+  return std::min(last[b.size()], most + 1);
 }
-
-}  // namespace
 
 std::vector<std::string> nearest(std::string_view typed, const std::vector<std::string>& names, std::size_t most) {
   constexpr std::size_t kLongestTyped = 60;
   constexpr std::size_t kLeastBeginning = 3;
+  if (typed.empty() || typed.size() > kLongestTyped) return {};
+  const std::size_t furthest = std::max<std::size_t>(1, typed.size() / 3);
   std::vector<std::pair<std::size_t, std::string>> found;
-  if (typed.size() > kLongestTyped) return {};
   for (const std::string& name : names) {
     const bool begins = typed.size() >= kLeastBeginning && name.starts_with(typed);
-    const std::size_t distance = begins ? 1 : edit_distance(typed, name);
-    if (distance <= std::max<std::size_t>(1, typed.size() / 3)) found.emplace_back(distance, name);
+    std::size_t distance = begins ? 1 : edit_distance(typed, name, furthest);
+    if (distance > furthest && typed.size() >= kLeastBeginning && is_part(typed, name)) distance = furthest;
+    if (distance <= furthest) found.emplace_back(distance, name);
   }
   std::stable_sort(found.begin(), found.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
   std::vector<std::string> best;

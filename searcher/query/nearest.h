@@ -6,8 +6,12 @@
 
 namespace council_news {
 
+/// Letters to change, add, drop or swap with their neighbour to make one word of the other (optimal string alignment);
+/// `most + 1` as soon as it is more than `most`.
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most);
+
 /// The names most like `typed`, best first, at most `most`; none when nothing is near enough to be meant. A name that
-/// `typed` begins counts as near.
+/// `typed` begins, or a whole part of one between hyphens, counts as near.
 std::vector<std::string> nearest(std::string_view typed, const std::vector<std::string>& names, std::size_t most);
 
 }  // namespace council_news

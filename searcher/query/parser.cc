@@ -1,8 +1,8 @@
 #include "searcher/query/parser.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
+
+#include <fmt/core.h>
 
 #include "common/text/tokeniser.h"
 #include "common/text/utf8.h"
@@ -14,8 +14,9 @@ namespace {
 /// Parentheses deeper than this are read as if they were not there.
 constexpr int kMostDepth = 50;
 
-/// Beginnings shorter than this would match half the dictionary.
-constexpr std::size_t kLeastPrefix = 3;
+/// More words than anyone types; of longer queries the beginning is read.
+constexpr std::size_t kMostPieces = 300;
+constexpr std::size_t kMostPlainWords = 1500;
 
 bool is_word_like(const Node& node) {
   return node.kind == NodeKind::word || node.kind == NodeKind::phrase || node.kind == NodeKind::prefix;
@@ -40,7 +41,18 @@ Node group(NodeKind kind, std::vector<Node> children) {
 
 class Parser {
  public:
-  explicit Parser(std::string_view query) : lexemes_(lex(query)) {}
+  explicit Parser(std::string_view query) : lexemes_(lex(query)) {
+    const auto words = std::count_if(lexemes_.begin(), lexemes_.end(), [](const Lexeme& lexeme) {
+      return lexeme.kind == LexemeKind::word || lexeme.kind == LexemeKind::phrase || lexeme.kind == LexemeKind::field;
+    });
+    if (static_cast<std::size_t>(words) <= kMostPieces) return;
+    std::size_t kept = 0;
+    const auto last = std::find_if(lexemes_.begin(), lexemes_.end(), [&](const Lexeme& lexeme) {
+      return (lexeme.kind == LexemeKind::word || lexeme.kind == LexemeKind::phrase) && ++kept > kMostPieces;
+    });
+    lexemes_.erase(last, lexemes_.end());
+    warn(fmt::format("the query is very long: only its first {} words were read", kMostPieces));
+  }
 
   ParsedQuery run() {
     std::vector<Node> parts;
@@ -171,7 +183,7 @@ class Parser {
     Node node;
     node.kind = NodeKind::word;
     node.text = text;
-    if (text.ends_with('*')) {
+    if (text.ends_with('*') && text.find_first_not_of('*') != std::string::npos) {
       node.text = text.substr(0, text.find_last_not_of('*') + 1);
       const std::vector<Token> tokens = tokenise(node.text);
       if (tokens.size() == 1 && tokens.front().term.size() >= kLeastPrefix) {
@@ -226,17 +238,26 @@ class Parser {
 
 ParsedQuery parse_query(std::string_view query) { return Parser(query).run(); }
 
-ParsedQuery parse_plain(std::string_view text, bool any) {
+ParsedQuery parse_plain(std::string_view text) {
   ParsedQuery parsed;
+  std::vector<Token> tokens;
+  for (Token& token : tokenise(text)) {
+    // A joined word takes the place of its parts.
+    while (token.joined && !tokens.empty() && tokens.back().begin >= token.begin) tokens.pop_back();
+    tokens.push_back(std::move(token));
+  }
   std::vector<Node> words;
-  for (const Token& token : tokenise(text)) {
-    if (token.joined) continue;
+  for (const Token& token : tokens) {
     Node word;
     word.kind = NodeKind::word;
     word.text = text.substr(token.begin, token.end - token.begin);
     words.push_back(std::move(word));
   }
-  parsed.root = group(any ? NodeKind::any_of : NodeKind::all_of, std::move(words));
+  if (words.size() > kMostPlainWords) {
+    words.resize(kMostPlainWords);
+    parsed.warnings.push_back(fmt::format("the text is very long: only its first {} words were read", kMostPlainWords));
+  }
+  parsed.root = group(NodeKind::all_of, std::move(words));
   return parsed;
 }
 

@@ -19,7 +19,7 @@ struct ParsedQuery {
 /// and each such reading is a warning.
 ParsedQuery parse_query(std::string_view query);
 
-/// The words of a text, whatever signs are in it: all of them, or any of them.
-ParsedQuery parse_plain(std::string_view text, bool any);
+/// The words of a text, whatever signs are in it. Hyphenated ones stay whole.
+ParsedQuery parse_plain(std::string_view text);
 
 }  // namespace council_news

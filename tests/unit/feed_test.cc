@@ -113,6 +113,8 @@ TEST_CASE("text of a description") {
       {"first\n\nsecond", "first\n\nsecond"},
       {"line&#13;\nend", "line end"},
       {"<![CDATA[before<iframe src='https://a.example'/> behind]]>", "before behind"},
+      {"<![CDATA[before<iframe src='https://a.example'> behind]]>", "before behind"},
+      {"<![CDATA[before<script src='https://a.example'/> behind]]>", "before behind"},
       {"", ""},
   }));
   CAPTURE(row.description);

@@ -122,3 +122,15 @@ TEST_CASE("a host name is of its council") {
   CHECK(gazetteer().by_host("localgov.co.uk").empty());
   CHECK(gazetteer().by_host("").empty());
 }
+
+TEST_CASE("a council's family is what it came of and what came of it") {
+  const auto family_of = [](const char* slug) {
+    const auto members = slugs(gazetteer().family(*gazetteer().by_slug(slug)));
+    return std::set<std::string>(members.begin(), members.end());
+  };
+  CHECK(family_of("cumbria") == std::set<std::string>{"cumbria", "cumberland", "westmorland-and-furness"});
+  CHECK(family_of("cumberland") == std::set<std::string>{"cumberland", "cumbria", "allerdale", "carlisle", "copeland"});
+  // Not every London borough, though all followed the Greater London Council.
+  CHECK(family_of("camden") == std::set<std::string>{"camden", "greater-london-council"});
+  CHECK(slugs(gazetteer().family(*gazetteer().by_slug("cumbria"))).front() != "cumbria");
+}

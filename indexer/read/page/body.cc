@@ -2,6 +2,7 @@
 
 #include "indexer/read/html/text.h"
 #include "indexer/read/page/container.h"
+#include "indexer/read/page/furniture.h"
 #include "indexer/read/page/lead.h"
 #include "indexer/read/page/prune.h"
 
@@ -28,12 +29,13 @@ Body read_body(PageView& page, std::string_view title) {
   if (body.containers.empty()) return body;
   std::string text;
   for (const html::Node* container : body.containers) {
-    drop_within(page, *container, title, dropped);
+    drop_within(page, *container, dropped);
     add_part(text, html::text_of(*container, &dropped));
   }
   const std::string lead = standfirst(page, *body.containers.front(), dropped);
   if (text.find(lead.substr(0, kComparedLength)) == std::string::npos) body.text = lead;
   add_part(body.text, text);
+  body.text = without_furniture(body.text, title);
   return body;
 }
 

@@ -14,31 +14,19 @@ using html::Node;
 using html::Tag;
 using Names = std::vector<std::string>;
 
-const std::vector<std::string_view> kAuthorNames = {"author",
-                                                    "article:author",
-                                                    "og:article:author",
-                                                    "article:author_name",
-                                                    "dc.creator",
-                                                    "dcterms.creator",
-                                                    "dc:creator",
-                                                    "parsely-author",
-                                                    "sailthru.author",
-                                                    "byl",
-                                                    "citation_author",
-                                                    "dc.contributor",
-                                                    "creator",
-                                                    "authors",
-                                                    "article.author",
-                                                    "rbauthors",
-                                                    "shareaholic:article_author_name",
-                                                    "twitter:data1",
-                                                    "cxenseparse:author",
-                                                    "dcsext.author",
-                                                    "bylinename"};
+// clang-format off
+const std::vector<std::string_view> kAuthorNames = {
+    "author", "article:author", "og:article:author", "article:author_name", "dc.creator", "dcterms.creator",
+    "dc:creator", "parsely-author", "sailthru.author", "byl", "citation_author", "dc.contributor", "creator",
+    "authors", "article.author", "rbauthors", "shareaholic:article_author_name", "twitter:data1",
+    "cxenseparse:author", "dcsext.author", "bylinename"};
+// clang-format on
 
 /// A byline is not longer than this.
 constexpr std::uint32_t kLongestByline = 120;
 
+/// So many lines that begin with "By" are looked at.
+constexpr int kMostLines = 100;
 /// A box with more names is a list of something else.
 constexpr std::size_t kMostNames = 5;
 
@@ -91,8 +79,11 @@ const Node& name_element(const Node& box) {
 }
 
 bool begins_like_byline(std::string_view line) {
-  for (const std::string_view beginning : {"By ", "BY ", "by ", "By: ", "Von ", "VON ", "von ", "Par ", "Por ",
-                                           "Written by ", "Author: ", "Autor: ", "Autoren "}) {
+  for (const std::string_view beginning :
+       {"By ",     "BY ",        "by ",       "By: ",         "Written by ",       "Words by ",
+        "Words: ", "Report by ", "Story by ", "Article by ",  "Interview by ",     "Author: ",
+        "Von ",    "VON ",       "von ",      "Beitrag von ", "Blog Beitrag von ", "Ein Beitrag von ",
+        "Autor: ", "Autoren ",   "Par ",      "Por "}) {
     if (line.substr(0, beginning.size()) == beginning) return true;
   }
   return false;
@@ -141,28 +132,26 @@ class AuthorFinder {
   /// The names of the first element with the mark that has any, and of those beside it.
   Names in_marked(Test test) {
     Names names;
-    const Node* parent = nullptr;
-    for (const Node* node = &page_.root(); node != nullptr;) {
-      bool into = !html::has(node->tag, html::kHidden);
-      if (into && node->attribute_count != 0 && test(page_, *node) && page_.facts(*node).text <= kLongestByline &&
-          !page_.beside_article(*node)) {
-        const Names found = in_box(*node);
-        if (!names.empty() && node->parent != parent) return names;
-        add(names, found);
-        if (!found.empty()) parent = node->parent;
-        into = found.empty();
-      }
-      node = html::next_node(node, page_.root(), into);
+    const Node* last = nullptr;
+    for (const Node* node : page_.elements()) {
+      if (!test(page_, *node) || page_.facts(*node).text > kLongestByline) continue;
+      if (page_.beside_article(*node, kBesideArticle & ~kNavigation)) continue;
+      if (last != nullptr && html::is_within(*node, *last)) continue;
+      const Names found = in_box(*node);
+      if (last != nullptr && node->parent != last->parent) return names;
+      if (!found.empty()) last = node;
+      add(names, found);
     }
     return names;
   }
 
   /// The first short line that begins with "By" and a name.
   Names in_line() {
-    for (const Node* node = &page_.root(); node != nullptr;) {
+    int tried = 0;
+    for (const Node* node = &page_.root(); node != nullptr && tried < kMostLines;) {
       const bool hidden = html::has(node->tag, html::kHidden);
       if (!hidden && node->is_text() && page_.facts(*node).text >= 2 && page_.facts(*node).text < kLongestByline) {
-        const Names names = in_text(*node);
+        const Names names = in_text(*node, tried);
         if (!names.empty()) return names;
       }
       node = html::next_node(node, page_.root(), !hidden);
@@ -184,10 +173,11 @@ class AuthorFinder {
     return people(std::move(found));
   }
 
-  Names in_text(const Node& node) {
+  Names in_text(const Node& node, int& tried) {
     const std::string_view text = trim(node.text);
     if (!begins_like_byline(text) && !equal_ignoring_case(text, "by")) return {};
     if (page_.beside_article(*node.parent)) return {};
+    ++tried;
     const std::string line = html::line_of(*node.parent);
     Names names = names_in_byline(line.size() < kLongestByline ? line : squeeze(text));
     if (names.empty() || !looks_like_name(names.front())) return {};

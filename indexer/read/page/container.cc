@@ -14,6 +14,21 @@ constexpr double kBelievedShare = 0.5;
 /// A child that holds this share of its parent's prose stands for it.
 constexpr double kDominantShare = 0.75;
 
+/// How much an element weighs: its prose, or on a page without any its text.
+class Scale {
+ public:
+  explicit Scale(const PageView& page) : page_(page), prose_(page.facts(page.root()).prose > 0) {}
+
+  std::uint32_t weigh(const Node& node) const { return prose_ ? page_.facts(node).prose : page_.facts(node).text; }
+
+ private:
+  const PageView& page_;
+  bool prose_;
+};
+
+/// Of two marked elements one within the other, the inner one is taken if it holds this share.
+constexpr double kSameShare = 0.9;
+
 using Test = bool (*)(const PageView&, const Node&);
 
 bool is_article_body(const PageView& page, const Node& node) { return page.hinted(node, kArticleBody); }
@@ -25,15 +40,16 @@ bool is_main(const PageView& page, const Node& node) {
 /// The marks of a container, the most telling first.
 constexpr Test kMarks[] = {is_article_body, is_article, is_main};
 
-const Node* dense_part(const PageView& page) {
+/// The innermost element that holds nearly all of the weight.
+const Node* dense_part(const PageView& page, const Scale& scale) {
   const Node* node = &page.root();
   for (;;) {
     const Node* heir = nullptr;
-    const double enough = kDominantShare * page.facts(*node).prose;
+    const double enough = std::max(1.0, kDominantShare * scale.weigh(*node));
     for (const Node& child : html::children(*node)) {
-      if (html::has(child.tag, html::kBlock) && page.facts(child).prose >= enough) heir = &child;
+      if (html::has(child.tag, html::kBlock) && child.tag != Tag::p && scale.weigh(child) >= enough) heir = &child;
     }
-    if (heir == nullptr || page.facts(*node).prose == 0 || heir->tag == Tag::p) return node;
+    if (heir == nullptr) return node;
     node = heir;
   }
 }
@@ -41,13 +57,13 @@ const Node* dense_part(const PageView& page) {
 bool same_kind(const Node& a, const Node& b) { return a.tag == b.tag && a.attribute("class") == b.attribute("class"); }
 
 /// The best element with the mark, and those like it beside it.
-std::vector<const Node*> marked(const PageView& page, const NodeSet& dropped, Test test) {
+std::vector<const Node*> marked(const PageView& page, const Scale& scale, const NodeSet& dropped, Test test) {
   const Node* best = nullptr;
   for (const Node* node = &page.root(); node != nullptr;) {
     const bool is_dropped = dropped.has(*node);
     if (!is_dropped && !node->is_text() && node->tag != Tag::html && node->tag != Tag::body && test(page, *node)) {
-      if (best == nullptr || page.facts(*node).prose > page.facts(*best).prose ||
-          (page.facts(*node).prose >= 0.9 * page.facts(*best).prose && html::is_within(*node, *best))) {
+      if (best == nullptr || scale.weigh(*node) > scale.weigh(*best) ||
+          (scale.weigh(*node) >= kSameShare * scale.weigh(*best) && html::is_within(*node, *best))) {
         best = node;
       }
     }
@@ -61,22 +77,19 @@ std::vector<const Node*> marked(const PageView& page, const NodeSet& dropped, Te
   return best->tag == Tag::article ? std::vector<const Node*>{best} : all;
 }
 
-std::uint32_t prose_of(const PageView& page, const std::vector<const Node*>& nodes) {
-  std::uint32_t sum = 0;
-  for (const Node* node : nodes) sum += page.facts(*node).prose;
-  return sum;
-}
-
 }  // namespace
 
 std::vector<const Node*> find_container(const PageView& page, const NodeSet& dropped) {
-  const Node* dense = dense_part(page);
-  const double enough = std::max(1.0, kBelievedShare * page.facts(*dense).prose);
+  if (page.facts(page.root()).text == 0) return {};
+  const Scale scale(page);
+  const Node* dense = dense_part(page, scale);
+  const double enough = std::max(1.0, kBelievedShare * scale.weigh(*dense));
   for (const Test test : kMarks) {
-    std::vector<const Node*> nodes = marked(page, dropped, test);
-    if (prose_of(page, nodes) >= enough) return nodes;
+    std::vector<const Node*> nodes = marked(page, scale, dropped, test);
+    double weight = 0;
+    for (const Node* node : nodes) weight += scale.weigh(*node);
+    if (weight >= enough) return nodes;
   }
-  if (page.facts(*dense).text == 0) return {};
   return {dense};
 }
 

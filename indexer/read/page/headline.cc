@@ -83,11 +83,13 @@ std::string without_site(std::string_view title, const Site& site) {
   return std::string(title);
 }
 
-/// The site's name cut off by rule alone: the last part if it is short beside the rest.
-std::string cut_title(std::string_view title) {
+/// Without a known name: the last part is taken for it if it is short beside the rest.
+std::string cut_title(std::string_view title, const Site& site) {
+  std::string known = without_site(title, site);
+  if (known != title) return known;
   const auto split = split_last(title);
-  if (!split || split->head.size() < 10 || split->tail.size() > split->head.size()) return std::string(title);
-  return cut_title(split->head);
+  if (!split || split->head.size() < 10 || split->tail.size() > split->head.size()) return known;
+  return std::string(split->head);
 }
 
 /// Whether a heading is the site's sign: it leads home.
@@ -142,7 +144,7 @@ std::string headline(const PageView& page, const MetaTags& meta, const Structure
   if (!declared.empty() && meta.title() != declared) return declared;
   if (!data.headline.empty() && data.found) return without_site(data.headline, site);
   if (!declared.empty()) return declared;
-  const std::string cut = cut_title(without_site(meta.title(), site));
+  const std::string cut = cut_title(meta.title(), site);
   return cut.empty() && !headings.empty() ? headings.front() : cut;
 }
 

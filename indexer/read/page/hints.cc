@@ -89,43 +89,19 @@ constexpr WordRow kNames[] = {
     {kMainContent, "main-content content-main page-content primary-content"},
     {kByline, "about-author author-bio written-by"},
     {kDateline, "entry-meta post-meta article-meta posted-on post-info post-date entry-date"},
+    {kFooter, "notes-to-editors notes-to-editor editors-notes editor-notes press-contact media-contact"},
     {kTags, "tag-list post-tags entry-tags article-tags tag-links cat-links post-categories filed-under"},
     {kComments, "leave-a-reply fb-comments"},
     {kArticleBody, "the-content itemprop-articlebody"},
 };
 
 /// Names that begin so say what else the page has, or what the article is filed under, not what the element is.
-constexpr std::string_view kIgnoredBeginnings[] = {"has-",
-                                                   "no-",
-                                                   "is-",
-                                                   "with-",
-                                                   "without-",
-                                                   "js-",
-                                                   "category-",
-                                                   "tag-",
-                                                   "type-",
-                                                   "status-",
-                                                   "format-",
-                                                   "hentry-",
-                                                   "col-",
-                                                   "grid-",
-                                                   "wp-image",
-                                                   "align",
-                                                   "elementor-widget-theme",
-                                                   "template-",
-                                                   "page-template",
-                                                   "single-format",
-                                                   "not-",
-                                                   "et_",
-                                                   "hide-for-",
-                                                   "hidden-",
-                                                   "show-",
-                                                   "max-",
-                                                   "min-",
-                                                   "md:",
-                                                   "sm:",
-                                                   "lg:",
-                                                   "xl:"};
+// clang-format off
+constexpr std::string_view kIgnoredBeginnings[] = {
+    "has-", "no-", "is-", "with-", "without-", "js-", "category-", "tag-", "type-", "status-", "format-", "hentry-",
+    "col-", "grid-", "wp-image", "align", "elementor-widget-theme", "template-", "page-template", "single-format",
+    "not-", "et_", "hide-for-", "hidden-", "show-", "max-", "min-", "md:", "sm:", "lg:", "xl:"};
+// clang-format on
 
 using WordMap = std::unordered_map<std::string_view, Hints>;
 
@@ -162,7 +138,7 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 bool is_ignored(std::string_view name) {
   for (const std::string_view beginning : kIgnoredBeginnings) {
-    if (name.substr(0, beginning.size()) == beginning) return true;
+    if (name[0] == beginning[0] && name.substr(0, beginning.size()) == beginning) return true;
   }
   return false;
 }
@@ -192,10 +168,29 @@ Hints role_hints(std::string_view role) {
   return 0;
 }
 
+Hints itemprop_hints(std::string_view value) {
+  if (equal_ignoring_case(value, "articleBody")) return kArticleBody;
+  return equal_ignoring_case(value, "description") ? kSummary : 0;
+}
+
+bool hides(std::string_view style) {
+  for (const std::string_view rule : {"display:none", "display: none", "visibility:hidden", "visibility: hidden"}) {
+    if (style.find(rule) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+/// The hints of all names in a class attribute.
+Hints hints_of_names(std::string_view value) {
+  Hints hints = 0;
+  for_each_name(value, [&](std::string_view name) { hints |= hints_of_name(name); });
+  return hints;
+}
+
 }  // namespace
 
 Hints hints_of_name(std::string_view name) {
-  if (name.size() > 80 || is_ignored(name)) return 0;
+  if (name.empty() || name.size() > 80 || is_ignored(name)) return 0;
   const std::string lower = ascii_lower(name);
   Hints hints = find(names(), lower);
   for (std::size_t at = 0; at < name.size();) {
@@ -211,28 +206,28 @@ Hints hints_of_name(std::string_view name) {
   return hints | find(words(), lower);
 }
 
-Hints hints_of(const html::Node& element) {
+Hints HintReader::of_class(std::string_view value) {
+  const auto [row, is_new] = classes_.try_emplace(value, 0);
+  if (is_new) row->second = is_blog_post(value) ? kArticleWord : hints_of_names(value);
+  return row->second;
+}
+
+Hints HintReader::read(const html::Node& element) {
   Hints hints = 0;
   for (std::uint32_t i = 0; i < element.attribute_count; ++i) {
-    const html::Attribute& attribute = element.attributes[i];
-    const std::string name = ascii_lower(attribute.name);
-    if (name == "class" && is_blog_post(attribute.value)) {
-      hints |= kArticleWord;
-    } else if (name == "class" || name == "id") {
-      for_each_name(attribute.value, [&](std::string_view one) { hints |= hints_of_name(one); });
-    } else if (name == "role") {
-      hints |= role_hints(attribute.value);
-    } else if (name == "itemprop") {
-      if (equal_ignoring_case(attribute.value, "articleBody")) hints |= kArticleBody;
-      if (equal_ignoring_case(attribute.value, "description")) hints |= kSummary;
-    } else if (name == "hidden" || (name == "aria-hidden" && attribute.value == "true")) {
+    const auto [name, value] = element.attributes[i];
+    if (equal_ignoring_case(name, "class")) {
+      hints |= of_class(value);
+    } else if (equal_ignoring_case(name, "id")) {
+      hints |= hints_of_names(value);
+    } else if (equal_ignoring_case(name, "role")) {
+      hints |= role_hints(value);
+    } else if (equal_ignoring_case(name, "itemprop")) {
+      hints |= itemprop_hints(value);
+    } else if (equal_ignoring_case(name, "hidden") || (equal_ignoring_case(name, "aria-hidden") && value == "true")) {
       hints |= kUnseen;
-    } else if (name == "style") {
-      if (attribute.value.find("display:none") != std::string_view::npos ||
-          attribute.value.find("display: none") != std::string_view::npos ||
-          attribute.value.find("visibility:hidden") != std::string_view::npos) {
-        hints |= kUnseen;
-      }
+    } else if (equal_ignoring_case(name, "style") && hides(value)) {
+      hints |= kUnseen;
     }
   }
   return hints;

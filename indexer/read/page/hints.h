@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <unordered_map>
 
 #include "indexer/read/html/document.h"
 
@@ -36,10 +37,21 @@ inline constexpr Hints kJobs = 1u << 21;
 /// What stands beside the article in a page.
 inline constexpr Hints kJunk = kNavigation | kShare | kRelated | kComments | kAdvert | kNewsletter | kConsent |
                                kSidebar | kFooter | kTags | kControl | kUnseen | kJobs;
+/// What holds authors, dates and headlines of other things than the article.
+inline constexpr Hints kBesideArticle = kComments | kRelated | kSidebar | kFooter | kNavigation;
 /// What belongs to the article but is not its text.
 inline constexpr Hints kAboutArticle = kByline | kDateline | kCaption;
 
-Hints hints_of(const html::Node& element);
+/// Reads the hints of a page's elements. Remembers classes, as a page repeats them. The page must outlive it.
+class HintReader {
+ public:
+  Hints read(const html::Node& element);
+
+ private:
+  Hints of_class(std::string_view value);
+
+  std::unordered_map<std::string_view, Hints> classes_;
+};
 
 /// The hints of one class or id.
 Hints hints_of_name(std::string_view name);

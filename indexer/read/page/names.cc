@@ -10,105 +10,103 @@ namespace council_news::page {
 namespace {
 
 /// Words before the names, in lower case. The longest stand first.
-constexpr std::string_view kBeginnings[] = {"zeige alle beiträge von",
-                                            "alle beiträge von",
-                                            "ein beitrag von",
-                                            "ein artikel von",
-                                            "blog beitrag von",
-                                            "pressemitteilung von",
-                                            "view all articles by",
-                                            "view all posts by",
-                                            "veröffentlicht von",
-                                            "geschrieben von",
-                                            "contributed by",
-                                            "beitrag von",
-                                            "articles by",
-                                            "reporting by",
-                                            "exclusive by",
-                                            "published by",
-                                            "reported by",
-                                            "scritto da",
-                                            "publicado por",
-                                            "escrito por",
-                                            "publié par",
-                                            "written by",
-                                            "a cura di",
-                                            "posted by",
-                                            "report by",
-                                            "posts by",
-                                            "story by",
-                                            "words by",
-                                            "écrit par",
-                                            "pictured by",
-                                            "auteur(s) :",
-                                            "authors",
-                                            "author",
-                                            "autoren",
-                                            "autorin",
-                                            "auteurs",
-                                            "auteur",
-                                            "autores",
-                                            "autore",
-                                            "autor",
-                                            "words",
-                                            "text by",
-                                            "text",
-                                            "quelle",
-                                            "from",
-                                            "door",
-                                            "von",
-                                            "vom",
-                                            "par",
-                                            "por",
-                                            "by",
-                                            "di",
-                                            "de la rédaction de",
-                                            "–",
-                                            "-",
-                                            "|",
-                                            "•",
-                                            ":"};
+// clang-format off
+constexpr std::string_view kBeginnings[] = {
+    "zeige alle beiträge von", "alle beiträge von", "ein beitrag von", "ein artikel von", "blog beitrag von",
+    "pressemitteilung von", "view all articles by", "view all posts by", "veröffentlicht von", "geschrieben von",
+    "contributed by", "beitrag von", "articles by", "reporting by", "exclusive by", "published by", "reported by",
+    "scritto da", "publicado por", "escrito por", "publié par", "written by", "a cura di", "posted by", "report by",
+    "posts by", "story by", "words by", "écrit par", "pictured by", "auteur(s) :", "authors", "author", "autoren",
+    "autorin", "auteurs", "auteur", "autores", "autore", "autor", "words", "text by", "text", "quelle", "from",
+    "door", "von", "vom", "par", "por", "by", "di", "de la rédaction de", "–", "-", "|", "•", ":"};
+// clang-format on
 /// A name may follow these without a blank: the boxes of a page ran together.
 constexpr std::size_t kLongBeginning = 8;
 
 /// What parts one name from the next, in lower case.
-constexpr std::string_view kBetween[] = {";",     "|",  " and ", " & ", " und ", " et ", " y ", " e ", " with ",
-                                         " mit ", "\n", " · ",   " • ", " – ",   " — ",  " / ", " + ", " + "};
+// clang-format off
+constexpr std::string_view kBetween[] = {
+    ";", "|", " and ", " & ", " und ", " et ", " y ", " e ", " with ", " mit ", "\n", " · ", " • ", " – ", " — ",
+    " / ", " + ", " + "};
+// clang-format on
 
-/// Words that a person's name does not have: the part of a byline with one is a role or a place of work.
+/// Words that say what somebody is, in lower case.
+// clang-format off
 constexpr std::string_view kRoleWords[] = {
-    "reporter",    "reporters",     "editor",      "correspondent", "journalist", "democracy", "writer",
-    "columnist",   "chief",         "staff",       "producer",      "director",   "manager",   "officer",
-    "contributor", "contributing",  "specialist",  "analyst",       "presenter",  "redakteur", "redakteurin",
-    "redaktor",    "korrespondent", "journaliste", "periodista",    "redactor",   "redactora", "giornalista",
-    "author",      "photographer",  "published",   "updated",       "posted",     "senior",    "freelance",
-    "professor",   "university",    "minutes",     "min",           "read",       "ago",       "comments",
-    "comment",     "share",         "follow",      "email",         "twitter",    "view",      "profile",
-    "author's",    "posts",         "articles",    "uhr",           "am",         "on",        "at",
-    "desk"};
+    "reporter", "reporters", "editor", "correspondent", "journalist", "democracy", "writer", "columnist", "chief",
+    "staff", "producer", "director", "manager", "officer", "contributor", "contributing", "specialist", "analyst",
+    "presenter", "redakteur", "redakteurin", "redaktor", "korrespondent", "journaliste", "periodista", "redactor",
+    "redactora", "giornalista", "author", "senior", "freelance", "professor"};
+// clang-format on
+
+/// Words that no name has: what is said with one is no byline, or credits a picture. In lower case.
+// clang-format off
+constexpr std::string_view kNoNameWords[] = {
+    "photographer", "published", "updated", "posted", "university", "minutes", "min", "read", "ago", "comments",
+    "comment", "share", "follow", "email", "twitter", "view", "profile", "author's", "posts", "articles", "uhr", "am",
+    "on", "at", "desk", "Übersetzung", "translated", "translation", "translator", "traduction", "traducción", "foto",
+    "fotos", "photo", "photos", "photography", "picture", "pictures", "image", "images", "video", "theme",
+    "wordpress", "powered", "council", "newsroom", "team", "office", "communications"};
+// clang-format on
 
 constexpr std::size_t kLongestNameWords = 5;
 
-/// Accounts that are nobody, in lower case.
-constexpr std::string_view kNobody[] = {
-    "admin",         "administrator", "webmaster", "wordpress", "user",        "guest",  "anonymous", "unknown", "none",
-    "null",          "n/a",           "root",      "default",   "super user",  "author", "editor",    "staff",   "by",
-    "not available", "site admin",    "webeditor", "news",      "press office"};
+/// Words that stand before such a word: `Senior Political Editor`.
+// clang-format off
+constexpr std::string_view kBeforeRole[] = {
+    "local", "political", "politics", "senior", "chief", "deputy", "assistant", "health", "education", "social",
+    "crime", "community", "communities", "business", "news", "city", "county", "managing", "features", "digital",
+    "special", "regional", "data", "public", "housing", "environment", "transport", "government", "court", "home",
+    "affairs", "our", "the", "a", "and", "trainee", "multimedia", "investigations", "sports"};
+// clang-format on
 
-bool has_word(std::string_view lower, std::string_view word) {
-  for (std::size_t at = lower.find(word); at != std::string_view::npos; at = lower.find(word, at + 1)) {
-    const bool begins = at == 0 || lower[at - 1] == ' ' || lower[at - 1] == '(' || lower[at - 1] == '-';
-    const std::size_t end = at + word.size();
-    const bool ends =
-        end == lower.size() || lower[end] == ' ' || lower[end] == ')' || lower[end] == ':' || lower[end] == '.';
-    if (begins && ends) return true;
+/// Accounts that are nobody, in lower case.
+// clang-format off
+constexpr std::string_view kNobody[] = {
+    "admin", "administrator", "webmaster", "wordpress", "user", "guest", "anonymous", "unknown", "none", "null",
+    "n/a", "root", "default", "super user", "author", "editor", "staff", "by", "not available", "site admin",
+    "webeditor", "news", "press office"};
+// clang-format on
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) words.push_back(text.substr(at, end - at));
+    at = end + 1;
   }
-  return false;
+  return words;
 }
 
-bool is_role(std::string_view part) {
-  const std::string lower = ascii_lower(part);
-  return std::any_of(std::begin(kRoleWords), std::end(kRoleWords), [&](auto word) { return has_word(lower, word); });
+template <std::size_t size>
+bool is_one_of(const std::string_view (&table)[size], std::string_view word) {
+  while (!word.empty() && std::string_view("().:,").find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+  while (!word.empty() && word.front() == '(') word.remove_prefix(1);
+  return std::find(std::begin(table), std::end(table), ascii_lower(word)) != std::end(table);
+}
+
+std::string_view span(std::string_view first, std::string_view last) {
+  return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
+}
+
+bool has_no_name_word(std::string_view part) {
+  const std::vector<std::string_view> words = words_of(part);
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) { return is_one_of(kNoNameWords, word); });
+}
+
+/// The name beside a role: `Ann Smith Local Democracy Reporter`, `Chief reporter Ann Smith`. All of it if there is no
+/// role in it, nothing if there is nothing else.
+std::string_view without_role(std::string_view part) {
+  const std::vector<std::string_view> words = words_of(part);
+  std::size_t first = 0;
+  while (first < words.size() && !is_one_of(kRoleWords, words[first])) ++first;
+  if (first == words.size()) return part;
+  std::size_t last = words.size() - 1;
+  while (!is_one_of(kRoleWords, words[last])) --last;
+  while (first > 0 && is_one_of(kBeforeRole, words[first - 1])) --first;
+  if (first >= 2) return span(words[0], words[first - 1]);
+  if (first == 0 && last + 2 < words.size()) return span(words[last + 1], words.back());
+  return {};
 }
 
 bool is_nobody(std::string_view part) {
@@ -130,8 +128,11 @@ std::string_view before_address(std::string_view text) {
   for (const std::string_view mark : {"http", "www.", "@"}) {
     std::size_t at = text.find(mark);
     if (at == std::string_view::npos) continue;
-    if (mark == "@") at = std::min(text.rfind(' ', at), at);
-    text = at == std::string_view::npos ? std::string_view{} : text.substr(0, at);
+    if (mark == "@") {
+      const std::size_t blank = text.rfind(' ', at);
+      at = blank == std::string_view::npos ? 0 : blank;
+    }
+    text = text.substr(0, at);
   }
   return text;
 }
@@ -175,6 +176,23 @@ std::string_view without_ends(std::string_view text) {
   return text.substr(begin, end + 1 - begin);
 }
 
+/// Words between the names and a date, in lower case.
+// clang-format off
+constexpr std::string_view kBeforeDate[] = {
+    "on", "at", "am", "vom", "le", "el", "il", "published", "updated", "posted", "-", "–", "|", "·", "•"};
+// clang-format on
+
+std::string_view without_date_words(std::string_view text) {
+  for (;;) {
+    text = trim(text);
+    const std::size_t blank = text.rfind(' ');
+    const std::string last = ascii_lower(text.substr(blank == std::string_view::npos ? 0 : blank + 1));
+    if (last.empty() || std::find(std::begin(kBeforeDate), std::end(kBeforeDate), last) == std::end(kBeforeDate))
+      return text;
+    text = text.substr(0, text.size() - last.size());
+  }
+}
+
 struct Sides {
   std::string_view before;
   std::string_view after;
@@ -185,7 +203,7 @@ Sides around_date(std::string_view text) {
   if (text.find_first_of("0123456789") == std::string_view::npos) return {text, {}};
   const auto found = find_page_date(text);
   if (!found) return {text, {}};
-  return {text.substr(0, found->begin), text.substr(found->end)};
+  return {without_date_words(text.substr(0, found->begin)), text.substr(found->end)};
 }
 
 /// `PhD`, `CNN`, `MA`: what stands behind a name and a comma.
@@ -193,6 +211,15 @@ bool is_suffix(std::string_view part) {
   std::size_t capitals = 0;
   for (const char c : part) capitals += c >= 'A' && c <= 'Z';
   return part.size() <= 6 && part.find(' ') == std::string_view::npos && (capitals >= 2 || part == "Dr");
+}
+
+/// Where two names stand with nothing between: `Ann SmithBob Jones`. Not within `McDonald`.
+bool is_glued(std::string_view text, std::size_t begin, std::size_t at) {
+  if (at + 3 >= text.size() || text[at] < 'A' || text[at] > 'Z' || text[at - 1] < 'a' || text[at - 1] > 'z')
+    return false;
+  const std::size_t blank = text.rfind(' ', at);
+  if (blank == std::string_view::npos || blank <= begin || at - blank < 5) return false;
+  return text.find(' ', at) != std::string_view::npos && text[at + 1] >= 'a' && text[at + 1] <= 'z';
 }
 
 void split_names(std::string_view text, std::vector<std::string_view>& parts) {
@@ -203,15 +230,27 @@ void split_names(std::string_view text, std::vector<std::string_view>& parts) {
     for (const std::string_view between : kBetween) {
       if (length == 0 && lower.compare(at, between.size(), between) == 0) length = between.size();
     }
-    if (length == 0) {
+    const bool glued = at > begin && is_glued(text, begin, at);
+    if (length == 0 && !glued) {
       ++at;
       continue;
     }
     parts.push_back(text.substr(begin, at - begin));
-    at += length;
-    begin = at;
+    begin = at + length;
+    at = glued ? at + 1 : begin;
   }
   parts.push_back(text.substr(begin));
+}
+
+bool begins_lower(std::string_view name) { return name.front() >= 'a' && name.front() <= 'z'; }
+
+/// Names that begin with a small letter in earnest.
+bool has_small_beginning(std::string_view name) {
+  for (const std::string_view word :
+       {"de ", "du ", "d'", "da ", "di ", "van ", "von ", "la ", "le ", "ap ", "ab ", "al-", "el-"}) {
+    if (name.substr(0, word.size()) == word) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -222,6 +261,7 @@ std::string clean_name(std::string_view text) {
   name = without_ends(trim(without_brackets(name)));
   if (name.size() < 2 || name.size() > 80 || is_nobody(name) || has_address(name)) return {};
   if (name.find_first_of("{}<>=[]") != std::string_view::npos) return {};
+  if (begins_lower(name) && count_words(name) > 1 && !has_small_beginning(name)) return {};
   return squeeze(name);
 }
 
@@ -232,8 +272,8 @@ std::vector<std::string> names_in(std::string_view text) {
   split_names(trim(text), parts);
   std::vector<std::string> names;
   for (const std::string_view part : parts) {
-    std::string name = clean_name(part);
-    if (name.empty() || is_role(name) || count_words(name) > kLongestNameWords) continue;
+    std::string name = clean_name(without_role(trim(part)));
+    if (name.empty() || count_words(name) > kLongestNameWords || has_no_name_word(name)) continue;
     if (!names.empty() && count_words(names.front()) > 1 && is_suffix(name)) continue;
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
   }

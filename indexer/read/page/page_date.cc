@@ -4,6 +4,7 @@
 
 #include "common/text/date_reading.h"
 #include "common/text/utf8.h"
+#include "indexer/read/html/entities.h"
 #include "indexer/read/html/text.h"
 
 namespace council_news::page {
@@ -13,89 +14,47 @@ using html::Node;
 using html::Tag;
 using Moment = std::optional<Timestamp>;
 
-const std::vector<std::string_view> kPublishedNames = {"article:published_time",
-                                                       "og:article:published_time",
-                                                       "article:published",
-                                                       "og:published_time",
-                                                       "og:pubdate",
-                                                       "datepublished",
-                                                       "date_published",
-                                                       "publishdate",
-                                                       "publish_date",
-                                                       "publish-date",
-                                                       "published_time",
-                                                       "publication_date",
-                                                       "publication-date",
-                                                       "pubdate",
-                                                       "parsely-pub-date",
-                                                       "sailthru.date",
-                                                       "cxenseparse:recs:publishtime",
-                                                       "article.published",
-                                                       "article:post_date",
-                                                       "article_date_original",
-                                                       "article.created",
-                                                       "originalpublicationdate",
-                                                       "dc.date.issued",
-                                                       "dcterms.issued",
-                                                       "dcterms.available",
-                                                       "dc.date.created",
-                                                       "dcterms.created",
-                                                       "dc.created",
-                                                       "citation_publication_date",
-                                                       "citation_date",
-                                                       "prism.publicationdate",
-                                                       "date.created",
-                                                       "datecreated",
-                                                       "created",
-                                                       "displaydate",
-                                                       "dateposted",
-                                                       "dc.date",
-                                                       "dcterms.date",
-                                                       "dc:date",
-                                                       "date",
-                                                       "shareaholic:article_published_time",
-                                                       "ptime",
-                                                       "bt:pubdate",
-                                                       "rnews:datepublished",
-                                                       "dcsext.articlefirstpublished",
-                                                       "gentime",
-                                                       "timestamp",
-                                                       "article:create",
-                                                       "og:release_date",
-                                                       "video:release_date"};
+// clang-format off
+const std::vector<std::string_view> kPublishedNames = {
+    "article:published_time", "og:article:published_time", "article:published", "og:published_time", "og:pubdate",
+    "datepublished", "date_published", "publishdate", "publish_date", "publish-date", "published_time",
+    "publication_date", "publication-date", "pubdate", "parsely-pub-date", "sailthru.date",
+    "cxenseparse:recs:publishtime", "article.published", "article:post_date", "article_date_original",
+    "article.created", "originalpublicationdate", "dc.date.issued", "dcterms.issued", "dcterms.available",
+    "dc.date.created", "dcterms.created", "dc.created", "citation_publication_date", "citation_date",
+    "prism.publicationdate", "date.created", "datecreated", "created", "displaydate", "dateposted", "dc.date",
+    "dcterms.date", "dc:date", "date", "shareaholic:article_published_time", "ptime", "bt:pubdate",
+    "rnews:datepublished", "dcsext.articlefirstpublished", "gentime", "timestamp", "article:create",
+    "og:release_date", "video:release_date"};
+// clang-format on
 
-const std::vector<std::string_view> kUpdatedNames = {"article:modified_time",
-                                                     "og:article:modified_time",
-                                                     "og:updated_time",
-                                                     "article:modified",
-                                                     "article:modified_date",
-                                                     "datemodified",
-                                                     "date_modified",
-                                                     "modified_time",
-                                                     "updated_time",
-                                                     "lastmod",
-                                                     "last-modified",
-                                                     "modificationdate",
-                                                     "dc.modified",
-                                                     "dcterms.modified",
-                                                     "dc.date.modified",
-                                                     "dcterms.date.modified",
-                                                     "article.updated",
-                                                     "utime",
-                                                     "shareaholic:article_modified_time",
-                                                     "revision_date",
-                                                     "last_updated",
-                                                     "lastmodified"};
+// clang-format off
+const std::vector<std::string_view> kUpdatedNames = {
+    "article:modified_time", "og:article:modified_time", "og:updated_time", "article:modified",
+    "article:modified_date", "datemodified", "date_modified", "modified_time", "updated_time", "lastmod",
+    "last-modified", "modificationdate", "dc.modified", "dcterms.modified", "dc.date.modified",
+    "dcterms.date.modified", "article.updated", "utime", "shareaholic:article_modified_time", "revision_date",
+    "last_updated", "lastmodified"};
+// clang-format on
 
 /// Text longer than this says more than a date.
 constexpr std::size_t kLongestText = 300;
+/// So does a box.
+constexpr std::uint32_t kLongestBox = 150;
+
+/// `1/2/18`
+constexpr std::uint32_t kShortestDate = 6;
+/// So many lines with digits are looked at.
+constexpr int kMostLines = 400;
+
+bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
 class DateFinder {
  public:
   DateFinder(const PageView& page, Moment latest) : page_(page), latest_(latest) {}
 
   Moment read(std::string_view text) const {
-    if (text.size() > kLongestText || text.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
+    if (text.size() > kLongestText || !has_digit(text)) return std::nullopt;
     const Moment moment = parse_page_date(text, latest_);
     if (!moment || is_impossible(*moment)) return std::nullopt;
     return moment;
@@ -103,27 +62,26 @@ class DateFinder {
 
   /// Elements marked with `itemprop` or another attribute that holds `value`.
   Moment marked(std::string_view attribute, std::string_view value) const {
-    for (const Node* node = &page_.root(); node != nullptr; node = html::next_node(node, page_.root())) {
-      if (node->attribute_count == 0 || !equal_ignoring_case(trim(node->attribute(attribute)), value)) continue;
+    for (const Node* node : page_.elements()) {
+      if (!equal_ignoring_case(trim(node->attribute(attribute)), value)) continue;
       if (const Moment moment = of_element(*node)) return moment;
     }
     return std::nullopt;
   }
 
   Moment time_element() const {
-    Moment best;
-    for (const Node* node = &page_.root(); node != nullptr; node = html::next_node(node, page_.root())) {
+    for (const Node* node : page_.elements()) {
       if (node->tag != Tag::time || page_.beside_article(*node)) continue;
       if (const Moment moment = of_element(*node)) return moment;
     }
-    return best;
+    return std::nullopt;
   }
 
   /// A short box whose class or id speaks of a date or a byline.
   Moment box() const {
-    for (const Node* node = &page_.root(); node != nullptr; node = html::next_node(node, page_.root())) {
-      if (!page_.hinted(*node, kDateline | kByline) || page_.beside_article(*node)) continue;
-      if (page_.facts(*node).text > 150 || html::has(node->tag, html::kHidden)) continue;
+    for (const Node* node : page_.elements()) {
+      if (!page_.hinted(*node, kDateline | kByline) || page_.facts(*node).text > kLongestBox) continue;
+      if (page_.beside_article(*node)) continue;
       if (const Moment moment = read(html::line_of(*node))) return moment;
     }
     return std::nullopt;
@@ -132,14 +90,17 @@ class DateFinder {
   /// The first short line of text that has a date, near the headline first.
   Moment text_line() const {
     bool behind_heading = false;
+    int tried = 0;
     Moment first;
-    for (const Node* node = &page_.root(); node != nullptr;) {
+    for (const Node* node = &page_.root(); node != nullptr && tried < kMostLines;) {
       const bool hidden = html::has(node->tag, html::kHidden);
       if (node->tag == Tag::h1) behind_heading = true;
-      if (node->is_text() && page_.facts(*node).text >= 6 && page_.facts(*node).text < 120) {
-        const Moment moment = read(squeeze(node->text));
+      const std::uint32_t length = page_.facts(*node).text;
+      if (node->is_text() && length >= kShortestDate && length < kLongestBox && has_digit(node->text)) {
+        const Moment moment = read(squeeze(html::decode_entities(node->text)));
         if (moment && behind_heading) return moment;
         if (moment && !first) first = moment;
+        ++tried;
       }
       node = html::next_node(node, page_.root(), !hidden);
     }
@@ -153,7 +114,7 @@ class DateFinder {
     for (const std::string_view attribute : {"datetime", "content", "title"}) {
       if (const Moment moment = read(node.attribute_text(attribute))) return moment;
     }
-    if (page_.facts(node).text > 150) return std::nullopt;
+    if (page_.facts(node).text > kLongestBox) return std::nullopt;
     return read(html::line_of(node));
   }
 

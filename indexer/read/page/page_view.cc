@@ -29,19 +29,24 @@ PageView::PageView(const html::Document& document) : document_(document), facts_
   measure(document.root(), false, nullptr);
 }
 
-bool PageView::beside_article(const Node& node) const {
-  constexpr Hints kBeside = kComments | kRelated | kSidebar | kFooter | kNavigation;
+bool PageView::beside_article(const Node& node, Hints beside) const {
   const double large = 0.4 * facts(root()).prose;
   for (const Node* up = &node; up != nullptr; up = up->parent) {
-    const bool named = hinted(*up, kBeside) || up->tag == Tag::aside || up->tag == Tag::footer || up->tag == Tag::nav;
+    const bool named = hinted(*up, beside) || up->tag == Tag::aside || up->tag == Tag::footer || up->tag == Tag::nav;
     if (named && up->tag != Tag::body && up->tag != Tag::html && facts(*up).prose <= large) return true;
   }
   return false;
 }
 
 void PageView::read_hints() {
-  for (const Node* node = &root(); node != nullptr; node = html::next_node(node, root())) {
-    if (node->attribute_count != 0) facts_[node->order].hints = hints_of(*node);
+  HintReader reader;
+  for (const Node* node = &root(); node != nullptr;) {
+    const bool hidden = html::has(node->tag, html::kHidden) && node->tag != Tag::head;
+    if (node->attribute_count != 0) {
+      facts_[node->order].hints = reader.read(*node);
+      if (!hidden) elements_.push_back(node);
+    }
+    node = html::next_node(node, root(), !hidden);
   }
 }
 

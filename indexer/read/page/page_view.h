@@ -31,12 +31,15 @@ class PageView {
   const ElementFacts& facts(const html::Node& node) const { return facts_[node.order]; }
   bool hinted(const html::Node& node, Hints hints) const { return (facts_[node.order].hints & hints) != 0; }
 
+  /// The elements that have attributes, in document order; those within what is never text (drawings) left out.
+  const std::vector<const html::Node*>& elements() const { return elements_; }
+
   /// Measures the lengths anew, as if `without` were not there.
   void measure(const html::NodeSet& without);
 
   /// Whether an element is within what stands beside the article: comments, related stories, sidebars, footers. A box
   /// that holds much of the page's prose is not believed to be that.
-  bool beside_article(const html::Node& node) const;
+  bool beside_article(const html::Node& node, Hints beside = kBesideArticle) const;
 
   /// Links' share of the text within, from 0 to 1.
   double link_density(const html::Node& node) const;
@@ -47,6 +50,7 @@ class PageView {
 
   const html::Document& document_;
   std::vector<ElementFacts> facts_;
+  std::vector<const html::Node*> elements_;
 };
 
 }  // namespace council_news::page

@@ -8,209 +8,63 @@
 namespace council_news::page {
 namespace {
 
-/// English first, then German, French, Spanish, Italian.
-constexpr std::string_view kAwayBeginnings[] = {"read more",
-                                                "read also",
-                                                "also read",
-                                                "read next",
-                                                "read the full",
-                                                "read:",
-                                                "more:",
-                                                "more on this",
-                                                "more from ",
-                                                "related:",
-                                                "related story",
-                                                "related article",
-                                                "[related",
-                                                "see also",
-                                                "see more:",
-                                                "see related",
-                                                "watch:",
-                                                "watch now",
-                                                "watch more",
-                                                "listen:",
-                                                "sign up",
-                                                "subscribe to",
-                                                "subscribe now",
-                                                "follow us",
-                                                "follow @",
-                                                "click here to",
-                                                "share this",
-                                                "advertisement",
-                                                "continue reading",
-                                                "story continues",
-                                                "article continues",
-                                                "scroll down",
-                                                "get the latest",
-                                                "don't miss",
-                                                "you may also like",
-                                                "you might also like",
-                                                "recommended:",
-                                                "trending:",
-                                                "last updated",
-                                                "last modified",
-                                                "page last updated",
-                                                "last reviewed",
-                                                "first published",
-                                                "originally published",
-                                                "photo:",
-                                                "photos:",
-                                                "photo by",
-                                                "photo credit",
-                                                "photograph:",
-                                                "image:",
-                                                "images:",
-                                                "image credit",
-                                                "picture:",
-                                                "pictured:",
-                                                "pic:",
-                                                "credit:",
-                                                "(image credit",
-                                                "(photo",
-                                                "copyright ©",
-                                                "copyright:",
-                                                "©",
-                                                "(c) ",
-                                                "all rights reserved",
-                                                "reporting by",
-                                                "this article was",
-                                                "filed under",
-                                                "tags:",
-                                                "tagged:",
-                                                "categories:",
-                                                "posted in",
-                                                "share:",
-                                                "print this",
-                                                "back to top",
-                                                "top of page",
-                                                "return to ",
-                                                "back to ",
-                                                "view all",
-                                                "load more",
-                                                "lesen sie auch",
-                                                "mehr zum thema",
-                                                "mehr dazu",
-                                                "auch interessant",
-                                                "zum thema",
-                                                "weiterlesen",
-                                                "anzeige",
-                                                "werbung",
-                                                "foto:",
-                                                "fotos:",
-                                                "bild:",
-                                                "bilder:",
-                                                "bildquelle",
-                                                "beitragsbild",
-                                                "bildnachweis",
-                                                "quelle:",
-                                                "letzte änderung",
-                                                "zuletzt aktualisiert",
-                                                "zuletzt geändert",
-                                                "stand:",
-                                                "zurück",
-                                                "teilen",
-                                                "das könnte sie auch",
-                                                "schlagworte:",
-                                                "lire aussi",
-                                                "à lire aussi",
-                                                "à lire",
-                                                "voir aussi",
-                                                "crédit photo",
-                                                "crédits photo",
-                                                "photo ",
-                                                "publicité",
-                                                "partager",
-                                                "leer también",
-                                                "lee también",
-                                                "lea también",
-                                                "lea además",
-                                                "te puede interesar",
-                                                "ver también",
-                                                "además:",
-                                                "publicidad",
-                                                "temas relacionados",
-                                                "compartir",
-                                                "leggi anche",
-                                                "potrebbe interessarti",
-                                                "pubblicità",
-                                                "condividi"};
+/// What lines begin with that lead away. English first, then German, French, Spanish, Italian.
+// clang-format off
+constexpr std::string_view kAwayBeginnings[] = {
+    "read more", "read also", "also read", "read next", "read:", "more:", "related:", "related story",
+    "related article", "[related", "see more:", "see related", "watch:", "subscribe now", "continue reading",
+    "story continues", "article continues", "you may also like", "you might also like", "recommended:", "trending:",
+    "photo:", "photos:", "photo by", "photo credit", "photograph:", "image:", "images:", "image credit", "picture:",
+    "pictured:", "pic:", "credit:", "(image credit", "(photo", "copyright ©", "copyright:", "©", "(c) ",
+    "all rights reserved", "filed under", "tags:", "tagged:", "categories:", "share:", "back to top", "load more",
+    "lesen sie auch", "mehr zum thema", "mehr dazu", "auch interessant", "weiterlesen", "foto:", "fotos:", "bild:",
+    "bilder:", "bildquelle", "beitragsbild", "bildnachweis", "letzte änderung", "zuletzt aktualisiert",
+    "zuletzt geändert", "das könnte sie auch", "schlagworte:", "lire aussi", "à lire aussi", "voir aussi",
+    "crédit photo", "crédits photo", "publicité", "partager", "leer también", "lee también", "lea también",
+    "lea además", "te puede interesar", "ver también", "además:", "publicidad", "temas relacionados", "compartir",
+    "leggi anche", "potrebbe interessarti", "pubblicità", "condividi"};
+// clang-format on
 
-constexpr std::string_view kAppendixHeads[] = {"notes to editors",
-                                               "notes to editor",
-                                               "note to editors",
-                                               "note to editor",
-                                               "notes for editors",
-                                               "note for editors",
-                                               "editor's notes",
-                                               "editors' notes",
-                                               "editor’s notes",
-                                               "editors’ notes",
-                                               "editors notes",
-                                               "notes for editor",
-                                               "media enquiries",
-                                               "media contact",
-                                               "media contacts",
-                                               "press contact",
-                                               "press contacts",
-                                               "for media enquiries",
-                                               "related articles",
-                                               "related stories",
-                                               "related news",
-                                               "related content",
-                                               "related posts",
-                                               "related links",
-                                               "related",
-                                               "read more",
-                                               "more news",
-                                               "more stories",
-                                               "latest news",
-                                               "other news",
-                                               "recent news",
-                                               "recent posts",
-                                               "most popular",
-                                               "most read",
-                                               "top stories",
-                                               "you may also like",
-                                               "you might also like",
-                                               "recommended",
-                                               "recommended for you",
-                                               "share this article",
-                                               "share this page",
-                                               "share this story",
-                                               "share this",
-                                               "comments",
-                                               "leave a comment",
-                                               "leave a reply",
-                                               "about the author",
-                                               "tags",
-                                               "topics",
-                                               "sign up to our newsletter",
-                                               "job of the day",
-                                               "latest jobs",
-                                               "auch interessant",
-                                               "mehr zum thema",
-                                               "weitere artikel",
-                                               "weitere meldungen",
-                                               "ähnliche artikel",
-                                               "ähnliche beiträge",
-                                               "das könnte sie auch interessieren",
-                                               "neueste artikel",
-                                               "kommentare",
-                                               "pressekontakt",
-                                               "weiterführende informationen",
-                                               "articles similaires",
-                                               "sur le même sujet",
-                                               "à lire aussi",
-                                               "commentaires",
-                                               "contact presse",
-                                               "noticias relacionadas",
-                                               "temas relacionados",
-                                               "artículos relacionados",
-                                               "comentarios",
-                                               "te puede interesar",
-                                               "articoli correlati",
-                                               "leggi anche",
-                                               "commenti"};
+/// These begin sentences of articles too: `Sign up by 1 May to have your garden waste collected.`
+// clang-format off
+constexpr std::string_view kAwayUnlessSentence[] = {
+    "more from ", "more on this", "read the full", "watch now", "watch more", "listen:", "sign up", "subscribe to",
+    "follow us", "follow @", "click here to", "scroll down", "get the latest", "don't miss", "return to ", "back to ",
+    "photo ", "zurück", "teilen", "posted in", "this article was", "see also", "top of page", "view all",
+    "print this", "à lire", "advertisement", "anzeige", "werbung", "zum thema", "stand:", "quelle:", "reporting by",
+    "last updated", "last modified", "first published", "originally published", "last reviewed", "page last updated",
+    "share this"};
+// clang-format on
+
+/// Whole lines.
+// clang-format off
+constexpr std::string_view kNotesHeads[] = {
+    "notes to editors", "notes to editor", "note to editors", "note to editor", "notes for editors",
+    "note for editors", "notes for editor", "editor's notes", "editors' notes", "editor’s notes", "editors’ notes",
+    "editors notes", "editor's note", "editor’s note", "notes to the editor", "notes to news editors", "ends",
+    "-ends-", "- ends -", "ends -", "–ends–", "– ends –", "—ends—", "*ends*", "** ends **", "##", "###", "# # #",
+    "media enquiries", "media enquiry", "press enquiries", "media contact", "media contacts", "press contact",
+    "press contacts", "for media enquiries", "contact for media", "comments", "leave a comment", "leave a reply",
+    "kommentare", "commentaires", "comentarios", "commenti", "press office contact", "media contact details",
+    "pressekontakt", "contact presse", "contacto de prensa"};
+// clang-format on
+
+/// Whole lines.
+// clang-format off
+constexpr std::string_view kLeadingHeads[] = {
+    "related articles", "related stories", "related news", "related content", "related posts", "related links",
+    "related", "related topics", "read more", "more news", "more stories", "more like this", "latest news",
+    "other news", "recent news", "recent posts", "most popular", "most read", "most recent", "top stories",
+    "you may also like", "you might also like", "you may also be interested in", "recommended", "recommended for you",
+    "share this article", "share this page", "share this story", "share this news", "share this", "share",
+    "about the author", "tags", "topics", "sign up to our newsletter", "stay connected", "follow us",
+    "job of the day", "latest jobs", "is this page useful", "was this page helpful", "was this page useful",
+    "explore the topic", "published in", "auch interessant", "mehr zum thema", "weitere artikel", "weitere meldungen",
+    "ähnliche artikel", "ähnliche beiträge", "das könnte sie auch interessieren", "neueste artikel",
+    "weiterführende informationen", "articles similaires", "sur le même sujet", "à lire aussi",
+    "noticias relacionadas", "temas relacionados", "artículos relacionados", "te puede interesar",
+    "articoli correlati", "leggi anche"};
+// clang-format on
 
 std::string_view without_end_signs(std::string_view line) {
   while (!line.empty() && (line.back() == ':' || line.back() == ' ' || line.back() == '.' || line.back() == '!'))
@@ -218,20 +72,26 @@ std::string_view without_end_signs(std::string_view line) {
   return line;
 }
 
-constexpr std::string_view kDateWords[] = {"published", "posted", "updated", "date",  "on",     "am",      "pm",
-                                           "uhr",       "vom",    "datum",   "stand", "publié", "le",      "publicado",
-                                           "el",        "at",     "release", "news",  "added",  "created", "written"};
+// clang-format off
+constexpr std::string_view kDateWords[] = {
+    "published", "posted", "updated", "date", "on", "am", "pm", "uhr", "vom", "datum", "stand", "publié", "le",
+    "publicado", "el", "at", "release", "news", "added", "created", "written"};
+// clang-format on
 
 }  // namespace
 
 bool leads_away(std::string_view line) {
-  return std::any_of(std::begin(kAwayBeginnings), std::end(kAwayBeginnings),
-                     [&](std::string_view beginning) { return line.substr(0, beginning.size()) == beginning; });
+  const auto begins = [&](std::string_view beginning) { return line.substr(0, beginning.size()) == beginning; };
+  if (std::any_of(std::begin(kAwayBeginnings), std::end(kAwayBeginnings), begins)) return true;
+  const bool is_sentence = !line.empty() && line.back() == '.' && std::count(line.begin(), line.end(), ' ') >= 5;
+  return !is_sentence && std::any_of(std::begin(kAwayUnlessSentence), std::end(kAwayUnlessSentence), begins);
 }
 
-bool heads_appendix(std::string_view line) {
-  return std::find(std::begin(kAppendixHeads), std::end(kAppendixHeads), without_end_signs(line)) !=
-         std::end(kAppendixHeads);
+Appendix appendix_of(std::string_view line) {
+  line = without_end_signs(line);
+  if (std::find(std::begin(kNotesHeads), std::end(kNotesHeads), line) != std::end(kNotesHeads)) return Appendix::notes;
+  const bool leads = std::find(std::begin(kLeadingHeads), std::end(kLeadingHeads), line) != std::end(kLeadingHeads);
+  return leads ? Appendix::leading : Appendix::none;
 }
 
 bool is_only_date(std::string_view line) {

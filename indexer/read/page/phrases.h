@@ -8,9 +8,15 @@ namespace council_news::page {
 /// of it. `line` is one line in lower case.
 bool leads_away(std::string_view line);
 
-/// Whether a line heads what is appended to an article: notes to editors, related stories, comments. `line` is one
-/// line in lower case.
-bool heads_appendix(std::string_view line);
+/// What begins with a line.
+enum class Appendix {
+  none,
+  notes,    ///< notes to editors, contacts of the press office, comments: nor is what follows of the article
+  leading,  ///< related stories, share buttons: the article may go on behind them
+};
+
+/// `line` is one line in lower case.
+Appendix appendix_of(std::string_view line);
 
 /// A date or a time and words like "Published" around it, and nothing else.
 bool is_only_date(std::string_view line);

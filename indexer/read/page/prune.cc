@@ -1,10 +1,5 @@
 #include "indexer/read/page/prune.h"
 
-#include <string>
-
-#include "common/text/utf8.h"
-#include "indexer/read/page/phrases.h"
-
 namespace council_news::page {
 namespace {
 
@@ -15,10 +10,12 @@ using html::Tag;
 /// What holds more of the page's prose than this is not dropped for its name...
 constexpr double kProtectedShare = 0.4;
 /// ... comments are, if there is this much beside them.
+constexpr std::uint32_t kBesideComments = 120;
+/// A form or a box of links with this much prose is more than its name says.
 constexpr std::uint32_t kEnoughProse = 250;
 /// A byline, date or caption is not longer than this.
 constexpr std::uint32_t kShortBox = 400;
-/// What a single line can say of what to read next.
+/// A paragraph that is one link leads away if it is no longer than this.
 constexpr std::uint32_t kShortLine = 150;
 
 bool is_junk_element(Tag tag) {
@@ -46,7 +43,7 @@ bool is_never_junk(Tag tag) {
 bool is_surrounding(const PageView& page, const Node& node, std::uint32_t all_prose) {
   const ElementFacts& facts = page.facts(node);
   if (is_never_junk(node.tag)) return false;
-  if ((facts.hints & kComments) != 0 && (all_prose - facts.prose) >= kEnoughProse) return true;
+  if ((facts.hints & kComments) != 0 && (all_prose - facts.prose) >= kBesideComments) return true;
   if (facts.prose > kProtectedShare * all_prose) return false;
   if (is_junk_element(node.tag)) return true;
   if (node.tag == Tag::form && facts.prose < kEnoughProse) return true;
@@ -71,49 +68,27 @@ bool is_leaf_block(const Node& node) {
 /// Goes through a container in the order of its text.
 class Pruner {
  public:
-  Pruner(const PageView& page, const Node& container, std::string_view title, NodeSet& dropped)
-      : page_(page), container_(container), title_(ascii_lower(squeeze(title))), dropped_(dropped) {}
+  Pruner(const PageView& page, const Node& container, NodeSet& dropped)
+      : page_(page), container_(container), dropped_(dropped) {}
 
   void run() {
     for (const Node* node = &container_; node != nullptr;) {
       if (!node->is_text() && node != &container_ && !dropped_.has(*node) && is_unwanted(*node)) dropped_.add(*node);
-      if (ended_) return drop_from(node);
-      seen_ += node->is_text() ? page_.facts(*node).text : 0;
       node = html::next_node(node, container_, !dropped_.has(*node));
     }
     drop_empty_headings();
   }
 
  private:
-  bool is_unwanted(const Node& node) {
+  bool is_unwanted(const Node& node) const {
     const ElementFacts& facts = page_.facts(node);
     if (facts.text == 0) return false;
-    if (node.tag == Tag::h1 && facts.text < kShortBox) return true;
+    if (node.tag == Tag::h1) return facts.text < kShortBox;
+    if (facts.linked == 0 || facts.text > 0.5 * page_.facts(container_).text) return false;
     const double links = page_.link_density(node);
-    const bool large = facts.text > 0.5 * page_.facts(container_).text;
-    if (is_list(node.tag) && links > 0.6 && facts.prose == 0 && !large) return true;
-    if (is_box(node.tag) && links > 0.5 && facts.prose < kEnoughProse && !large) return true;
-    if (node.tag == Tag::p && links > 0.95 && facts.text <= kShortLine && is_leaf_block(node) && !large) return true;
-    return is_leaf_block(node) && facts.text <= kShortLine && is_unwanted_line(node);
-  }
-
-  bool is_unwanted_line(const Node& node) {
-    const std::string line = ascii_lower(html::line_of(node, &dropped_));
-    if (!title_.empty() && line == title_) return true;
-    if (heads_appendix(line)) {
-      ended_ = seen_ > 0.5 * page_.facts(container_).text;
-      return true;
-    }
-    if (leads_away(line)) return true;
-    return seen_ < kEnoughProse && is_only_date(line);
-  }
-
-  void drop_from(const Node* node) {
-    while (node != nullptr) {
-      dropped_.add(*node);
-      node = html::next_node(node, container_, false);
-    }
-    drop_empty_headings();
+    if (is_list(node.tag)) return links > 0.6 && facts.prose == 0;
+    if (is_box(node.tag)) return links > 0.5 && facts.prose < kEnoughProse;
+    return node.tag == Tag::p && links > 0.95 && facts.text <= kShortLine && is_leaf_block(node);
   }
 
   /// A heading without any text before the next heading headed what was dropped.
@@ -136,10 +111,7 @@ class Pruner {
 
   const PageView& page_;
   const Node& container_;
-  std::string title_;
   NodeSet& dropped_;
-  std::uint32_t seen_ = 0;  ///< bytes of text passed
-  bool ended_ = false;
 };
 
 }  // namespace
@@ -153,8 +125,8 @@ void drop_surroundings(const PageView& page, NodeSet& dropped) {
   }
 }
 
-void drop_within(const PageView& page, const Node& container, std::string_view title, NodeSet& dropped) {
-  Pruner(page, container, title, dropped).run();
+void drop_within(const PageView& page, const Node& container, NodeSet& dropped) {
+  Pruner(page, container, dropped).run();
 }
 
 }  // namespace council_news::page

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace council_news {
+namespace council_news::scraped {
 namespace {
 
 constexpr std::size_t kMostHeadingWords = 5;
@@ -16,7 +16,8 @@ bool is_no_prose(const PageLine& line) { return line.role != LineRole::prose; }
 bool is_jobs_heading(const PageLines& lines, std::size_t at) {
   const PageLine& line = lines[at];
   if (line.words > kMostHeadingWords) return false;
-  if (!line.key.ends_with("jobs") && !line.key.ends_with("vacancies") && !line.key.ends_with("jobs board")) return false;
+  if (!line.key.ends_with("jobs") && !line.key.ends_with("vacancies") && !line.key.ends_with("jobs board"))
+    return false;
   const std::size_t end = std::min(lines.size(), at + 1 + kLinesToSign);
   for (std::size_t i = at + 1; i < end; ++i) {
     if (lines[i].role == LineRole::advert) return true;
@@ -33,4 +34,4 @@ std::size_t advert_begin(const PageLines& lines, std::size_t from, std::size_t s
   return begin;
 }
 
-}  // namespace council_news
+}  // namespace council_news::scraped

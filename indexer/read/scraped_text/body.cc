@@ -8,7 +8,7 @@
 #include "indexer/read/scraped_text/adverts.h"
 #include "indexer/read/scraped_text/teasers.h"
 
-namespace council_news {
+namespace council_news::scraped {
 namespace {
 
 /// A last line this long without a stop is a paragraph that was cut off with the text.
@@ -21,12 +21,14 @@ bool announces_caption(const PageLine& line) {
 
 /// `Read more` with nothing behind it: the headlines under it are meant.
 bool announces_links(const PageLine& line) {
-  return line.role == LineRole::pause || line.role == LineRole::tags || (line.role == LineRole::aside && line.words <= 3);
+  return line.role == LineRole::pause || line.role == LineRole::tags ||
+         (line.role == LineRole::aside && line.words <= 3);
 }
 
 /// A long line in capitals between paragraphs is the headline of another article.
 bool is_shouted(const PageLine& line) {
-  return line.words >= 5 && std::none_of(line.text.begin(), line.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return line.words >= 5 &&
+         std::none_of(line.text.begin(), line.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 /// Finds where the article is over; tells whether a line said so.
@@ -148,4 +150,4 @@ std::string body_text(const PageLines& lines, const Body& body) {
   return text;
 }
 
-}  // namespace council_news
+}  // namespace council_news::scraped

@@ -6,16 +6,16 @@
 
 #include "indexer/read/scraped_text/page_line.h"
 
-namespace council_news {
+namespace council_news::scraped {
 
 /// The article's own text among the lines of a page.
 struct Body {
-  std::size_t begin = 0;             ///< its first line
-  std::size_t end = 0;               ///< behind its last line; what follows is other matter
-  std::vector<std::size_t> lines;    ///< those of them that are its paragraphs, sub-headings and list entries
-  std::size_t paragraphs = 0;        ///< of prose
-  std::size_t words = 0;             ///< of prose
-  bool ended_by_marker = false;      ///< a line said that the article is over, or a job advert began
+  std::size_t begin = 0;           ///< its first line
+  std::size_t end = 0;             ///< behind its last line; what follows is other matter
+  std::vector<std::size_t> lines;  ///< those of them that are its paragraphs, sub-headings and list entries
+  std::size_t paragraphs = 0;      ///< of prose
+  std::size_t words = 0;           ///< of prose
+  bool ended_by_marker = false;    ///< a line said that the article is over, or a job advert began
 };
 
 /// Reads the body that begins with line `begin`, a paragraph. It ends for good at the first line that says so, at a
@@ -26,4 +26,4 @@ Body read_body(const PageLines& lines, std::size_t begin, const PageLine* title)
 /// Its paragraphs apart by a blank line; list entries a line each.
 std::string body_text(const PageLines& lines, const Body& body);
 
-}  // namespace council_news
+}  // namespace council_news::scraped

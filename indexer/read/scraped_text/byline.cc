@@ -10,7 +10,7 @@
 #include "common/text/utf8.h"
 #include "indexer/read/scraped_text/names.h"
 
-namespace council_news {
+namespace council_news::scraped {
 namespace {
 
 constexpr std::size_t kLongestByline = 200;
@@ -22,21 +22,23 @@ struct LabelWord {
   bool says = false;
 };
 constexpr LabelWord kLabelWords[] = {
-    {"by", true},      {"words", true},    {"written", true}, {"author", true},   {"authors", true},  {"byline", true},
-    {"posted", true},  {"published", true}, {"publish", true}, {"updated", true},  {"update", true},   {"modified", true},
-    {"amended", true}, {"created", true},  {"issued", true},  {"released", true}, {"date", true},     {"reported", true},
-    {"added", true},   {"reporter", true}, {"edited", true},  {"submitted", true}, {"uploaded", true}, {"publication", true},
-    {"story", false},  {"text", false},    {"report", false}, {"article", false}, {"exclusive", false}, {"last", false},
-    {"first", false},  {"on", false},      {"at", false},     {"in", false},      {"time", false},    {"news", false},
-    {"release", false}, {"from", false},   {"this", false},   {"was", false},     {"and", false},     {"page", false},
-    {"of", false},     {"the", false},     {"online", false}, {"gan", true}, {"cyhoeddwyd", true}, {"diweddarwyd", true}};
+    {"by", true},       {"words", true},      {"written", true},    {"author", true},      {"authors", true},
+    {"byline", true},   {"posted", true},     {"published", true},  {"publish", true},     {"updated", true},
+    {"update", true},   {"modified", true},   {"amended", true},    {"created", true},     {"issued", true},
+    {"released", true}, {"date", true},       {"reported", true},   {"added", true},       {"reporter", true},
+    {"edited", true},   {"submitted", true},  {"uploaded", true},   {"publication", true}, {"story", false},
+    {"text", false},    {"report", false},    {"article", false},   {"exclusive", false},  {"last", false},
+    {"first", false},   {"on", false},        {"at", false},        {"in", false},         {"time", false},
+    {"news", false},    {"release", false},   {"from", false},      {"this", false},       {"was", false},
+    {"and", false},     {"page", false},      {"of", false},        {"the", false},        {"online", false},
+    {"gan", true},      {"cyhoeddwyd", true}, {"diweddarwyd", true}};
 
 constexpr std::string_view kUpdateWords[] = {"updated", "update", "modified", "amended", "edited", "diweddarwyd"};
 
 /// From here on a byline speaks of the pictures.
-constexpr std::string_view kPictureLabels[] = {"pictures:", "picture:",   "photos:",    "photo:",        "images:",
-                                               "image:",    "pictures by", "picture by", "photographs by", "photos by",
-                                               "photography", "graphics:", "video:",     "photo by",       "images by"};
+constexpr std::string_view kPictureLabels[] = {
+    "pictures:",      "picture:",  "photos:",     "photo:",    "images:", "image:",   "pictures by", "picture by",
+    "photographs by", "photos by", "photography", "graphics:", "video:",  "photo by", "images by"};
 
 /// Labels that scrapers glue to what stands before them.
 constexpr std::string_view kGluedLabels[] = {"Published", "Posted", "Updated", "Last updated", "By "};
@@ -61,7 +63,8 @@ std::string unglued(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     const bool digit_behind_word = is_ascii_digit(c) && lower_run >= 4;
-    const bool word_behind_year = digit_run == 4 && is_ascii_upper(c) && i + 1 < text.size() && is_ascii_lower(text[i + 1]);
+    const bool word_behind_year =
+        digit_run == 4 && is_ascii_upper(c) && i + 1 < text.size() && is_ascii_lower(text[i + 1]);
     const bool name_behind_by = i == 2 && is_ascii_upper(c) && ascii_lower(text.substr(0, 2)) == "by";
     if (name_behind_by || digit_behind_word || word_behind_year || glued_label_at(text, i)) out += ' ';
     lower_run = is_ascii_lower(c) ? lower_run + 1 : 0;
@@ -157,7 +160,9 @@ Byline read_byline(std::string_view line, std::optional<Timestamp> latest) {
   byline.names = std::move(split.names);
   byline.labelled = byline.labelled || (split.roles > 0 && !byline.names.empty());
   byline.sentence = byline.unknown_words > 0 && line.ends_with('.') && !line.ends_with("m.");
-  byline.bare_name = !byline.names.empty() && byline.unknown_words == 0 && !byline.labelled && !byline.has_date();
+  // `Ann Lee, Oldbury`: a place may follow the name.
+  const std::size_t known = byline.names.size() == 1 && text.find(',') != std::string::npos ? 2 : 0;
+  byline.bare_name = !byline.names.empty() && byline.unknown_words <= known && !byline.labelled && !byline.has_date();
   return byline;
 }
 
@@ -167,4 +172,4 @@ bool is_byline(const Byline& byline) {
   return byline.unknown_words == 0 || (byline.labelled && !byline.names.empty() && byline.unknown_words <= 2);
 }
 
-}  // namespace council_news
+}  // namespace council_news::scraped

@@ -7,16 +7,16 @@
 
 #include "common/text/timestamp.h"
 
-namespace council_news {
+namespace council_news::scraped {
 
 /// What one line says of an article's authors and dates.
 struct Byline {
   std::vector<std::string> names;
   std::optional<Timestamp> published;
   std::optional<Timestamp> updated;
-  bool labelled = false;   ///< a word said what it is: `By …`, `Words: …`, `Posted on …`, `…, Local Democracy Reporter`
-  bool bare_name = false;  ///< names without any label or date: a byline only if its neighbours make it one
-  bool sentence = false;   ///< ends with a full stop and has other words: `The trust starts on 1 April.`
+  bool labelled = false;  ///< a word said what it is: `By …`, `Words: …`, `Posted on …`, `…, Local Democracy Reporter`
+  bool bare_name = false;         ///< names without any label or date: a byline only if its neighbours make it one
+  bool sentence = false;          ///< ends with a full stop and has other words: `The trust starts on 1 April.`
   std::size_t unknown_words = 0;  ///< words that are neither name, date, label, role nor handle
 
   bool has_date() const { return published || updated; }
@@ -28,5 +28,4 @@ Byline read_byline(std::string_view line, std::optional<Timestamp> latest);
 /// The line is nothing but a byline: what is not known of it is at most a section's name beside a date.
 bool is_byline(const Byline& byline);
 
-
-}  // namespace council_news
+}  // namespace council_news::scraped

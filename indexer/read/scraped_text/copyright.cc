@@ -9,15 +9,15 @@
 #include "common/text/utf8.h"
 #include "indexer/read/scraped_text/furniture.h"
 
-namespace council_news {
+namespace council_news::scraped {
 namespace {
 
 constexpr std::size_t kMostOutletWords = 6;
 
 /// Words of a notice that are not the name; the name ends before those of the second table.
 constexpr std::array<std::string_view, 5> kNoticeWords = {"copyright", "c", "the copyright of", "by", "of"};
-constexpr std::array<std::string_view, 9> kNameEnds = {"all", "ltd", "limited", "plc", "llp", "registered", "inc", "and",
-                                                       "reg"};
+constexpr std::array<std::string_view, 9> kNameEnds = {"all",        "ltd", "limited", "plc", "llp",
+                                                       "registered", "inc", "and",     "reg"};
 
 bool is_year(std::string_view folded) {
   return !folded.empty() && folded.find_first_not_of("0123456789 ") == std::string_view::npos;
@@ -54,4 +54,4 @@ std::string outlet_of_copyright(const PageLines& lines, std::size_t begin) {
   return {};
 }
 
-}  // namespace council_news
+}  // namespace council_news::scraped

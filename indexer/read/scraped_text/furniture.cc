@@ -4,13 +4,14 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 #include "indexer/read/scraped_text/marker_table.h"
 
-namespace council_news {
+namespace council_news::scraped {
 namespace {
 
 constexpr std::size_t kMostLabelWords = 4;
@@ -18,20 +19,37 @@ constexpr std::size_t kMostSalaryWords = 16;
 
 /// Words that rows of buttons are made of.
 constexpr std::string_view kButtonWords[] = {
-    "facebook", "twitter",  "linkedin", "whatsapp", "instagram", "pinterest", "reddit", "youtube", "email",    "e",
-    "mail",     "print",    "share",    "tweet",    "x",         "bluesky",   "threads", "rss",     "tumblr",   "google",
-    "plus",     "telegram", "copy",     "link",     "save",      "like",      "follow",  "flipboard", "messenger", "comment",
-    "comments", "pocket",   "digg",     "delicious", "stumbleupon", "and",    "on",      "pin",     "more",     "bookmark"};
+    "facebook", "twitter",   "linkedin",    "whatsapp",  "instagram", "pinterest", "reddit",   "youtube",
+    "email",    "e",         "mail",        "print",     "share",     "tweet",     "x",        "bluesky",
+    "threads",  "rss",       "tumblr",      "google",    "plus",      "telegram",  "copy",     "link",
+    "save",     "like",      "follow",      "flipboard", "messenger", "comment",   "comments", "pocket",
+    "digg",     "delicious", "stumbleupon", "and",       "on",        "pin",       "more",     "bookmark"};
 
 /// Behind an amount of money these words make it pay.
-constexpr std::string_view kPayWords[] = {"per annum", "pa",        "p a",     "per hour", "an hour",  "per day",  "a day",
-                                          "per year",  "a year",    "pro rata", "per week", "plus",     "negotiable",
-                                          "competitive", "depending", "circa",  "up to",    "fte",      "benefits"};
+constexpr std::string_view kPayWords[] = {"per annum", "pa",    "p a",        "per hour",    "an hour",
+                                          "per day",   "a day", "per year",   "a year",      "pro rata",
+                                          "per week",  "plus",  "negotiable", "competitive", "depending",
+                                          "circa",     "up to", "fte",        "benefits"};
 
-constexpr std::string_view kContactWords[] = {
-    "contact", "enquiries", "press office", "press", "media", "media team", "communications", "telephone", "tel", "email",
-    "e mail", "further information", "more information", "for further information", "for more information",
-    "for further details", "for more details", "phone", "mobile"};
+constexpr std::string_view kContactWords[] = {"contact",
+                                              "enquiries",
+                                              "press office",
+                                              "press",
+                                              "media",
+                                              "media team",
+                                              "communications",
+                                              "telephone",
+                                              "tel",
+                                              "email",
+                                              "e mail",
+                                              "further information",
+                                              "more information",
+                                              "for further information",
+                                              "for more information",
+                                              "for further details",
+                                              "for more details",
+                                              "phone",
+                                              "mobile"};
 
 bool has_words(std::string_view key, std::string_view words) {
   for (std::size_t at = key.find(words); at != std::string_view::npos; at = key.find(words, at + 1)) {
@@ -50,8 +68,8 @@ std::size_t spelling_distance(std::string_view a, std::string_view b) {
         cost[i][j] = i + j;
         continue;
       }
-      cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1,
-                             cost[i - 1][j - 1] + std::size_t(a[i - 1] != b[j - 1])});
+      cost[i][j] =
+          std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + std::size_t(a[i - 1] != b[j - 1])});
       const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
       if (swapped) cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
     }
@@ -61,7 +79,8 @@ std::size_t spelling_distance(std::string_view a, std::string_view b) {
 
 /// "recruiter" in any spelling; job boards do not proofread it.
 bool is_recruiter(std::string_view label) {
-  return label.size() >= 7 && label.size() <= 11 && label.starts_with("re") && spelling_distance(label, "recruiter") <= 2;
+  return label.size() >= 7 && label.size() <= 11 && label.starts_with("re") &&
+         spelling_distance(label, "recruiter") <= 2;
 }
 
 /// At least nine digits, blanks between them: a telephone number.
@@ -77,14 +96,48 @@ bool has_telephone_number(std::string_view text) {
   return false;
 }
 
+/// The table of phrases by their first word; those that begin anywhere apart.
+class MarkerIndex {
+ public:
+  MarkerIndex() {
+    for (const auto markers : {end_markers(), phrase_markers()}) {
+      for (const Marker& marker : markers) {
+        const std::string_view first = marker.pattern.substr(0, marker.pattern.find(' '));
+        const bool anywhere = first.starts_with('*') || first == "#";
+        (anywhere ? anywhere_ : by_first_word_[first]).push_back(&marker);
+      }
+    }
+  }
+
+  std::optional<LineRole> find(const PageLine& line) const {
+    const std::string_view key = line.key;
+    const auto found = by_first_word_.find(key.substr(0, key.find(' ')));
+    if (found != by_first_word_.end()) {
+      if (const auto role = first_match(line, found->second)) return role;
+    }
+    return first_match(line, anywhere_);
+  }
+
+ private:
+  using Markers = std::vector<const Marker*>;
+
+  static std::optional<LineRole> first_match(const PageLine& line, const Markers& markers) {
+    for (const Marker* marker : markers) {
+      if (line.words <= marker->most_words && matches(line.key, marker->pattern)) return marker->role;
+    }
+    return std::nullopt;
+  }
+
+  std::unordered_map<std::string_view, Markers> by_first_word_;
+  Markers anywhere_;
+};
+
 }  // namespace
 
 std::optional<LineRole> role_by_phrase(const PageLine& line) {
+  static const MarkerIndex index;
   if (line.key.empty()) return LineRole::furniture;
-  for (const Marker& marker : phrase_markers()) {
-    if (line.words <= marker.most_words && matches(line.key, marker.pattern)) return marker.role;
-  }
-  return std::nullopt;
+  return index.find(line);
 }
 
 std::optional<LineRole> role_by_label(const PageLine& line) {
@@ -128,8 +181,8 @@ bool is_button_row(const PageLine& line) {
 
 bool is_social_invitation(const PageLine& line) {
   constexpr std::array<std::string_view, 5> kInvitations = {"follow ", "like ", "find ", "join ", "connect "};
-  constexpr std::array<std::string_view, 7> kNetworks = {"facebook", "twitter",  "instagram", "whatsapp",
-                                                         "linkedin", "on x",     "bluesky"};
+  constexpr std::array<std::string_view, 7> kNetworks = {"facebook", "twitter", "instagram", "whatsapp",
+                                                         "linkedin", "on x",    "bluesky"};
   if (line.words > 30) return false;
   const auto begins = [&](std::string_view word) { return line.key.starts_with(word); };
   const auto names = [&](std::string_view word) { return has_words(line.key, word); };
@@ -152,14 +205,15 @@ bool is_contact(const PageLine& line) {
   const bool mail = line.text.find('@') != std::string::npos;
   if (!mail && !has_telephone_number(line.text)) return false;
   // A sentence of the article may name a number to call; one that begins with these words is for the press.
-  return line.words <= 3 || std::any_of(std::begin(kContactWords), std::end(kContactWords), [&](std::string_view words) {
+  return line.words <= 3 ||
+         std::any_of(std::begin(kContactWords), std::end(kContactWords), [&](std::string_view words) {
            return line.role == LineRole::prose ? line.key.starts_with(words) : has_words(line.key, words);
          });
 }
 
 bool is_credited_caption(const PageLine& line) {
-  constexpr std::array<std::string_view, 9> kCredits = {"credit:",  "(photo",      "(picture", "(image", "(pic",
-                                                        "[image",   "photograph:", "picture:", "photo:"};
+  constexpr std::array<std::string_view, 9> kCredits = {"credit:", "(photo",      "(picture", "(image", "(pic",
+                                                        "[image",  "photograph:", "picture:", "photo:"};
   constexpr std::size_t kLongestCredit = 60;  // bytes
   if (line.words > 60) return false;
   const std::size_t begin = line.text.size() - std::min(line.text.size(), kLongestCredit);
@@ -179,4 +233,4 @@ bool is_copyright(const PageLine& line) {
   return sign && line.key.find_first_of("0123456789") != std::string::npos;
 }
 
-}  // namespace council_news
+}  // namespace council_news::scraped

@@ -5,7 +5,7 @@
 
 #include "indexer/read/scraped_text/page_line.h"
 
-namespace council_news {
+namespace council_news::scraped {
 
 /// The role of a line that says what it is by its words, from the table of phrases: `Related stories`, `3 comments`,
 /// `We use cookies to …`.
@@ -36,4 +36,4 @@ bool is_credited_caption(const PageLine& line);
 /// `© Civic Ledger 2018`, `Copyright 2018 …`, `All rights reserved`.
 bool is_copyright(const PageLine& line);
 
-}  // namespace council_news
+}  // namespace council_news::scraped

@@ -1,8 +1,11 @@
 #include "indexer/read/scraped_text/head.h"
 
 #include <algorithm>
+#include <utility>
 
-namespace council_news {
+#include "indexer/read/scraped_text/marker_table.h"
+
+namespace council_news::scraped {
 namespace {
 
 /// Sentences longer than this are no headlines.
@@ -15,13 +18,18 @@ std::size_t next_prose(const PageLines& lines, std::size_t from) {
   return from;
 }
 
+/// `3 comments` stands beside the byline as well as over the comments.
+bool is_comment_count(const PageLine& line) {
+  return matches(line.key, "# comments") || matches(line.key, "# comment") || matches(line.key, "comments #") ||
+         line.key == "no comments";
+}
+
 /// Lines (begin, end) have a byline and no phrase that might be another article's headline.
 bool only_byline_between(const PageLines& lines, std::size_t begin, std::size_t end) {
   bool byline = false;
   for (std::size_t i = begin + 1; i < end; ++i) {
-    if (lines[i].role == LineRole::end || lines[i].role == LineRole::pause || lines[i].role == LineRole::advert) {
-      return false;
-    }
+    const bool stop = lines[i].role == LineRole::end || lines[i].role == LineRole::pause;
+    if ((stop && !is_comment_count(lines[i])) || lines[i].role == LineRole::advert) return false;
     if (lines[i].role == LineRole::phrase && !lines[i].byline.bare_name && lines[i].words >= 4) return false;
     byline = byline || lines[i].role == LineRole::byline;
   }
@@ -62,7 +70,8 @@ void take_phrase_standfirst(const PageLines& lines, Head& head) {
   for (std::size_t i = *head.title + 1; i < head.body_begin; ++i) {
     if (is_image_of(lines[i], lines[*head.title]) || same_words(lines[i], lines[*head.title])) continue;
     const PageLine& line = lines[i];
-    if (line.role == LineRole::phrase && line.words >= kShortestStandfirst && !ends_with_image(line)) head.standfirst = i;
+    if (line.role == LineRole::phrase && line.words >= kShortestStandfirst && !ends_with_image(line))
+      head.standfirst = i;
     return;
   }
 }
@@ -72,6 +81,30 @@ void add_names(std::vector<std::string>& authors, const std::vector<std::string>
     if (std::find(authors.begin(), authors.end(), name) == authors.end()) authors.push_back(name);
   }
 }
+
+/// Of several dates the one with a label, else the one nearest to the headline: mastheads show the day of the visit.
+class Nearest {
+ public:
+  explicit Nearest(std::size_t anchor) : anchor_(anchor) {}
+
+  void add(std::optional<Timestamp> moment, std::size_t at, bool labelled) {
+    if (!moment) return;
+    const std::size_t distance = at > anchor_ ? at - anchor_ : anchor_ - at;
+    const bool better = !moment_ || (labelled && !labelled_) || (labelled == labelled_ && distance < distance_);
+    if (!better) return;
+    moment_ = moment;
+    distance_ = distance;
+    labelled_ = labelled;
+  }
+
+  std::optional<Timestamp> get() const { return moment_; }
+
+ private:
+  std::size_t anchor_;
+  std::optional<Timestamp> moment_;
+  std::size_t distance_ = 0;
+  bool labelled_ = false;
+};
 
 }  // namespace
 
@@ -97,26 +130,28 @@ std::optional<Head> read_head(const PageLines& lines, std::size_t begin, const H
   return head;
 }
 
-void Credits::add(const Byline& byline) {
-  add_names(authors, byline.names);
-  if (!published) published = byline.published;
-  if (!updated) updated = byline.updated;
-}
-
 Credits read_credits(const PageLines& lines, std::size_t begin, std::size_t end, std::optional<std::size_t> title) {
   Credits credits;
-  Byline bare;
+  std::vector<std::string> bare;
+  Nearest published(title.value_or(begin));
+  Nearest updated(title.value_or(begin));
   const auto is_byline_at = [&](std::size_t i) { return i >= begin && i < end && lines[i].role == LineRole::byline; };
   for (std::size_t i = begin; i < end; ++i) {
-    const PageLine& line = lines[i];
+    const Byline& byline = lines[i].byline;
     if (title == i) continue;
+    if (is_byline_at(i)) {
+      add_names(credits.authors, byline.names);
+      published.add(byline.published, i, byline.labelled);
+      updated.add(byline.updated, i, byline.labelled);
+    }
     const bool beside_byline = is_byline_at(i + 1) || (i > begin && is_byline_at(i - 1));
     const bool under_title = title && i == *title + 1;
-    if (is_byline_at(i)) credits.add(line.byline);
-    if (line.byline.bare_name && bare.names.empty() && (beside_byline || under_title)) bare = line.byline;
+    if (byline.bare_name && bare.empty() && (beside_byline || under_title)) bare = byline.names;
   }
-  if (credits.authors.empty()) credits.add(bare);
+  if (credits.authors.empty()) credits.authors = std::move(bare);
+  credits.published = published.get();
+  credits.updated = updated.get();
   return credits;
 }
 
-}  // namespace council_news
+}  // namespace council_news::scraped

@@ -10,7 +10,7 @@
 #include "common/text/utf8.h"
 #include "indexer/read/scraped_text/names.h"
 
-namespace council_news {
+namespace council_news::scraped {
 namespace {
 
 constexpr std::string_view kImageWord = " image";
@@ -131,10 +131,10 @@ HeadlineCounts::HeadlineCounts(const PageLines& lines) {
     if (line.words > kLongestTitleLine) continue;
     ++counts_[fold_name(without_image(line))];
     if (const auto parts = parts_between_bars(line.text); parts.size() > 1) {
-      ++counts_[fold_name(*std::max_element(parts.begin(), parts.end(), [](auto a, auto b) {
-        return a.size() < b.size();
-      }))];
-    } else if (const auto [head, site] = parts_at_dash(line.text); !head.empty() && count_words(site) <= kMostSiteWords) {
+      ++counts_[fold_name(
+          *std::max_element(parts.begin(), parts.end(), [](auto a, auto b) { return a.size() < b.size(); }))];
+    } else if (const auto [head, site] = parts_at_dash(line.text);
+               !head.empty() && count_words(site) <= kMostSiteWords) {
       ++counts_[fold_name(head)];
     }
   }
@@ -157,8 +157,8 @@ Headline split_headline(const PageLine& line, const HeadlineCounts& counts) {
   const std::string_view text = without_image(line);
   const auto parts = parts_between_bars(text);
   if (parts.size() > 1) {
-    const auto longest = std::max_element(parts.begin(), parts.end(),
-                                          [](auto a, auto b) { return a.size() < b.size(); });
+    const auto longest =
+        std::max_element(parts.begin(), parts.end(), [](auto a, auto b) { return a.size() < b.size(); });
     const bool site_last = longest + 1 != parts.end() && count_words(parts.back()) <= kMostSiteWords;
     return {std::string(*longest), site_last ? std::string(parts.back()) : std::string()};
   }
@@ -205,4 +205,4 @@ std::optional<std::size_t> find_headline(const PageLines& lines, std::size_t beg
   return best;
 }
 
-}  // namespace council_news
+}  // namespace council_news::scraped

@@ -8,7 +8,7 @@
 
 #include "indexer/read/scraped_text/page_line.h"
 
-namespace council_news {
+namespace council_news::scraped {
 
 /// A headline as lines show it that also name the site: `Council agrees budget | News | Civic Ledger`.
 struct Headline {
@@ -41,4 +41,4 @@ std::string outlet_beside(const PageLines& lines, std::size_t begin, std::size_t
 std::optional<std::size_t> find_headline(const PageLines& lines, std::size_t begin, std::size_t end,
                                          const HeadlineCounts& counts);
 
-}  // namespace council_news
+}  // namespace council_news::scraped

@@ -6,7 +6,7 @@
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 
-namespace council_news {
+namespace council_news::scraped {
 namespace {
 
 struct FieldLabel {
@@ -15,14 +15,22 @@ struct FieldLabel {
 };
 
 constexpr FieldLabel kFieldLabels[] = {
-    {"title", &LabelledFields::title},          {"headline", &LabelledFields::title},
-    {"source", &LabelledFields::outlet},        {"outlet", &LabelledFields::outlet},
-    {"publisher", &LabelledFields::outlet},     {"publication", &LabelledFields::outlet},
-    {"newspaper", &LabelledFields::outlet},     {"site", &LabelledFields::outlet},
-    {"site name", &LabelledFields::outlet},     {"website", &LabelledFields::outlet},
-    {"url", &LabelledFields::url},              {"link", &LabelledFields::url},
-    {"address", &LabelledFields::url},          {"summary", &LabelledFields::summary},
-    {"description", &LabelledFields::summary},  {"standfirst", &LabelledFields::summary},
+    {"title", &LabelledFields::title},
+    {"headline", &LabelledFields::title},
+    {"source", &LabelledFields::outlet},
+    {"outlet", &LabelledFields::outlet},
+    {"publisher", &LabelledFields::outlet},
+    {"publication", &LabelledFields::outlet},
+    {"newspaper", &LabelledFields::outlet},
+    {"site", &LabelledFields::outlet},
+    {"site name", &LabelledFields::outlet},
+    {"website", &LabelledFields::outlet},
+    {"url", &LabelledFields::url},
+    {"link", &LabelledFields::url},
+    {"address", &LabelledFields::url},
+    {"summary", &LabelledFields::summary},
+    {"description", &LabelledFields::summary},
+    {"standfirst", &LabelledFields::summary},
 };
 
 constexpr std::size_t kLongestLabel = 30;
@@ -49,4 +57,4 @@ LabelledFields read_labelled_fields(const PageLines& lines, std::size_t begin, s
   return fields;
 }
 
-}  // namespace council_news
+}  // namespace council_news::scraped

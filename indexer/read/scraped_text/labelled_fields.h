@@ -5,7 +5,7 @@
 
 #include "indexer/read/scraped_text/page_line.h"
 
-namespace council_news {
+namespace council_news::scraped {
 
 /// What a scraper wrote above the text with a label of its own: `Title: …`, `Source: …`, `URL: …`.
 struct LabelledFields {
@@ -19,4 +19,4 @@ struct LabelledFields {
 /// alone may name anything.
 LabelledFields read_labelled_fields(const PageLines& lines, std::size_t begin, std::size_t end);
 
-}  // namespace council_news
+}  // namespace council_news::scraped

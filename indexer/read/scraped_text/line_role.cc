@@ -8,7 +8,7 @@
 #include "common/text/utf8.h"
 #include "indexer/read/scraped_text/furniture.h"
 
-namespace council_news {
+namespace council_news::scraped {
 namespace {
 
 constexpr std::size_t kMostTags = 30;
@@ -17,6 +17,13 @@ constexpr std::size_t kMostTagWords = 6;
 constexpr std::size_t kMostTagWordsOfLine = 3;
 /// Bytes of a paragraph that are searched for a date.
 constexpr std::size_t kSearchedBytes = 600;
+constexpr std::size_t kSearchedParagraphs = 200;
+constexpr std::size_t kLongestSentence = 16;  ///< words
+
+bool has_digit(const PageLine& line) { return line.text.find_first_of("0123456789") != std::string::npos; }
+
+/// Paragraphs are no bylines, but a short one may be: `By Ann Lee, our reporter in Leeds.`
+bool could_be_byline(const PageLine& line) { return line.role != LineRole::prose || line.words <= kLongestSentence; }
 
 LineRole role_of(PageLine& line, std::optional<Timestamp> latest) {
   if (const auto role = role_by_phrase(line)) return *role;
@@ -24,7 +31,9 @@ LineRole role_of(PageLine& line, std::optional<Timestamp> latest) {
   if (is_copyright(line)) return LineRole::end;
   if (is_credited_caption(line)) return LineRole::caption;
   if (is_salary(line)) return LineRole::advert;
-  if (is_button_row(line) || is_social_invitation(line) || is_breadcrumb(line) || is_contact(line)) return LineRole::furniture;
+  if (is_button_row(line) || is_social_invitation(line) || is_breadcrumb(line) || is_contact(line))
+    return LineRole::furniture;
+  if (!could_be_byline(line)) return line.role;
   line.byline = read_byline(line.text, latest);
   return is_byline(line.byline) ? LineRole::byline : line.role;
 }
@@ -54,6 +63,18 @@ void add_tags(std::string_view rest, std::vector<std::string>& tags) {
   }
 }
 
+std::optional<Timestamp> latest_of_paragraphs(const PageLines& lines) {
+  std::optional<Timestamp> latest;
+  std::size_t searched = 0;
+  for (const PageLine& line : lines) {
+    if (!has_digit(line)) continue;
+    if (++searched > kSearchedParagraphs) break;
+    const auto found = find_page_date(std::string_view(line.text).substr(0, kSearchedBytes));
+    if (found) latest = std::max(latest, std::optional(found->moment));
+  }
+  return latest;
+}
+
 }  // namespace
 
 void give_roles(PageLines& lines, std::optional<Timestamp> latest) {
@@ -74,22 +95,21 @@ std::vector<std::string> tags_of(const PageLines& lines, std::size_t at) {
 }
 
 std::optional<Timestamp> latest_date(const PageLines& lines) {
-  std::optional<Timestamp> of_bylines;
-  std::optional<Timestamp> of_paragraphs;
+  std::optional<Timestamp> labelled;
+  std::optional<Timestamp> unlabelled;
   int year = 0;
   for (const PageLine& line : lines) {
-    if (line.text.find_first_of("0123456789") == std::string::npos) continue;
+    if (!has_digit(line)) continue;
     if (is_copyright(line)) year = std::max(year, copyright_year(line));
+    if (!could_be_byline(line)) continue;
     const Byline byline = read_byline(line.text, std::nullopt);
-    if (byline.has_date() && is_byline(byline)) {
-      of_bylines = std::max(of_bylines, std::max(byline.published, byline.updated));
-    } else if (const auto found = find_page_date(std::string_view(line.text).substr(0, kSearchedBytes))) {
-      of_paragraphs = std::max(of_paragraphs, std::optional(found->moment));
-    }
+    if (!is_byline(byline)) continue;
+    std::optional<Timestamp>& place = byline.labelled ? labelled : unlabelled;
+    place = std::max(place, std::max(byline.published, byline.updated));
   }
-  if (of_bylines) return of_bylines;
+  if (labelled) return labelled;
   if (year > 0) return at_day({year, 12, 31});
-  return of_paragraphs;
+  return unlabelled ? unlabelled : latest_of_paragraphs(lines);
 }
 
-}  // namespace council_news
+}  // namespace council_news::scraped

@@ -8,7 +8,7 @@
 #include "common/text/timestamp.h"
 #include "indexer/read/scraped_text/page_line.h"
 
-namespace council_news {
+namespace council_news::scraped {
 
 /// Gives every line its role, from the tables of furniture.h and from its form. `latest` gives dates without a year
 /// theirs.
@@ -18,8 +18,8 @@ void give_roles(PageLines& lines, std::optional<Timestamp> latest);
 /// that follow it.
 std::vector<std::string> tags_of(const PageLines& lines, std::size_t at);
 
-/// What the lines say about the time at which the page was taken: the last full date in a byline, else the end of the
-/// year of a copyright notice, else the last full date of a paragraph.
+/// What the lines say about the time at which the page was taken: the last full date with a label, else the end of the
+/// year of a copyright notice, else the last full date on a line of its own, else in a paragraph.
 std::optional<Timestamp> latest_date(const PageLines& lines);
 
-}  // namespace council_news
+}  // namespace council_news::scraped

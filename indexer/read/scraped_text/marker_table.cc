@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace council_news {
+namespace council_news::scraped {
 namespace {
 
 bool is_number(std::string_view word) {
@@ -46,4 +46,4 @@ bool matches(std::string_view key, std::string_view pattern) {
   return false;
 }
 
-}  // namespace council_news
+}  // namespace council_news::scraped

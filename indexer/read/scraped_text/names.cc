@@ -8,7 +8,7 @@
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 
-namespace council_news {
+namespace council_news::scraped {
 namespace {
 
 constexpr std::string_view kNoNameWords[] = {
@@ -26,45 +26,70 @@ constexpr std::string_view kNoNameWords[] = {
     "housing", "social", "care", "adult", "adults", "children", "childrens", "education", "transport", "highways",
     "planning", "finance", "budget", "health", "environment", "waste", "recycling", "regeneration", "economy", "growth",
     "development", "digital", "technology", "workforce", "devolution", "elections", "election", "community",
-    "communities", "local", "public", "sector", "national", "regional", "international", "uk",
-    "britain", "british", "latest", "breaking", "exclusive", "special", "report", "reports",
-    "reporting", "democracy", "policy", "legal", "procurement", "homelessness", "leisure", "scotland",
-    "climate", "change", "energy", "equality", "safety", "crime", "licensing", "tourism", "roads", "parking",
+    "communities", "local", "public", "sector", "national", "regional", "international", "uk", "britain", "british",
+    "latest", "breaking", "exclusive", "special", "report", "reports", "reporting", "democracy", "policy", "legal",
+    "procurement", "homelessness", "leisure", "scotland", "climate", "change", "energy", "equality", "safety", "crime",
+    "licensing", "tourism", "roads", "parking",
     // buttons and labels
     "home", "menu", "search", "login", "log", "sign", "register", "subscribe", "share", "tweet", "facebook", "twitter",
-    "linkedin", "whatsapp", "email", "print", "view", "click", "here", "next", "previous", "back",
-    "top", "skip", "main", "content", "image", "images", "photo", "photos", "picture", "pictures", "published",
-    "updated", "posted", "last", "related", "popular", "about", "contact", "privacy", "terms", "cookie", "cookies",
-    "advertise", "advertisement", "follow", "us", "you", "your", "our", "we", "all", "other", "new", "free", "source",
-    "credit", "caption", "play", "watch", "listen", "article", "articles", "story", "stories", "site",
-    "website", "help", "accessibility", "pay", "apply", "find", "what", "how", "why", "when", "who", "where", "is",
-    "are", "the", "a", "an", "of", "to", "in", "on", "at", "for", "and", "or", "with", "from", "by", "it", "its",
-    "not", "no", "will", "must", "should", "after", "over", "as", "up", "out", "into", "this", "that",
+    "linkedin", "whatsapp", "email", "print", "view", "click", "here", "next", "previous", "back", "top", "skip",
+    "main", "content", "image", "images", "photo", "photos", "picture", "pictures", "published", "updated", "posted",
+    "last", "related", "popular", "about", "contact", "privacy", "terms", "cookie", "cookies", "advertise",
+    "advertisement", "follow", "us", "you", "your", "our", "we", "all", "other", "new", "free", "source", "credit",
+    "caption", "play", "watch", "listen", "article", "articles", "story", "stories", "site", "website", "help",
+    "accessibility", "pay", "apply", "find", "what", "how", "why", "when", "who", "where", "is", "are", "the", "a",
+    "an", "of", "to", "in", "on", "at", "for", "and", "or", "with", "from", "by", "it", "its", "not", "no", "will",
+    "must", "should", "after", "over", "as", "up", "out", "into", "this", "that",
     // time
     "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     "january", "february", "march", "july", "september", "october", "november", "december", "christmas", "easter",
     "year", "week", "month"};
 
 constexpr std::string_view kRoleWords[] = {
-    "reporter",  "reporters",  "correspondent", "correspondents", "editor",   "writer",     "journalist", "columnist",
-    "reporting", "freelance",  "contributor",   "apprentice",     "trainee",  "newsdesk",   "newsroom",   "staff",
-    "press",     "desk",       "author",        "blogger",        "producer", "commentator", "ldrs",       "ldr",
-    "office",    "team",       "service",       "admin",          "newswire"};
+    "reporter",  "reporters", "correspondent", "correspondents", "editor",   "writer",      "journalist", "columnist",
+    "reporting", "freelance", "contributor",   "apprentice",     "trainee",  "newsdesk",    "newsroom",   "staff",
+    "press",     "desk",      "author",        "blogger",        "producer", "commentator", "ldrs",       "ldr",
+    "office",    "team",      "service",       "admin",          "newswire"};
 
 /// Words with which a role begins behind a name: `Jane Smith Local Democracy Reporter`.
-constexpr std::string_view kRoleBeginnings[] = {
-    "local",  "political", "politics", "chief",  "senior", "deputy", "assistant", "health",  "education", "social",
-    "crime",  "community", "business", "news",   "city",   "county", "managing",  "features", "digital",  "special",
-    "regional", "data",    "public",   "the",    "of",     "for",    "bbc",       "pa",      "itv",       "council",
-    "environment", "housing", "transport", "investigations", "consumer", "home", "westminster", "court"};
+constexpr std::string_view kRoleBeginnings[] = {"local",       "political",
+                                                "politics",    "chief",
+                                                "senior",      "deputy",
+                                                "assistant",   "health",
+                                                "education",   "social",
+                                                "crime",       "community",
+                                                "business",    "news",
+                                                "city",        "county",
+                                                "managing",    "features",
+                                                "digital",     "special",
+                                                "regional",    "data",
+                                                "public",      "the",
+                                                "of",          "for",
+                                                "bbc",         "pa",
+                                                "itv",         "council",
+                                                "environment", "housing",
+                                                "transport",   "investigations",
+                                                "consumer",    "home",
+                                                "westminster", "court"};
 
 /// Agencies that stand in bylines beside the name or instead of it.
-constexpr std::string_view kAgencies[] = {"local democracy reporting service", "ldrs", "local democracy reporter",
-                                          "pa", "pa media", "press association", "bbc news", "bbc", "itv news",
-                                          "sky news", "the press association", "agency", "agencies", "reuters"};
+constexpr std::string_view kAgencies[] = {"local democracy reporting service",
+                                          "ldrs",
+                                          "local democracy reporter",
+                                          "pa",
+                                          "pa media",
+                                          "press association",
+                                          "bbc news",
+                                          "bbc",
+                                          "itv news",
+                                          "sky news",
+                                          "the press association",
+                                          "agency",
+                                          "agencies",
+                                          "reuters"};
 
-constexpr std::string_view kParticles[] = {"de", "van", "der", "den", "von", "la", "le", "du", "da", "ap", "ab",
-                                           "al", "el", "bin", "ibn", "del", "di", "st", "ter", "y"};
+constexpr std::string_view kParticles[] = {"de", "van", "der", "den", "von", "la",  "le", "du", "da",  "ap",
+                                           "ab", "al",  "el",  "bin", "ibn", "del", "di", "st", "ter", "y"};
 
 template <std::size_t N>
 bool contains(const std::string_view (&table)[N], std::string_view word) {
@@ -127,7 +152,7 @@ std::vector<std::string> pieces(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t begin = offset;
     const char32_t code_point = next_code_point(text, offset);
-    const bool cut = code_point < 0x80 ? std::string_view(",;|/()[]*_").find(char(code_point)) != std::string_view::npos
+    const bool cut = code_point < 0x80 ? std::string_view(",;|/()[]*").find(char(code_point)) != std::string_view::npos
                                        : code_point == U'•' || code_point == U'·' || code_point == U'—';
     spaced += cut ? std::string(" | ") : std::string(text.substr(begin, offset - begin));
   }
@@ -145,18 +170,6 @@ std::vector<std::string> pieces(std::string_view text) {
   return out;
 }
 
-/// The words of a name at the front of `words` whose rest is a role: their number, or 0.
-std::size_t name_before_role(const std::vector<std::string_view>& words) {
-  for (std::size_t i = 2; i < words.size() && i <= 4; ++i) {
-    const std::string folded = fold_name(words[i]);
-    if (!contains(kRoleBeginnings, folded) && !is_role_word(folded)) continue;
-    const bool role = std::any_of(words.begin() + std::ptrdiff_t(i), words.end(),
-                                  [](std::string_view word) { return is_role_word(fold_name(word)); });
-    return role && looks_like_name(joined(words, 0, i)) ? i : 0;
-  }
-  return 0;
-}
-
 /// `chief reporter`, `Political Editor`, `reporter for the Ledger`.
 bool is_role(const std::vector<std::string_view>& words) {
   if (words.size() > 8) return false;
@@ -165,6 +178,17 @@ bool is_role(const std::vector<std::string_view>& words) {
     if (i + 1 == words.size() || words[i + 1] == "at" || words[i + 1] == "for" || words[i + 1] == "of") return true;
   }
   return false;
+}
+
+/// The words of a name at the front of `words` whose rest is a role: their number, or 0.
+std::size_t name_before_role(const std::vector<std::string_view>& words) {
+  for (std::size_t i = 2; i < words.size() && i <= 4; ++i) {
+    const std::string folded = fold_name(words[i]);
+    if (!contains(kRoleBeginnings, folded) && !is_role_word(folded)) continue;
+    const std::vector<std::string_view> rest(words.begin() + std::ptrdiff_t(i), words.end());
+    return is_role(rest) && looks_like_name(joined(words, 0, i)) ? i : 0;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -196,8 +220,8 @@ std::string written_name(std::string_view text) {
   std::vector<std::string_view> words = blanks_apart(text);
   // A link's text and its tooltip: `Ann Lee Ann Lee`.
   const std::size_t half = words.size() / 2;
-  if (words.size() == 2 * half && half >= 2 && std::equal(words.begin(), words.begin() + std::ptrdiff_t(half),
-                                                          words.begin() + std::ptrdiff_t(half))) {
+  if (words.size() == 2 * half && half >= 2 &&
+      std::equal(words.begin(), words.begin() + std::ptrdiff_t(half), words.begin() + std::ptrdiff_t(half))) {
     words.resize(half);
   }
   if (!words.empty() && words.back().size() > 2 && words.back().ends_with('.')) words.back().remove_suffix(1);
@@ -242,4 +266,4 @@ SplitNames split_names(std::string_view text) {
   return split;
 }
 
-}  // namespace council_news
+}  // namespace council_news::scraped

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace council_news {
+namespace council_news::scraped {
 
 /// A word that no person's name in a byline has: of councils, newspapers, their sections and their buttons, of months
 /// and weekdays. `folded` is as fold_name writes it.
@@ -30,4 +30,4 @@ struct SplitNames {
 /// Reads `Jane Smith, Local Democracy Reporter, and Tom Jones @tom_j`.
 SplitNames split_names(std::string_view text);
 
-}  // namespace council_news
+}  // namespace council_news::scraped

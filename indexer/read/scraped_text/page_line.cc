@@ -8,7 +8,7 @@
 #include "common/text/utf8.h"
 #include "indexer/read/scraped_text/unwrap.h"
 
-namespace council_news {
+namespace council_news::scraped {
 namespace {
 
 /// Bytes of a line that tell it from others.
@@ -85,7 +85,7 @@ LineRole form_of(const PageLine& line) {
     // Headlines ask and shout, and blurbs are cut off; all but long ones need a full stop.
     const std::size_t least = bare.back() == '.' && !ends_cut_off(bare) ? 4 : 14;
     if (line.words >= least) return LineRole::prose;
-    return begins_with_quote(line.text) && line.words >= 2 ? LineRole::prose : LineRole::phrase;
+    return begins_with_quote(line.text) ? LineRole::prose : LineRole::phrase;
   }
   if (bare.back() == ':' || bare.back() == ';' || bare.back() == ',') {
     return line.words >= 8 ? LineRole::prose : LineRole::phrase;
@@ -137,4 +137,4 @@ bool is_image_of(const PageLine& line, const PageLine& other) {
   return std::string_view(line.key).substr(0, line.key.size() - kImageWord.size()) == other.key;
 }
 
-}  // namespace council_news
+}  // namespace council_news::scraped

@@ -7,7 +7,7 @@
 
 #include "indexer/read/scraped_text/byline.h"
 
-namespace council_news {
+namespace council_news::scraped {
 
 /// What a line of a page is by its own words and form. Where it stands decides the rest.
 enum class LineRole {
@@ -55,4 +55,4 @@ bool is_image_of(const PageLine& line, const PageLine& other);
 /// The line ends with the word "image".
 bool ends_with_image(const PageLine& line);
 
-}  // namespace council_news
+}  // namespace council_news::scraped

@@ -2,16 +2,16 @@
 
 #include <algorithm>
 
-namespace council_news {
+namespace council_news::scraped {
 namespace {
 
-constexpr std::size_t kLongestBlurb = 60;   ///< words
-constexpr std::size_t kMostHeadLines = 3;   ///< section, headline, second headline of one teaser
-constexpr std::size_t kMostTeasers = 12;    ///< more are not looked at
-constexpr std::size_t kShortestRun = 3;     ///< headlines in a row
-constexpr std::size_t kInlineProse = 3;     ///< paragraphs in a row behind a picture that the article goes on after
-constexpr std::size_t kLongestBox = 15;     ///< lines of a box of links within an article
-constexpr std::size_t kFarthestLook = 60;   ///< lines looked ahead, so that no page takes more than linear time
+constexpr std::size_t kLongestBlurb = 60;  ///< words
+constexpr std::size_t kMostHeadLines = 3;  ///< section, headline, second headline of one teaser
+constexpr std::size_t kMostTeasers = 12;   ///< more are not looked at
+constexpr std::size_t kShortestRun = 3;    ///< headlines in a row
+constexpr std::size_t kInlineProse = 3;    ///< paragraphs in a row behind a picture that the article goes on after
+constexpr std::size_t kLongestBox = 15;    ///< lines of a box of links within an article
+constexpr std::size_t kFarthestLook = 60;  ///< lines looked ahead, so that no page takes more than linear time
 
 bool is_stop(const PageLine& line) {
   return line.role == LineRole::end || line.role == LineRole::pause || line.role == LineRole::advert;
@@ -48,6 +48,12 @@ bool is_pair(const PageLines& lines, std::size_t at) {
   return is_headline(line) && is_headline(next) && line.words >= 2 && same_words(line, next);
 }
 
+/// A byline stands before or behind the pair: another article begins.
+bool is_signed(const PageLines& lines, std::size_t at) {
+  return (at > 0 && lines[at - 1].role == LineRole::byline) ||
+         (at + 2 < lines.size() && lines[at + 2].role == LineRole::byline);
+}
+
 /// The paragraphs of the article before line `at` stand apart by blank lines.
 bool blank_lines_apart(const PageLines& lines, std::size_t from, std::size_t at) {
   std::size_t paragraphs = 0;
@@ -66,6 +72,7 @@ struct Teaser {
   std::size_t end = 0;
   bool whole = false;  ///< headline and one short paragraph
   bool evident = false;
+  bool likely = false;  ///< by a sign that may mean an article's last section when it stands alone
 };
 
 /// Reads section, headline, date and blurb from line `at` on.
@@ -76,8 +83,8 @@ Teaser read_teaser(const PageLines& lines, std::size_t at, bool blanks) {
   for (; i < lines.size() && lines[i].role != LineRole::prose; ++i) {
     if (is_stop(lines[i]) || lines[i].bullet || i - at > kFarthestLook) return teaser;
     if (lines[i].role == LineRole::phrase) {
-      teaser.evident = teaser.evident || ends_with_image(lines[i]);
       ++heads;
+      teaser.likely = teaser.likely || ends_with_image(lines[i]);
     } else {
       teaser.evident = teaser.evident || lines[i].role == LineRole::byline;
     }
@@ -87,7 +94,7 @@ Teaser read_teaser(const PageLines& lines, std::size_t at, bool blanks) {
   teaser.evident = teaser.evident || heads > 1 || ends_cut_off(lines[i].text) || (blanks && !lines[i].after_blank);
   ++i;
   for (; i < lines.size() && is_passed_over(lines[i]) && i - at < 2 * kFarthestLook; ++i) {
-    teaser.evident = teaser.evident || lines[i].role == LineRole::aside || lines[i].role == LineRole::byline;
+    teaser.likely = teaser.likely || lines[i].role == LineRole::aside || lines[i].role == LineRole::byline;
   }
   if (i < lines.size() && lines[i].role == LineRole::prose) return teaser;
   teaser.evident = teaser.evident || (blanks && i < lines.size() && !is_stop(lines[i]) && !lines[i].after_blank);
@@ -109,19 +116,21 @@ bool begins_blurbs(const PageLines& lines, std::size_t from, std::size_t at) {
   const bool blanks = blank_lines_apart(lines, from, at);
   std::size_t teasers = 0;
   std::size_t evident = 0;
+  std::size_t likely = 0;
   for (std::size_t i = at; i < lines.size() && teasers < kMostTeasers;) {
     if (is_stop(lines[i])) break;
     const Teaser teaser = read_teaser(lines, i, blanks);
     if (!teaser.whole) {
       // Headlines with nothing after them are teasers too; more paragraphs are an article that goes on.
-      if (is_prose_near(lines, i)) return teasers >= 2 && evident * 2 > teasers;
+      if (is_prose_near(lines, i)) return teasers >= 2 && likely * 2 > teasers;
       break;
     }
     ++teasers;
     evident += teaser.evident ? 1 : 0;
+    likely += teaser.evident || teaser.likely ? 1 : 0;
     i = teaser.end;
   }
-  return evident > 0 && evident * 2 >= teasers;
+  return (evident > 0 || teasers >= 2) && likely > 0 && likely * 2 >= teasers;
 }
 
 /// A line ends with a colon, and what follows is its list.
@@ -162,9 +171,9 @@ bool is_inline_box(const PageLines& lines, std::size_t at) {
 }
 
 bool begins_teasers(const PageLines& lines, std::size_t from, std::size_t at) {
-  if (is_pair(lines, at)) return prose_run(lines, at + 2, kInlineProse) < kInlineProse;
+  if (is_pair(lines, at)) return is_signed(lines, at) || prose_run(lines, at + 2, kInlineProse) < kInlineProse;
   if (!is_headline(lines[at]) || lines[at].text.ends_with(':') || is_in_list(lines, at)) return false;
   return begins_blurbs(lines, from, at) || begins_links(lines, at);
 }
 
-}  // namespace council_news
+}  // namespace council_news::scraped

@@ -4,7 +4,7 @@
 
 #include "indexer/read/scraped_text/page_line.h"
 
-namespace council_news {
+namespace council_news::scraped {
 
 /// Line `at` begins a block that shows other articles: a headline twice or once as a picture, headlines each with one
 /// paragraph under it set otherwise than the article's, or a list of headlines. `from` is the first line of the
@@ -18,4 +18,4 @@ bool begins_teasers(const PageLines& lines, std::size_t from, std::size_t at);
 /// paragraphs in a row, which no teaser has.
 bool is_inline_box(const PageLines& lines, std::size_t at);
 
-}  // namespace council_news
+}  // namespace council_news::scraped

@@ -2,22 +2,25 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
+#include "indexer/read/scraped_text/byline.h"
 
-namespace council_news {
+namespace council_news::scraped {
 namespace {
 
 /// Columns at which people and programs wrap text; what is longer is a paragraph a line.
 constexpr std::size_t kNarrowestWrap = 40;
 constexpr std::size_t kWidestWrap = 100;
+constexpr std::size_t kLongestLabel = 20;
 
 /// A sentence is not over behind these words, so a line that ends with one goes on.
-constexpr std::array<std::string_view, 22> kOpenWords = {
-    "the", "a",    "an",   "of",   "to",    "in",  "on",  "at",    "by",   "for",  "and",
-    "or",  "with", "from", "that", "which", "its", "his", "their", "than", "into", "under"};
+constexpr std::array<std::string_view, 22> kOpenWords = {"the", "a",   "an",    "of",   "to",   "in",   "on",   "at",
+                                                         "by",  "for", "and",   "or",   "with", "from", "that", "which",
+                                                         "its", "his", "their", "than", "into", "under"};
 
 constexpr std::array<std::string_view, 9> kBullets = {"•", "·", "‣", "▪", "◦", "●", "*", "-", "–"};
 
@@ -107,26 +110,49 @@ bool is_link_between(const RawLine& line, const RawLine& next, const RawLine& be
 
 bool could_be_wrapped(const RawLine& line) { return line.width >= kNarrowestWrap && line.width <= kWidestWrap; }
 
-/// The column at which the text was wrapped, or 0 when it was not: then hardly a line goes on in lower case.
+/// The next line's first word would not have fitted on this one.
+bool is_full(const RawLine& line, const RawLine& next, std::size_t width) {
+  return line.width <= width && line.width + 1 + display_width(first_word(next.text)) > width;
+}
+
+/// The column at which the text was wrapped, or 0 when it was not. In wrapped text most lines that end no sentence go
+/// on in lower case, or three in four are full; and hardly a paragraph stands on one line.
 std::size_t wrap_width(const std::vector<RawLine>& lines) {
-  std::size_t pairs = 0;
+  std::vector<std::size_t> open;  // lines that end no sentence and have a line right under them
   std::size_t continued = 0;
-  std::size_t widest = 0;
+  std::size_t longer = 0;
+  std::size_t width = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (lines[i].width > kWidestWrap) ++longer;
     if (lines[i + 1].after_blank || !could_be_wrapped(lines[i])) continue;
-    ++pairs;
-    if (!begins_in_lower_case(lines[i + 1].text) || is_list_border(lines[i].text)) continue;
-    ++continued;
-    widest = std::max(widest, lines[i].width);
+    if (ends_with_stop(lines[i].text) || is_list_border(lines[i].text)) continue;
+    if (begins_with_bullet(lines[i + 1].text)) continue;
+    open.push_back(i);
+    width = std::max(width, lines[i].width);
+    if (begins_in_lower_case(lines[i + 1].text)) ++continued;
   }
-  return continued >= 3 && continued * 2 >= pairs ? widest : 0;
+  const auto full = static_cast<std::size_t>(
+      std::count_if(open.begin(), open.end(), [&](std::size_t i) { return is_full(lines[i], lines[i + 1], width); }));
+  const bool mostly_continued = continued >= 2 && continued * 2 >= open.size();
+  const bool mostly_full = continued >= 1 && open.size() >= 3 && full * 4 >= open.size() * 3;
+  return (mostly_continued || mostly_full) && longer <= continued ? width : 0;
+}
+
+/// A line that is a byline or a label with its value begins anew, however full the one before it is.
+bool stands_alone(const RawLine& line) {
+  if (line.text.ends_with('.')) return false;
+  const Byline byline = read_byline(line.text, std::nullopt);
+  if (byline.bare_name || (byline.labelled && is_byline(byline))) return true;
+  const std::size_t colon = line.text.find(':');
+  return colon != std::string::npos && colon <= kLongestLabel && !has_words(line.text.substr(0, colon), 3);
 }
 
 /// In a text wrapped at `width`: the line was full.
 bool continues_wrapped(const RawLine& line, const RawLine& next, std::size_t width) {
-  if (next.after_blank || begins_with_bullet(next.text) || line.width > width) return false;
+  if (next.after_blank || begins_with_bullet(next.text)) return false;
   if (next.indent >= line.indent + 2) return false;
-  return line.width + 1 + display_width(first_word(next.text)) > width;
+  if (!begins_in_lower_case(next.text) && stands_alone(next)) return false;
+  return is_full(line, next, width);
 }
 
 }  // namespace
@@ -150,8 +176,8 @@ std::vector<RawLine> raw_lines(std::string_view text) {
     line.text = squeeze(without_invisible_signs(raw));
     if (line.text.empty()) {
       // The empty rest between \r and \n is no blank line.
-      const bool line_feed_of_pair = raw.empty() && begin > 0 && end < text.size() && text[begin - 1] == '\r' &&
-                                     text[end] == '\n';
+      const bool line_feed_of_pair =
+          raw.empty() && begin > 0 && end < text.size() && text[begin - 1] == '\r' && text[end] == '\n';
       after_blank = after_blank || !line_feed_of_pair;
     } else {
       line.indent = blanks_before(raw);
@@ -186,4 +212,4 @@ std::vector<RawLine> unwrap(std::vector<RawLine> lines) {
   return out;
 }
 
-}  // namespace council_news
+}  // namespace council_news::scraped

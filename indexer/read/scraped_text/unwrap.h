@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace council_news {
+namespace council_news::scraped {
 
 /// A line as it stands in a text.
 struct RawLine {
@@ -27,4 +27,4 @@ std::vector<RawLine> unwrap(std::vector<RawLine> lines);
 /// Begins as a list item does: with a bullet, a dash or a number and a blank.
 bool begins_with_bullet(std::string_view text);
 
-}  // namespace council_news
+}  // namespace council_news::scraped

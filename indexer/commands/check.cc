@@ -1,0 +1,59 @@
+#include <iostream>
+#include <sstream>
+
+#include <fmt/core.h>
+
+#include "common/index/database.h"
+#include "common/index/schema.h"
+#include "common/text/terminal.h"
+#include "indexer/commands/command.h"
+#include "indexer/commands/maintenance.h"
+#include "indexer/write/record.h"
+
+namespace council_news {
+namespace {
+
+std::vector<std::string> terms_of(const Xapian::Document& document) {
+  return {document.termlist_begin(), document.termlist_end()};
+}
+
+/// What is wrong with one document; empty when it is sound.
+std::string fault_of(const Xapian::Database& database, const Xapian::Document& document, Stemmer& stem) {
+  const Record record = read_record(document);
+  const std::string term = make_term(kIdentityPrefix, record.article.id);
+  if (record.article.id.empty() || !database.term_exists(term)) return "its id leads nowhere";
+  if (terms_of(to_document(record, stem)) != terms_of(document)) return "its terms are not those of its text";
+  return {};
+}
+
+}  // namespace
+
+ExitStatus run_check(const std::vector<std::string>& arguments) {
+  const auto values = read_maintenance_options("check [options]", arguments);
+  if (!values) return ExitStatus::ok;
+  const std::filesystem::path path = database_of(*values);
+  const Xapian::Database database = open_for_reading(path);
+
+  std::ostringstream details;
+  std::size_t faults = Xapian::Database::check(path.string(), 0, &details);
+  if (faults > 0) std::cerr << for_terminal(details.str());
+  Stemmer stem;
+  for_each_document(database, [&](Xapian::docid id, const Xapian::Document& document) {
+    std::string fault;
+    try {
+      fault = fault_of(database, document, stem);
+    } catch (const InputError& error) {
+      fault = error.what();
+    }
+    if (fault.empty()) return;
+    ++faults;
+    std::cerr << for_terminal(fmt::format("document {}: {}\n", id, fault));
+  });
+  std::cout << fmt::format("{}: {} articles, {}\n", for_terminal(path.string()), database.get_doccount(),
+                           faults == 0 ? "sound" : fmt::format("{} faults", faults));
+  if (faults > 0)
+    throw DatabaseError("the database is not sound", "council-index reindex makes the index anew from its articles");
+  return ExitStatus::ok;
+}
+
+}  // namespace council_news

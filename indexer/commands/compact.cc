@@ -1,0 +1,36 @@
+#include <iostream>
+
+#include <fmt/core.h>
+
+#include "common/index/database.h"
+#include "indexer/commands/command.h"
+#include "indexer/commands/maintenance.h"
+
+namespace council_news {
+namespace {
+
+double megabytes(const std::filesystem::path& folder) {
+  std::uintmax_t bytes = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) bytes += entry.file_size();
+  return static_cast<double>(bytes) / 1e6;
+}
+
+}  // namespace
+
+ExitStatus run_compact(const std::vector<std::string>& arguments) {
+  const auto values = read_maintenance_options("compact [options]", arguments);
+  if (!values) return ExitStatus::ok;
+  const std::filesystem::path path = database_of(*values);
+  // Held while it is copied and swapped: nothing may be written meanwhile.
+  Xapian::WritableDatabase database = open_for_writing(path);
+  const double before = megabytes(path);
+  const std::filesystem::path made = beside(path);
+  database.compact(made.string(), Xapian::DBCOMPACT_NO_RENUMBER);
+  if (Xapian::Database(made.string()).get_doccount() != database.get_doccount())
+    throw DatabaseError("the compact copy has not all articles; it was not put in place");
+  put_in_place(made, path);
+  std::cerr << fmt::format("{:.1f} MB before, {:.1f} MB now\n", before, megabytes(path));
+  return ExitStatus::ok;
+}
+
+}  // namespace council_news

@@ -1,0 +1,181 @@
+#include <algorithm>
+#include <array>
+#include <iostream>
+
+#include <fmt/core.h>
+
+#include "common/command_line.h"
+#include "common/index/database.h"
+#include "common/text/terminal.h"
+#include "indexer/commands/command.h"
+#include "indexer/feeds/feed_list.h"
+#include "indexer/feeds/feed_store.h"
+#include "indexer/feeds/health.h"
+#include "indexer/feeds/subscriptions.h"
+
+namespace council_news {
+namespace {
+
+namespace po = boost::program_options;
+
+/// A switch that may be turned on and off again.
+struct SettingSwitch {
+  const char* name;
+  const char* help;
+  bool FeedSettings::*setting;
+};
+constexpr SettingSwitch kSwitches[] = {
+    {"full-pages", "fetch the page behind each entry; --no-full-pages undoes it", &FeedSettings::full_pages},
+    {"history", "follow archives and older pages of the feed (the default); --no-history undoes it",
+     &FeedSettings::history},
+    {"allow-private", "its address may be of this machine or its own network; --no-allow-private undoes it",
+     &FeedSettings::allow_private},
+};
+
+struct SettingText {
+  const char* name;
+  const char* help;
+  std::string FeedSettings::*setting;
+};
+constexpr SettingText kTexts[] = {
+    {"council", "all its articles are about that council", &FeedSettings::council},
+    {"topic", "all its articles are about that topic", &FeedSettings::topic},
+    {"outlet", "who publishes its articles", &FeedSettings::outlet},
+    {"title", "a name for it", &FeedSettings::title},
+    {"folder", "a folder of the list, levels apart by /", &FeedSettings::folder},
+};
+
+std::filesystem::path path_of(const po::variables_map& values) { return database_path(values["db"].as<std::string>()); }
+
+/// Changes the list under the lock of the database.
+void change_list(const po::variables_map& values, const std::function<void(ArchiveWriter&, Subscriptions&)>& change) {
+  ArchiveWriter writer(path_of(values), now());
+  Subscriptions subscriptions(load_feeds(Xapian::Database(path_of(values).string())));
+  change(writer, subscriptions);
+  writer.commit();
+}
+
+void change_settings(const po::variables_map& values, FeedSettings& settings) {
+  for (const SettingText& text : kTexts) {
+    if (values.count(text.name)) settings.*text.setting = values[text.name].as<std::string>();
+  }
+  for (const SettingSwitch& one : kSwitches) {
+    if (values.count(one.name)) settings.*one.setting = true;
+    if (values.count(std::string("no-") + one.name)) settings.*one.setting = false;
+  }
+  if (values.count("every")) {
+    const int hours = values["every"].as<int>();
+    if (hours < 0) throw UsageError(fmt::format("--every {} is no number of hours", hours));
+    settings.every_hours = hours == 0 ? std::nullopt : std::optional<int>(hours);
+  }
+}
+
+ExitStatus list_feeds(const po::variables_map& values, const std::vector<std::string>&) {
+  const std::string form = values["format"].as<std::string>();
+  if (form != "text" && form != "json") throw UsageError("--format is text or json, not " + form);
+  const std::vector<Feed> feeds = load_feeds(open_for_reading(path_of(values)));
+  (form == "json" ? write_health_json : write_health_text)(std::cout, feeds, now());
+  return ExitStatus::ok;
+}
+
+ExitStatus add_feeds(const po::variables_map& values, const std::vector<std::string>& urls) {
+  if (urls.empty()) throw UsageError("feeds add: no address given", "council-index feeds add https://…");
+  change_list(values, [&](ArchiveWriter& writer, Subscriptions& subscriptions) {
+    for (const std::string& url : urls) {
+      save_feed(writer, subscriptions.put(
+                            url, [&](FeedSettings& settings) { change_settings(values, settings); }, true));
+    }
+  });
+  return ExitStatus::ok;
+}
+
+ExitStatus remove_feeds(const po::variables_map& values, const std::vector<std::string>& urls) {
+  if (urls.empty()) throw UsageError("feeds remove: no address given", "council-index feeds lists them");
+  ExitStatus status = ExitStatus::ok;
+  change_list(values, [&](ArchiveWriter& writer, Subscriptions& subscriptions) {
+    for (const std::string& url : urls) {
+      const Feed* feed = subscriptions.find(url);
+      if (feed != nullptr) {
+        forget_feed(writer, feed->key);
+      } else {
+        std::cerr << for_terminal("failed: " + url + ": not subscribed") << '\n';
+        status = ExitStatus::some_failed;
+      }
+    }
+  });
+  return status;
+}
+
+ExitStatus import_feeds(const po::variables_map& values, const std::vector<std::string>& files) {
+  if (files.size() != 1) throw UsageError("feeds import: one list, please", "council-index feeds import FEEDS.opml");
+  const std::vector<OpmlFeed> listed = load_feed_list(files.front());
+  ExitStatus status = ExitStatus::ok;
+  change_list(values, [&](ArchiveWriter& writer, Subscriptions& subscriptions) {
+    const std::vector<Feed*> feeds = subscribe_all(subscriptions, listed, values.count("allow-private") > 0,
+                                                   [&](const std::string& url, const std::string& why) {
+                                                     std::cerr << for_terminal("failed: " + url + ": " + why) << '\n';
+                                                     status = ExitStatus::some_failed;
+                                                   });
+    for (const Feed* feed : feeds) save_feed(writer, *feed);
+  });
+  return status;
+}
+
+ExitStatus export_feeds(const po::variables_map& values, const std::vector<std::string>&) {
+  std::vector<OpmlFeed> listed;
+  for (const Feed& feed : load_feeds(open_for_reading(path_of(values)))) listed.push_back(to_opml(feed));
+  std::cout << write_opml(listed);
+  return ExitStatus::ok;
+}
+
+struct FeedsCommand {
+  const char* name;
+  const char* operands;
+  const char* help;
+  ExitStatus (*run)(const po::variables_map& values, const std::vector<std::string>& operands);
+};
+constexpr std::array<FeedsCommand, 5> kFeedsCommands{{
+    {"list", "", "the subscribed feeds and their health; so does no command", list_feeds},
+    {"add", "URL…", "subscribe, or change the settings of a feed; a newsroom's page will do", add_feeds},
+    {"remove", "URL…", "unsubscribe; the articles stay", remove_feeds},
+    {"import", "FEEDS.opml", "subscribe to all feeds of a list; - is standard input", import_feeds},
+    {"export", "", "the list of feeds as OPML", export_feeds},
+}};
+
+po::options_description options_of_feeds() {
+  po::options_description options("Options");
+  options.add_options()("db", po::value<std::string>()->default_value(""), "folder of the database")  //
+      ("format", po::value<std::string>()->default_value("text"), "list: text or json");
+  for (const SettingText& text : kTexts) options.add_options()(text.name, po::value<std::string>(), text.help);
+  options.add_options()("every", po::value<int>(), "hours between requests; 0: as the feed says");
+  for (const SettingSwitch& one : kSwitches) options.add_options()(one.name, one.help);
+  options.add_options()("help,h", "this help");
+  return options;
+}
+
+}  // namespace
+
+ExitStatus run_feeds(const std::vector<std::string>& arguments) {
+  const po::options_description shown = options_of_feeds();
+  po::options_description options;
+  options.add(shown);
+  for (const SettingSwitch& one : kSwitches) options.add_options()((std::string("no-") + one.name).c_str(), "");
+  const po::variables_map values = read_command_line(arguments, options);
+  if (values.count("help")) {
+    std::cout << "council-index feeds [COMMAND] [options] [operands]\n\n";
+    for (const FeedsCommand& command : kFeedsCommands)
+      std::cout << fmt::format("  {:<8}{:<12}{}\n", command.name, command.operands, command.help);
+    std::cout << '\n' << shown;
+    return ExitStatus::ok;
+  }
+  std::vector<std::string> rest = operands(values);
+  const std::string name = rest.empty() ? "list" : rest.front();
+  if (!rest.empty()) rest.erase(rest.begin());
+  const auto command = std::find_if(kFeedsCommands.begin(), kFeedsCommands.end(),
+                                    [&](const FeedsCommand& candidate) { return candidate.name == name; });
+  if (command == kFeedsCommands.end())
+    throw UsageError("feeds: there is no command '" + name + "'", "council-index feeds --help lists them");
+  return command->run(values, rest);
+}
+
+}  // namespace council_news

@@ -1,0 +1,64 @@
+#include "indexer/commands/maintenance.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <iostream>
+
+#include <fmt/core.h>
+
+#include "common/command_line.h"
+#include "common/error.h"
+#include "common/index/database.h"
+
+namespace council_news {
+
+namespace fs = std::filesystem;
+namespace po = boost::program_options;
+
+std::optional<po::variables_map> read_maintenance_options(const char* usage, const std::vector<std::string>& arguments,
+                                                          const po::options_description& own) {
+  po::options_description options(std::string("council-index ") + usage + "\n\nOptions");
+  options.add_options()("db", po::value<std::string>()->default_value("", ""), "folder of the database")  //
+      ("help,h", "this help");
+  options.add(own);
+  po::variables_map values = read_command_line(arguments, options);
+  if (values.count("help") == 0) return values;
+  std::cout << options;
+  return std::nullopt;
+}
+
+fs::path database_of(const po::variables_map& values) { return database_path(values["db"].as<std::string>()); }
+
+void for_each_document(const Xapian::Database& database,
+                       const std::function<void(Xapian::docid, const Xapian::Document&)>& visit) {
+  for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it)
+    visit(*it, database.get_document(*it));
+}
+
+fs::path beside(const fs::path& path) {
+  fs::path aside = path.lexically_normal();
+  if (!aside.has_filename()) aside = aside.parent_path();
+  aside += fmt::format(".new-{}", ::getpid());
+  return aside;
+}
+
+void put_in_place(const fs::path& made, const fs::path& path) {
+  if (::renameat2(AT_FDCWD, made.c_str(), AT_FDCWD, path.c_str(), RENAME_EXCHANGE) != 0) {
+    const int reason = errno;
+    std::error_code nothing_more_to_do;
+    fs::remove_all(made, nothing_more_to_do);
+    throw DatabaseError(fmt::format("{} could not be put in place: {}", path.string(), std::strerror(reason)),
+                        "the database is as it was");
+  }
+  std::error_code error;
+  fs::remove_all(made, error);  // the old one
+  if (error)
+    throw DatabaseError(fmt::format("the old database at {} could not be deleted: {}", made.string(), error.message()),
+                        "the new one is in place; delete the old one");
+}
+
+}  // namespace council_news

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/program_options.hpp>
+#include <xapian.h>
+
+namespace council_news {
+
+/// The command line of a command that has no options but `--db` and those in `own`. Prints help and returns nothing when
+/// that was asked.
+std::optional<boost::program_options::variables_map> read_maintenance_options(
+    const char* usage, const std::vector<std::string>& arguments,
+    const boost::program_options::options_description& own = boost::program_options::options_description());
+
+std::filesystem::path database_of(const boost::program_options::variables_map& values);
+
+/// Calls `visit` for every document, in the order of their numbers.
+void for_each_document(const Xapian::Database& database,
+                       const std::function<void(Xapian::docid, const Xapian::Document&)>& visit);
+
+/// Puts the database that was made at `made` in the place of the one at `path`, in one step, and deletes the old one.
+/// Readers that have the old one open go on with it until they open it again. Throws DatabaseError.
+void put_in_place(const std::filesystem::path& made, const std::filesystem::path& path);
+
+/// A name beside the database for one that is being made.
+std::filesystem::path beside(const std::filesystem::path& path);
+
+}  // namespace council_news

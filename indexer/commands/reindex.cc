@@ -1,0 +1,45 @@
+#include <iostream>
+
+#include <fmt/core.h>
+
+#include "common/index/database.h"
+#include "common/text/terminal.h"
+#include "indexer/commands/command.h"
+#include "indexer/commands/maintenance.h"
+#include "indexer/write/archive_writer.h"
+
+namespace council_news {
+namespace {
+
+/// What the run of an indexer remembers, beside the articles: all but what says how the database was made.
+void copy_metadata(const Xapian::Database& from, ArchiveWriter& to) {
+  for (auto key = from.metadata_keys_begin(); key != from.metadata_keys_end(); ++key) {
+    if (!is_version_key(*key)) to.set_metadata(*key, from.get_metadata(*key));
+  }
+}
+
+}  // namespace
+
+ExitStatus run_reindex(const std::vector<std::string>& arguments) {
+  const auto values = read_maintenance_options("reindex [options]", arguments);
+  if (!values) return ExitStatus::ok;
+  const std::filesystem::path path = database_of(*values);
+  // Whatever schema wrote it: the articles are in it as JSON. Held, so that nothing is written meanwhile.
+  const Xapian::WritableDatabase old = open_any_schema(path);
+  const std::filesystem::path made = beside(path);
+  std::size_t articles = 0;
+  {
+    ArchiveWriter writer(made, now());
+    copy_metadata(old, writer);
+    for_each_document(old, [&](Xapian::docid, const Xapian::Document& document) {
+      writer.restore(read_record(document));
+      ++articles;
+    });
+    writer.commit();
+  }
+  put_in_place(made, path);
+  std::cerr << fmt::format("{} articles indexed anew\n", articles);
+  return ExitStatus::ok;
+}
+
+}  // namespace council_news

@@ -1,0 +1,74 @@
+#include <iostream>
+#include <set>
+
+#include <fmt/core.h>
+
+#include "common/command_line.h"
+#include "common/index/database.h"
+#include "common/index/document.h"
+#include "common/index/schema.h"
+#include "common/text/terminal.h"
+#include "indexer/commands/command.h"
+#include "indexer/commands/maintenance.h"
+
+namespace council_news {
+namespace {
+
+namespace po = boost::program_options;
+
+/// Where file_memory.h keeps what it remembers.
+constexpr const char* kFileKeys = "file:";
+
+/// The document of an id, which may be shortened as long as it is one's alone.
+Xapian::docid find_document(const Xapian::Database& database, const std::string& id) {
+  std::set<Xapian::docid> found;
+  const std::string beginning = make_term(kIdentityPrefix, id);
+  for (auto term = database.allterms_begin(beginning); term != database.allterms_end(beginning); ++term)
+    found.insert(database.postlist_begin(*term), database.postlist_end(*term));
+  if (found.empty()) throw UsageError(fmt::format("there is no article {}", id), "council-search shows ids in --format json");
+  if (found.size() == 1) return *found.begin();
+  std::string ids;
+  for (const Xapian::docid one : found) ids += (ids.empty() ? "" : ", ") + article_of(database.get_document(one)).id;
+  throw UsageError(fmt::format("{} is the beginning of several ids", id), "they are " + ids);
+}
+
+std::set<Xapian::docid> documents_of_source(const Xapian::Database& database, const std::string& source) {
+  std::set<Xapian::docid> found;
+  for_each_document(database, [&](Xapian::docid id, const Xapian::Document& document) {
+    if (article_of(document).source == source) found.insert(id);
+  });
+  if (found.empty())
+    throw UsageError(fmt::format("no article was read from {}", source), "council-index export shows the sources");
+  return found;
+}
+
+/// A file added again is to bring its articles back.
+void forget_files(Xapian::WritableDatabase& database) {
+  std::vector<std::string> keys(database.metadata_keys_begin(kFileKeys), database.metadata_keys_end(kFileKeys));
+  for (const std::string& key : keys) database.set_metadata(key, "");
+}
+
+}  // namespace
+
+ExitStatus run_remove(const std::vector<std::string>& arguments) {
+  po::options_description own;
+  own.add_options()("source", po::value<std::string>(), "all articles that were read from this file or feed");
+  const auto values = read_maintenance_options("remove [options] ID…", arguments, own);
+  if (!values) return ExitStatus::ok;
+  const std::vector<std::string> ids = operands(*values);
+  if (ids.empty() == (values->count("source") == 0))
+    throw UsageError("remove wants ids, or --source and no ids", "council-index remove ID…");
+
+  Xapian::WritableDatabase database = open_for_writing(database_of(*values));
+  std::set<Xapian::docid> found;
+  for (const std::string& id : ids) found.insert(find_document(database, id));
+  if (ids.empty()) found = documents_of_source(database, (*values)["source"].as<std::string>());
+  database.begin_transaction();
+  for (const Xapian::docid id : found) database.delete_document(id);
+  forget_files(database);
+  database.commit_transaction();
+  std::cerr << fmt::format("{} removed\n", found.size());
+  return ExitStatus::ok;
+}
+
+}  // namespace council_news

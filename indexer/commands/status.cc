@@ -1,0 +1,96 @@
+#include <algorithm>
+#include <iostream>
+#include <map>
+
+#include <fmt/core.h>
+#include <nlohmann/json.hpp>
+
+#include "common/error.h"
+#include "common/index/database.h"
+#include "common/index/document.h"
+#include "common/index/schema.h"
+#include "common/text/terminal.h"
+#include "indexer/commands/command.h"
+#include "indexer/commands/maintenance.h"
+#include "indexer/write/archive_writer.h"
+
+namespace council_news {
+namespace {
+
+namespace fs = std::filesystem;
+namespace po = boost::program_options;
+
+using Counts = std::map<std::string, std::size_t>;
+
+struct Status {
+  std::size_t articles = 0;
+  std::size_t bytes = 0;
+  Counts outlets;
+  Counts councils;
+  Counts topics;
+  Counts years;
+};
+
+Status read_status(const Xapian::Database& database, const fs::path& path) {
+  Status status;
+  status.articles = database.get_doccount();
+  for (const auto& entry : fs::directory_iterator(path)) status.bytes += entry.file_size();
+  for_each_document(database, [&status](Xapian::docid, const Xapian::Document& document) {
+    const Article article = article_of(document);
+    ++status.outlets[article.outlet.empty() ? "(not known)" : article.outlet];
+    for (const std::string& council : article.councils) ++status.councils[council];
+    for (const std::string& topic : article.topics) ++status.topics[topic];
+    ++status.years[article.published ? std::to_string(day_of(*article.published).year) : "(not known)"];
+  });
+  return status;
+}
+
+void print_counts(const char* label, const Counts& counts, bool by_name) {
+  constexpr std::size_t kMost = 10;
+  std::vector<std::pair<std::string, std::size_t>> rows(counts.begin(), counts.end());
+  if (!by_name) std::stable_sort(rows.begin(), rows.end(), [](auto& a, auto& b) { return a.second > b.second; });
+  std::cout << '\n' << label << '\n';
+  for (std::size_t i = 0; i < rows.size() && (by_name || i < kMost); ++i)
+    std::cout << fmt::format("{:>8}  {}\n", rows[i].second, for_terminal(rows[i].first));
+  if (!by_name && rows.size() > kMost) std::cout << fmt::format("          and {} more\n", rows.size() - kMost);
+}
+
+}  // namespace
+
+ExitStatus run_status(const std::vector<std::string>& arguments) {
+  po::options_description own;
+  own.add_options()("format", po::value<std::string>()->default_value("text"), "text or json");
+  const auto values = read_maintenance_options("status [options]", arguments, own);
+  if (!values) return ExitStatus::ok;
+  const std::string format = (*values)["format"].as<std::string>();
+  if (format != "text" && format != "json") throw UsageError("--format is text or json, not " + format);
+  const fs::path path = database_of(*values);
+  const Xapian::Database database = open_for_reading(path);
+  const Status status = read_status(database, path);
+  const std::string last_run = database.get_metadata(kLastRunKey);
+  if (format == "json") {
+    const nlohmann::ordered_json object{{"format", 1},
+                                        {"database", path.string()},
+                                        {"articles", status.articles},
+                                        {"bytes", status.bytes},
+                                        {"schema", kSchemaVersion},
+                                        {"xapian", database.get_metadata(kXapianKey)},
+                                        {"last_run", last_run},
+                                        {"outlets", status.outlets},
+                                        {"councils", status.councils},
+                                        {"topics", status.topics},
+                                        {"years", status.years}};
+    std::cout << object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+    return ExitStatus::ok;
+  }
+  std::cout << fmt::format("{}\n{} articles, {:.1f} MB, schema {}, written by Xapian {}, last run {}\n",
+                           for_terminal(path.string()), status.articles, static_cast<double>(status.bytes) / 1e6,
+                           kSchemaVersion, database.get_metadata(kXapianKey), last_run.empty() ? "never" : last_run);
+  print_counts("Outlets", status.outlets, false);
+  print_counts("Councils", status.councils, false);
+  print_counts("Topics", status.topics, false);
+  print_counts("Years", status.years, true);
+  return ExitStatus::ok;
+}
+
+}  // namespace council_news

@@ -1,0 +1,26 @@
+#include "indexer/commands/web_options.h"
+
+#include <string>
+
+namespace council_news {
+
+namespace po = boost::program_options;
+
+void add_web_options(po::options_description& options) {
+  options.add_options()                                                            //
+      ("allow-private", "ask addresses of this machine and its own network, too")  //
+      ("contact", po::value<std::string>()->default_value(""),
+       "whom the asked may turn to: a mail or web address; else $COUNCIL_NEWS_CONTACT, else this user")  //
+      ("ca-file", po::value<std::string>()->default_value(""),
+       "certificate authorities to trust instead of the system's");
+}
+
+WebOptions web_options(const po::variables_map& values) {
+  WebOptions options;
+  options.allow_private = values.count("allow-private") > 0;
+  options.contact = values["contact"].as<std::string>();
+  options.ca_file = values["ca-file"].as<std::string>();
+  return options;
+}
+
+}  // namespace council_news

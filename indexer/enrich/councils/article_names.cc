@@ -1,0 +1,247 @@
+#include "indexer/enrich/councils/article_names.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "common/text/url.h"
+#include "indexer/enrich/councils/furniture.h"
+
+namespace council_news {
+namespace {
+
+/// So many words of sport make "Bolton boss" a football manager's where nothing speaks of authorities.
+constexpr int kSportWords = 2;
+/// How prominent a place must be to carry, by where it stands.
+constexpr std::array<int, 4> kCarryWeight{4, 3, 2, 1};
+constexpr int kCarryLeast = 2;
+
+/// May "the city", "the borough council" mean this council? Any but an area may be "the council".
+bool is_of_kind(const Council& council, std::string_view kind) {
+  const auto has = [&](std::string_view word) { return council.official_name.find(word) != std::string_view::npos; };
+  if (kind == "its") return true;
+  if (kind == "city") return has("City");
+  if (kind == "county") return council.kind == "county" || has("County");
+  if (kind == "borough") return has("Borough") || council.kind == "london-borough" || council.kind == "metropolitan";
+  if (kind == "district")
+    return has("District") || council.kind == "metropolitan" ||
+           (council.kind == "district" && !has("Borough") && !has("City"));
+  return !is_area(council);
+}
+
+bool is_particle(std::string_view word) { return (classes_of(word) & word_class::kNameParticle) != 0; }
+
+class Reader {
+ public:
+  Reader(const Article& article, const CouncilNameFinder& finder) : article_(article), finder_(finder) {
+    if (article.published) day_ = format_timestamp(at_day(day_of(*article.published)));
+  }
+
+  ArticleNames run() {
+    read_passages();
+    std::erase_if(namings_, [&](const Naming& naming) { return is_stranger(naming); });
+    follow_longer_names();
+    civic_ = civic_ || std::any_of(namings_.begin(), namings_.end(),
+                                   [](const Naming& naming) { return naming.named.evidence == NameEvidence::council; });
+    for (const Naming& naming : namings_)
+      if (counts(naming.named)) anchor(naming.named.council);
+    read_site();
+    carry();
+    std::erase_if(namings_, [&](const Naming& naming) { return !is_anchored(naming.named.council); });
+    return {std::move(namings_), std::move(site_)};
+  }
+
+ private:
+  /// An authority meant and not named.
+  struct Reference {
+    std::string_view kind;
+    std::size_t paragraph;
+    bool operator==(const Reference&) const = default;
+  };
+
+  void read_passages() {
+    PassageContext context{day_, false, false};
+    read(article_.title, Where::headline, 0, context);
+    std::size_t number = 0;
+    std::size_t paragraph = 0;
+    const std::string_view body = article_.body.empty() ? article_.summary : article_.body;
+    for (const std::string_view text : own_paragraphs(body)) {
+      const Where where = number == 0 ? Where::opening : number == 1 ? Where::second : Where::later;
+      read(text, where, ++paragraph, context);
+      if (!context.in_list) ++number;
+    }
+    // A headline alone, in an archive of council news, is on council affairs.
+    civic_ = civic_ || paragraph == 0;
+  }
+
+  void read(std::string_view passage, Where where, std::size_t paragraph, PassageContext& context) {
+    const PassageReading reading = finder_.read(passage, context);
+    for (const NamedCouncil& named : reading.names) namings_.push_back({named, where, paragraph, passage});
+    for (const std::string_view kind : reading.references) {
+      const Reference reference{kind, paragraph};
+      if (std::find(references_.begin(), references_.end(), reference) == references_.end())
+        references_.push_back(reference);
+    }
+    strangers_.insert(strangers_.end(), reading.strangers.begin(), reading.strangers.end());
+    civic_ = civic_ || reading.civic;
+    other_council_ = other_council_ || reading.other_council;
+    sport_ += reading.sport_words;
+    context.in_list = reading.announces_list;
+    context.civic = reading.civic;
+  }
+
+  /// A person, or Boston in Massachusetts: only its council word can make the name a council's in this article.
+  bool is_stranger(const Naming& naming) const {
+    return naming.named.evidence != NameEvidence::council &&
+           std::find(strangers_.begin(), strangers_.end(), naming.named.name) != strangers_.end();
+  }
+
+  bool counts(const NamedCouncil& named) const {
+    return named.evidence == NameEvidence::council || (named.evidence != NameEvidence::place && civic_) ||
+           (named.evidence == NameEvidence::office && sport_ < kSportWords);
+  }
+
+  /// "Newcastle" alone is Newcastle-under-Lyme where that is named in full, and Newcastle City Council is not.
+  void follow_longer_names() {
+    for (Naming& naming : namings_) {
+      NamedCouncil& named = naming.named;
+      if (named.evidence == NameEvidence::council || named.safe || named.name->words.size() > 1) continue;
+      const NamedCouncil* full = nullptr;
+      for (const Naming& other : namings_) {
+        const auto& words = other.named.name->words;
+        const bool same = other.named.council == named.council;
+        if (same && other.named.evidence == NameEvidence::council) {
+          full = nullptr;
+          break;
+        }
+        if (!same && words.size() > 2 && words.front() == named.name->words.front() && is_particle(words[1]) &&
+            (other.named.safe || other.named.evidence != NameEvidence::place))
+          full = &other.named;
+      }
+      if (full == nullptr) continue;
+      named.council = full->council;
+      named.in_use = full->in_use;
+    }
+  }
+
+  /// The councils of the site or outlet. Of neighbours that share a site, those that the text names.
+  void read_site() {
+    site_ = gazetteer().by_host(host_of(article_.url));
+    if (site_.empty()) {
+      for (const NamedCouncil& named : finder_.read(article_.outlet, {day_, false, false}).names)
+        if (named.evidence == NameEvidence::council) site_.push_back(named.council);
+    }
+    if (site_.size() > 1 && std::any_of(site_.begin(), site_.end(), [&](const Council* c) { return is_anchored(c); }))
+      std::erase_if(site_, [&](const Council* council) { return !is_anchored(council); });
+    for (const Council* council : site_) anchor(council);
+  }
+
+  void anchor(const Council* council) {
+    if (!is_anchored(council)) anchored_.push_back(council);
+  }
+  bool is_anchored(const Council* council) const {
+    return std::find(anchored_.begin(), anchored_.end(), council) != anchored_.end();
+  }
+
+  /// Lets places stand for the authorities that the text means and does not name.
+  void carry() {
+    if (other_council_ || !civic_) return;
+    std::vector<std::string_view> carried;
+    for (const Reference& reference : references_) {
+      if (std::find(carried.begin(), carried.end(), reference.kind) != carried.end()) continue;
+      if (!is_answered(reference) && carry_most_prominent(reference, false)) carried.push_back(reference.kind);
+    }
+    // A place in the headline of a piece on council affairs means its council, unless others are surely meant.
+    const Reference whole{{}, namings_.empty() ? 0 : namings_.back().paragraph};
+    if (!is_answered(whole)) carry_most_prominent(whole, true);
+  }
+
+  /// Does the text name a council that the reference may mean: by its council word, or by more than its bare name
+  /// before?
+  bool is_answered(const Reference& reference) const {
+    const auto fits = [&](const Council* council) {
+      return reference.kind.empty() || is_of_kind(*council, reference.kind);
+    };
+    if (std::any_of(site_.begin(), site_.end(), fits)) return true;
+    return std::any_of(namings_.begin(), namings_.end(), [&](const Naming& naming) {
+      if (!is_anchored(naming.named.council) || !fits(naming.named.council)) return false;
+      if (naming.named.evidence == NameEvidence::council) return true;
+      return naming.paragraph <= reference.paragraph &&
+             (naming.where == Where::headline || naming.named.evidence == NameEvidence::office);
+    });
+  }
+
+  /// The place that stands out before the reference, or nullptr: of several alike nobody knows which is meant.
+  const Council* most_prominent(const Reference& reference, bool headline) const {
+    std::vector<std::pair<const Council*, int>> weights;
+    for (const Naming& naming : namings_) {
+      if (!may_carry(naming, reference)) continue;
+      const auto known = std::find_if(weights.begin(), weights.end(),
+                                      [&](const auto& one) { return one.first == naming.named.council; });
+      const int weight = kCarryWeight[static_cast<std::size_t>(naming.where)];
+      if (known != weights.end())
+        known->second += weight;
+      else if (!headline || (naming.where == Where::headline && naming.named.safe))
+        weights.emplace_back(naming.named.council, weight);
+    }
+    const auto best = std::max_element(weights.begin(), weights.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (best == weights.end() || best->second < kCarryLeast) return nullptr;
+    const bool in_headline = std::any_of(namings_.begin(), namings_.end(), [&](const Naming& naming) {
+      return naming.where == Where::headline && naming.named.council == best->first;
+    });
+    const auto alike =
+        std::count_if(weights.begin(), weights.end(), [&](const auto& one) { return one.second == best->second; });
+    return alike > 1 && !in_headline ? nullptr : best->first;
+  }
+
+  bool carry_most_prominent(const Reference& reference, bool headline) {
+    const Council* best = most_prominent(reference, headline);
+    if (best == nullptr) return false;
+    const bool beside_others = is_answered({{}, reference.paragraph});
+    anchor(best);
+    for (Naming& naming : namings_) {
+      if (naming.named.council != best || beside_others) continue;
+      naming.named.evidence = std::max(naming.named.evidence, NameEvidence::bare);
+      carry_partners(naming, reference);
+    }
+    return true;
+  }
+
+  /// "Manchester and Salford": what stands in one list in the headline carries together.
+  void carry_partners(const Naming& carried, const Reference& reference) {
+    if (carried.where != Where::headline) return;
+    for (Naming& naming : namings_) {
+      if (naming.where != Where::headline || naming.named.list != carried.named.list || !may_carry(naming, reference))
+        continue;
+      anchor(naming.named.council);
+      naming.named.evidence = std::max(naming.named.evidence, NameEvidence::bare);
+    }
+  }
+
+  static bool may_carry(const Naming& naming, const Reference& reference) {
+    return naming.named.in_use && !naming.named.doubtful && !naming.named.local &&
+           naming.paragraph <= reference.paragraph && is_of_kind(*naming.named.council, reference.kind);
+  }
+
+  const Article& article_;
+  const CouncilNameFinder& finder_;
+  std::string day_;
+  std::vector<Naming> namings_;
+  std::vector<Reference> references_;
+  std::vector<const Name*> strangers_;
+  bool civic_ = false;
+  bool other_council_ = false;
+  int sport_ = 0;
+  std::vector<const Council*> site_;
+  std::vector<const Council*> anchored_;
+};
+
+}  // namespace
+
+ArticleNames read_article_names(const Article& article, const CouncilNameFinder& finder) {
+  return Reader(article, finder).run();
+}
+
+}  // namespace council_news

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "common/article.h"
+#include "indexer/enrich/council_names.h"
+
+namespace council_news {
+
+/// Where in an article a name stands. The lines of a list stand where the list was announced.
+enum class Where : std::uint8_t { headline, opening, second, later };
+
+/// A name that stands for a council in an article.
+struct Naming {
+  NamedCouncil named;
+  Where where;
+  std::size_t paragraph;     ///< its number, 0 for the headline
+  std::string_view passage;  ///< the headline or paragraph it stands in
+};
+
+struct ArticleNames {
+  std::vector<Naming> namings;       ///< in order
+  std::vector<const Council*> site;  ///< the councils whose site or outlet published it
+};
+
+/// The councils that an article names. Views are into the article.
+///
+/// What the passages leave open is settled here, over the whole article: offices and bare names count only where the
+/// article speaks of local authorities; a name that is somebody's surname in it counts only with a council word;
+/// "Newcastle" is the Newcastle-under-Lyme named in full. And places carry: when the text means an authority that it
+/// does not name
+/// ("the council", "the city's leader", "the Kent authority"), the most prominent place so far stands for it, if one
+/// is.
+ArticleNames read_article_names(const Article& article, const CouncilNameFinder& finder);
+
+}  // namespace council_news

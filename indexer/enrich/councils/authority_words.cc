@@ -1,0 +1,193 @@
+#include "indexer/enrich/councils/authority_words.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace council_news {
+namespace {
+
+using namespace word_class;
+
+/// How many words may stand between "the" and the noun it belongs to: "the Liberal Democrat-run borough council".
+constexpr std::size_t kReach = 5;
+
+/// Two words that together speak of local authorities.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kPhrases{{{"town", "hall"},
+                                                                                  {"county", "hall"},
+                                                                                  {"city", "hall"},
+                                                                                  {"civic", "centre"},
+                                                                                  {"overall", "control"},
+                                                                                  {"local", "government"},
+                                                                                  {"social", "services"},
+                                                                                  {"social", "workers"},
+                                                                                  {"childrens", "services"},
+                                                                                  {"peer", "challenge"},
+                                                                                  {"peer", "review"},
+                                                                                  {"audit", "commission"},
+                                                                                  {"best", "value"},
+                                                                                  {"section", "114"},
+                                                                                  {"standards", "board"}}};
+
+bool is_determiner(std::string_view word) {
+  return word == "the" || word == "its" || word == "this" || word == "their" || word == "our" || word == "whose";
+}
+
+/// The classes of the words that are read at all; most are of none.
+constexpr WordClasses kRead =
+    kSport | kCivic | kCouncil | kCouncils | kMember | kAuthorities | kAuthority | kOffice | kPlaceKind | kPhraseEnd;
+
+class Reader {
+ public:
+  Reader(const Passage& passage, const std::vector<NameMatch>& matches) : passage_(passage), matches_(matches) {}
+
+  AuthorityWords run() {
+    found_.civic.assign(passage_.sentences(), false);
+    for (std::size_t at = 0; at < passage_.size(); ++at) {
+      while (next_match_ < matches_.size() && matches_[next_match_].end <= at) ++next_match_;
+      read(at);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  const NameMatch* match_of(std::size_t at) const {
+    if (next_match_ < matches_.size() && matches_[next_match_].begin <= at) return &matches_[next_match_];
+    return nullptr;
+  }
+
+  void read(std::size_t at) {
+    const NameMatch* match = match_of(at);
+    if (match != nullptr)
+      read_in_name(at, *match);
+    else if (passage_[at].is(kRead))
+      read_word(at);
+  }
+
+  void read_in_name(std::size_t at, const NameMatch& match) {
+    const Word& word = passage_[at];
+    if (word.is(kCivic | kCouncil | kCouncils | kMember)) {
+      if (match.form == NameForm::designated || match.form == NameForm::headed)
+        mark(at);
+      else if (word.is(kCouncil))
+        found_.other_council = true;
+    } else if (match.owner != nullptr && at + 1 == match.end && match.is_area()) {
+      read_within(match);
+    }
+  }
+
+  void read_word(std::size_t at) {
+    const Word& word = passage_[at];
+    if (word.is(kSport)) ++found_.sport;
+    if (word.is(kCivic | kCouncil | kCouncils | kMember)) {
+      if (is_other_council(at)) return;
+      mark(at);
+    }
+    if (word.is(kAuthorities | kCouncils) && at > 0 && passage_[at - 1].is(kNumber) && refers(at)) {
+      mark(at);
+      refer(at);
+    } else if (word.is(kAuthority) && at > 0 && !after_other_authority(at) && refers(at)) {
+      mark(at);
+      refer(at);
+    } else if (word.is(kCouncil) &&
+               (refers(at) || (passage_[at + 1].is(kOffice) && passage_[at + 1].term != "leaders"))) {
+      refer(at);
+    } else if (word.is(kMember) && !word.capital) {
+      found_.references.emplace_back();
+    } else if (word.is(kPlaceKind)) {
+      read_kind(at);
+    } else if (word.is(kOffice) && is_its_leader(at)) {
+      found_.references.emplace_back("its");
+    } else if (word.is(kPhraseEnd) && at > 0 && std::any_of(kPhrases.begin(), kPhrases.end(), [&](const auto& phrase) {
+                 return phrase.second == word.term && phrase.first == passage_[at - 1].term;
+               })) {
+      mark(at);
+    }
+  }
+
+  /// "its Conservative leader".
+  bool is_its_leader(std::size_t at) const {
+    const std::string_view office = passage_[at].term;
+    if (office != "leader" && office != "mayor" && office != "cabinet" && office != "chief") return false;
+    for (std::size_t back = 1; back < 4 && back <= at; ++back)
+      if (passage_[at - back].term == "its") return refers(at);
+    return false;
+  }
+
+  /// "the Kent authority", "the Berkshire unitary", "the three Greater Manchester authorities": meant is one within.
+  void read_within(const NameMatch& area) {
+    const Word& noun = passage_[area.form == NameForm::headed ? area.end - 1 : area.end];
+    const bool one = noun.is(kAuthority | kAuthorities) || noun.term == "district" || noun.term == "borough";
+    if (!one || passage_[area.last].possessive || !refers(area.begin)) return;
+    mark(area.last);
+    found_.references.emplace_back();
+  }
+
+  void mark(std::size_t at) { found_.mark(passage_[at].sentence); }
+
+  /// "Arts Council", "youth council", "parish councillors", "Sport England council".
+  bool is_other_council(std::size_t at) {
+    const Word& word = passage_[at];
+    if (at == 0 || !passage_.joins(at) || !word.is(kCouncil | kCouncils | kMember)) return false;
+    const Word& before = passage_[at - 1];
+    bool other = before.is(kLowerCouncil) && !before.is(kDesignator);
+    other = other || (word.is(kCouncil) && before.possessive && before.is(kOtherBody));
+    other = other || (word.is(kCouncil | kCouncils) && before.capital && !before.first && !passage_.title_case() &&
+                      !before.is(kDesignator | kParty | kRun | kStarter | kMember) && !ends_match(at));
+    if (other && !word.is(kCouncils)) found_.other_council = true;
+    return other;
+  }
+
+  bool ends_match(std::size_t at) const {
+    return next_match_ > 0 && matches_[next_match_ - 1].end == at && matches_[next_match_ - 1].form != NameForm::other;
+  }
+
+  bool after_other_authority(std::size_t at) const {
+    return passage_.joins(at) && passage_[at - 1].is(kOtherAuthority | kOtherBody);
+  }
+
+  /// Does "the" stand before it, with nothing but its kind and who runs it between?
+  bool refers(std::size_t at) const {
+    if (passage_[at].is(kCouncil) && passage_.joins(at) && passage_[at - 1].is(kPlaceKind) && !passage_[at - 1].capital)
+      return true;  // headlines leave "the" out: "takes over from city council"
+    for (std::size_t back = 1; back <= kReach && back <= at; ++back) {
+      const Word& word = passage_[at - back];
+      if ((passage_[at - back + 1].gap & ~gap::kHyphen) != 0) return false;
+      if (is_determiner(word.term)) return true;
+      if (!word.is(kDesignator | kParty | kRun | kService | kNumber) && word.term != "local" && word.term != "hung")
+        return false;
+    }
+    return false;
+  }
+
+  void refer(std::size_t at) {
+    const Word& before = passage_[at - 1];
+    const bool kind = at > 0 && passage_.joins(at) && before.is(kPlaceKind) && before.term != "town";
+    found_.references.push_back(kind ? before.term : std::string_view{});
+  }
+
+  /// "the city's leader", "the borough said", "the Tory-run borough".
+  void read_kind(std::size_t at) {
+    if (!refers(at)) return;
+    const Word& word = passage_[at];
+    bool acts = passage_[at - 1].is(kRun) || (passage_.joins(at + 1) && passage_[at + 1].is(kVerb | kCopula));
+    for (std::size_t next = at + 1; word.possessive && next < at + 4 && passage_.joins(next); ++next)
+      acts = acts || passage_[next].is(kOffice | kMember | kParty | kCouncil);
+    if (!acts) return;
+    mark(at);
+    found_.references.push_back(word.base == "town" ? std::string_view{} : word.base);
+  }
+
+  const Passage& passage_;
+  const std::vector<NameMatch>& matches_;
+  std::size_t next_match_ = 0;
+  AuthorityWords found_;
+};
+
+}  // namespace
+
+AuthorityWords read_authority_words(const Passage& passage, const std::vector<NameMatch>& matches) {
+  return Reader(passage, matches).run();
+}
+
+}  // namespace council_news

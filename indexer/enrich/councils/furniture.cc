@@ -1,0 +1,196 @@
+#include "indexer/enrich/councils/furniture.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "common/knowledge/table.h"
+#include "common/text/utf8.h"
+#include "indexer/enrich/councils/passage.h"
+
+namespace council_news {
+namespace {
+
+/// A short line that is one of these, or begins so, ends the article.
+constexpr std::array<std::string_view, 15> kEnds{"notes to editors",
+                                                 "notes for editors",
+                                                 "note to editors",
+                                                 "note for editors",
+                                                 "editors notes",
+                                                 "editor's notes",
+                                                 "highways jobs",
+                                                 "public sector jobs",
+                                                 "council jobs",
+                                                 "latest jobs",
+                                                 "jobs",
+                                                 "about the author",
+                                                 "media enquiries",
+                                                 "press contacts",
+                                                 "for your free daily news bulletin"};
+/// Headings of boxes with other articles' headlines: lines without a full stop after them are such.
+constexpr std::array<std::string_view, 17> kBoxes{
+    "related",           "related stories", "related articles",   "related content", "most read",   "most popular",
+    "also in the news",  "more from",       "more on this story", "more stories",    "top stories", "latest news",
+    "you may also like", "recommended",     "don't miss",         "read next",       "other news"};
+/// A line that begins so is no text of the article.
+constexpr std::array<std::string_view, 22> kLines{"read more",
+                                                  "read also",
+                                                  "see also",
+                                                  "also read",
+                                                  "more:",
+                                                  "related:",
+                                                  "recruiter:",
+                                                  "recuriter:",
+                                                  "salary:",
+                                                  "location:",
+                                                  "closing date",
+                                                  "apply now",
+                                                  "sponsored",
+                                                  "advertisement",
+                                                  "sign up",
+                                                  "subscribe",
+                                                  "follow us",
+                                                  "copyright",
+                                                  "©",
+                                                  "to subscribe",
+                                                  "click here",
+                                                  "register for your free"};
+/// Two of these in one paragraph make it a job advert.
+constexpr std::array<std::string_view, 10> kJobWords{"recruit",      "apply",   "salary",  "per annum",    "pro rata",
+                                                     "closing date", "vacancy", "up to £", "applications", "full-time"};
+
+/// Longest line, in bytes, that may be a heading or a headline.
+constexpr std::size_t kHeading = 60;
+constexpr std::size_t kHeadline = 140;
+/// Lines broken to a width are of such lengths in bytes.
+constexpr std::size_t kShortestWrapped = 45;
+constexpr std::size_t kLongestWrapped = 100;
+/// Longest paragraph, in bytes, that may be furniture.
+constexpr std::size_t kAdvert = 300;
+/// What is no part of a person's name.
+constexpr WordClasses kCouncilWords = word_class::kCouncil | word_class::kAbbreviation | word_class::kDesignator;
+/// Longest sign-off in words, and the fewest paragraphs of an article that ends in one.
+constexpr std::size_t kSignOffWords = 40;
+constexpr std::size_t kSignOffParagraphs = 2;
+
+template <std::size_t Size>
+bool begins_with_any(std::string_view lower, const std::array<std::string_view, Size>& beginnings) {
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](std::string_view beginning) { return lower.starts_with(beginning); });
+}
+
+bool is_heading(std::string_view lower, std::string_view heading) {
+  if (!lower.starts_with(heading) || lower.size() > kHeading || lower.ends_with('.')) return false;
+  return lower.size() == heading.size() || lower[heading.size()] == ' ' || lower[heading.size()] == ':';
+}
+
+bool ends_sentence(std::string_view line) {
+  return line.ends_with('.') || line.ends_with('?') || line.ends_with('!') || line.ends_with("’") ||
+         line.ends_with('\'') || line.ends_with('"') || line.ends_with("”") || line.ends_with("...");
+}
+
+/// "£18,795 - £19,945 per annum": the third line of a job advert, after the post and who offers it.
+bool is_pay(std::string_view lower) {
+  if (!lower.starts_with("£") || lower.size() > kHeading) return false;
+  return lower.find("per ") != std::string_view::npos || lower.find("pro rata") != std::string_view::npos ||
+         lower.find("- £") != std::string_view::npos || lower.find("p.a.") != std::string_view::npos ||
+         lower.find("£", 2) != std::string_view::npos;
+}
+
+bool is_job_advert(std::string_view lower) {
+  return std::count_if(kJobWords.begin(), kJobWords.end(),
+                       [&](std::string_view word) { return lower.find(word) != std::string_view::npos; }) >= 2;
+}
+
+/// "Jane Doherty is chief executive of Hertsmere Borough Council": who wrote this.
+bool is_sign_off(std::string_view paragraph) {
+  const Passage passage(paragraph);
+  if (passage.size() > kSignOffWords) return false;
+  std::size_t at = 0;
+  while (at < 5 && passage[at].capital && (at == 0 || passage.joins(at)) && !passage[at].is(kCouncilWords)) ++at;
+  if (at < 2 || passage[at].term != "is") return false;
+  // "is the leader of", "is head of legal services at": an office and then its place.
+  std::size_t office = at + 1;
+  if (passage[office].term == "the" || passage[office].term == "a" || passage[office].term == "an") ++office;
+  for (std::size_t next = office; next < office + 4 && passage.joins(next); ++next) {
+    if (next > office && passage[next].is(word_class::kPreposition)) return true;
+    if (!passage[next].is(word_class::kOffice | word_class::kMember | word_class::kService | word_class::kCouncil) &&
+        passage[next].term != "editor" && passage[next].term != "reporter" && passage[next].term != "head")
+      return false;
+  }
+  return false;
+}
+
+/// Is a run of lines one paragraph that was broken to a width, rather than a list or a paragraph a line?
+bool is_wrapped(const std::vector<std::string_view>& lines) {
+  bool broken = false;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (lines[i].size() < kShortestWrapped || lines[i].size() > kLongestWrapped) return false;
+    broken = broken || !ends_sentence(lines[i]);
+  }
+  return broken;
+}
+
+/// The paragraphs of a body: its lines, but for those that were broken to a width.
+std::vector<std::string_view> paragraphs_of(std::string_view body) {
+  std::vector<std::string_view> paragraphs;
+  std::vector<std::string_view> lines;
+  const auto flush = [&] {
+    if (is_wrapped(lines)) {
+      const char* begin = lines.front().data();
+      paragraphs.emplace_back(begin, static_cast<std::size_t>(lines.back().data() + lines.back().size() - begin));
+    } else {
+      paragraphs.insert(paragraphs.end(), lines.begin(), lines.end());
+    }
+    lines.clear();
+  };
+  for (const std::string_view line : split(body, '\n')) {
+    const std::string_view text = trim(line);
+    if (text.empty())
+      flush();
+    else
+      lines.push_back(text);
+  }
+  flush();
+  return paragraphs;
+}
+
+template <std::size_t Size>
+bool is_any_heading(std::string_view lower, const std::array<std::string_view, Size>& headings) {
+  return lower.size() <= kHeading && std::any_of(headings.begin(), headings.end(),
+                                                 [&](std::string_view heading) { return is_heading(lower, heading); });
+}
+
+}  // namespace
+
+std::vector<std::string_view> own_paragraphs(std::string_view body) {
+  std::vector<std::string_view> own;
+  bool in_box = false;
+  for (const std::string_view paragraph : paragraphs_of(body)) {
+    if (paragraph.size() > kAdvert) {
+      in_box = false;
+      own.push_back(paragraph);
+      continue;
+    }
+    const std::string lower = ascii_lower(paragraph);
+    if (is_any_heading(lower, kEnds)) break;
+    if (is_pay(lower)) {
+      // What the advert is for and who offers it stand before the pay.
+      for (int taken = 0; taken < 2 && !own.empty() && own.back().size() < kHeadline && !ends_sentence(own.back());
+           ++taken)
+        own.pop_back();
+      break;
+    }
+    if (is_any_heading(lower, kBoxes)) {
+      in_box = true;
+      continue;
+    }
+    if (in_box && paragraph.size() < kHeadline && !ends_sentence(paragraph)) continue;
+    in_box = false;
+    if (!begins_with_any(lower, kLines) && !is_job_advert(lower)) own.push_back(paragraph);
+  }
+  if (own.size() >= kSignOffParagraphs && is_sign_off(own.back())) own.pop_back();
+  return own;
+}
+
+}  // namespace council_news

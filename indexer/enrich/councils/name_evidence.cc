@@ -1,0 +1,308 @@
+#include "indexer/enrich/councils/name_evidence.h"
+
+#include <algorithm>
+
+namespace council_news {
+namespace {
+
+using namespace word_class;
+
+/// So many names side by side in a sentence about authorities are a list of them.
+constexpr std::size_t kListSize = 3;
+/// And so many need no such sentence.
+constexpr std::size_t kLongList = 4;
+/// How far before a name an office may stand: "director of social services at Hackney".
+constexpr std::size_t kOfficeReach = 6;
+/// How far after: "Kent's highly regarded finance chief".
+constexpr std::size_t kOfficeReachAfter = 4;
+/// How far before a name the word may stand that makes it an aside.
+constexpr std::size_t kAsideReach = 6;
+/// Shortest word that is read as a verb in the past for its "ed".
+constexpr std::size_t kPastSize = 5;
+/// How far after a list "already" may stand.
+constexpr std::size_t kAlreadyReach = 4;
+/// How far before a list its head may stand: "boroughs such as".
+constexpr std::size_t kHeadReach = 5;
+
+bool blank_or_hyphen(const Passage& passage, std::size_t at) {
+  return at < passage.size() && (passage[at].gap & ~gap::kHyphen) == 0;
+}
+
+/// One list in its sentence.
+class ListReader {
+ public:
+  ListReader(const Passage& passage, const std::vector<NameMatch>& matches, NameList list, const AuthorityWords& words)
+      : passage_(passage),
+        matches_(matches),
+        list_(list),
+        begin_(matches[list.first].begin),
+        end_(matches[list.end - 1].end) {
+    civic_ = words.civic[passage[begin_].sentence] || words.civic[passage[end_ - 1].sentence];
+    goes_on_ = words.goes_on(passage[begin_].sentence);
+  }
+
+  std::vector<NameReading> run(bool in_list_context) {
+    const std::size_t size = list_.end - list_.first;
+    const auto in_use = static_cast<std::size_t>(
+        std::count_if(matches_.begin() + first(), matches_.begin() + last(),
+                      [](const NameMatch& match) { return match.lifetime != Lifetime::other; }));
+    head_ = in_list_context || has_head();
+    office_ = !head_ && (office_before() || office_after());
+    in_ = is_in();
+    acts_ = acts();
+    const std::string_view verb = passage_[end_].term;
+    says_ = acts_ && (passage_[end_].is(kCopula) ? verb == "has" || verb == "have" : verb != "to");
+    const bool listed = !in_ && in_use >= (goes_on_ ? kListSize : kLongList);
+    const bool has_council = std::any_of(matches_.begin() + first(), matches_.begin() + last(), [](const auto& match) {
+      return match.form == NameForm::designated || match.form == NameForm::headed;
+    });
+    std::vector<NameReading> readings;
+    for (std::size_t i = list_.first; i < list_.end; ++i) {
+      NameReading reading;
+      reading.evidence = evidence_of(i, listed, has_council && size > 1);
+      reading.aside = is_aside(matches_[i]);
+      reading.doubtful = is_doubtful(matches_[i]);
+      reading.local = is_local(matches_[i]);
+      reading.civic = head_ || (office_ && civic_office_);
+      readings.push_back(reading);
+    }
+    // "Reading and Wokingham": what is surely one makes its partners such.
+    const bool any_bare = std::any_of(readings.begin(), readings.end(),
+                                      [](const NameReading& one) { return one.evidence == NameEvidence::bare; });
+    for (std::size_t i = 0; any_bare && !in_ && i < size; ++i) {
+      if (matches_[list_.first + i].lifetime != Lifetime::other)
+        readings[i].evidence = std::max(readings[i].evidence, NameEvidence::bare);
+    }
+    return readings;
+  }
+
+ private:
+  std::ptrdiff_t first() const { return static_cast<std::ptrdiff_t>(list_.first); }
+  std::ptrdiff_t last() const { return static_cast<std::ptrdiff_t>(list_.end); }
+
+  NameEvidence evidence_of(std::size_t index, bool listed, bool has_council) const {
+    const NameMatch& match = matches_[index];
+    const bool area = match.is_area();
+    if (match.form == NameForm::designated) return NameEvidence::council;
+    if (const NameEvidence headed = headed_evidence(index); headed != NameEvidence::place) return headed;
+    if (match.lifetime == Lifetime::other || (match.form == NameForm::headed && area)) return NameEvidence::place;
+    if (match.trailing && !office_ && !has_council && !listed) return NameEvidence::place;
+    if (head_ && !(in_ && area)) return NameEvidence::office;
+    if (office_ && !(in_ && area)) return NameEvidence::office;
+    if (index + 1 < matches_.size() && passage_[match.last].possessive && matches_[index + 1].begin == match.end)
+      return NameEvidence::place;  // "Kent's Shepway DC"
+    if ((has_council && !in_) || listed) return NameEvidence::office;
+    if (area && is_area_of_another()) return NameEvidence::place;
+    if (match.owner->safe ? acts_ || (goes_on_ && !in_ && !is_local(match)) : says_ && goes_on_ && !is_doubtful(match))
+      return NameEvidence::bare;
+    return NameEvidence::place;
+  }
+
+  /// A plural council word speaks for the names before it, up to the one before that has its own: "Salford and Bury
+  /// city councils". Of an area alone, "Kent councils", it speaks of those within.
+  NameEvidence headed_evidence(std::size_t index) const {
+    for (std::size_t i = index; i < list_.end; ++i) {
+      if (matches_[i].form == NameForm::designated && i > index) {
+        // "the former Easington and Wear Valley district councils"
+        const bool both_ended = matches_[i].lifetime == Lifetime::other && matches_[index].lifetime == Lifetime::other;
+        return both_ended ? NameEvidence::council : NameEvidence::place;
+      }
+      if (matches_[i].form != NameForm::headed) continue;
+      const bool several = index < i || (index > list_.first && matches_[index - 1].form != NameForm::headed);
+      if (several) return NameEvidence::council;
+      return NameEvidence::place;
+    }
+    return NameEvidence::place;
+  }
+
+  bool is_doubtful(const NameMatch& match) const {
+    return passage_[match.first].first && passage_[match.first].is(kCommonWord) && list_.end - list_.first == 1;
+  }
+
+  /// "the Kent authority", "the Hampshire district": another one within, as likely as not.
+  bool is_area_of_another() const {
+    return passage_[end_].is(kAuthority | kAuthorities | kMemberOfParliament) || passage_[end_].term == "district" ||
+           passage_[end_].term == "borough";
+  }
+
+  bool is_in() const {
+    std::size_t at = begin_;
+    if (passage_.joins(at) && passage_[at - 1].term == "the") --at;
+    if (!passage_.joins(at)) return false;
+    const Word& before = passage_[at - 1];
+    if (before.term == "of" && at > 1) {  // "Jane Smith, of Wigan", "the people of Leeds"
+      const Word& whose = passage_[at - 2];
+      const bool somebody = whose.capital && whose.classes == 0;
+      return (before.gap & (gap::kComma | gap::kQuote)) != 0 || somebody || whose.is(kLocalThing | kCompass | kKind);
+    }
+    return before.is(kLocative) || (before.is(kCompass | kOtherPlace) && !before.capital);
+  }
+
+  /// Someone or something there: "Leeds man", "Swindon company", "Exeter's Northcott", "Leeds-based".
+  bool is_local(const NameMatch& match) const {
+    if (passage_[match.last].possessive) return passage_[match.end].capital && !passage_.title_case();
+    return blank_or_hyphen(passage_, match.end) && passage_[match.end].is(kLocalThing);
+  }
+
+  /// "councillors in", "leader of", "director of finance at", "Labour-run", "(Lab,".
+  bool office_before() {
+    if (begin_ == 0) return false;
+    if (in_party_brackets()) return true;
+    if (!blank_or_hyphen(passage_, begin_)) return false;
+    std::size_t at = begin_ - 1;
+    if (passage_[at].is(kRun) && at > 0 && passage_[at - 1].is(kParty)) return civic_office_ = true;
+    if (passage_[at].is(kParty) && passage_[at].capital && !passage_[at].possessive)
+      return !passage_[end_].is(kMemberOfParliament);
+    if (passage_[at].term == "the" && at > 0 && passage_.joins(at)) --at;
+    if (!passage_[at].is(kPreposition) || !passage_.joins(at)) return false;
+    const Word& noun = passage_[at - 1];
+    if (is_authority(at - 1)) {
+      civic_office_ = noun.is(kCivic) || noun.term == "control" || noun.term == "workers";
+      return true;
+    }
+    if (noun.is(kLocalThing) || noun.is(kMemberOfParliament)) return false;
+    for (std::size_t back = 2; back < kOfficeReach && back < at && passage_.joins(at - back + 1); ++back) {
+      const Word& office = passage_[at - back];
+      const Word& of = passage_[at - back + 1];
+      if (office.is(kOffice | kMember) && (of.term == "of" || of.term == "for")) return true;
+      if (office.is(kVerb | kCopula)) return false;
+    }
+    return false;
+  }
+
+  bool is_authority(std::size_t at) const {
+    const Word& word = passage_[at];
+    if (at > 0 && passage_.joins(at) && passage_[at - 1].is(kLowerCouncil | kOtherAuthority | kOtherBody)) return false;
+    if (word.term == "workers") return passage_[at - 1].term == "social" || passage_[at - 1].is(kCouncil);
+    return word.is(kOffice | kMember | kCouncils | kAuthorities | kAuthority | kCouncil);
+  }
+
+  /// "Councillor Ian Stewart (Lab, Ealing)", but not a member of Parliament.
+  bool in_party_brackets() const {
+    if (begin_ == 0 || !passage_[begin_ - 1].is(kParty) || (passage_[begin_].gap & gap::kComma) == 0) return false;
+    std::size_t at = begin_ - 1;
+    if (passage_[at - 1].is(kParty)) --at;
+    if ((passage_[at].gap & gap::kBracket) == 0) return false;
+    for (std::size_t back = 1; back <= kOfficeReach && back <= at; ++back)
+      if (passage_[at - back].is(kMemberOfParliament)) return false;
+    return true;
+  }
+
+  /// "Lambeth housing chief", "Croydon's executive mayor", "Cornwall's ruling Lib Dems".
+  bool office_after() {
+    const NameMatch& match = matches_[list_.end - 1];
+    const bool possessive = passage_[match.last].possessive;
+    bool service = false;
+    for (std::size_t at = end_; at < end_ + kOfficeReachAfter && blank_or_hyphen(passage_, at); ++at) {
+      const Word& word = passage_[at];
+      if (word.is(kOtherBody | kMemberOfParliament)) return false;
+      if (word.is(kCouncil) && passage_[at + 1].term == "tax") return !match.is_area() && !passage_[match.first].first;
+      if (word.is(kAuthority)) return !match.is_area() || possessive;
+      if (word.is(kOffice | kMember | kCouncil) || (service && word.is(kStaff))) {
+        civic_office_ = service || word.is(kCivic);
+        return true;
+      }
+      if (word.is(kParty) && word.capital) return true;
+      service = service || word.is(kService);
+      if (word.is(kVerb | kCopula | kPreposition | kJoiner | kStarter)) return false;
+      if (!possessive && !word.is(kService | kDesignator)) return false;
+      if (possessive && word.capital && !passage_.title_case() && !word.is(kService)) return false;
+    }
+    return false;
+  }
+
+  /// "the boroughs of", "authorities including", "councils are:".
+  bool has_head() const {
+    bool colon = false;
+    for (std::size_t back = 1; back <= kHeadReach && back <= begin_; ++back) {
+      const Word& word = passage_[begin_ - back];
+      const Gap between = passage_[begin_ - back + 1].gap;
+      if ((between & (gap::kStop | gap::kBracket)) != 0) return false;
+      colon = colon || (between & (gap::kColon | gap::kDash)) != 0;
+      if (word.is(kCouncils | kAuthorities) || (word.is(kAbbreviations) && word.capitals)) {
+        return is_authority(begin_ - back) && (back > 1 || colon || (passage_[begin_].gap & gap::kComma) != 0);
+      }
+      if (!word.is(kListHead | kCopula) && !(colon && word.is(kVerb))) return false;
+    }
+    return false;
+  }
+
+  /// The names do something that authorities do, or are the topic: "Kirklees said", "Leeds to cut", "Slough:".
+  bool acts() const {
+    const Word& next = passage_[end_];
+    if (end_ >= passage_.size() || in_) return false;
+    if (begin_ == 0 && (next.gap & gap::kColon) != 0) return true;
+    if (passage_[matches_[list_.end - 1].last].possessive) return civic_ && !next.capital;
+    if (next.gap != 0) return false;
+    if (next.term == "to") return passage_[begin_].first;
+    if (next.is(kModal)) return true;
+    return is_act(next) || (next.is(kCopula) && passage_.joins(end_ + 1) && is_act(passage_[end_ + 1]));
+  }
+
+  /// A verb of the table, or any in the past.
+  static bool is_act(const Word& word) {
+    return word.is(kVerb) ||
+           (!word.capital && word.term.size() >= kPastSize && word.term.ends_with("ed") && !word.is(kLocalThing));
+  }
+
+  /// "Its chairman is leader of Kent", "had been chief executive of": it tells who somebody is.
+  bool is_description(std::size_t was) const {
+    for (std::size_t at = was + 1; at < was + 4 && passage_.joins(at); ++at) {
+      if (passage_[at].is(kOffice)) return true;
+      if (!passage_[at].is(kService) && passage_[at].term != "a" && passage_[at].term != "the") return false;
+    }
+    return false;
+  }
+
+  /// Is it named by the way?
+  bool is_aside(const NameMatch& match) const {
+    return in_party_brackets() || is_aside_before(match) || is_aside_after();
+  }
+
+  bool is_aside_before(const NameMatch& match) const {
+    for (std::size_t back = 1; back <= kAsideReach && back <= match.begin; ++back) {
+      const std::size_t at = match.begin - back;
+      const Word& word = passage_[at];
+      const Gap after = passage_[at + 1].gap;
+      if (word.sentence != passage_[match.begin].sentence) return false;
+      if (word.is(kAside)) return true;
+      if (word.term == "is" || word.term == "was" || word.term == "been") return is_description(at);
+      if ((after & (gap::kColon | gap::kDash)) != 0 || (back > 1 && (after & gap::kComma) != 0)) return false;
+    }
+    return false;
+  }
+
+  /// "Kent has not objected", "Leeds and York have already done so": those who did nothing, or did it before, are no
+  /// news.
+  bool is_aside_after() const {
+    const Word& denial = passage_[end_ + 1];
+    const bool denies = passage_[end_].is(kCopula) || passage_[end_].term == "did";
+    if (!in_ && denies && (denial.term == "not" || denial.term == "no")) return true;
+    for (std::size_t at = end_; at < end_ + kAlreadyReach && blank_or_hyphen(passage_, at); ++at)
+      if (passage_[at].term == "already") return true;
+    return false;
+  }
+
+  const Passage& passage_;
+  const std::vector<NameMatch>& matches_;
+  const NameList list_;
+  const std::size_t begin_;
+  const std::size_t end_;
+  bool civic_ = false;
+  bool goes_on_ = false;
+  bool head_ = false;
+  bool office_ = false;
+  bool in_ = false;
+  bool civic_office_ = false;
+  bool acts_ = false;
+  bool says_ = false;
+};
+
+}  // namespace
+
+std::vector<NameReading> read_list(const Passage& passage, const std::vector<NameMatch>& matches, NameList list,
+                                   const AuthorityWords& words, bool in_list_context) {
+  return ListReader(passage, matches, list, words).run(in_list_context);
+}
+
+}  // namespace council_news

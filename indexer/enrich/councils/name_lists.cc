@@ -1,0 +1,47 @@
+#include "indexer/enrich/councils/name_lists.h"
+
+namespace council_news {
+namespace {
+
+using namespace word_class;
+
+/// Most words between two names of a list.
+constexpr std::size_t kListReach = 5;
+
+/// May the word stand between two names of a list?
+bool is_between(const Word& word) {
+  const char c = word.term.front();
+  return word.is(kJoiner | kParty | kDesignator | kAbbreviation | kAbbreviations | kCouncil | kCouncils |
+                 kAuthorities) ||
+         (c >= '0' && c <= '9') || word.term == "both" || word.term == "the" || word.term == "m" || word.term == "new";
+}
+
+bool are_listed(const Passage& passage, const NameMatch& before, const NameMatch& after) {
+  if (after.begin - before.end > kListReach || passage[before.last].possessive) return false;
+  bool separated = after.begin == before.end;  // "Bury Calderdale Coventry": the commas were lost
+  for (std::size_t at = before.last + 1; at <= after.begin; ++at) {
+    if ((passage[at].gap & (gap::kStop | gap::kHyphen | gap::kQuote)) != 0) return false;
+    separated = separated || (passage[at].gap & (gap::kComma | gap::kDash | gap::kBracket)) != 0;
+    if (at == after.begin) break;
+    if (!is_between(passage[at])) return false;
+    separated = separated || passage[at].is(kJoiner);
+  }
+  return separated;
+}
+
+}  // namespace
+
+std::vector<NameList> find_lists(const Passage& passage, const std::vector<NameMatch>& matches) {
+  std::vector<NameList> lists;
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    if (matches[i].form == NameForm::other) continue;
+    const bool goes_on = !lists.empty() && lists.back().end == i && are_listed(passage, matches[i - 1], matches[i]);
+    if (goes_on)
+      ++lists.back().end;
+    else
+      lists.push_back({i, i + 1});
+  }
+  return lists;
+}
+
+}  // namespace council_news

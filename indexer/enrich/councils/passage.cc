@@ -1,0 +1,129 @@
+#include "indexer/enrich/councils/passage.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/text/fold.h"
+#include "common/text/utf8.h"
+
+namespace council_news {
+namespace {
+
+/// Shortenings after which a point ends no sentence.
+constexpr std::array<std::string_view, 18> kShortenings{"st", "mr",  "mrs", "ms",  "dr", "prof", "cllr", "co",  "rev",
+                                                        "no", "sir", "lt",  "col", "vs", "inc",  "ltd",  "gov", "gen"};
+/// A passage with this share of capitals among its longer words is a headline that capitals say nothing in.
+constexpr double kTitleCaseShare = 0.7;
+constexpr std::size_t kLongerWord = 4;
+
+bool is_upper_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return byte >= 'A' && byte <= 'Z';
+  return is_upper(next_code_point(text, at));
+}
+
+bool all_upper(std::string_view text) {
+  return text.size() > 1 && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// The bit of a sign of ASCII.
+Gap gap_of(char c) {
+  switch (c) {
+    case ',':
+    case ';':
+    case '/':
+    case '*':
+    case '|':
+      return gap::kComma;
+    case ':':
+      return gap::kColon;
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+      return gap::kBracket;
+    case '.':
+    case '!':
+    case '?':
+      return gap::kStop;
+    case '"':
+    case '\'':
+    case '`':
+      return gap::kQuote;
+    default:
+      return 0;
+  }
+}
+
+}  // namespace
+
+const Word Passage::kNone{};
+
+Passage::Passage(std::string_view text) : text_(text), tokens_(tokenise(text)) {
+  words_.reserve(tokens_.size());
+  std::size_t longer = 0;
+  std::size_t longer_capitals = 0;
+  for (const Token& token : tokens_) {
+    if (token.joined) continue;
+    Word word{token.term, stem_base(token), token.begin, token.end, 0, 0, 0, false, false, false, token.possessive};
+    word.classes = classes_of(word.base);
+    if (word.possessive && word.classes == 0) word.classes = classes_of(word.term);
+    word.capital = is_upper_at(text_, word.begin);
+    const std::size_t length = word.possessive ? word.base.size() : word.end - word.begin;
+    word.capitals = word.capital && all_upper(text_.substr(word.begin, length));
+    if (!words_.empty()) {
+      Word& before = words_.back();
+      word.gap = gap_between(before.end, word.begin);
+      // A plural possessive leaves its apostrophe between the words: `Leeds’ plan`.
+      if (word.gap == gap::kQuote && before.term.ends_with('s') && text_[before.end] != '"' &&
+          text_[word.begin - 1] == ' ') {
+        before.possessive = true;
+        word.gap = 0;
+      }
+      if (word.gap == gap::kStop &&
+          std::find(kShortenings.begin(), kShortenings.end(), before.term) != kShortenings.end())
+        word.gap = 0;
+    }
+    word.first = words_.empty() || (word.gap & gap::kStop) != 0;
+    word.sentence = words_.empty() ? 0 : words_.back().sentence + (word.first ? 1 : 0);
+    if (word.term.size() >= kLongerWord) {
+      ++longer;
+      if (word.capital) ++longer_capitals;
+    }
+    words_.push_back(word);
+  }
+  const bool shouts = std::all_of(words_.begin(), words_.end(), [](const Word& word) {
+    return word.capitals || word.term.size() == 1 || (word.term.front() >= '0' && word.term.front() <= '9');
+  });
+  title_case_ =
+      shouts || (longer > 2 && static_cast<double>(longer_capitals) >= kTitleCaseShare * static_cast<double>(longer));
+}
+
+Gap Passage::gap_between(std::size_t begin, std::size_t end) const {
+  Gap found = 0;
+  bool blank = false;
+  for (std::size_t at = begin; at < end;) {
+    if (static_cast<unsigned char>(text_[at]) < 0x80) {
+      const char c = text_[at++];
+      blank = blank || c == ' ' || c == '\n';
+      found |= gap_of(c);
+      if (c == '-') found |= end - begin == 1 ? gap::kHyphen : gap::kDash;
+      continue;
+    }
+    const char32_t sign = next_code_point(text_, at);
+    if (is_space(sign) || is_invisible(sign)) continue;
+    if (is_apostrophe(sign) || sign == U'“' || sign == U'”')
+      found |= gap::kQuote;
+    else if (sign == U'…')
+      found |= gap::kStop;
+    else if (is_hyphen(sign) && !blank && at >= end)
+      found |= gap::kHyphen;
+    else if (is_hyphen(sign) || sign == U'—')
+      found |= gap::kDash;
+    else
+      found |= gap::kComma;
+  }
+  return found;
+}
+
+}  // namespace council_news

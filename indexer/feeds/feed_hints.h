@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace council_news {
+
+/// What a feed says of itself that matters for asking it, not for its articles.
+struct FeedHints {
+  std::string title;
+  bool cut_off = false;      ///< the document ends in the middle
+  bool complete = false;     ///< fh:complete (RFC 5005, 2): an entry that is absent was removed
+  bool is_archive = false;   ///< fh:archive (RFC 5005, 4): it will not change
+  std::string next;          ///< rel=next, JSON Feed next_url; absolute
+  std::string prev_archive;  ///< rel=prev-archive; absolute
+  bool is_wordpress = false;
+  std::optional<std::int64_t> ttl;            ///< seconds
+  std::optional<std::int64_t> update_period;  ///< seconds, of sy:updatePeriod and sy:updateFrequency
+  std::uint32_t skip_hours = 0;               ///< bit h: skipHours has that hour
+  std::uint32_t skip_days = 0;                ///< bit d: skipDays has that day, Sunday is 0
+};
+
+/// Reads them from an RSS, RDF, Atom or JSON Feed document in UTF-8 that was taken from `url`. Never fails: what cannot
+/// be read says nothing.
+FeedHints read_feed_hints(std::string_view document, const std::string& url);
+
+}  // namespace council_news

@@ -1,0 +1,53 @@
+#include "indexer/feeds/feed_list.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "common/error.h"
+#include "indexer/read/charset.h"
+
+namespace council_news {
+
+std::vector<OpmlFeed> load_feed_list(const std::string& file) {
+  std::ifstream stream;
+  if (file != "-") stream.open(file, std::ios::binary);
+  if (file != "-" && !stream) throw InputError(file + ": " + std::strerror(errno));
+  std::istream& from = file == "-" ? std::cin : stream;
+  Input input;
+  input.source = file;
+  input.bytes.assign(std::istreambuf_iterator<char>(from), {});
+  if (input.bytes.empty()) throw InputError(file + ": empty, no list of feeds");
+  std::vector<std::string> warnings;
+  try {
+    return read_opml(to_utf8(input, warnings));
+  } catch (const InputError& error) {
+    throw InputError(file + ": " + error.what(), error.hint());
+  }
+}
+
+std::vector<Feed*> subscribe_all(Subscriptions& subscriptions, const std::vector<OpmlFeed>& list, bool trusted,
+                                 const std::function<void(const std::string& url, const std::string& why)>& fail) {
+  std::vector<std::string> keys;
+  for (const OpmlFeed& listed : list) {
+    try {
+      const Feed& feed = subscriptions.put(
+          listed.url, [&](FeedSettings& settings) { take_settings(settings, listed, trusted); }, false);
+      if (std::find(keys.begin(), keys.end(), feed.key) == keys.end()) keys.push_back(feed.key);
+    } catch (const UsageError& error) {
+      fail(listed.url, error.what());
+    }
+  }
+  std::vector<Feed*> feeds;
+  for (const std::string& key : keys) {
+    const auto found = std::find_if(subscriptions.feeds().begin(), subscriptions.feeds().end(),
+                                    [&](const Feed& feed) { return feed.key == key; });
+    feeds.push_back(&*found);
+  }
+  return feeds;
+}
+
+}  // namespace council_news

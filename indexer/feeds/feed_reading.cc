@@ -1,0 +1,139 @@
+#include "indexer/feeds/feed_reading.h"
+
+#include <algorithm>
+#include <exception>
+#include <optional>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "common/error.h"
+#include "common/hash.h"
+#include "common/text/url.h"
+#include "common/text/utf8.h"
+#include "indexer/feeds/discovery.h"
+#include "indexer/fetch/unpack.h"
+#include "indexer/read/charset.h"
+#include "indexer/read/feed.h"
+#include "indexer/read/json_feed.h"
+#include "indexer/read/sniff.h"
+
+namespace council_news {
+namespace {
+
+constexpr std::size_t kHalf = 12;
+constexpr std::size_t kMostUnpacked = 64u << 20;
+
+FeedReading trouble(FeedProblem problem, std::string error) {
+  FeedReading reading;
+  reading.problem = problem;
+  reading.error = std::move(error);
+  return reading;
+}
+
+FeedReading read_feed_of(Format format, const Input& input, const std::string& text) {
+  FeedReading reading;
+  reading.hints = read_feed_hints(text, input.url);
+  const ArticleSink sink = [&](Article&& article) { reading.articles.push_back(std::move(article)); };
+  try {
+    if (format == Format::json_feed) {
+      read_json_feed(input, text, sink);
+    } else {
+      read_xml_feed(input, text, sink);
+    }
+  } catch (const InputError& error) {
+    reading.problem = FeedProblem::not_a_feed;
+    reading.error = error.what();
+  }
+  if (reading.hints.cut_off) {
+    reading.problem = FeedProblem::cut_off;
+    reading.error = "the feed is cut off in the middle";
+  }
+  return reading;
+}
+
+FeedReading reading_of(Sitemap&& sitemap, const Input& input) {
+  FeedReading reading;
+  reading.is_sitemap = true;
+  const auto date_of = [](const SitemapEntry& entry) { return entry.published ? entry.published : entry.changed; };
+  std::stable_sort(sitemap.entries.begin(), sitemap.entries.end(),
+                   [&](const SitemapEntry& a, const SitemapEntry& b) { return date_of(a) > date_of(b); });
+  if (sitemap.is_index) {
+    reading.sitemaps = std::move(sitemap.entries);
+    return reading;
+  }
+  for (const SitemapEntry& entry : sitemap.entries) {
+    reading.pages.push_back({entry.url, entry.title, 0});
+    if (entry.title.empty()) continue;
+    Article& article = reading.articles.emplace_back();
+    article.url = entry.url;
+    article.title = entry.title;
+    article.outlet = entry.outlet;
+    article.published = entry.published;
+    article.source = input.source;
+  }
+  if (sitemap.cut_off) {
+    reading.problem = FeedProblem::cut_off;
+    reading.error = "the sitemap is cut off in the middle";
+  }
+  return reading;
+}
+
+FeedReading read_unpacked(const Input& input) {
+  if (trim(input.bytes).empty()) return trouble(FeedProblem::not_a_feed, "an empty answer instead of a feed");
+  if (const auto kind = binary_kind(input.bytes); !kind.empty())
+    return trouble(FeedProblem::not_a_feed, std::string(kind) + " instead of a feed");
+  try {
+    std::vector<std::string> warnings;
+    const std::string text = to_utf8(input, warnings);
+    if (std::optional<Sitemap> sitemap = read_sitemap(text, input.url)) return reading_of(std::move(*sitemap), input);
+    const Format format = sniff(text);
+    if (format == Format::xml_feed || format == Format::json_feed) return read_feed_of(format, input, text);
+    if (format != Format::page) return trouble(FeedProblem::not_a_feed, "a text of another kind instead of a feed");
+    FeedReading reading = trouble(FeedProblem::html, "an HTML page instead of a feed");
+    reading.feed_links = find_feed_links(text, input.url);
+    return reading;
+  } catch (const InputError& error) {
+    return trouble(FeedProblem::not_a_feed, error.what());
+  }
+}
+
+}  // namespace
+
+FeedReading read_fetched_feed(Input input) {
+  try {
+    input.bytes = unpack_gzip(std::move(input.bytes), kMostUnpacked);
+  } catch (const InputError& error) {
+    return trouble(FeedProblem::not_a_feed, error.what());
+  }
+  try {
+    return read_unpacked(input);
+  } catch (const std::exception& error) {
+    // One feed's document never fails the run, whatever its readers stumble over.
+    return trouble(FeedProblem::not_a_feed, fmt::format("it cannot be read: {}", error.what()));
+  }
+}
+
+void tell(const FeedSettings& settings, Article& article) {
+  if (!settings.outlet.empty()) article.outlet = settings.outlet;
+}
+
+EntryKey entry_key(const Article& article) {
+  EntryKey key;
+  if (const std::string url = canonical_url(article.url); !url.empty()) key.url = hash_hex(url).substr(0, kHalf);
+  if (!article.guid.empty()) {
+    const std::string canonical = canonical_url(article.guid);  // without the revision that a BBC guid ends in
+    key.guid = hash_hex(canonical.empty() ? article.guid : canonical).substr(0, kHalf);
+  }
+  if (key.url.empty() && key.guid.empty()) key.guid = hash_hex("title\n" + article.title).substr(0, kHalf);
+  return key;
+}
+
+std::string to_string(const EntryKey& key) { return key.url + ":" + key.guid; }
+
+EntryKey parse_entry_key(const std::string& text) {
+  const std::size_t colon = std::min(text.find(':'), text.size());
+  return {text.substr(0, colon), colon == text.size() ? std::string() : text.substr(colon + 1)};
+}
+
+}  // namespace council_news

@@ -1,0 +1,141 @@
+#include "indexer/feeds/health.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include <fmt/core.h>
+#include <nlohmann/json.hpp>
+
+#include "common/text/terminal.h"
+#include "indexer/feeds/schedule.h"
+
+namespace council_news {
+namespace {
+
+constexpr int kManyFailures = 3;
+constexpr std::int64_t kStaleAfter = 90 * kDay;
+constexpr std::int64_t kTellMoveFor = 30 * kDay;
+constexpr std::int64_t kTellGapFor = 14 * kDay;
+
+/// Problems that do not pass by themselves.
+bool is_lasting(FeedProblem problem) {
+  return problem == FeedProblem::gone || problem == FeedProblem::html || problem == FeedProblem::not_a_feed ||
+         problem == FeedProblem::refused;
+}
+
+bool is_within(const std::optional<Timestamp>& moment, std::int64_t seconds, Timestamp now) {
+  return moment && now.seconds - moment->seconds <= seconds;
+}
+
+std::string day_text(const std::optional<Timestamp>& moment) {
+  return moment ? format_timestamp(at_day(day_of(*moment))) : "never";
+}
+
+std::string label_of(const Feed& feed) { return !feed.settings.title.empty() ? feed.settings.title : feed.state.title; }
+
+std::vector<const Feed*> worst_first(const std::vector<Feed>& feeds, Timestamp now) {
+  std::vector<const Feed*> sorted;
+  for (const Feed& feed : feeds) sorted.push_back(&feed);
+  const auto rank = [&](const Feed* feed) {
+    return needs_person(*feed, now) ? 0 : issues_of(*feed, now).empty() ? 2 : 1;
+  };
+  std::stable_sort(sorted.begin(), sorted.end(), [&](const Feed* a, const Feed* b) { return rank(a) < rank(b); });
+  return sorted;
+}
+
+nlohmann::ordered_json json_of(const Feed& feed, Timestamp now) {
+  nlohmann::ordered_json object{{"url", feed.url}};
+  const auto add = [&](const char* name, const std::string& value) {
+    if (!value.empty()) object[name] = value;
+  };
+  const auto add_moment = [&](const char* name, const std::optional<Timestamp>& moment) {
+    if (moment) object[name] = format_timestamp(*moment);
+  };
+  const FeedSettings& settings = feed.settings;
+  add("title", label_of(feed));
+  add("folder", settings.folder);
+  add("council", settings.council);
+  add("topic", settings.topic);
+  add("outlet", settings.outlet);
+  if (settings.every_hours) object["every_hours"] = *settings.every_hours;
+  if (settings.full_pages) object["full_pages"] = true;
+  if (!settings.history) object["history"] = false;
+  if (settings.allow_private) object["allow_private"] = true;
+  const FeedState& state = feed.state;
+  object["status"] = state.problem != FeedProblem::none ? name_of(state.problem) : state.last_success ? "ok" : "new";
+  object["needs_person"] = needs_person(feed, now);
+  object["issues"] = nlohmann::ordered_json::array();
+  for (const FeedIssue& issue : issues_of(feed, now)) {
+    object["issues"].push_back({{"code", issue.code}, {"text", issue.text}, {"needs_person", issue.needs_person}});
+  }
+  add_moment("last_asked", state.last_asked);
+  add_moment("last_success", state.last_success);
+  add_moment("last_failure", state.last_failure);
+  add("last_error", state.error);
+  object["failures"] = state.failures;
+  add_moment("next", state.problem == FeedProblem::gone ? std::nullopt : state.not_before);
+  add_moment("newest", state.newest);
+  add("moved_from", state.moved_from);
+  object["pages_waiting"] = state.pages.size();
+  object["history_waiting"] = !state.older.empty();
+  return object;
+}
+
+}  // namespace
+
+std::vector<FeedIssue> issues_of(const Feed& feed, Timestamp now) {
+  const FeedState& state = feed.state;
+  std::vector<FeedIssue> issues;
+  if (state.problem != FeedProblem::none) {
+    std::string text = state.error;
+    if (state.failures > 1) text += fmt::format(" ({} times in a row)", state.failures);
+    if (state.last_success) text += ", last well " + day_text(state.last_success);
+    issues.push_back({name_of(state.problem), text, is_lasting(state.problem) || state.failures >= kManyFailures});
+  }
+  if (is_within(state.missed, kTellGapFor, now)) {
+    issues.push_back({"missed",
+                      "no entry of " + day_text(state.missed) +
+                          " was there the time before: some may have been missed; ask more often",
+                      true});
+  }
+  if (is_within(state.moved, kTellMoveFor, now))
+    issues.push_back({"moved", "moved here for good from " + state.moved_from, false});
+  if (state.problem == FeedProblem::none && state.is_empty)
+    issues.push_back({"empty", "a feed without entries", false});
+  if (state.newest && now.seconds - state.newest->seconds > kStaleAfter)
+    issues.push_back({"stale", "its newest entry is of " + day_text(state.newest), false});
+  if (state.guids_changed > 0)
+    issues.push_back({"new-guids", fmt::format("{} entries got a new guid the last time", state.guids_changed), false});
+  return issues;
+}
+
+bool needs_person(const Feed& feed, Timestamp now) {
+  const std::vector<FeedIssue> issues = issues_of(feed, now);
+  return std::any_of(issues.begin(), issues.end(), [](const FeedIssue& issue) { return issue.needs_person; });
+}
+
+void write_health_text(std::ostream& out, const std::vector<Feed>& feeds, Timestamp now) {
+  std::size_t need = 0;
+  for (const Feed* feed : worst_first(feeds, now)) {
+    const std::string label = label_of(*feed);
+    out << for_terminal(label.empty() ? feed->url : fmt::format("{}  {}", label, feed->url)) << '\n';
+    const FeedState& state = feed->state;
+    std::string line = "  last success " + day_text(state.last_success);
+    if (state.last_failure) line += fmt::format(" · last failure {}: {}", day_text(state.last_failure), state.error);
+    if (!state.last_asked) line = "  not asked yet";
+    out << for_terminal(line) << '\n';
+    for (const FeedIssue& issue : issues_of(*feed, now)) {
+      out << for_terminal(fmt::format("  {} {}: {}", issue.needs_person ? "!" : "-", issue.code, issue.text)) << '\n';
+    }
+    need += needs_person(*feed, now) ? 1 : 0;
+  }
+  out << fmt::format("{} feeds, {} of them {} a person\n", feeds.size(), need, need == 1 ? "needs" : "need");
+}
+
+void write_health_json(std::ostream& out, const std::vector<Feed>& feeds, Timestamp now) {
+  nlohmann::ordered_json report{{"format", 1}, {"feeds", nlohmann::ordered_json::array()}};
+  for (const Feed* feed : worst_first(feeds, now)) report["feeds"].push_back(json_of(*feed, now));
+  out << report.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+}
+
+}  // namespace council_news

@@ -1,0 +1,142 @@
+#include <algorithm>
+#include <charconv>
+
+#include "common/text/url.h"
+#include "indexer/feeds/rest_host.h"
+#include "indexer/feeds/schedule.h"
+#include "indexer/feeds/update_run.h"
+
+namespace council_news {
+namespace {
+
+/// Documents of one feed's history, over all runs.
+constexpr std::size_t kMostOlderEver = 500;
+
+/// WordPress gives older entries of any of its feeds page by page: `?paged=2`, then 3 and so on, and 404 at the end.
+std::string next_wordpress_page(const std::string& url) {
+  Url parts = parse_url(url);
+  std::string query;
+  int page = 1;
+  for (std::string_view rest = parts.query; !rest.empty();) {
+    const std::size_t end = std::min(rest.find('&'), rest.size());
+    const std::string_view one = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (one.starts_with("paged=")) {
+      std::from_chars(one.data() + 6, one.data() + one.size(), page);
+    } else {
+      query += std::string(one) + "&";
+    }
+  }
+  parts.query = query + "paged=" + std::to_string(page + 1);
+  parts.has_query = true;
+  return to_string(parts);
+}
+
+/// Where the entries before those of a document are; empty if it does not say.
+std::string older_than(const FeedReading& reading, const std::string& url) {
+  const FeedHints& hints = reading.hints;
+  if (!hints.prev_archive.empty()) return hints.prev_archive;
+  if (!hints.next.empty()) return hints.next;
+  return hints.is_wordpress && !reading.articles.empty() ? next_wordpress_page(url) : std::string();
+}
+
+}  // namespace
+
+/// The whole history is followed once. Later, only what closes a gap (paged feeds), or archives that are new.
+void UpdateRun::choose_older(Visit& visit, const FeedReading& reading, const FeedNews& news) {
+  FeedState& state = visit.feed->state;
+  if (!visit.feed->settings.history || !state.older.empty()) return;
+  const std::string older = older_than(reading, visit.feed->url);
+  const bool is_archive = !reading.hints.prev_archive.empty();
+  const bool is_wanted = is_archive ? !was_fetched(writer_, older) : !state.older_done || news.missed;
+  if (older.empty() || !is_wanted) return end_older(*visit.feed);
+  state.older = older;
+  state.older_is_archive = is_archive;
+  state.older_seen = {feed_key(visit.feed->url)};
+}
+
+void UpdateRun::follow_older(Visit visit) {
+  FeedState& state = visit.feed->state;
+  const std::string key = feed_key(state.older);
+  const bool seen = std::find(state.older_seen.begin(), state.older_seen.end(), key) != state.older_seen.end();
+  if (!state.older.empty() && (seen || state.older_seen.size() >= kMostOlderEver)) end_older(*visit.feed);
+  if (state.older.empty() || visit.older_left == 0) return finish(*visit.feed);
+  --visit.older_left;
+  FetchRequest request;
+  request.url = state.older;
+  request.accept = "application/atom+xml, application/rss+xml, application/feed+json, */*;q=0.5";
+  request.allow_private = is_private_allowed(*visit.feed);
+  request.pause = options_.pause;
+  fetcher_.submit(request, [this, visit](Fetched&& fetched) { take_older(visit, std::move(fetched)); });
+}
+
+void UpdateRun::take_older(Visit visit, Fetched&& fetched) {
+  Feed& feed = *visit.feed;
+  FeedState& state = feed.state;
+  rest_host_if_asked(fetcher_, writer_, fetched, now_);
+  const Verdict verdict = judge(fetched);
+  const bool ends_here = verdict.kind == Verdict::Kind::failed && fetched.response.status >= 400 &&
+                         fetched.response.status < 500 && fetched.response.status != 429;
+  if (ends_here) end_older(feed);
+  if (verdict.kind != Verdict::Kind::read || verdict.problem != FeedProblem::none) {
+    save_feed(writer_, feed);  // what failed for now is asked again in the next run
+    return finish(*visit.feed);
+  }
+  const FeedReading reading = read_fetched_feed(input_of(feed, fetched));
+  write_articles(feed, reading);
+  if (reading.problem == FeedProblem::cut_off) {
+    save_feed(writer_, feed);
+    return finish(feed);
+  }
+  if (state.older_is_archive || reading.hints.is_archive) note_fetched(writer_, state.older, now_);
+  state.older_seen.push_back(feed_key(state.older));
+  const bool gap_closed =
+      !state.entries_before.empty() && share_entry(entry_keys(reading.articles), state.entries_before);
+  if (gap_closed) state.missed.reset();
+  const std::string older = older_than(reading, state.older);
+  const bool is_last = older.empty() || reading.problem != FeedProblem::none || was_fetched(writer_, older) ||
+                       (gap_closed && state.older_done);
+  state.older = older;
+  state.older_is_archive = !reading.hints.prev_archive.empty();
+  if (is_last) end_older(feed);
+  save_feed(writer_, feed);
+  follow_older(std::move(visit));
+}
+
+/// Of an index those that may have changed since its feed was last well.
+void UpdateRun::choose_sitemaps(Visit& visit, const FeedReading& reading, std::optional<Timestamp> last_success) const {
+  for (const SitemapEntry& sitemap : reading.sitemaps) {
+    if (visit.sitemaps.size() == options_.most_older) return;
+    const bool is_old = sitemap.changed && last_success && sitemap.changed->seconds + kDay < last_success->seconds;
+    if (!is_old) visit.sitemaps.push_back(sitemap.url);
+  }
+}
+
+void UpdateRun::follow_sitemaps(Visit visit) {
+  if (visit.sitemaps.empty()) return follow_older(std::move(visit));
+  FetchRequest request;
+  request.url = visit.sitemaps.front();
+  request.accept = "application/xml, text/xml, */*;q=0.5";
+  request.allow_private = is_private_allowed(*visit.feed);
+  request.pause = options_.pause;
+  visit.sitemaps.erase(visit.sitemaps.begin());
+  fetcher_.submit(request, [this, visit](Fetched&& fetched) {
+    rest_host_if_asked(fetcher_, writer_, fetched, now_);
+    if (judge(fetched).kind == Verdict::Kind::read) {
+      write_articles(*visit.feed, read_fetched_feed(input_of(*visit.feed, fetched)));
+      save_feed(writer_, *visit.feed);
+    } else {
+      report_.note(visit.feed->url, "its part " + fetched.url + " could not be had");
+    }
+    follow_sitemaps(visit);
+  });
+}
+
+void UpdateRun::end_older(Feed& feed) {
+  feed.state.older.clear();
+  feed.state.older_seen.clear();
+  feed.state.entries_before.clear();
+  feed.state.older_done = true;
+}
+
+}  // namespace council_news

@@ -1,0 +1,124 @@
+#include "indexer/feeds/page_fetching.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/error.h"
+#include "common/text/url.h"
+#include "indexer/feeds/feed_reading.h"
+#include "indexer/feeds/feed_store.h"
+#include "indexer/feeds/rest_host.h"
+#include "indexer/read/charset.h"
+#include "indexer/read/page.h"
+#include "indexer/read/sniff.h"
+
+namespace council_news {
+namespace {
+
+constexpr std::size_t kLongestList = 2000;
+constexpr std::size_t kMostBytes = 8u << 20;
+constexpr int kMostTries = 3;
+
+bool is_cut_short(const std::string& title) { return title.ends_with("...") || title.ends_with("…"); }
+
+/// The article of a fetched page. It keeps address and headline of the entry that it is the rest of, whatever the page
+/// says: by these the two are known as one. Throws InputError.
+Article read_fetched_page(const PendingPage& page, Fetched& fetched, Timestamp now) {
+  Input input;
+  input.source = page.url;
+  input.url = fetched.url;
+  input.charset = charset_of(fetched.response.header("content-type"));
+  input.bytes = std::move(fetched.response.body);
+  input.retrieved = now;
+  if (!binary_kind(input.bytes).empty()) throw NoArticleError("no page");
+  std::vector<std::string> warnings;
+  const std::string text = to_utf8(input, warnings);
+  if (sniff(text) != Format::page) throw NoArticleError("no page");
+  Article article = read_page(input, text);
+  article.url = page.url;
+  if (!page.title.empty() && !is_cut_short(page.title)) article.title = page.title;
+  article.warnings.insert(article.warnings.end(), warnings.begin(), warnings.end());
+  return article;
+}
+
+/// Might it be otherwise the next time?
+bool is_passing(const HttpResponse& response) {
+  if (response.failure != HttpFailure::none) {
+    return response.failure != HttpFailure::refused && response.failure != HttpFailure::too_large;
+  }
+  return response.status >= 500 || response.status == 429 || response.status == 408;
+}
+
+}  // namespace
+
+void PageFetching::list(Feed& feed, const std::vector<PendingPage>& pages) const {
+  std::vector<PendingPage>& listed = feed.state.pages;
+  for (const PendingPage& page : pages) {
+    if (listed.size() >= kLongestList) return;
+    if (host_of(page.url).empty() || was_fetched(writer_, page.url)) continue;
+    const auto is_same = [&](const PendingPage& other) { return other.url == page.url; };
+    if (std::none_of(listed.begin(), listed.end(), is_same)) listed.push_back(page);
+  }
+}
+
+void PageFetching::fetch(Feed& feed) {
+  // A kill may have left pages on the list that were committed as fetched.
+  std::erase_if(feed.state.pages, [&](const PendingPage& page) { return was_fetched(writer_, page.url); });
+  const std::size_t count = std::min(feed.state.pages.size(), limits_.most_pages);
+  const std::vector<PendingPage> now_wanted(feed.state.pages.begin(),
+                                            feed.state.pages.begin() + static_cast<std::ptrdiff_t>(count));
+  const bool allow_private = limits_.allow_private || feed.settings.allow_private;
+  for (const PendingPage& page : now_wanted) {
+    robots_.ask(page.url, allow_private, [this, &feed, page](const Robots& robots) { fetch_page(feed, page, robots); });
+  }
+}
+
+void PageFetching::fetch_page(Feed& feed, const PendingPage& page, const Robots& robots) {
+  if (!robots.is_known()) return;  // it stays on the list
+  if (!robots.allows(page.url)) return drop(feed, page.url);
+  FetchRequest request;
+  request.url = page.url;
+  request.accept = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
+  request.allow_private = limits_.allow_private || feed.settings.allow_private;
+  request.most_bytes = kMostBytes;
+  const auto delay = std::chrono::milliseconds(static_cast<int>(robots.crawl_delay() * 1000));
+  request.pause = std::max(limits_.pause, delay);
+  fetcher_.submit(request, [this, &feed, page](Fetched&& fetched) { take(feed, page, std::move(fetched)); });
+}
+
+void PageFetching::take(Feed& feed, PendingPage page, Fetched&& fetched) {
+  if (fetched.response.failure == HttpFailure::put_off) return;
+  rest_host_if_asked(fetcher_, writer_, fetched, now_);
+  if (settle(feed, page, fetched)) {
+    note_fetched(writer_, page.url, now_);
+    return drop(feed, page.url);
+  }
+  for (PendingPage& waiting : feed.state.pages) {
+    if (waiting.url == page.url) waiting.tries = page.tries + 1;
+  }
+  save_feed(writer_, feed);
+}
+
+bool PageFetching::settle(Feed& feed, const PendingPage& page, Fetched& fetched) {
+  const HttpResponse& response = fetched.response;
+  if (response.failure != HttpFailure::none || response.status != 200) {
+    report_.page_failed();
+    return !is_passing(response) || page.tries + 1 >= kMostTries;
+  }
+  try {
+    Article article = read_fetched_page(page, fetched, now_);
+    tell(feed.settings, article);
+    report_.count(writer_.write(std::move(article)));
+    report_.page_done();
+  } catch (const InputError&) {
+    report_.page_failed();  // a listing, a picture: it will be the same tomorrow
+  }
+  return true;
+}
+
+void PageFetching::drop(Feed& feed, const std::string& url) {
+  std::erase_if(feed.state.pages, [&](const PendingPage& page) { return page.url == url; });
+  save_feed(writer_, feed);
+}
+
+}  // namespace council_news

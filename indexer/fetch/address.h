@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include <sys/socket.h>
+
+namespace council_news {
+
+/// May anybody on the internet be at that address? False for those of this machine, private networks, link-local,
+/// shared (RFC 6598), multicast, documentation and reserved ones (IANA special-purpose registries), also within IPv6
+/// forms that carry an IPv4 address (mapped, NAT64, 6to4), and for every family but IPv4 and IPv6.
+bool is_public_address(const sockaddr& address);
+
+/// The same of an address as text (`127.0.0.1`, `::1`); false for what is no address.
+bool is_public_address(const std::string& text);
+
+}  // namespace council_news

@@ -1,0 +1,285 @@
+#include "indexer/fetch/curl_network.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <map>
+#include <utility>
+
+#include <curl/curl.h>
+#include <fmt/core.h>
+#include <pwd.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "common/error.h"
+#include "common/text/utf8.h"
+#include "common/version.h"
+#include "indexer/fetch/address.h"
+
+namespace council_news {
+namespace {
+
+constexpr std::size_t kMostHeaderBytes = 256u << 10;
+/// What all answers under way may hold together, and what one may hold whatever the others do.
+constexpr std::size_t kMostBytesAtOnce = 256u << 20;
+constexpr std::size_t kFairShare = 4u << 20;
+
+// CURL and CURLM are both void to C++: a deleter each.
+struct EasyDeleter {
+  void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+};
+struct MultiDeleter {
+  void operator()(CURLM* handle) const { curl_multi_cleanup(handle); }
+};
+struct ListDeleter {
+  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+};
+using Easy = std::unique_ptr<CURL, EasyDeleter>;
+using Multi = std::unique_ptr<CURLM, MultiDeleter>;
+using HeaderList = std::unique_ptr<curl_slist, ListDeleter>;
+
+/// Initialises libcurl once in the life of the program.
+struct CurlLibrary {
+  CurlLibrary() { curl_global_init(CURL_GLOBAL_DEFAULT); }
+  ~CurlLibrary() { curl_global_cleanup(); }
+};
+
+struct Transfer {
+  std::size_t ticket = 0;
+  HttpRequest request;
+  HttpResponse response;
+  Easy easy;
+  HeaderList headers;
+  std::size_t header_bytes = 0;
+  std::size_t* bytes_at_once = nullptr;
+  HttpFailure failure = HttpFailure::none;  ///< that we ended the transfer for
+  std::array<char, CURL_ERROR_SIZE> message{};
+
+  ~Transfer() {
+    if (bytes_at_once != nullptr) *bytes_at_once -= response.body.size();
+  }
+};
+
+std::size_t take_body(char* data, std::size_t, std::size_t size, void* to) {
+  auto& transfer = *static_cast<Transfer*>(to);
+  std::string& body = transfer.response.body;
+  const bool crowded = *transfer.bytes_at_once + size > kMostBytesAtOnce && body.size() > kFairShare;
+  if (body.size() + size > transfer.request.most_bytes || crowded) {
+    transfer.failure = HttpFailure::too_large;
+    return 0;
+  }
+  body.append(data, size);
+  *transfer.bytes_at_once += size;
+  return size;
+}
+
+std::size_t take_header(char* data, std::size_t, std::size_t size, void* to) {
+  auto& transfer = *static_cast<Transfer*>(to);
+  const std::string_view line(data, size);
+  transfer.header_bytes += size;
+  if (transfer.header_bytes > kMostHeaderBytes) {
+    transfer.failure = HttpFailure::too_large;
+    return 0;
+  }
+  if (line.starts_with("HTTP/")) {  // those of an interim answer are not the answer's
+    transfer.response.headers.clear();
+    return size;
+  }
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos) return size;
+  transfer.response.headers.push_back(
+      {ascii_lower(trim(line.substr(0, colon))), std::string(trim(line.substr(colon + 1)))});
+  return size;
+}
+
+curl_socket_t open_socket(void* to, curlsocktype, curl_sockaddr* address) {
+  auto& transfer = *static_cast<Transfer*>(to);
+  if (!transfer.request.allow_private && !is_public_address(address->addr)) {
+    transfer.failure = HttpFailure::refused;
+    return CURL_SOCKET_BAD;
+  }
+  return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+int before_request(void* to, char* ip, char*, int, int) {
+  auto& transfer = *static_cast<Transfer*>(to);
+  if (transfer.request.allow_private || is_public_address(std::string(ip))) return CURL_PREREQFUNC_OK;
+  transfer.failure = HttpFailure::refused;
+  return CURL_PREREQFUNC_ABORT;
+}
+
+/// What libcurl's codes mean to us; those not here are `unreachable`.
+constexpr std::pair<CURLcode, HttpFailure> kFailures[] = {
+    {CURLE_OPERATION_TIMEDOUT, HttpFailure::timed_out},   {CURLE_PEER_FAILED_VERIFICATION, HttpFailure::insecure},
+    {CURLE_SSL_CONNECT_ERROR, HttpFailure::insecure},     {CURLE_SSL_CACERT_BADFILE, HttpFailure::insecure},
+    {CURLE_SSL_ISSUER_ERROR, HttpFailure::insecure},      {CURLE_SSL_CERTPROBLEM, HttpFailure::insecure},
+    {CURLE_FILESIZE_EXCEEDED, HttpFailure::too_large},    {CURLE_PARTIAL_FILE, HttpFailure::cut_off},
+    {CURLE_BAD_CONTENT_ENCODING, HttpFailure::malformed}, {CURLE_WEIRD_SERVER_REPLY, HttpFailure::malformed},
+    {CURLE_URL_MALFORMAT, HttpFailure::malformed},        {CURLE_UNSUPPORTED_PROTOCOL, HttpFailure::refused},
+};
+
+HttpFailure failure_of(CURLcode code, const Transfer& transfer) {
+  if (code == CURLE_OK) return HttpFailure::none;
+  if (transfer.failure != HttpFailure::none) return transfer.failure;
+  const auto* const known =
+      std::find_if(std::begin(kFailures), std::end(kFailures), [&](const auto& entry) { return entry.first == code; });
+  if (known != std::end(kFailures)) return known->second;
+  return transfer.response.body.empty() ? HttpFailure::unreachable : HttpFailure::cut_off;
+}
+
+std::string message_of(HttpFailure failure, CURLcode code, const Transfer& transfer) {
+  const std::string said = transfer.message[0] != 0 ? transfer.message.data() : curl_easy_strerror(code);
+  switch (failure) {
+    case HttpFailure::refused:
+      return "its address is one of this machine or of its own network, which is asked only if allowed";
+    case HttpFailure::too_large:
+      return fmt::format("the answer is larger than {} MiB, or its headers are", transfer.request.most_bytes >> 20);
+    case HttpFailure::timed_out:
+      return "no whole answer in time: " + said;
+    case HttpFailure::insecure:
+      return "its certificate cannot be verified: " + said;
+    case HttpFailure::cut_off:
+      return "the answer was cut off: " + said;
+    default:
+      return said;
+  }
+}
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr ? value : "";
+}
+
+}  // namespace
+
+std::string user_agent(const std::string& given) {
+  std::string contact = given.empty() ? environment("COUNCIL_NEWS_CONTACT") : given;
+  if (contact.empty()) {
+    std::array<char, 256> host{};
+    ::gethostname(host.data(), host.size() - 1);
+    const passwd* user = ::getpwuid(::getuid());
+    contact = fmt::format("{}@{}", user != nullptr ? user->pw_name : "news", host.data());
+  }
+  std::erase_if(contact, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+  return fmt::format("council-index/{} (+{})", kVersion, contact);
+}
+
+struct CurlNetwork::State {
+  HttpManners manners;
+  Multi multi;
+  std::size_t bytes_at_once = 0;
+  std::map<CURL*, std::unique_ptr<Transfer>> transfers;
+
+  explicit State(HttpManners given) : manners(std::move(given)), multi(curl_multi_init()) {
+    if (!multi) throw std::bad_alloc();
+    curl_multi_setopt(multi.get(), CURLMOPT_MAX_HOST_CONNECTIONS, 1L);
+    curl_multi_setopt(multi.get(), CURLMOPT_MAXCONNECTS, 128L);
+  }
+
+  ~State() {
+    for (const auto& [handle, transfer] : transfers) curl_multi_remove_handle(multi.get(), handle);
+  }
+
+  void set_manners(CURL* easy) const {
+    curl_easy_setopt(easy, CURLOPT_USERAGENT, manners.user_agent.c_str());
+    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, static_cast<long>(manners.connect_timeout_s));
+    curl_easy_setopt(easy, CURLOPT_TIMEOUT, static_cast<long>(manners.total_timeout_s));
+    curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, static_cast<long>(manners.low_speed_bytes));
+    curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, static_cast<long>(manners.low_speed_s));
+    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(easy, CURLOPT_PROXY, "");
+    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
+    curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");  // all that this libcurl can undo
+    if (!manners.ca_file.empty()) {
+      curl_easy_setopt(easy, CURLOPT_CAINFO, manners.ca_file.c_str());
+      curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr);
+    }
+  }
+
+  void set_request(Transfer& transfer) {
+    CURL* const easy = transfer.easy.get();
+    const auto add = [&](const char* name, const std::string& value) {
+      if (value.empty() || value.find_first_of("\r\n") != std::string::npos) return;
+      curl_slist* const longer = curl_slist_append(transfer.headers.get(), fmt::format("{}: {}", name, value).c_str());
+      if (longer == nullptr) throw std::bad_alloc();
+      (void)transfer.headers.release();
+      transfer.headers.reset(longer);
+    };
+    add("Accept", transfer.request.accept);
+    add("If-None-Match", transfer.request.if_none_match);
+    add("If-Modified-Since", transfer.request.if_modified_since);
+    curl_easy_setopt(easy, CURLOPT_URL, transfer.request.url.c_str());
+    curl_easy_setopt(easy, CURLOPT_HTTPHEADER, transfer.headers.get());
+    curl_easy_setopt(easy, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(transfer.request.most_bytes));
+    curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, transfer.message.data());
+    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body);
+    curl_easy_setopt(easy, CURLOPT_WRITEDATA, &transfer);
+    curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, take_header);
+    curl_easy_setopt(easy, CURLOPT_HEADERDATA, &transfer);
+    curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, open_socket);
+    curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, &transfer);
+    curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, before_request);
+    curl_easy_setopt(easy, CURLOPT_PREREQDATA, &transfer);
+  }
+
+  /// The answer of a transfer that has ended, if one has.
+  std::optional<Answer> finished() {
+    int left = 0;
+    while (CURLMsg* const message = curl_multi_info_read(multi.get(), &left)) {
+      if (message->msg != CURLMSG_DONE) continue;
+      const CURLcode code = message->data.result;
+      const auto found = transfers.find(message->easy_handle);
+      const std::unique_ptr<Transfer> transfer = std::move(found->second);
+      transfers.erase(found);
+      curl_multi_remove_handle(multi.get(), transfer->easy.get());
+      long status = 0;
+      curl_easy_getinfo(transfer->easy.get(), CURLINFO_RESPONSE_CODE, &status);
+      HttpResponse& response = transfer->response;
+      response.status = static_cast<int>(status);
+      response.failure = failure_of(code, *transfer);
+      if (response.failure != HttpFailure::none) response.error = message_of(response.failure, code, *transfer);
+      bytes_at_once -= response.body.size();
+      transfer->bytes_at_once = nullptr;
+      return Answer{transfer->ticket, std::move(response)};
+    }
+    return std::nullopt;
+  }
+};
+
+CurlNetwork::CurlNetwork(HttpManners manners) {
+  static const CurlLibrary library;
+  state_ = std::make_unique<State>(std::move(manners));
+}
+
+CurlNetwork::~CurlNetwork() = default;
+
+void CurlNetwork::start(std::size_t ticket, const HttpRequest& request) {
+  auto transfer = std::make_unique<Transfer>();
+  transfer->ticket = ticket;
+  transfer->request = request;
+  transfer->easy.reset(curl_easy_init());
+  if (!transfer->easy) throw std::bad_alloc();
+  transfer->bytes_at_once = &state_->bytes_at_once;
+  state_->set_manners(transfer->easy.get());
+  state_->set_request(*transfer);
+  curl_multi_add_handle(state_->multi.get(), transfer->easy.get());
+  state_->transfers.emplace(transfer->easy.get(), std::move(transfer));
+}
+
+std::optional<Network::Answer> CurlNetwork::wait(std::chrono::milliseconds most) {
+  const auto until = std::chrono::steady_clock::now() + most;
+  while (true) {
+    if (std::optional<Answer> answer = state_->finished()) return answer;
+    int running = 0;
+    const CURLMcode code = curl_multi_perform(state_->multi.get(), &running);
+    if (code != CURLM_OK) throw InputError(fmt::format("the network cannot be used: {}", curl_multi_strerror(code)));
+    if (std::optional<Answer> answer = state_->finished()) return answer;
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
+    if (left.count() <= 0) return std::nullopt;
+    curl_multi_poll(state_->multi.get(), nullptr, 0, static_cast<int>(left.count()), nullptr);
+  }
+}
+
+}  // namespace council_news

@@ -1,0 +1,162 @@
+#include "indexer/fetch/fetcher.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "common/text/url.h"
+
+namespace council_news {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::size_t kMostRedirects = 5;
+constexpr int kMostSilent = 2;
+constexpr auto kTick = 1000ms;
+
+bool is_redirect(int status) {
+  return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+bool is_permanent(int status) { return status == 301 || status == 308; }
+
+void fail(HttpResponse& response, HttpFailure failure, std::string error) {
+  response.failure = failure;
+  response.error = std::move(error);
+}
+
+}  // namespace
+
+std::string Fetched::moved_to(const std::string& asked) const {
+  std::string address = asked;
+  for (const Hop& hop : hops) {
+    if (!is_permanent(hop.status) || (address.starts_with("https:") && hop.to.starts_with("http:"))) break;
+    address = hop.to;
+  }
+  return address;
+}
+
+bool Fetched::permanently() const {
+  return std::all_of(hops.begin(), hops.end(), [](const Hop& hop) { return is_permanent(hop.status); });
+}
+
+void Fetcher::submit(const FetchRequest& request, Done done) {
+  Job job{request, {}, std::move(done)};
+  job.fetched.url = request.url;
+  enqueue(std::move(job));
+}
+
+void Fetcher::enqueue(Job&& job) {
+  const std::string authority = authority_of(job.fetched.url);
+  hosts_[authority].waiting.push_back(std::move(job));
+  wake(authority);
+}
+
+void Fetcher::wake(const std::string& authority) {
+  const Host& host = hosts_[authority];
+  if (host.busy || host.resting || host.waiting.empty()) return;
+  if (std::find(ready_.begin(), ready_.end(), authority) == ready_.end()) ready_.push_back(authority);
+}
+
+void Fetcher::put_off(const std::string& authority, const std::string& why) { hosts_[authority].put_off = why; }
+
+void Fetcher::run(const std::function<void()>& tick) {
+  while (true) {
+    wake_rested();
+    while (!ready_.empty() && under_way_.size() < most_at_once_) start_next();
+    if (under_way_.empty() && ready_.empty() && resting_.empty()) return;
+    auto most = kTick;
+    if (!resting_.empty() && under_way_.size() < most_at_once_) {
+      const auto left = resting_.begin()->first - std::chrono::steady_clock::now();
+      most = std::clamp(std::chrono::ceil<std::chrono::milliseconds>(left), 0ms, kTick);
+    }
+    if (auto next = network_.wait(most)) answer(next->ticket, std::move(next->response));
+    tick();
+  }
+}
+
+void Fetcher::wake_rested() {
+  const Moment now = std::chrono::steady_clock::now();
+  while (!resting_.empty() && resting_.begin()->first <= now) {
+    const std::string authority = resting_.begin()->second;
+    resting_.erase(resting_.begin());
+    hosts_[authority].resting = false;
+    wake(authority);
+  }
+}
+
+void Fetcher::start_next() {
+  const std::string authority = ready_.front();
+  ready_.pop_front();
+  Host& host = hosts_[authority];
+  Job job = std::move(host.waiting.front());
+  host.waiting.pop_front();
+  if (authority.empty() || !host.put_off.empty()) {
+    const bool is_web = !authority.empty();
+    fail(job.fetched.response, is_web ? HttpFailure::put_off : HttpFailure::refused,
+         is_web ? host.put_off : "only http and https addresses are asked");
+    wake(authority);
+    return finish(std::move(job));
+  }
+  host.busy = true;
+  HttpRequest request{job.fetched.url, job.request.accept, {}, {}, job.request.allow_private, job.request.most_bytes};
+  const Validators& known = job.request.validators;
+  job.fetched.was_conditional = !known.empty() && known.url == request.url;
+  if (job.fetched.was_conditional) {
+    request.if_none_match = known.etag;
+    request.if_modified_since = known.last_modified;
+  }
+  const std::size_t ticket = next_ticket_++;
+  under_way_.emplace(ticket, std::move(job));
+  network_.start(ticket, request);
+}
+
+void Fetcher::answer(std::size_t ticket, HttpResponse&& response) {
+  auto node = under_way_.extract(ticket);
+  Job job = std::move(node.mapped());
+  job.fetched.response = std::move(response);
+  const std::string authority = authority_of(job.fetched.url);
+  Host& host = hosts_[authority];
+  host.busy = false;
+  const HttpFailure failure = job.fetched.response.failure;
+  host.silent = failure == HttpFailure::unreachable || failure == HttpFailure::timed_out ? host.silent + 1 : 0;
+  if (host.silent >= kMostSilent) put_off(authority, fmt::format("{} did not answer, twice", authority));
+  if (job.request.pause > 0ms) {
+    host.resting = true;
+    resting_.emplace(std::chrono::steady_clock::now() + job.request.pause, authority);
+  }
+  wake(authority);
+  if (!redirect(job)) finish(std::move(job));
+}
+
+void Fetcher::finish(Job&& job) {
+  const Done done = std::move(job.done);
+  done(std::move(job.fetched));
+}
+
+bool Fetcher::redirect(Job& job) {
+  HttpResponse& response = job.fetched.response;
+  const std::string location = response.header("location");
+  if (response.failure != HttpFailure::none || !is_redirect(response.status) || location.empty()) return false;
+  std::string to = resolve_url(job.fetched.url, location);
+  to.erase(std::min(to.find('#'), to.size()));
+  const auto refuse = [&](std::string why) {
+    fail(response, HttpFailure::refused, std::move(why));
+    return false;
+  };
+  if (authority_of(to).empty()) return refuse(fmt::format("it redirects to {}, which is no web address", to));
+  const bool seen = to == job.request.url || std::any_of(job.fetched.hops.begin(), job.fetched.hops.end(),
+                                                         [&](const Hop& hop) { return hop.to == to; });
+  if (seen) return refuse(fmt::format("it redirects in a circle, by way of {}", to));
+  if (job.fetched.hops.size() == kMostRedirects)
+    return refuse(fmt::format("it redirects more than {} times", kMostRedirects));
+  job.fetched.hops.push_back({response.status, to});
+  job.fetched.url = std::move(to);
+  response = {};
+  enqueue(std::move(job));
+  return true;
+}
+
+}  // namespace council_news

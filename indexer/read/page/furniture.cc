@@ -1,0 +1,82 @@
+#include "indexer/read/page/furniture.h"
+
+#include <algorithm>
+
+#include "common/text/utf8.h"
+#include "indexer/read/page/names.h"
+#include "indexer/read/page/phrases.h"
+
+namespace council_news::page {
+namespace {
+
+/// A line that is longer says more than where to read on.
+constexpr std::size_t kShortLine = 170;
+/// Above this many bytes of text stand date and byline.
+constexpr std::size_t kTop = 300;
+/// Notes to editors stand behind this many.
+constexpr std::size_t kBeforeNotes = 140;
+
+bool is_byline(std::string_view line) {
+  if (line.size() > 100 || (line.substr(0, 3) != "By " && line.substr(0, 3) != "BY ")) return false;
+  const char last = line.back();
+  return last != '.' && last != '?' && last != '!' && !names_in_byline(line).empty();
+}
+
+/// A paragraph this long is no teaser.
+constexpr std::size_t kProse = 220;
+
+bool has_prose(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    if (end - at >= kProse) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+enum class Verdict { keep, drop, end };
+
+class LineJudge {
+ public:
+  explicit LineJudge(std::string_view title) : title_(ascii_lower(squeeze(title))) {}
+
+  /// `before` is how many bytes of text stand before the line, `rest` what stands behind it.
+  Verdict judge(std::string_view line, std::size_t before, std::string_view rest) const {
+    if (line.size() > kShortLine) return Verdict::keep;
+    const std::string lower = ascii_lower(line);
+    const Appendix appendix = appendix_of(lower);
+    if (appendix == Appendix::notes && before >= kBeforeNotes) return Verdict::end;
+    if (appendix == Appendix::leading && before > rest.size() && !has_prose(rest)) return Verdict::end;
+    if (appendix != Appendix::none || leads_away(lower) || lower == title_) return Verdict::drop;
+    return before < kTop && (is_only_date(line) || is_byline(line)) ? Verdict::drop : Verdict::keep;
+  }
+
+ private:
+  std::string title_;
+};
+
+}  // namespace
+
+std::string without_furniture(std::string_view text, std::string_view title) {
+  const LineJudge judge(title);
+  std::string out;
+  bool new_paragraph = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = text.substr(at, end - at);
+    at = end + 1;
+    if (line.empty()) {
+      new_paragraph = true;
+      continue;
+    }
+    const Verdict verdict = judge.judge(line, out.size(), text.substr(std::min(at, text.size())));
+    if (verdict == Verdict::end) break;
+    if (verdict == Verdict::drop) continue;
+    if (!out.empty()) out += new_paragraph ? "\n\n" : "\n";
+    new_paragraph = false;
+    out += line;
+  }
+  return out;
+}
+
+}  // namespace council_news::page

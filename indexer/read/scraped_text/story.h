@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+
+#include "indexer/read/scraped_text/body.h"
+#include "indexer/read/scraped_text/head.h"
+#include "indexer/read/scraped_text/headline.h"
+#include "indexer/read/scraped_text/page_line.h"
+
+namespace council_news::scraped {
+
+/// A part of the page that reads like an article.
+struct Story {
+  Head head;
+  Body body;
+};
+
+/// The article of a page among all that reads like one: the first, unless that is but a greeting or a blurb before the
+/// menu and the real one follows, with a headline repeated or a byline of its own. None when there is no paragraph.
+std::optional<Story> find_story(const PageLines& lines, const HeadlineCounts& counts);
+
+}  // namespace council_news::scraped

@@ -1,0 +1,110 @@
+#include "indexer/source/byte_stream.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace council_news {
+namespace {
+
+constexpr std::size_t kBlock = 16384;
+
+}  // namespace
+
+FileStream::FileStream(const std::string& path)
+    : descriptor_(path.empty() ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+  if (descriptor_ < 0) throw InputError(std::strerror(errno));
+  struct stat status {};
+  if (!path.empty() && ::fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode))
+    size_ = static_cast<std::uint64_t>(status.st_size);
+}
+
+FileStream::~FileStream() {
+  if (descriptor_ != STDIN_FILENO) ::close(descriptor_);
+}
+
+std::size_t FileStream::read(char* buffer, std::size_t size) {
+  for (;;) {
+    const ssize_t count = ::read(descriptor_, buffer, size);
+    if (count >= 0) {
+      position_ += static_cast<std::uint64_t>(count);
+      return static_cast<std::size_t>(count);
+    }
+    if (errno != EINTR) throw DamagedError(std::string("it could not be read to its end: ") + std::strerror(errno));
+  }
+}
+
+std::uint64_t FileStream::skip(std::uint64_t count) {
+  if (position_ >= size_) return 0;
+  count = std::min(count, size_ - position_);  // never beyond the end: what is cut off must show
+  if (::lseek(descriptor_, static_cast<off_t>(count), SEEK_CUR) < 0) return 0;
+  position_ += count;
+  return count;
+}
+
+std::size_t BufferedStream::read_below(char* buffer, std::size_t size) {
+  try {
+    return below_.read(buffer, size);
+  } catch (...) {
+    below_failed_ = true;
+    throw;
+  }
+}
+
+std::size_t BufferedStream::read(char* buffer, std::size_t size) {
+  if (begin_ == buffer_.size()) {
+    if (size >= kBlock) return read_below(buffer, size);
+    if (peek(1).empty()) return 0;
+  }
+  const std::size_t count = std::min(size, buffer_.size() - begin_);
+  std::memcpy(buffer, buffer_.data() + begin_, count);
+  begin_ += count;
+  return count;
+}
+
+std::uint64_t BufferedStream::skip(std::uint64_t count) {
+  const std::uint64_t held = std::min<std::uint64_t>(count, buffer_.size() - begin_);
+  begin_ += static_cast<std::size_t>(held);
+  return held < count ? held + below_.skip(count - held) : held;
+}
+
+std::string_view BufferedStream::peek(std::size_t size) {
+  while (buffer_.size() - begin_ < size) {
+    buffer_.erase(0, begin_);
+    begin_ = 0;
+    const std::size_t held = buffer_.size();
+    buffer_.resize(held + kBlock);
+    std::size_t count = 0;
+    try {
+      count = read_below(buffer_.data() + held, kBlock);
+    } catch (...) {
+      buffer_.resize(held);
+      throw;
+    }
+    buffer_.resize(held + count);
+    if (count == 0) break;
+  }
+  return std::string_view(buffer_).substr(begin_, size);
+}
+
+bool BufferedStream::read_line(std::string& line, std::size_t most) {
+  line.clear();
+  if (peek(1).empty()) return false;
+  for (bool whole = false; !whole && !peek(1).empty();) {
+    const std::string_view held = std::string_view(buffer_).substr(begin_);
+    const std::size_t end = held.find('\n');
+    whole = end != std::string_view::npos;
+    const std::string_view part = held.substr(0, end);
+    if (line.size() + part.size() > most) throw DamagedError("a line of its header has no end");
+    line.append(part);
+    begin_ += part.size() + (whole ? 1 : 0);
+  }
+  if (line.ends_with('\r')) line.pop_back();
+  return true;
+}
+
+}  // namespace council_news

@@ -1,0 +1,73 @@
+#include "indexer/source/packing.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace council_news {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Signature {
+  std::string_view bytes;
+  Packing packing;
+  std::string_view at_four = {};  ///< what stands from the fifth byte on, where the first four are a word of text too
+};
+
+constexpr std::array<Signature, 15> kSignatures{{
+    {"\x1F\x8B\x08"sv, Packing::gzip},           // gzip
+    {"BZh"sv, Packing::compressed, "1AY&SY"sv},  // bzip2
+    {"\xFD"
+     "7zXZ\0"sv,
+     Packing::compressed},                        // xz
+    {"\x28\xB5\x2F\xFD"sv, Packing::compressed},  // zstd
+    {"\x04\x22\x4D\x18"sv, Packing::compressed},  // lz4
+    {"LZIP\1"sv, Packing::compressed},            // lzip
+    {"\x5D\0\0\x80\0"sv, Packing::compressed},    // lzma with the usual dictionary
+    {"\x1F\x9D"sv, Packing::compressed},          // compress
+    {"PK\3\4"sv, Packing::zip},
+    {"PK\5\6"sv, Packing::zip},    // an empty one
+    {"PK\7\x08"sv, Packing::zip},  // the first part of a split one
+    {"WARC/0."sv, Packing::warc},
+    {"WARC/1."sv, Packing::warc},
+    {"7z\xBC\xAF\x27\x1C"sv, Packing::foreign},
+    {"Rar!\x1A\x07"sv, Packing::foreign},
+}};
+
+/// The first members of zips that are documents of office programs and readers.
+constexpr std::array<std::string_view, 4> kOfficeMembers{{"[Content_Types].xml", "mimetype", "_rels/", "META-INF/"}};
+constexpr std::size_t kZipNameOffset = 30;  // APPNOTE.TXT 4.3.7
+
+/// A block whose sum of bytes is the one written in it (POSIX pax, ustar header): tar needs no other mark.
+bool is_tar_header(std::string_view head) {
+  constexpr std::size_t kBlock = 512;
+  constexpr std::size_t kSumBegin = 148;
+  constexpr std::size_t kSumEnd = 156;
+  if (head.size() < kBlock || head.front() == '\0') return false;
+  std::uint32_t sum = 0;
+  for (std::size_t i = 0; i < kBlock; ++i)
+    sum += i >= kSumBegin && i < kSumEnd ? std::uint32_t{' '} : static_cast<unsigned char>(head[i]);
+  std::uint32_t written = 0;
+  std::size_t at = head.find_first_not_of(' ', kSumBegin);
+  const std::size_t begin = at;
+  for (; at < kSumEnd && head[at] >= '0' && head[at] <= '7'; ++at)
+    written = written * 8 + static_cast<std::uint32_t>(head[at] - '0');
+  return at > begin && written == sum;
+}
+
+}  // namespace
+
+Packing packing_of(std::string_view head) {
+  for (const auto& [bytes, packing, at_four] : kSignatures) {
+    if (!head.starts_with(bytes) || (!at_four.empty() && !head.substr(4).starts_with(at_four))) continue;
+    if (packing != Packing::zip || head.size() < kZipNameOffset) return packing;
+    const std::string_view first = head.substr(kZipNameOffset);
+    const bool office = std::any_of(kOfficeMembers.begin(), kOfficeMembers.end(),
+                                    [&](std::string_view name) { return first.starts_with(name); });
+    return office ? Packing::office : packing;
+  }
+  return is_tar_header(head) ? Packing::tar : Packing::none;
+}
+
+}  // namespace council_news

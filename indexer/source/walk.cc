@@ -1,0 +1,295 @@
+#include "indexer/source/walk.h"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/core.h>
+
+#include "common/text/utf8.h"
+#include "indexer/read/sniff.h"
+#include "indexer/source/archive_reader.h"
+#include "indexer/source/byte_stream.h"
+#include "indexer/source/inflate_stream.h"
+#include "indexer/source/json_lines.h"
+#include "indexer/source/mirror.h"
+#include "indexer/source/packing.h"
+#include "indexer/source/warc.h"
+
+namespace council_news {
+namespace {
+
+/// Ends the reading of a source altogether.
+struct BombError : InputError {
+  using InputError::InputError;
+};
+
+/// Damage of which it is known where it is.
+struct LocatedError : DamagedError {
+  using DamagedError::DamagedError;
+};
+
+/// Throws the damage being handled on, with the place if that is not known yet.
+[[noreturn]] void rethrow_located(const DamagedError& error, const std::string& where) {
+  if (dynamic_cast<const LocatedError*>(&error)) throw;
+  throw LocatedError(fmt::format("cut off or damaged{}{} ({})", where.empty() ? "" : " ", where, error.what()),
+                     "what came before is in; get a whole copy and add that");
+}
+
+/// Sees to it that a source does not unpack to more than archives of news do.
+class ExpansionGuard {
+ public:
+  explicit ExpansionGuard(const FileStream& file) : file_(file) {}
+
+  void unpacked(std::size_t bytes) {
+    total_ += bytes;
+    if (total_ > kAlwaysUnpacked && total_ / kMostExpansion > file_.position())
+      throw BombError(fmt::format("it unpacks to more than {} times its size", kMostExpansion),
+                      "it seems made to fill memory or disk and was left there");
+  }
+
+ private:
+  const FileStream& file_;
+  std::uint64_t total_ = 0;
+};
+
+/// A stream of unpacked bytes, watched by the guard.
+class GuardedStream final : public ByteStream {
+ public:
+  GuardedStream(ByteStream& below, ExpansionGuard& guard) : below_(below), guard_(guard) {}
+
+  std::size_t read(char* buffer, std::size_t size) override {
+    const std::size_t count = below_.read(buffer, size);
+    guard_.unpacked(count);
+    return count;
+  }
+
+ private:
+  ByteStream& below_;
+  ExpansionGuard& guard_;
+};
+
+/// Goes down through the layers of one source.
+class Walk {
+ public:
+  Walk(const FileStream& file, std::string name, const std::string& url, const SourceEvents& events)
+      : guard_(file), name_(std::move(name)), url_(url), events_(events) {}
+
+  /// Hands over what is in `stream`, which `about` tells of; `layer` is how many archives and compressions are around.
+  void descend(ByteStream& stream, Input about, int layer);
+
+ private:
+  void inflated(BufferedStream& packed, InflateStream::Form form, Input&& about, int layer);
+  void compressed(BufferedStream& packed, Input&& about, int layer);
+  void members(BufferedStream& packed, Packing packing, const Input& about, int layer);
+  bool next_member(ArchiveReader& reader, const BufferedStream& packed, const Input& about);
+  void records(BufferedStream& packed, const Input& about, int layer);
+  void record(BufferedStream& block, const HeaderFields& fields, Input&& about, int layer);
+  void document(BufferedStream& stream, Input&& about);
+  void refuse_url() const;
+  std::string within(const std::string& name) const;
+
+  /// Runs `body`, which reads what is in `name`, a part of `packed`, and tells of its failure. Damage in `name` is
+  /// returned; other damage is thrown on, since it ends the reading of `packed` too.
+  template <typename Body>
+  std::optional<DamagedError> attempt(const BufferedStream& packed, const std::string& name, const Body& body);
+
+  ExpansionGuard guard_;
+  std::string name_;  ///< of the source
+  const std::string& url_;
+  const SourceEvents& events_;
+};
+
+/// `a.zip!page.html` of the source `folder/x.tar` when the name is `folder/x.tar!a.zip!page.html`.
+std::string Walk::within(const std::string& name) const { return name.substr(std::min(name.size(), name_.size() + 1)); }
+
+void Walk::refuse_url() const {
+  if (!url_.empty()) throw InputError("an archive of documents, which do not all have one address", "leave --url out");
+}
+
+template <typename Body>
+std::optional<DamagedError> Walk::attempt(const BufferedStream& packed, const std::string& name, const Body& body) {
+  try {
+    body();
+  } catch (const BombError&) {
+    throw;
+  } catch (const DamagedError& error) {
+    if (packed.below_failed()) rethrow_located(error, "in " + within(name));
+    return error;
+  } catch (const NoArticleError& error) {
+    events_.skipped(name, error.what());
+  } catch (const InputError& error) {
+    events_.failed(name, error);
+  }
+  return std::nullopt;
+}
+
+void Walk::descend(ByteStream& stream, Input about, int layer) {
+  BufferedStream buffered(stream);
+  const Packing packing = packing_of(buffered.peek(kPackingHead));
+  if (packing != Packing::none && layer >= kMostLayers)
+    throw InputError(fmt::format("archives within archives, more than {} deep", kMostLayers),
+                     "unpack the outer ones first");
+  switch (packing) {
+    case Packing::none:
+      return document(buffered, std::move(about));
+    case Packing::gzip:
+      return inflated(buffered, InflateStream::Form::gzip, std::move(about), layer);
+    case Packing::compressed:
+      return compressed(buffered, std::move(about), layer);
+    case Packing::tar:
+    case Packing::zip:
+      return members(buffered, packing, about, layer);
+    case Packing::warc:
+      return records(buffered, about, layer);
+    case Packing::office:
+      throw NoArticleError("a document of an office program or a book, which this program does not read");
+    case Packing::foreign:
+      throw InputError("an archive of a kind that this program does not read", "unpack it and add the folder");
+  }
+}
+
+void Walk::inflated(BufferedStream& packed, InflateStream::Form form, Input&& about, int layer) {
+  try {
+    InflateStream stream(packed, form);
+    GuardedStream guarded(stream, guard_);
+    descend(guarded, std::move(about), layer + 1);
+  } catch (const DamagedError& error) {
+    rethrow_located(error, "");
+  }
+}
+
+void Walk::compressed(BufferedStream& packed, Input&& about, int layer) {
+  try {
+    ArchiveReader reader(packed, Packing::compressed);
+    GuardedStream guarded(reader, guard_);
+    if (!reader.next()) return events_.document(about, 1);  // nothing, compressed
+    descend(guarded, std::move(about), layer + 1);
+  } catch (const DamagedError& error) {
+    rethrow_located(error, "");
+  }
+}
+
+/// Is some part of the path hidden? Such members are left out, as in folders.
+bool is_hidden(std::string_view member) {
+  while (member.starts_with("./")) member.remove_prefix(2);
+  while (member.starts_with("../")) member.remove_prefix(3);
+  return member.starts_with('.') || member.find("/.") != std::string_view::npos;
+}
+
+/// Goes to the next member; damage on the way is told.
+bool Walk::next_member(ArchiveReader& reader, const BufferedStream& packed, const Input& about) {
+  const std::string last = reader.name();
+  const std::string where = last.empty() ? "at its beginning" : "after " + last;
+  try {
+    const bool more = reader.next();
+    if (const std::string lost = reader.take_damage(); !lost.empty())
+      events_.failed(about.source, DamagedError(fmt::format("damaged {} ({})", where, lost), "the rest was read"));
+    return more;
+  } catch (const DamagedError& error) {
+    rethrow_located(error,
+                    packed.below_failed() && !last.empty() ? "after " + within(about.source + "!" + last) : where);
+  }
+}
+
+void Walk::members(BufferedStream& packed, Packing packing, const Input& about, int layer) {
+  refuse_url();
+  ArchiveReader reader(packed, packing);
+  GuardedStream guarded(reader, guard_);
+  std::size_t encrypted = 0;
+  bool empty = true;
+  for (bool more = next_member(reader, packed, about); more;) {
+    empty = false;
+    Input member;
+    member.source = about.source + "!" + reader.name();
+    member.url = mirrored_url(reader.name());
+    const std::string name = member.source;
+    std::optional<DamagedError> damage;
+    if (reader.is_encrypted()) {
+      ++encrypted;
+    } else if (!is_hidden(reader.name())) {
+      damage = attempt(packed, name, [&] { descend(guarded, std::move(member), layer + 1); });
+    }
+    // Where an archive ends in the middle of a member, one message is enough: that of next_member().
+    more = next_member(reader, packed, about);
+    if (damage) events_.failed(name, *damage);
+  }
+  if (encrypted > 0)
+    throw InputError(fmt::format("{} of its members are encrypted", encrypted),
+                     "unpack it with its password and add the folder");
+  if (empty) throw NoArticleError("an archive without a file in it");
+}
+
+void Walk::records(BufferedStream& packed, const Input& about, int layer) {
+  refuse_url();
+  WarcReader reader(packed);
+  std::string last;
+  try {
+    while (reader.next()) {
+      Input input;
+      last = about.source + "!" + clean_utf8(reader.fields().find("WARC-Target-URI"));
+      input.source = last;
+      BufferedStream block(reader);
+      const auto damage = attempt(block, last, [&] { record(block, reader.fields(), std::move(input), layer); });
+      if (damage) events_.failed(last, *damage);
+    }
+  } catch (const DamagedError& error) {
+    rethrow_located(error, last.empty() ? "at its beginning" : "after " + within(last));
+  }
+}
+
+bool begins_as_markup(std::string_view head) {
+  return head.size() == 2 && head[0] == '<' && (head[1] == '!' || head[1] == '?' || is_letter(head[1] & 0x7F));
+}
+
+/// Reads the document in a record, if there is one.
+void Walk::record(BufferedStream& block, const HeaderFields& fields, Input&& about, int layer) {
+  std::optional<Capture> capture = read_capture(fields, block);
+  if (!capture) return;
+  capture->about.source = std::move(about.source);
+  ChunkedStream chunked(block);
+  BufferedStream body(capture->is_chunked ? static_cast<ByteStream&>(chunked) : block);
+  if (!capture->unwanted.empty()) throw NoArticleError(capture->unwanted);
+  if (body.peek(1).empty()) throw NoArticleError("an empty answer");
+  const bool is_plain = capture->encoding.empty() || begins_as_markup(body.peek(2));  // some crawlers decode
+  if (is_plain) return descend(body, std::move(capture->about), layer + 1);
+  if (capture->encoding != "deflate")
+    throw NoArticleError(fmt::format("compressed in a way that this program does not read ({})", capture->encoding));
+  inflated(body, InflateStream::Form::deflate, std::move(capture->about), layer + 1);
+}
+
+void Walk::document(BufferedStream& stream, Input&& about) {
+  constexpr std::size_t kHead = 4096;
+  std::size_t first_line = 1;
+  std::optional<bool> is_lines;
+  about.bytes = stream.peek(kHead);
+  if (!binary_kind(about.bytes).empty()) return events_.document(about, first_line);  // told by that; a film is long
+  about.bytes.clear();
+  char chunk[65536];
+  while (const std::size_t count = stream.read(chunk, sizeof chunk)) {
+    about.bytes.append(chunk, count);
+    if (about.bytes.size() > kMostDocumentBytes)
+      throw InputError(fmt::format("larger than {} MiB, which no document of news is", kMostDocumentBytes >> 20),
+                       "split it into smaller files");
+    if (about.bytes.size() < kPartBytes) continue;
+    if (!is_lines) is_lines = looks_like_json_lines(about.bytes);
+    const std::size_t newline = std::string_view(chunk, count).rfind('\n');
+    if (!*is_lines || newline == std::string_view::npos) continue;
+    const std::string rest = about.bytes.substr(about.bytes.size() - count + newline + 1);
+    about.bytes.resize(about.bytes.size() - rest.size());
+    events_.document(about, first_line);
+    first_line += static_cast<std::size_t>(std::count(about.bytes.begin(), about.bytes.end(), '\n'));
+    about.bytes = rest;
+  }
+  if (first_line == 1 || !trim(about.bytes).empty()) events_.document(about, first_line);
+}
+
+}  // namespace
+
+void walk_documents(const Source& source, const std::string& url, const SourceEvents& events) {
+  FileStream file(source.is_standard_input() ? std::string() : source.name);
+  Input about = describe(source);
+  if (!url.empty()) about.url = url;
+  Walk(file, about.source, url, events).descend(file, std::move(about), 0);
+}
+
+}  // namespace council_news

@@ -1,0 +1,134 @@
+#include "searcher/answer/explain.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <string_view>
+
+#include <fmt/core.h>
+
+#include "common/index/document.h"
+#include "common/index/schema.h"
+#include "common/text/tokeniser.h"
+#include "common/knowledge/gazetteer.h"
+#include "common/knowledge/topics.h"
+#include "searcher/query/compile.h"
+
+namespace council_news {
+namespace {
+
+/// Parts of the score below this are not worth a line.
+constexpr double kLeast = 0.005;
+
+/// How often each form of a word stands in an article, by its stem.
+using Forms = std::map<std::string, std::map<std::string, std::size_t>>;
+
+double weight_of(const Xapian::Database& database, const std::string& term, const std::string& id) {
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(weighting());
+  enquire.set_query(
+      Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query(term), Xapian::Query(make_term(kIdentityPrefix, id))));
+  return enquire.get_mset(0, 1).get_max_attained();
+}
+
+/// How often a document has a term; 0 when it has not.
+Xapian::termcount times_in(const Xapian::Document& document, const std::string& term) {
+  auto it = document.termlist_begin();
+  it.skip_to(term);
+  return it != document.termlist_end() && *it == term ? it.get_wdf() : 0;
+}
+
+std::string value_in_words(const Field& field, const std::string& value) {
+  if (field.kind == FieldKind::council || field.kind == FieldKind::trait) {
+    const Council* council = gazetteer().by_slug(value);
+    return council ? std::string(council->name) : value;
+  }
+  if (field.kind == FieldKind::topic) {
+    const Topic* topic = find_topic(value);
+    return topic ? std::string(topic->label) : value;
+  }
+  return value;
+}
+
+/// A term of whole values in words: `the council Sandwell`. Empty when it is none.
+std::string whole_value(const std::string& term) {
+  for (const Field& field : kFields) {
+    if (field.exact_prefix.size() < 2 || field.kind == FieldKind::trait || !term.starts_with(field.exact_prefix))
+      continue;
+    return fmt::format("the {} “{}”", field.name, value_in_words(field, term.substr(field.exact_prefix.size())));
+  }
+  return {};
+}
+
+/// A word of a field in words: `“inadequate” in the headline`. Empty when the term has no prefix of such a field.
+std::string field_word(std::string_view bare) {
+  for (const Field& field : kFields) {
+    if (field.words_prefix.empty() || !bare.starts_with(field.words_prefix)) continue;
+    const std::string_view word = bare.substr(field.words_prefix.size());
+    const std::string_view place = field.name == "title" ? "headline" : field.name;
+    return fmt::format("“{}” in the {}", word, place);
+  }
+  return {};
+}
+
+/// What a term says, for people; empty for what is not worth telling, such as the terms of a date.
+std::string in_words(const Xapian::Document& document, const std::string& term, const Forms& forms, Stemmer& stem) {
+  const bool stemmed = term.starts_with(kStemPrefix);
+  const std::string_view bare = std::string_view(term).substr(stemmed ? kStemPrefix.size() : 0);
+  const bool prefixed = !bare.empty() && bare.front() >= 'A' && bare.front() <= 'Z';
+  if (prefixed) {
+    std::string whole = stemmed ? std::string{} : whole_value(term);
+    return whole.empty() ? field_word(bare) : whole;
+  }
+  const auto found = forms.find(stemmed ? std::string(bare) : stem(std::string(bare)));
+  if (found == forms.end()) return fmt::format("“{}”", bare);
+  std::string text;
+  std::size_t times = 0;
+  for (const auto& [form, count] : found->second) {
+    text += (text.empty() ? "" : ", ") + form;
+    times += count;
+  }
+  text = fmt::format("“{}”, {}", text, times == 1 ? "once" : fmt::format("{} times", times));
+  const std::string in_title = fmt::format("{}{}{}", stemmed ? kStemPrefix : "", find_field("title")->words_prefix, bare);
+  if (times_in(document, in_title) > 0) text += ", also in the headline";
+  return text;
+}
+
+/// The words of an article by their stems.
+Forms forms_in(const Article& article, Stemmer& stem) {
+  Forms forms;
+  for (const std::string* text : {&article.title, &article.summary, &article.body}) {
+    if (text == &article.summary && article.body.find(article.summary) != std::string::npos) continue;
+    for (const Token& token : tokenise(*text))
+      if (!token.joined) ++forms[stem(stem_base(token))][token.term];
+  }
+  return forms;
+}
+
+}  // namespace
+
+std::vector<Reason> reasons_for(const Xapian::Database& database, const Xapian::Query& query,
+                                const Xapian::Document& document, double score, Stemmer& stem) {
+  const Article article = article_of(document);
+  const Forms forms = forms_in(article, stem);
+  std::set<std::string> terms(query.get_terms_begin(), query.get_terms_end());
+  std::vector<Reason> reasons;
+  double rest = score;
+  for (const std::string& term : terms) {
+    if (times_in(document, term) == 0 && whole_value(term).empty()) continue;
+    std::string what = in_words(document, term, forms, stem);
+    if (what.empty()) continue;
+    // A word and its stem are one and the same to a reader; the stem carries the weight.
+    if (terms.count(std::string(kStemPrefix) + term) != 0) continue;
+    const double weight = std::min(weight_of(database, term, article.id), std::max(rest, 0.0));
+    if (weight < kLeast) continue;
+    rest -= weight;
+    reasons.push_back({std::move(what), weight});
+  }
+  std::stable_sort(reasons.begin(), reasons.end(), [](const Reason& a, const Reason& b) { return a.weight > b.weight; });
+  if (rest > kLeast && !reasons.empty()) reasons.push_back({"how they stand: side by side, in order; newness", rest});
+  return reasons;
+}
+
+}  // namespace council_news

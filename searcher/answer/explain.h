@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/text/stem.h"
+
+namespace council_news {
+
+/// One part of the score of an article, in words.
+struct Reason {
+  std::string what;   ///< `“trust, trusts”, 9 times, also in the headline`
+  double weight = 0;  ///< of the score; 0 for what only had to be there
+};
+
+/// Why a match has its score: the words and fields of the query that it has, the weightiest first, and last what they
+/// leave over: words standing side by side, and newness.
+std::vector<Reason> reasons_for(const Xapian::Database& database, const Xapian::Query& query,
+                                const Xapian::Document& document, double score, Stemmer& stem);
+
+}  // namespace council_news

@@ -1,0 +1,155 @@
+#include "searcher/answer/facets.h"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/core.h>
+
+#include "common/error.h"
+#include "common/index/schema.h"
+#include "common/knowledge/gazetteer.h"
+#include "common/knowledge/table.h"
+#include "common/knowledge/topics.h"
+#include "common/text/fold.h"
+#include "common/text/timestamp.h"
+#include "searcher/answer/every_match.h"
+
+namespace council_news {
+namespace {
+
+constexpr std::array<FacetKind, 7> kFacets{{
+    {"council", kCouncilsSlot, slot_list, council_label, false},
+    {"topic", kTopicsSlot, slot_list, topic_label, false},
+    {"author", kAuthorsSlot, slot_list, same_label, false},
+    {"outlet", kOutletSlot, slot_outlet, same_label, false},
+    {"year", kPublishedSlot, slot_year, same_label, true},
+    {"month", kPublishedSlot, slot_month, same_label, true},
+    {"region", kCouncilsSlot, slot_regions, region_label, false},
+}};
+
+using Counts = std::map<std::string, std::size_t>;
+
+/// Names that differ only in case or accents are one: the form most often written stands for all.
+Counts merge_spellings(const Counts& counts) {
+  std::map<std::string, std::pair<std::string, std::size_t>> best;
+  Counts sums;
+  for (const auto& [value, count] : counts) {
+    auto& [form, most] = best[fold_name(value)];
+    if (count > most) {
+      form = value;
+      most = count;
+    }
+  }
+  for (const auto& [value, count] : counts) sums[best[fold_name(value)].first] += count;
+  return sums;
+}
+
+Facet finish(const FacetKind& kind, const Counts& counts) {
+  Facet facet{std::string(kind.name), {}};
+  const bool names = kind.label == same_label && !kind.in_order;
+  for (const auto& [value, count] : names ? merge_spellings(counts) : counts)
+    facet.counts.push_back({value, kind.label(value), count});
+  if (!kind.in_order) {
+    std::stable_sort(facet.counts.begin(), facet.counts.end(),
+                     [](const FacetCount& a, const FacetCount& b) { return a.count > b.count; });
+  }
+  return facet;
+}
+
+std::optional<Day> day_in(const std::string& stored) {
+  if (stored.empty()) return std::nullopt;
+  return day_of({static_cast<std::int64_t>(Xapian::sortable_unserialise(stored)), Precision::second});
+}
+
+}  // namespace
+
+std::vector<std::string> slot_list(const std::string& stored) {
+  std::vector<std::string> values;
+  for (std::size_t begin = 0; begin < stored.size();) {
+    const std::size_t end = std::min(stored.find('\n', begin), stored.size());
+    if (end > begin) values.push_back(stored.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return values;
+}
+
+std::vector<std::string> slot_regions(const std::string& stored) {
+  std::vector<std::string> regions;
+  for (const std::string& slug : slot_list(stored)) {
+    const Council* council = gazetteer().by_slug(slug);
+    if (council == nullptr) continue;
+    const std::string region(council->region.empty() ? council->nation : council->region);
+    if (!region.empty() && std::find(regions.begin(), regions.end(), region) == regions.end())
+      regions.push_back(region);
+  }
+  return regions;
+}
+
+std::vector<std::string> slot_outlet(const std::string& stored) {
+  return stored.empty() ? std::vector<std::string>{} : std::vector<std::string>{stored};
+}
+
+std::vector<std::string> slot_year(const std::string& stored) {
+  const std::optional<Day> day = day_in(stored);
+  if (!day) return {};
+  return {fmt::format("{:04}", day->year)};
+}
+
+std::vector<std::string> slot_month(const std::string& stored) {
+  const std::optional<Day> day = day_in(stored);
+  if (!day) return {};
+  return {fmt::format("{:04}-{:02}", day->year, day->month)};
+}
+
+std::string council_label(const std::string& value) {
+  const Council* council = gazetteer().by_slug(value);
+  return council ? std::string(council->name) : value;
+}
+
+std::string topic_label(const std::string& value) {
+  const Topic* topic = find_topic(value);
+  return topic ? std::string(topic->label) : value;
+}
+
+std::string region_label(const std::string& value) {
+  std::string label;
+  for (const std::string_view word : split(value, '-')) {
+    label += (label.empty() ? "" : " ") + std::string(word);
+    char& first = label[label.size() - word.size()];
+    const bool small = word.size() < 4 && (word == "and" || word == "the" || word == "of");
+    if (!small && first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
+  }
+  return label;
+}
+
+std::string same_label(const std::string& value) { return value; }
+
+const FacetKind& find_facet(std::string_view name) {
+  const auto it = std::find_if(kFacets.begin(), kFacets.end(), [&](const FacetKind& kind) { return kind.name == name; });
+  if (it != kFacets.end()) return *it;
+  std::string known;
+  for (const FacetKind& kind : kFacets) known += (known.empty() ? "" : ", ") + std::string(kind.name);
+  throw UsageError(fmt::format("there is no facet '{}'", name), "known are: " + known);
+}
+
+std::vector<Facet> count_facets(const Xapian::Database& database, const Xapian::Query& query,
+                                const std::vector<std::string>& names) {
+  std::vector<const FacetKind*> kinds;
+  for (const std::string& name : names) kinds.push_back(&find_facet(name));
+  // What is stored repeats: it is counted as it stands and taken apart once at the end.
+  std::map<unsigned, Counts> stored;
+  for (const FacetKind* kind : kinds) stored[kind->slot];
+  for_every_match(database, query, [&](const Xapian::Document& document, double) {
+    for (auto& [slot, counts] : stored) ++counts[document.get_value(slot)];
+  });
+  std::vector<Facet> facets;
+  for (const FacetKind* kind : kinds) {
+    Counts counts;
+    for (const auto& [text, count] : stored[kind->slot])
+      for (const std::string& value : kind->values(text)) counts[value] += count;
+    facets.push_back(finish(*kind, counts));
+  }
+  return facets;
+}
+
+}  // namespace council_news

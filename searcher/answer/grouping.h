@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+namespace council_news {
+
+/// The other articles that carry the same story (common/index/relations.h).
+struct Others {
+  std::size_t count = 0;
+  std::vector<std::string> outlets;  ///< theirs, each once, this one's left out
+};
+
+Others others_of(const Xapian::Database& database, const Xapian::Document& document);
+
+}  // namespace council_news

@@ -1,0 +1,70 @@
+#include "searcher/answer/similar.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "common/index/schema.h"
+#include "common/index/document.h"
+#include "searcher/query/compile.h"
+
+namespace council_news {
+namespace {
+
+/// The words that speak for an article: enough to know its matter, few enough to be quick.
+constexpr std::size_t kMostWords = 30;
+
+/// A like article has at least this part of the weight the article itself would have.
+constexpr double kLeastPart = 0.08;
+
+/// A word that stands in more than this part of the archive tells nothing.
+constexpr double kCommon = 0.3;
+
+struct Word {
+  std::string term;
+  double weight;
+};
+
+/// Is that the stem of a word of the text, rather than of a field (whose prefix is a capital)?
+bool is_text_stem(const std::string& term) {
+  return term.size() > 2 && term.starts_with(kStemPrefix) && !(term[1] >= 'A' && term[1] <= 'Z');
+}
+
+std::vector<Word> telling_words(const Xapian::Database& database, const Xapian::Document& document) {
+  const auto all = static_cast<double>(database.get_doccount());
+  std::vector<Word> words;
+  for (auto it = document.termlist_begin(); it != document.termlist_end(); ++it) {
+    if (!is_text_stem(*it)) continue;
+    const auto frequency = static_cast<double>(database.get_termfreq(*it));
+    if (frequency < 2 || frequency > std::max(all * kCommon, 10.0)) continue;  // 1: no other article has it
+    const double often = static_cast<double>(it.get_wdf());
+    words.push_back({*it, often / (often + 2) * std::log((all + 1) / frequency)});
+  }
+  const std::size_t most = std::min(kMostWords, words.size());
+  std::partial_sort(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(most), words.end(),
+                    [](const Word& a, const Word& b) { return a.weight > b.weight; });
+  words.resize(most);
+  return words;
+}
+
+}  // namespace
+
+SimilarQuery similar_to(const Xapian::Database& database, const Xapian::Document& document) {
+  std::vector<Xapian::Query> parts;
+  for (const Word& word : telling_words(database, document)) parts.emplace_back(word.term);
+  const Article article = article_of(document);
+  for (const std::string& slug : article.councils)
+    parts.emplace_back(make_term(find_field("council")->exact_prefix, slug));
+  if (parts.empty()) return {};
+  const Xapian::Query words(Xapian::Query::OP_OR, parts.begin(), parts.end());
+  const Xapian::Query itself(make_term(kIdentityPrefix, article.id));
+
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(weighting());
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, words, itself));
+  const double best = enquire.get_mset(0, 1).get_max_attained();
+  return {Xapian::Query(Xapian::Query::OP_AND_NOT, words, itself), best * kLeastPart};
+}
+
+}  // namespace council_news

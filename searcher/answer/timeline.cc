@@ -1,0 +1,64 @@
+#include "searcher/answer/timeline.h"
+
+#include <map>
+
+#include <fmt/core.h>
+
+#include "common/index/schema.h"
+#include "common/text/timestamp.h"
+#include "searcher/answer/every_match.h"
+
+namespace council_news {
+namespace {
+
+constexpr std::int64_t kMostDays = 62;
+constexpr std::int64_t kMostDaysByMonth = 6 * 366;
+
+/// One way to cut time: what the period of a day is called, the date term that has it, and the first day of the next.
+struct Unit {
+  std::string (*name)(const Day&);
+  std::string (*term)(const Day&);
+  Day (*next)(const Day&);
+};
+
+constexpr Unit kByDay{[](const Day& d) { return fmt::format("{:04}-{:02}-{:02}", d.year, d.month, d.day); },
+                      [](const Day& d) { return fmt::format("D{:04}{:02}{:02}", d.year, d.month, d.day); },
+                      [](const Day& d) { return day_from_epoch(days_from_epoch(d) + 1); }};
+constexpr Unit kByMonth{[](const Day& d) { return fmt::format("{:04}-{:02}", d.year, d.month); },
+                        [](const Day& d) { return fmt::format("M{:04}{:02}", d.year, d.month); },
+                        [](const Day& d) { return d.month == 12 ? Day{d.year + 1, 1, 1} : Day{d.year, d.month + 1, 1}; }};
+constexpr Unit kByYear{[](const Day& d) { return fmt::format("{:04}", d.year); },
+                       [](const Day& d) { return fmt::format("Y{:04}", d.year); },
+                       [](const Day& d) { return Day{d.year + 1, 1, 1}; }};
+
+const Unit& unit_for(std::int64_t days) {
+  if (days <= kMostDays) return kByDay;
+  return days <= kMostDaysByMonth ? kByMonth : kByYear;
+}
+
+}  // namespace
+
+std::vector<Period> count_periods(const Xapian::Database& database, const Xapian::Query& query) {
+  std::map<std::int64_t, std::size_t> by_day;
+  for_every_match(database, query, [&](const Xapian::Document& document, double) {
+    const std::string stored = document.get_value(kPublishedSlot);
+    if (stored.empty()) return;
+    const auto seconds = static_cast<std::int64_t>(Xapian::sortable_unserialise(stored));
+    ++by_day[days_from_epoch(day_of({seconds, Precision::second}))];
+  });
+  std::vector<Period> periods;
+  if (by_day.empty()) return periods;
+  const std::int64_t last = by_day.rbegin()->first;
+  const Unit& unit = unit_for(last - by_day.begin()->first + 1);
+  auto match = by_day.begin();
+  for (Day day = day_from_epoch(match->first); days_from_epoch(day) <= last;) {
+    const Day next = unit.next(day);
+    Period period{unit.name(day), 0, database.get_termfreq(unit.term(day))};
+    for (; match != by_day.end() && match->first < days_from_epoch(next); ++match) period.count += match->second;
+    periods.push_back(std::move(period));
+    day = next;
+  }
+  return periods;
+}
+
+}  // namespace council_news

@@ -1,0 +1,151 @@
+// Searches that look at every match, and those that begin with an article rather than with words.
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "common/error.h"
+#include "common/index/document.h"
+#include "common/index/relations.h"
+#include "common/index/schema.h"
+#include "common/text/utf8.h"
+#include "searcher/answer/every_match.h"
+#include "searcher/answer/find_article.h"
+#include "searcher/answer/grouping.h"
+#include "searcher/answer/similar.h"
+#include "searcher/search.h"
+
+namespace council_news {
+namespace {
+
+/// A long listing meets many commits; it goes on where it was, so only standing still counts.
+constexpr int kMostTries = 10;
+
+std::vector<std::pair<std::size_t, std::size_t>> in_characters(
+    std::string_view text, const std::vector<std::pair<std::size_t, std::size_t>>& bytes) {
+  const auto characters = [text](std::size_t end) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end),
+                                                  [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  };
+  std::vector<std::pair<std::size_t, std::size_t>> found;
+  for (const auto& [begin, end] : bytes) found.emplace_back(characters(begin), characters(end));
+  return found;
+}
+
+}  // namespace
+
+Hit Searcher::hit_of(const Xapian::Document& document, const Highlighter& highlighter) {
+  Hit hit;
+  hit.article = article_of(document);
+  Snippet snippet = highlighter.snippet(hit.article, stem_);
+  hit.snippet = std::move(snippet.text);
+  hit.matches = std::move(snippet.matches);
+  hit.title_matches = in_characters(hit.article.title, highlighter.ranges(hit.article.title, stem_));
+  Others others = others_of(database_, document);
+  hit.also = others.count;
+  hit.also_in = std::move(others.outlets);
+  return hit;
+}
+
+void Searcher::count(const Request& request, const Xapian::Query& query, Answer& answer) const {
+  if (!request.facets.empty()) answer.facets = count_facets(database_, query, request.facets);
+  if (request.timeline) answer.timeline = count_periods(database_, query);
+}
+
+void Searcher::search_all(const Request& request, const std::function<void(const Answer&)>& begin,
+                          const std::function<void(const Hit&)>& each) {
+  Request wanted = request;
+  wanted.limit = 0;
+  wanted.offset = 0;
+  wanted.group = false;
+  bool begun = false;
+  std::size_t rank = 0;
+  Xapian::docid last = 0;
+  for (int tries = 1;; ++tries) {
+    const std::size_t rank_before = rank;
+    try {
+      Answer answer = search(wanted);
+      Request whole = wanted;
+      whole.any = wanted.any || answer.relaxed;
+      Answer unused;
+      Node root;
+      const CompiledQuery compiled = prepare(whole, root, unused);
+      if (!answer.exact) {
+        answer.total = 0;
+        answer.exact = true;
+        for_every_match(database_, compiled.found, [&](const Xapian::Document&, double) { ++answer.total; });
+      }
+      if (!begun) begin(answer);
+      begun = true;
+      const Highlighter highlighter(root, stem_);
+      const auto visit = [&](const Xapian::Document& document, double weight) {
+        if (document.get_docid() <= last) return;  // written before the database changed
+        Hit hit = hit_of(database_.get_document(document.get_docid()), highlighter);
+        hit.rank = ++rank;
+        hit.score = weight;
+        last = document.get_docid();
+        each(hit);
+      };
+      for_every_match(database_, compiled.found, visit, true);
+      return;
+    } catch (const Xapian::DatabaseModifiedError& error) {
+      if (rank > rank_before) tries = 1;
+      if (tries == kMostTries) throw DatabaseError("the database changes too fast: " + error.get_msg(), "try again");
+      refresh();
+    }
+  }
+}
+
+Answer Searcher::show(const std::string& id) {
+  const Xapian::Document document = find_article(database_, id);
+  Answer answer;
+  answer.query = "id:" + id;
+  answer.total = 1;
+  answer.whole = true;
+  Hit hit;
+  hit.rank = 1;
+  hit.article = article_of(document);
+  Others others = others_of(database_, document);
+  hit.also = others.count;
+  hit.also_in = std::move(others.outlets);
+  answer.read_as = "the article " + hit.article.id;
+  answer.hits.push_back(std::move(hit));
+  return answer;
+}
+
+Answer Searcher::similar(const Request& request) {
+  const Xapian::Document document = find_article(database_, request.similar);
+  SimilarQuery like = similar_to(database_, document);
+  Answer answer;
+  Node root;
+  CompiledQuery compiled;
+  const std::string read_as = fmt::format("like “{}”", squeeze(article_of(document).title));
+  if (!trim(request.query).empty()) {
+    compiled = prepare(request, root, answer);
+    like.query = Xapian::Query(Xapian::Query::OP_FILTER, like.query, compiled.found);
+    answer.read_as = read_as + " AND " + answer.read_as;
+  } else {
+    answer.query = "similar:" + request.similar;
+    answer.read_as = read_as;
+    if (!request.since.empty())
+      like.query = Xapian::Query(Xapian::Query::OP_FILTER, like.query, entered_since(request.since));
+  }
+  compiled.found = like.query;
+
+  Xapian::Enquire enquire(database_);
+  enquire.set_weighting_scheme(weighting());
+  enquire.set_cutoff(0, like.least_weight);
+  if (request.sort == SortOrder::newest || request.sort == SortOrder::oldest)
+    enquire.set_sort_by_value_then_relevance(kPublishedSlot, request.sort == SortOrder::newest);
+  if (request.group) enquire.set_collapse_key(kGroupSlot);
+  enquire.set_query(like.query);
+  const Xapian::doccount all = database_.get_doccount();
+  const auto within = [all](std::size_t n) { return static_cast<Xapian::doccount>(std::min<std::size_t>(n, all)); };
+  const Xapian::MSet matches = enquire.get_mset(within(request.offset), within(request.limit), all);
+  for_every_match(
+      database_, like.query,
+      [&](const Xapian::Document&, double weight) { answer.total += weight >= like.least_weight ? 1 : 0; }, true);
+  read_hits(matches, request, compiled, root, answer);
+  return answer;
+}
+
+}  // namespace council_news

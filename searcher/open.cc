@@ -1,0 +1,50 @@
+// How a Searcher opens its databases and keeps up with what indexers do to them.
+#include <sys/stat.h>
+
+#include "common/index/database.h"
+#include "searcher/search.h"
+
+namespace council_news {
+namespace {
+
+/// The inode of a folder: another one when another database was put in its place. 0 when there is none.
+ino_t inode_of(const std::filesystem::path& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 ? status.st_ino : 0;
+}
+
+}  // namespace
+
+Searcher::Searcher(const std::filesystem::path& path, const Day& today)
+    : Searcher(std::vector<std::filesystem::path>{path}, today) {}
+
+Searcher::Searcher(std::vector<std::filesystem::path> paths, const Day& today)
+    : paths_(std::move(paths)), today_(today) {
+  open();
+}
+
+void Searcher::open() {
+  // Inodes first: a folder exchanged in between is opened once more by the next refresh.
+  inodes_.clear();
+  for (const auto& path : paths_) inodes_.push_back(inode_of(path));
+  parts_.clear();
+  database_ = Xapian::Database();
+  for (const auto& path : paths_) {
+    parts_.push_back(open_for_reading(path));
+    database_.add_database(parts_.back());
+  }
+}
+
+void Searcher::refresh() {
+  for (std::size_t i = 0; i < paths_.size(); ++i)
+    if (inode_of(paths_[i]) != inodes_[i]) return open();
+  database_.reopen();
+}
+
+std::vector<Mark> Searcher::marks() const {
+  std::vector<Mark> marks;
+  for (const Xapian::Database& part : parts_) marks.push_back(mark_of(part));
+  return marks;
+}
+
+}  // namespace council_news

@@ -1,0 +1,80 @@
+#include "searcher/output/about.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/core.h>
+
+#include "common/knowledge/gazetteer.h"
+#include "common/knowledge/topics.h"
+#include "common/text/utf8.h"
+
+namespace council_news {
+namespace {
+
+constexpr std::array<const char*, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                              "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::size_t kMostOutlets = 3;
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
+  return text;
+}
+
+}  // namespace
+
+std::string long_date(Timestamp moment) {
+  const Day day = day_of(moment);
+  return fmt::format("{} {} {}", day.day, kMonths[static_cast<std::size_t>(day.month - 1)], day.year);
+}
+
+std::string enumerated(const std::vector<std::string>& parts) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+  return text;
+}
+
+std::vector<std::string> council_names(const Article& article) {
+  std::vector<std::string> names;
+  for (const std::string& slug : article.councils) {
+    const Council* council = gazetteer().by_slug(slug);
+    names.push_back(council ? std::string(council->name) : slug);
+  }
+  return names;
+}
+
+std::vector<std::string> topic_labels(const Article& article) {
+  std::vector<std::string> labels;
+  for (const std::string& slug : article.topics) {
+    const Topic* topic = find_topic(slug);
+    labels.push_back(topic ? std::string(topic->label) : slug);
+  }
+  return labels;
+}
+
+std::string about(const Article& article) {
+  std::string text;
+  const auto add = [&text](const std::string& part) {
+    if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
+  };
+  if (article.published) add(long_date(*article.published));
+  add(squeeze(article.outlet));
+  add(joined(article.authors));
+  add(joined(council_names(article)));
+  add(joined(topic_labels(article)));
+  return text;
+}
+
+std::string also_in_words(std::size_t also, const std::vector<std::string>& outlets) {
+  if (also == 0) return {};
+  if (outlets.empty()) return also == 1 ? "and once more, nearly the same" : fmt::format("and {} more, nearly the same", also);
+  std::vector<std::string> parts(outlets.begin(),
+                                 outlets.begin() + static_cast<std::ptrdiff_t>(std::min(outlets.size(), kMostOutlets)));
+  const std::size_t rest = outlets.size() - parts.size();
+  if (rest > 0) parts.push_back(rest == 1 ? "one other outlet" : fmt::format("{} other outlets", rest));
+  return "also in " + enumerated(parts);
+}
+
+}  // namespace council_news

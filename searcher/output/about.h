@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "common/article.h"
+
+namespace council_news {
+
+/// `29 Jan 2018`.
+std::string long_date(Timestamp moment);
+
+/// `a, b and c`.
+std::string enumerated(const std::vector<std::string>& parts);
+
+std::vector<std::string> council_names(const Article& article);
+std::vector<std::string> topic_labels(const Article& article);
+
+/// Date, outlet, authors, councils, topics: what is known of them, on one line.
+std::string about(const Article& article);
+
+/// `also in The Record and 2 others`, from the number of other articles and the names of their outlets; empty for none.
+std::string also_in_words(std::size_t also, const std::vector<std::string>& outlets);
+
+}  // namespace council_news

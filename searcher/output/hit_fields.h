@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "searcher/search.h"
+
+namespace council_news {
+
+/// A column of csv and tsv, a member of a hit in JSON.
+struct HitField {
+  std::string_view name;
+  const char* help;
+  nlohmann::ordered_json (*value)(const Hit& hit);  ///< null: not known
+  bool in_json;   ///< is it in a hit when no fields are named?
+  bool in_table;  ///< likewise in csv and tsv
+};
+
+const std::vector<HitField>& hit_fields();
+
+/// The fields of those names, in that order. Throws UsageError, naming the known ones.
+std::vector<const HitField*> find_hit_fields(const std::vector<std::string>& names);
+
+/// A hit as JSON: its usual fields, or those named. What is not known is left out.
+nlohmann::ordered_json hit_object(const Hit& hit, const std::vector<std::string>& fields);
+
+/// JSON as text, one line without its end. Invalid bytes become U+FFFD; control characters and signs that turn the
+/// direction of writing are escaped, so that the line can be shown on a terminal.
+std::string dump_json(const nlohmann::ordered_json& value);
+
+}  // namespace council_news

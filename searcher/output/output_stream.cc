@@ -1,0 +1,108 @@
+#include "searcher/output/output_stream.h"
+
+#include <cerrno>
+#include <cstring>
+#include <string_view>
+#include <utility>
+
+#include <fmt/core.h>
+#include <unistd.h>
+#include <utf8proc.h>
+
+#include "common/error.h"
+#include "common/text/fold.h"
+#include "common/text/utf8.h"
+
+namespace council_news {
+namespace {
+
+constexpr std::size_t kBufferBytes = 1 << 16;
+
+/// What has no parts among which there is an ASCII letter.
+constexpr std::pair<char32_t, std::string_view> kSigns[] = {
+    {U'“', "\""}, {U'”', "\""}, {U'„', "\""}, {U'«', "\""}, {U'»', "\""}, {U'—', "--"}, {U'·', "|"}, {U'•', "*"},
+    {U'£', "GBP "}, {U'€', "EUR "}, {U'×', "x"}, {U'©', "(c)"}, {U'→', "->"}, {U'−', "-"}, {U'ø', "o"}, {U'Ø', "O"},
+    {U'æ', "ae"}, {U'Æ', "AE"}, {U'ß', "ss"}, {U'ð', "d"}, {U'þ', "th"}, {U'ł', "l"}, {U'Ł', "L"}, {U'œ', "oe"}};
+
+void append_ascii(std::string& out, char32_t c) {
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+    return;
+  }
+  for (const auto& [sign, text] : kSigns) {
+    if (sign != c) continue;
+    out += text;
+    return;
+  }
+  if (is_apostrophe(c)) {
+    out += '\'';
+    return;
+  }
+  if (is_hyphen(c)) {
+    out += '-';
+    return;
+  }
+  // Take it apart and keep the letters: é is e and an accent, … is three stops.
+  utf8proc_int32_t parts[32];
+  int boundary = 0;
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK);
+  const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts, 32, options, &boundary);
+  bool any = false;
+  for (utf8proc_ssize_t i = 0; i < count && i < 32; ++i) {
+    if (parts[i] >= 0x80) continue;
+    out += static_cast<char>(parts[i]);
+    any = true;
+  }
+  if (!any && count != 0) out += '?';
+}
+
+}  // namespace
+
+std::string to_ascii(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) append_ascii(out, next_code_point(text, at));
+  return out;
+}
+
+OutputBuffer::int_type OutputBuffer::overflow(int_type c) {
+  if (traits_type::eq_int_type(c, traits_type::eof())) return traits_type::not_eof(c);
+  const char byte = traits_type::to_char_type(c);
+  xsputn(&byte, 1);
+  return c;
+}
+
+std::streamsize OutputBuffer::xsputn(const char* text, std::streamsize size) {
+  pending_.append(text, static_cast<std::size_t>(size));
+  if (pending_.size() >= kBufferBytes) {
+    // Whole lines, so that no character is cut.
+    const std::size_t end = ascii_ ? pending_.rfind('\n') + 1 : pending_.size();
+    if (end == 0) return size;
+    write_out(std::string_view(pending_).substr(0, end));
+    pending_.erase(0, end);
+  }
+  return size;
+}
+
+int OutputBuffer::sync() {
+  write_out(pending_);
+  pending_.clear();
+  return 0;
+}
+
+void OutputBuffer::write_out(std::string_view bytes) const {
+  const std::string converted = ascii_ ? to_ascii(bytes) : std::string{};
+  if (ascii_) bytes = converted;
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
+    if (written > 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    } else if (errno == EPIPE) {
+      throw ClosedPipe();
+    } else if (errno != EINTR) {
+      throw Error(ExitStatus::database, fmt::format("the output could not be written: {}", std::strerror(errno)),
+                  "is the disk full?");
+    }
+  }
+}
+
+}  // namespace council_news

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <array>
+#include <ostream>
+#include <stdexcept>
+#include <streambuf>
+#include <string>
+
+namespace council_news {
+
+/// The reader of our output went away, as `head` does: nothing to complain about.
+struct ClosedPipe : std::runtime_error {
+  ClosedPipe() : std::runtime_error("the reader of the output is gone") {}
+};
+
+/// Bytes to a file descriptor, buffered. What could not be written is thrown where it happens: ClosedPipe, or an Error
+/// that says why. So an output that ended well is whole.
+class OutputBuffer : public std::streambuf {
+ public:
+  /// With `ascii`, other characters are written as the nearest of ASCII: ’ as ', é as e.
+  OutputBuffer(int descriptor, bool ascii) : descriptor_(descriptor), ascii_(ascii) {}
+
+ protected:
+  int_type overflow(int_type c) override;
+  std::streamsize xsputn(const char* text, std::streamsize size) override;
+  int sync() override;
+
+ private:
+  void write_out(std::string_view bytes) const;
+
+  int descriptor_;
+  bool ascii_;
+  std::string pending_;
+};
+
+class OutputStream : public std::ostream {
+ public:
+  explicit OutputStream(int descriptor, bool ascii = false) : std::ostream(nullptr), buffer_(descriptor, ascii) {
+    rdbuf(&buffer_);
+    exceptions(badbit);  // rethrows what the buffer throws
+  }
+  ~OutputStream() override { exceptions(goodbit); }
+
+ private:
+  OutputBuffer buffer_;
+};
+
+/// `text` in ASCII.
+std::string to_ascii(std::string_view text);
+
+}  // namespace council_news

@@ -1,0 +1,27 @@
+#include "searcher/output/pager.h"
+
+#include <csignal>
+#include <cstdlib>
+
+#include "common/error.h"
+
+namespace council_news {
+
+Pager::Pager(const std::string& command) {
+  // less: leave at the end of a short text, show colours and links, keep the screen.
+  ::setenv("LESS", "FRX", 0);
+  // A pager that is left early must not take us with it: its terminal is to be waited for.
+  std::signal(SIGPIPE, SIG_IGN);
+  pipe_ = ::popen(command.c_str(), "w");
+  if (pipe_ == nullptr) throw Error(ExitStatus::database, "the pager could not be started: " + command, "set PAGER=cat");
+}
+
+Pager::~Pager() { ::pclose(pipe_); }
+
+std::string pager_command() {
+  const char* command = std::getenv("PAGER");
+  const std::string text = command == nullptr ? "" : command;
+  return text == "cat" ? "" : text;
+}
+
+}  // namespace council_news

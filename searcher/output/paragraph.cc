@@ -1,0 +1,102 @@
+#include "searcher/output/paragraph.h"
+
+#include <algorithm>
+#include <array>
+#include <iostream>
+
+#include <fmt/core.h>
+
+#include "common/text/terminal.h"
+#include "common/text/utf8.h"
+#include "searcher/output/markup.h"
+
+namespace council_news {
+namespace {
+
+/// SGR codes in the order of Look.
+constexpr std::array<const char*, 5> kCodes{"", "1", "2", "1;33", "1;4;33"};
+
+/// Byte offset of a character of `text`.
+std::size_t byte_offset(std::string_view text, std::size_t character) {
+  std::size_t at = 0;
+  while (character-- > 0 && at < text.size()) next_code_point(text, at);
+  return at;
+}
+
+/// Hyperlinks take printable ASCII only.
+std::string percent_encoded(const std::string& url) {
+  std::string out;
+  for (const char c : url) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte > 0x20 && byte < 0x7F) out += c;
+    else out += fmt::format("%{:02X}", byte);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string dressed(const std::string& text, Look look, const Style& style) {
+  if (!style.color || look == Look::plain || text.empty()) return text;
+  return fmt::format("\x1b[{}m{}\x1b[0m", kCodes[static_cast<std::size_t>(look)], text);
+}
+
+std::string linked(const std::string& text, std::string_view url, const Style& style) {
+  const std::string link = style.links ? percent_encoded(safe_link(url)) : std::string{};
+  return link.empty() ? text : fmt::format("\x1b]8;;{}\x1b\\{}\x1b]8;;\x1b\\", link, text);
+}
+
+void Paragraph::add(std::string_view raw, Look look) {
+  std::string text = for_terminal(raw);
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t blank = text.find(' ', begin);
+    const std::size_t end = std::min(blank, text.size());
+    const std::string part = text.substr(begin, end - begin);
+    word_width_ += display_width(part);
+    word_ += dressed(part, look, style_);
+    if (blank != std::string::npos) end_word();
+    begin = end + 1;
+  }
+}
+
+void Paragraph::add(std::string_view text, const std::vector<std::pair<std::size_t, std::size_t>>& ranges, Look look,
+                    Look inside) {
+  std::size_t done = 0;
+  for (const auto& [first, last] : ranges) {
+    const std::size_t begin = byte_offset(text, first);
+    const std::size_t end = byte_offset(text, last);
+    if (begin < done || end < begin) continue;
+    add(text.substr(done, begin - done), look);
+    add(text.substr(begin, end - begin), inside);
+    done = end;
+  }
+  add(text.substr(done), look);
+}
+
+void Paragraph::begin_with(const std::string& label) {
+  line_ = label + std::string(indent_ - std::min(indent_, label.size()), ' ');
+}
+
+void Paragraph::write(std::ostream& out) {
+  end_word();
+  if (line_width_ > 0) out << line_ << '\n';
+}
+
+void Paragraph::end_word() {
+  if (word_.empty()) return;
+  if (line_width_ > 0 && line_width_ + 1 + word_width_ + indent_ > width_) {
+    line_ += "\n" + std::string(indent_, ' ');
+    line_width_ = 0;
+  }
+  if (line_width_ > 0) {
+    line_ += ' ';
+    ++line_width_;
+  }
+  line_ += word_;
+  line_width_ += word_width_;
+  word_.clear();
+  word_width_ = 0;
+}
+
+}  // namespace council_news

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "searcher/output/writer.h"
+
+namespace council_news {
+
+enum class Look { plain, headline, faint, match, headline_match };
+
+/// `text` with the escape sequences of a look, when the style has colour.
+std::string dressed(const std::string& text, Look look, const Style& style);
+
+/// Where it leads, hidden behind text: an OSC 8 hyperlink, when the style has links and `url` is one to follow.
+std::string linked(const std::string& text, std::string_view url, const Style& style);
+
+/// Text in words, wrapped by the width it takes on the screen; looks and links do not count.
+class Paragraph {
+ public:
+  /// Lines are at most `width` columns, of which the first `indent` stay free.
+  Paragraph(std::size_t width, std::size_t indent, const Style& style)
+      : width_(width), indent_(indent), style_(style), line_(indent, ' ') {}
+
+  /// Adds text of one look. It passes for_terminal here; blanks and newlines in it are where lines may break.
+  void add(std::string_view text, Look look);
+
+  /// Adds text in which some ranges, [begin, end) in characters, have a look of their own.
+  void add(std::string_view text, const std::vector<std::pair<std::size_t, std::size_t>>& ranges, Look look, Look inside);
+
+  /// What stands before the first line, in the columns left free.
+  void begin_with(const std::string& label);
+
+  void write(std::ostream& out);
+
+ private:
+  void end_word();
+
+  std::size_t width_;
+  std::size_t indent_;
+  const Style& style_;
+  std::string line_;
+  std::size_t line_width_ = 0;
+  std::string word_;
+  std::size_t word_width_ = 0;
+};
+
+}  // namespace council_news

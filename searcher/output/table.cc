@@ -1,0 +1,106 @@
+#include <iostream>
+
+#include "common/text/terminal.h"
+#include "common/text/utf8.h"
+#include "searcher/output/hit_fields.h"
+#include "searcher/output/writer.h"
+
+namespace council_news {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// A value as the text of a cell: lists apart by "; ", councils by their names.
+std::string cell_text(const Json& value) {
+  if (value.is_null()) return {};
+  if (value.is_string()) return value.get<std::string>();
+  if (value.is_object()) {
+    const auto name = value.contains("name") ? value.find("name") : value.find("what");
+    return name == value.end() ? value.dump() : name->get<std::string>();
+  }
+  if (!value.is_array()) return value.dump();
+  std::string joined;
+  for (const Json& part : value) joined += (joined.empty() ? "" : "; ") + cell_text(part);
+  return joined;
+}
+
+/// Would a spreadsheet take the cell for a formula? Their wide forms are taken so too in some languages.
+bool is_formula(std::string_view cell) {
+  for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠"})
+    if (cell.starts_with(sign)) return true;
+  return false;
+}
+
+/// Text of others as a cell may have it: nothing that a terminal or a spreadsheet would act on.
+std::string tame(const Json& value) {
+  std::string cell(trim(for_terminal(cell_text(value))));
+  return value.is_number() || !is_formula(cell) ? cell : "'" + cell;
+}
+
+/// RFC 4180: CRLF, quotes where needed, doubled within.
+void write_csv_cell(const Json& value, std::ostream& out) {
+  const std::string cell = tame(value);
+  if (cell.find_first_of(",\"\n;'") == std::string::npos) {
+    out << cell;
+    return;
+  }
+  out << '"';
+  for (const char c : cell) {
+    if (c == '"') out << '"';
+    out << c;
+  }
+  out << '"';
+}
+
+/// One line a hit, one tab between cells, whatever is in them.
+void write_tsv_cell(const Json& value, std::ostream& out) { out << squeeze(tame(value)); }
+
+struct Dialect {
+  void (*write_cell)(const Json& value, std::ostream& out);
+  char separator;
+  const char* line_end;
+};
+
+class TableWriter : public Writer {
+ public:
+  TableWriter(const Style& style, const Dialect& dialect, std::ostream& out)
+      : columns_(find_hit_fields(style.fields)), dialect_(dialect), out_(out) {}
+
+  void begin_answer(const Answer& answer) override {
+    if (columns_.empty()) {
+      for (const HitField& field : hit_fields())
+        if (field.in_table || (answer.whole && field.name == "body")) columns_.push_back(&field);
+    }
+    row([](const HitField& field) { return Json(field.name); });
+  }
+
+  void hit(const Answer&, const Hit& hit) override {
+    row([&](const HitField& field) { return field.value(hit); });
+  }
+
+ private:
+  template <typename Value>
+  void row(Value value) {
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (i > 0) out_ << dialect_.separator;
+      dialect_.write_cell(value(*columns_[i]), out_);
+    }
+    out_ << dialect_.line_end;
+  }
+
+  std::vector<const HitField*> columns_;
+  Dialect dialect_;
+  std::ostream& out_;
+};
+
+}  // namespace
+
+std::unique_ptr<Writer> make_csv_writer(const Style& style, std::ostream& out) {
+  return std::make_unique<TableWriter>(style, Dialect{write_csv_cell, ',', "\r\n"}, out);
+}
+
+std::unique_ptr<Writer> make_tsv_writer(const Style& style, std::ostream& out) {
+  return std::make_unique<TableWriter>(style, Dialect{write_tsv_cell, '\t', "\n"}, out);
+}
+
+}  // namespace council_news

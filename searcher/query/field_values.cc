@@ -1,0 +1,283 @@
+#include "searcher/query/field_values.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/core.h>
+
+#include "common/knowledge/gazetteer.h"
+#include "common/knowledge/topics.h"
+#include "common/text/fold.h"
+#include "common/text/url.h"
+#include "common/text/utf8.h"
+#include "searcher/query/day_range.h"
+#include "searcher/query/nearest.h"
+
+namespace council_news {
+namespace {
+
+/// Articles that a shortened id or the beginning of an address may stand for.
+constexpr std::size_t kMostArticles = 200;
+
+/// Names offered for one that is not known.
+constexpr std::size_t kMostOffered = 3;
+
+/// What a field says of an article, before its value.
+struct FieldPhrase {
+  std::string_view field;
+  std::string_view words;
+};
+constexpr std::array<FieldPhrase, 7> kPhrases{{
+    {"council", "about"},
+    {"mentions", "mentioning"},
+    {"topic", "on the topic"},
+    {"url", "at the address"},
+    {"id", "with the id"},
+    {"category", "filed as"},
+    {"seen", "seen"},
+}};
+
+std::string_view phrase_of(const Field& field) {
+  const auto it =
+      std::find_if(kPhrases.begin(), kPhrases.end(), [&](const auto& row) { return row.field == field.name; });
+  return it == kPhrases.end() ? "published" : it->words;
+}
+
+/// Traits of councils that can be asked for.
+struct Trait {
+  std::string_view field;
+  std::string_view Council::*value;
+};
+constexpr std::array<Trait, 3> kTraits{{
+    {"region", &Council::region},
+    {"nation", &Council::nation},
+    {"kind", &Council::kind},
+}};
+
+std::string_view Council::*trait_of(const Field& field) {
+  return std::find_if(kTraits.begin(), kTraits.end(), [&](const Trait& row) { return row.field == field.name; })->value;
+}
+
+/// `a`, `a or b`, `a, b or c`; of many the first and how many more.
+std::string list(const std::vector<std::string>& names) {
+  constexpr std::size_t kMostListed = 6;
+  std::string text;
+  const std::size_t shown = names.size() > kMostListed ? kMostListed - 1 : names.size();
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
+    text += names[i];
+  }
+  return shown == names.size() ? text : text + fmt::format(" or {} more", names.size() - shown);
+}
+
+/// A slug as typed by a person: `North-East`, `north east` → `north-east`.
+std::string slug_of(std::string_view text) {
+  std::string slug = fold_name(text);
+  std::replace(slug.begin(), slug.end(), ' ', '-');
+  return slug;
+}
+
+/// The days that the values of a slot span; today when it has none.
+DayRange bounds_of(const Xapian::Database& database, Slot slot, const Day& today) {
+  const std::string low = database.get_value_lower_bound(slot);
+  const std::string high = database.get_value_upper_bound(slot);
+  if (low.empty() || high.empty()) return {today, today};
+  const auto day = [](const std::string& value) {
+    return day_of({static_cast<std::int64_t>(Xapian::sortable_unserialise(value)), Precision::second});
+  };
+  return {day(low), day(high)};
+}
+
+/// A whole official name stays as it is: `about Sandwell`; two of one name are told apart.
+std::vector<std::string> names_of(const std::vector<const Council*>& councils) {
+  std::vector<std::string> names;
+  for (const Council* council : councils) {
+    const auto same = [&](const Council* other) { return other->name == council->name; };
+    const bool alone = std::count_if(councils.begin(), councils.end(), same) == 1;
+    names.emplace_back(alone ? council->name : council->official_name);
+  }
+  return names;
+}
+
+const Topic* find_topic_called(const std::string& text) {
+  const std::string folded = fold_name(text);
+  for (const Topic& topic : topics()) {
+    if (fold_name(topic.slug) == folded || fold_name(topic.label) == folded) return &topic;
+  }
+  for (const Topic& topic : topics()) {
+    if (std::find(topic.categories.begin(), topic.categories.end(), folded) != topic.categories.end()) return &topic;
+  }
+  return nullptr;
+}
+
+std::vector<std::string> known_names(const Field& field) {
+  std::vector<std::string> names;
+  if (field.kind == FieldKind::topic) {
+    for (const Topic& topic : topics()) names.emplace_back(topic.slug);
+  } else if (field.kind == FieldKind::trait) {
+    std::set<std::string_view> values;
+    for (const Council& council : gazetteer().councils()) values.insert(council.*trait_of(field));
+    names.assign(values.begin(), values.end());
+  } else if (field.kind == FieldKind::council) {
+    for (const Council& council : gazetteer().councils()) names.emplace_back(council.slug);
+  }
+  return names;
+}
+
+}  // namespace
+
+std::string did_you_mean(const std::vector<std::string>& names) {
+  return names.empty() ? "" : "; did you mean " + list(names) + "?";
+}
+
+const Field* field_called(std::string_view name) {
+  return find_field(name == "before" || name == "after" ? "date" : name);
+}
+
+std::optional<FieldValue> FieldValues::read(const Field& field, std::string_view name, const std::string& text) const {
+  if (trim(text).empty()) return std::nullopt;
+  FieldValue value;
+  switch (field.kind) {
+    case FieldKind::date:
+      return date(field, name, text);
+    case FieldKind::council:
+      value = councils(field, text);
+      break;
+    case FieldKind::trait:
+      value = trait(field, text);
+      break;
+    case FieldKind::topic:
+      value = topic(field, text);
+      break;
+    case FieldKind::id:
+      value = id(field, text);
+      break;
+    case FieldKind::url:
+      value = url(field, text);
+      break;
+    case FieldKind::exact:
+    case FieldKind::name:
+    case FieldKind::words:
+      value = exact(field, text);
+      break;
+  }
+  if (value.terms.empty()) return std::nullopt;
+  return value;
+}
+
+bool FieldValues::knows(const Field& field, std::string_view name, const std::string& text) const {
+  switch (field.kind) {
+    case FieldKind::date:
+      return parse_day_range(text, today_).has_value();
+    case FieldKind::name:
+    case FieldKind::exact:
+      return database_.term_exists(make_term(field.exact_prefix, fold_name(text)));
+    case FieldKind::council:
+    case FieldKind::trait:
+    case FieldKind::topic:
+      return read(field, name, text).has_value();
+    case FieldKind::words:
+    case FieldKind::id:
+    case FieldKind::url:
+      return false;
+  }
+  return false;
+}
+
+std::string FieldValues::advice(const Field& field, const std::string& text) const {
+  if (field.kind == FieldKind::date) {
+    return fmt::format(
+        "'{}' is no date; dates are written like 2018, 2018-01, 2018-01-29, 29/1/2018, ..2017, 7d.. or last-week",
+        text);
+  }
+  if (field.kind == FieldKind::id) return fmt::format("no article has an id that begins with '{}'", text);
+  if (field.kind == FieldKind::url)
+    return fmt::format("'{}' is no address; url: takes a host and the beginning of a path", text);
+  return fmt::format("no {} is called '{}'{}", field.name == "mentions" ? "council" : field.name, text,
+                     did_you_mean(nearest(slug_of(text), known_names(field), kMostOffered)));
+}
+
+FieldValue FieldValues::councils(const Field& field, const std::string& text) const {
+  const bool with_kin = text.ends_with('+');
+  std::vector<const Council*> found = gazetteer().resolve(with_kin ? text.substr(0, text.size() - 1) : text);
+  if (with_kin) {
+    std::vector<const Council*> family;
+    for (const Council* council : found) {
+      for (const Council* member : gazetteer().family(*council)) {
+        if (std::find(family.begin(), family.end(), member) == family.end()) family.push_back(member);
+      }
+    }
+    found = std::move(family);
+  }
+  FieldValue value{{}, fmt::format("{} {}", phrase_of(field), list(names_of(found)))};
+  for (const Council* council : found) value.terms.push_back(make_term(field.exact_prefix, council->slug));
+  return value;
+}
+
+FieldValue FieldValues::trait(const Field& field, const std::string& text) const {
+  const std::string slug = slug_of(text);
+  FieldValue value{{}, fmt::format("about a council of the {} {}", field.name, slug)};
+  for (const Council& council : gazetteer().councils()) {
+    if (!slug.empty() && council.*trait_of(field) == slug)
+      value.terms.push_back(make_term(field.exact_prefix, council.slug));
+  }
+  return value;
+}
+
+FieldValue FieldValues::topic(const Field& field, const std::string& text) const {
+  const Topic* topic = find_topic_called(text);
+  if (topic == nullptr) return {};
+  return {{make_term(field.exact_prefix, topic->slug)}, fmt::format("{} {}", phrase_of(field), topic->label)};
+}
+
+std::optional<FieldValue> FieldValues::date(const Field& field, std::string_view name, const std::string& text) const {
+  auto range = parse_day_range(text, today_);
+  if (!range) return std::nullopt;
+  const Day first = range->first ? *range->first : *range->last;
+  const Day last = range->last ? *range->last : *range->first;
+  if (name == "before") *range = {std::nullopt, day_from_epoch(days_from_epoch(first) - 1)};
+  if (name == "after") *range = {day_from_epoch(days_from_epoch(last) + 1), std::nullopt};
+  FieldValue value{{}, fmt::format("{} {}", phrase_of(field), describe(*range))};
+  const Slot slot = field.name == "seen" ? kSeenSlot : kPublishedSlot;
+  for (const std::string& term : covering_terms(*range, bounds_of(database_, slot, today_)))
+    value.terms.push_back(make_term(field.exact_prefix, term));
+  return value;
+}
+
+FieldValue FieldValues::id(const Field& field, const std::string& text) const {
+  return {terms_beginning(make_term(field.exact_prefix, ascii_lower(text))),
+          fmt::format("{} {}…", phrase_of(field), text)};
+}
+
+FieldValue FieldValues::url(const Field& field, const std::string& text) const {
+  const bool has_scheme = text.find("://") != std::string::npos;
+  std::string address = canonical_url(has_scheme ? text : "https://" + text);
+  if (address.starts_with(kWww)) address.erase(0, kWww.size());
+  if (address.empty()) return {};
+  FieldValue value{{make_term(field.exact_prefix, address)}, fmt::format("{} {}", phrase_of(field), address)};
+  // Not a whole host or leading part of a path: the beginning of one.
+  if (address.find('/') != std::string::npos && !database_.term_exists(value.terms.front())) {
+    for (const std::string_view www : {std::string_view(), kWww}) {
+      const auto more = terms_beginning(make_term(std::string(kUrlPrefix) + std::string(www), address));
+      value.terms.insert(value.terms.end(), more.begin(), more.end());
+    }
+  }
+  return value;
+}
+
+FieldValue FieldValues::exact(const Field& field, const std::string& text) const {
+  const std::string folded = fold_name(text);
+  if (folded.empty()) return {};
+  return {{make_term(field.exact_prefix, folded)}, fmt::format("{} {}", phrase_of(field), folded)};
+}
+
+std::vector<std::string> FieldValues::terms_beginning(const std::string& beginning) const {
+  std::vector<std::string> terms;
+  for (auto it = database_.allterms_begin(beginning); it != database_.allterms_end(beginning); ++it) {
+    terms.push_back(*it);
+    if (terms.size() == kMostArticles) break;
+  }
+  return terms;
+}
+
+}  // namespace council_news

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/index/schema.h"
+#include "common/text/timestamp.h"
+
+namespace council_news {
+
+/// What a value of a field stands for.
+struct FieldValue {
+  std::vector<std::string> terms;  ///< of which an article must have one; none when no article can
+  std::string meaning;             ///< in words: `about the council Sandwell`
+};
+
+/// Looks the values of fields up: in the gazetteer, the topic list, the calendar and the archive itself.
+class FieldValues {
+ public:
+  FieldValues(const Xapian::Database& database, const Day& today) : database_(database), today_(today) {}
+
+  /// What `text` means after `name:`, the field as written (`before` and `after` are dates too). nullopt when that
+  /// field has no such value. Not for fields of words.
+  std::optional<FieldValue> read(const Field& field, std::string_view name, const std::string& text) const;
+
+  /// Does the longer text name one thing where its first word might name another? Decides how far an unquoted value
+  /// reaches: `council:King's Lynn`, `date:29 January 2018`, `author:dan peters`.
+  bool knows(const Field& field, std::string_view name, const std::string& text) const;
+
+  /// What to tell about a value that `read` does not know: the nearest known ones, or how values are written.
+  std::string advice(const Field& field, const std::string& text) const;
+
+ private:
+  FieldValue councils(const Field& field, const std::string& text) const;
+  FieldValue trait(const Field& field, const std::string& text) const;
+  FieldValue topic(const Field& field, const std::string& text) const;
+  std::optional<FieldValue> date(const Field& field, std::string_view name, const std::string& text) const;
+  FieldValue id(const Field& field, const std::string& text) const;
+  FieldValue url(const Field& field, const std::string& text) const;
+  FieldValue exact(const Field& field, const std::string& text) const;
+  std::vector<std::string> terms_beginning(const std::string& beginning) const;
+
+  const Xapian::Database& database_;
+  Day today_;
+};
+
+/// The field of that name as written in a query, `before` and `after` included, or nullptr.
+const Field* field_called(std::string_view name);
+
+/// `; did you mean a, b or c?`, or nothing.
+std::string did_you_mean(const std::vector<std::string>& names);
+
+}  // namespace council_news

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/text/stem.h"
+#include "searcher/query/ast.h"
+
+namespace council_news {
+
+/// Recognises councils and authors in the plain words of a query.
+class Names {
+ public:
+  Names(const Xapian::Database& database, Stemmer& stem) : database_(database), stem_(stem) {}
+
+  /// Puts each run of word nodes that is a name, the longest first, into one node of NodeKind::named.
+  void mark(std::vector<Node>& nodes);
+
+ private:
+  struct Name {
+    std::vector<std::string> terms;
+    std::string meaning;
+  };
+  std::optional<Name> name_of(const std::string& folded) const;
+  std::optional<Name> council_called(const std::string& folded) const;
+  std::optional<Name> author_called(const std::string& folded) const;
+
+  const Xapian::Database& database_;
+  Stemmer& stem_;
+};
+
+}  // namespace council_news

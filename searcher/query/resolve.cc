@@ -1,0 +1,142 @@
+#include "searcher/query/resolve.h"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "common/text/tokeniser.h"
+#include "searcher/query/field_values.h"
+#include "searcher/query/names.h"
+#include "searcher/query/nearest.h"
+
+namespace council_news {
+namespace {
+
+/// Words that an unquoted value may take in: "bournemouth christchurch and poole council" and some more.
+constexpr std::size_t kMostWords = 8;
+
+Node word_node(std::string text) {
+  Node node;
+  node.kind = NodeKind::word;
+  node.text = std::move(text);
+  return node;
+}
+
+class Resolver {
+ public:
+  Resolver(const Xapian::Database& database, Stemmer& stem, const Day& today)
+      : values_(database, today), names_(database, stem) {}
+
+  std::vector<std::string> run(Node& root) {
+    resolve(root);
+    return std::move(warnings_);
+  }
+
+ private:
+  void resolve(Node& node) {
+    if (node.kind == NodeKind::all_of) {
+      join_fields(node.children);
+      lengthen_values(node.children);
+      names_.mark(node.children);
+      if (node.children.size() == 1) {
+        Node child = std::move(node.children.front());
+        node = std::move(child);
+      }
+    } else if (node.kind == NodeKind::word) {
+      std::vector<Node> alone{node};
+      names_.mark(alone);
+      node = std::move(alone.front());
+    }
+    if (node.kind == NodeKind::field) return resolve_field(node);
+    if (node.kind == NodeKind::named || node.kind == NodeKind::near) return;
+    for (Node& child : node.children) resolve(child);
+  }
+
+  /// `council: sandwell` means what `council:sandwell` does. A capital before the colon is a sentence's.
+  void join_fields(std::vector<Node>& nodes) {
+    for (std::size_t i = 0; i + 1 < nodes.size(); ++i) {
+      const std::string name = nodes[i].text.substr(0, nodes[i].text.size() - 1);
+      if (nodes[i].kind != NodeKind::word || nodes[i].text.back() != ':' || field_called(name) == nullptr) continue;
+      Node& value = nodes[i + 1];
+      if (value.kind != NodeKind::word && value.kind != NodeKind::phrase) continue;
+      warnings_.push_back(
+          fmt::format("'{}: {}' was read as {}:{}, without the blank", name, value.text, name, value.text));
+      value.quoted = value.kind == NodeKind::phrase;
+      value.kind = NodeKind::field;
+      value.field = name;
+      nodes.erase(nodes.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+
+  /// Gives each unquoted value the words behind it that belong to it.
+  void lengthen_values(std::vector<Node>& nodes) {
+    for (std::size_t i = 0; i + 1 < nodes.size(); ++i) {
+      Node& node = nodes[i];
+      const Field* field = node.kind == NodeKind::field && !node.quoted ? field_called(node.field) : nullptr;
+      if (field == nullptr) continue;
+      if (field->kind == FieldKind::date && values_.knows(*field, node.field, node.text)) continue;
+      std::string text = node.text;
+      std::size_t taken = 0;
+      std::string longest;
+      for (std::size_t k = 1; k <= kMostWords && i + k < nodes.size() && nodes[i + k].kind == NodeKind::word; ++k) {
+        text += " " + nodes[i + k].text;
+        if (!values_.knows(*field, node.field, text)) continue;
+        taken = k;
+        longest = text;
+      }
+      if (taken == 0) continue;
+      node.text = longest;
+      node.quoted = true;
+      const auto behind = nodes.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+      nodes.erase(behind, behind + static_cast<std::ptrdiff_t>(taken));
+    }
+  }
+
+  void resolve_field(Node& node) {
+    const Field* field = field_called(node.field);
+    if (field == nullptr) return read_as_words(node);
+    if (field->kind == FieldKind::words || field->kind == FieldKind::name) return check_words(node);
+    if (auto value = values_.read(*field, node.field, node.text)) {
+      node.terms = std::move(value->terms);
+      node.meaning = std::move(value->meaning);
+    } else {
+      warnings_.push_back(values_.advice(*field, node.text));
+    }
+  }
+
+  void check_words(Node& node) {
+    const std::vector<Token> tokens = tokenise(node.text);
+    if (tokens.empty())
+      warnings_.push_back(fmt::format("{}:{} has no word in it and matches nothing", node.field, node.text));
+    if (node.quoted || !node.text.ends_with('*')) return;
+    if (tokens.size() == 1 && tokens.front().term.size() >= kLeastPrefix) return;
+    warnings_.push_back(fmt::format("{}:{} was read without its star: a beginning has one word of {} letters or more",
+                                    node.field, node.text, kLeastPrefix));
+    node.text.erase(node.text.find_last_not_of('*') + 1);
+  }
+
+  void read_as_words(Node& node) {
+    std::vector<std::string> names{"before", "after"};
+    for (const Field& field : kFields) names.emplace_back(field.name);
+    warnings_.push_back(fmt::format("there is no field '{}'; {}:{} was read as words{}", node.field, node.field,
+                                    node.text, did_you_mean(nearest(node.field, names, 1))));
+    Node words;
+    words.kind = NodeKind::all_of;
+    words.children.push_back(word_node(node.field));
+    words.children.push_back(word_node(node.text));
+    if (node.quoted) words.children.back().kind = NodeKind::phrase;
+    node = std::move(words);
+  }
+
+  FieldValues values_;
+  Names names_;
+  std::vector<std::string> warnings_;
+};
+
+}  // namespace
+
+std::vector<std::string> resolve(Node& root, const Xapian::Database& database, Stemmer& stem, const Day& today) {
+  return Resolver(database, stem, today).run(root);
+}
+
+}  // namespace council_news

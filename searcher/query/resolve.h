@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/text/stem.h"
+#include "common/text/timestamp.h"
+#include "searcher/query/ast.h"
+
+namespace council_news {
+
+/// Looks up what a tree asks for: `field:value` gets its terms and its meaning, and plain words that name a council or
+/// an author of the archive are marked as such. Returns what is not known, with the nearest known names, for people.
+///
+/// - A value without quotes reaches as far as it names something: `council:King's Lynn trust` is the council and a
+/// word.
+/// - A field that does not exist becomes words. A value that is not known matches nothing, never everything.
+/// - A council is recognised in plain words by names that mean nothing else (`sandwell trust`), or with a council word
+///   beside it (`reading borough council`); an author by a whole name, or by a word that stands in more bylines than
+///   texts.
+///
+/// `today` is what `7d` and `yesterday` are counted from.
+std::vector<std::string> resolve(Node& root, const Xapian::Database& database, Stemmer& stem, const Day& today);
+
+}  // namespace council_news

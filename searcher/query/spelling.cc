@@ -1,0 +1,135 @@
+#include "searcher/query/spelling.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <vector>
+
+#include "common/index/schema.h"
+#include "common/knowledge/gazetteer.h"
+#include "common/text/tokeniser.h"
+#include "searcher/query/nearest.h"
+
+namespace council_news {
+namespace {
+
+/// Shorter words are near to too many others.
+constexpr std::size_t kLeastLetters = 4;
+
+/// Letters that may be wrong in a word.
+std::size_t most_wrong(std::string_view word) { return word.size() <= kLeastLetters ? 1 : 2; }
+
+/// Keeps the best correction of one word.
+class Candidates {
+ public:
+  explicit Candidates(std::string_view word) : word_(word) {}
+
+  void look_at(const std::string& candidate, Xapian::doccount articles) {
+    const std::size_t distance = edit_distance(word_, candidate, most_wrong(word_));
+    if (distance > most_wrong(word_) || distance == 0) return;
+    if (std::any_of(candidate.begin(), candidate.end(), [](char c) { return c >= '0' && c <= '9'; })) return;
+    // A word of ten thousand articles one letter further away is as good as a word of one article.
+    const double cost = static_cast<double>(distance) - 0.2 * std::log10(1.0 + articles) +
+                        (candidate.front() == word_.front() ? 0.0 : 0.3);
+    if (best_.empty() || cost < cost_) {
+      best_ = candidate;
+      cost_ = cost;
+    }
+  }
+
+  const std::string& best() const { return best_; }
+
+ private:
+  std::string_view word_;
+  std::string best_;
+  double cost_ = 0;
+};
+
+class Speller {
+ public:
+  Speller(const Xapian::Database& database, Stemmer& stem) : database_(database), stem_(stem) {}
+
+  void collect(const Node& node) {
+    if (node.kind == NodeKind::none_of || node.kind == NodeKind::named || node.kind == NodeKind::prefix) return;
+    if (node.kind == NodeKind::word || node.kind == NodeKind::phrase) {
+      for (const Token& token : tokenise(node.text)) {
+        if (!token.joined && is_missing(token))
+          corrections_.emplace(token.term, correct(std::string(stem_base(token))));
+      }
+    }
+    for (const Node& child : node.children) collect(child);
+  }
+
+  std::string apply(const std::string& typed) const {
+    std::string text;
+    std::size_t done = 0;
+    for (const Token& token : tokenise(typed)) {
+      const auto it = corrections_.find(token.term);
+      if (token.joined || it == corrections_.end() || it->second.empty()) continue;
+      text.append(typed, done, token.begin - done);
+      text += it->second;
+      if (token.possessive) text += "'s";
+      done = token.end;
+    }
+    if (done == 0) return {};
+    return text + typed.substr(done);
+  }
+
+ private:
+  bool is_missing(const Token& token) {
+    const std::string_view word = stem_base(token);
+    if (word.size() < kLeastLetters || word.size() > kMaxTermBytes) return false;
+    if (std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) return false;
+    return !database_.term_exists(token.term) && !database_.term_exists(make_term(kStemPrefix, stem_(word)));
+  }
+
+  std::string correct(const std::string& word) const {
+    Candidates candidates(word);
+    look_through(word.substr(0, 1), candidates);
+    for (const Council& council : gazetteer().councils()) {
+      for (const CouncilName& name : council.names) {
+        for (const Token& token : tokenise(name.text)) candidates.look_at(token.term, 0);
+      }
+    }
+    if (!candidates.best().empty()) return candidates.best();
+    for (char letter = 'a'; letter <= 'z'; ++letter) {
+      if (letter != word.front()) look_through(std::string(1, letter), candidates);
+    }
+    return candidates.best().empty() ? in_two(word) : candidates.best();
+  }
+
+  void look_through(const std::string& beginning, Candidates& candidates) const {
+    for (auto it = database_.allterms_begin(beginning); it != database_.allterms_end(beginning); ++it)
+      candidates.look_at(*it, it.get_termfreq());
+  }
+
+  /// Two words of the archive written as one.
+  std::string in_two(const std::string& word) const {
+    constexpr std::size_t kLeastPart = 3;
+    std::string best;
+    Xapian::doccount most = 0;
+    for (std::size_t at = kLeastPart; at + kLeastPart <= word.size(); ++at) {
+      const std::string left = word.substr(0, at);
+      const std::string right = word.substr(at);
+      const Xapian::doccount articles = std::min(database_.get_termfreq(left), database_.get_termfreq(right));
+      if (articles <= most) continue;
+      most = articles;
+      best = left + " " + right;
+    }
+    return best;
+  }
+
+  const Xapian::Database& database_;
+  Stemmer& stem_;
+  std::map<std::string, std::string> corrections_;
+};
+
+}  // namespace
+
+std::string suggest(const Node& root, const std::string& typed, const Xapian::Database& database, Stemmer& stem) {
+  Speller speller(database, stem);
+  speller.collect(root);
+  return speller.apply(typed);
+}
+
+}  // namespace council_news

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include <xapian.h>
+
+#include "common/text/stem.h"
+#include "searcher/query/ast.h"
+
+namespace council_news {
+
+/// "Did you mean": `typed`, the query as written, with each word that stands in no article replaced by the nearest one
+/// of the archive or of the councils' names; of equally near ones by the most frequent. Empty when every word is there
+/// or nothing is near. Words that are there are never touched, and neither are fields, phrases in them and numbers.
+std::string suggest(const Node& root, const std::string& typed, const Xapian::Database& database, Stemmer& stem);
+
+}  // namespace council_news

@@ -1,0 +1,142 @@
+#include "searcher/query/word_queries.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/index/schema.h"
+#include "common/text/tokeniser.h"
+
+namespace council_news {
+namespace {
+
+using Xapian::Query;
+
+/// Words that a beginning may stand for; within a phrase, where each is looked for in its place, fewer.
+constexpr Xapian::termcount kMostExpansion = 1000;
+constexpr std::size_t kMostInPhrase = 100;
+
+/// What the joined form of a hyphenated word weighs where its parts weigh too: an article that hyphenates has both.
+/// (OP_MAX would say it better, but crashes in Xapian 1.4.22.)
+constexpr double kJoinedFactor = 0.3;
+
+/// What may stand behind a stem: tried, and kept where the stemmer agrees and the archive has the word.
+constexpr std::array<std::string_view, 10> kEndings{"", "s", "e", "es", "ed", "er", "ing", "ings", "ion", "ions"};
+constexpr std::array<std::string_view, 4> kEndingsOfY{"y", "ys", "ies", "ied"};
+constexpr std::array<std::string_view, 2> kEndingsDoubling{"ed", "ing"};
+
+std::string stem_term(std::string_view field_prefix, const std::string& stem) {
+  return make_term(std::string(kStemPrefix) + std::string(field_prefix), stem);
+}
+
+Query any_of(const std::vector<Query>& queries) {
+  return queries.empty() ? Query::MatchNothing : Query(Query::OP_OR, queries.begin(), queries.end());
+}
+
+}  // namespace
+
+Query WordQueries::word(std::string_view field_prefix, std::string_view text) {
+  const Words words = words_of(text, stem_);
+  if (words.empty()) return Query::MatchNothing;
+  if (words.surfaces.size() == 1) return Query(stem_term(field_prefix, words.stems.front()));
+  const Query parts = side_by_side(field_prefix, words.surfaces);
+  if (words.joined.empty()) return parts;
+  const Query joined = words.joined.size() == 1 ? Query(stem_term(field_prefix, words.joined_stems.front()))
+                                                : side_by_side(field_prefix, words.joined);
+  made_alternatives_ = true;
+  return Query(Query::OP_OR, parts, joined);
+}
+
+Query WordQueries::loose_word(std::string_view text, Xapian::termcount times) {
+  const Words words = words_of(text, stem_);
+  std::vector<Query> parts;
+  for (const std::string& stem : words.stems) parts.emplace_back(stem_term("", stem), times);
+  if (words.joined.size() != 1) return any_of(parts);
+  const Query joined(stem_term("", words.joined_stems.front()), times);
+  return Query(Query::OP_OR, any_of(parts), Query(Query::OP_SCALE_WEIGHT, joined, kJoinedFactor));
+}
+
+Query WordQueries::phrase(std::string_view field_prefix, std::string_view text) {
+  const Words words = words_of(text, stem_);
+  if (words.empty()) return Query::MatchNothing;
+  if (words.starred.empty()) {
+    const Query parts = side_by_side(field_prefix, words.surfaces);
+    if (words.joined.empty()) return parts;
+    made_alternatives_ = true;
+    return Query(Query::OP_OR, parts, side_by_side(field_prefix, words.joined));
+  }
+  std::vector<Query> places;
+  for (std::size_t i = 0; i < words.surfaces.size(); ++i) {
+    const std::string term = make_term(field_prefix, words.surfaces[i]);
+    const bool starred = std::binary_search(words.starred.begin(), words.starred.end(), i);
+    places.push_back(starred ? any_beginning(term) : Query(term));
+  }
+  return in_order(places);
+}
+
+Query WordQueries::prefix(std::string_view field_prefix, std::string_view text) {
+  const Words words = words_of(text, stem_);
+  if (words.surfaces.size() != 1) return Query::MatchNothing;
+  return Query(Query::OP_WILDCARD, make_term(field_prefix, words.surfaces.front()), kMostExpansion,
+               Query::WILDCARD_LIMIT_MOST_FREQUENT);
+}
+
+Query WordQueries::near(const std::vector<std::string>& texts, unsigned distance) {
+  std::vector<Query> parts;
+  for (const std::string& text : texts) {
+    for (const std::string& surface : words_of(text, stem_).surfaces) parts.emplace_back(make_term("", surface));
+  }
+  made_order_ = true;
+  // Xapian counts the window in words, both ends included.
+  const auto window = static_cast<Xapian::termcount>(distance + parts.size() - 1);
+  return Query(Query::OP_NEAR, parts.begin(), parts.end(), window);
+}
+
+Query WordQueries::in_order(const std::vector<Query>& places) {
+  if (places.empty()) return Query::MatchNothing;
+  if (places.size() == 1) return places.front();
+  made_order_ = true;
+  return Query(Query::OP_PHRASE, places.begin(), places.end(), static_cast<Xapian::termcount>(places.size()));
+}
+
+Query WordQueries::run(const Words& words, std::size_t first, std::size_t count) {
+  std::vector<Query> places;
+  for (std::size_t i = first; i < first + count; ++i) places.push_back(any_form(words.surfaces[i], words.stems[i]));
+  return in_order(places);
+}
+
+Query WordQueries::side_by_side(std::string_view field_prefix, const std::vector<std::string>& surfaces) {
+  std::vector<Query> places;
+  for (const std::string& surface : surfaces) places.emplace_back(make_term(field_prefix, surface));
+  return in_order(places);
+}
+
+Query WordQueries::any_beginning(const std::string& beginning) {
+  std::vector<std::pair<Xapian::doccount, std::string>> found;
+  for (auto it = database_.allterms_begin(beginning); it != database_.allterms_end(beginning); ++it)
+    found.emplace_back(it.get_termfreq(), *it);
+  const std::size_t most = std::min(kMostInPhrase, found.size());
+  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(most), found.end(), std::greater<>());
+  std::vector<Query> words;
+  for (std::size_t i = 0; i < most; ++i) words.emplace_back(found[i].second);
+  return any_of(words);
+}
+
+Query WordQueries::any_form(const std::string& surface, const std::string& stem) {
+  std::vector<std::string> forms{surface};
+  const auto try_form = [&](const std::string& form) {
+    // `childrens` stands for `children's` too, of which the index has the stem of `children`.
+    const bool fits = stem_(form) == stem || (form.ends_with('s') && stem_(form.substr(0, form.size() - 1)) == stem);
+    if (fits && form != surface && database_.term_exists(form)) forms.push_back(form);
+  };
+  for (const std::string_view ending : kEndings) try_form(stem + std::string(ending));
+  if (stem.ends_with('i')) {
+    for (const std::string_view ending : kEndingsOfY) try_form(stem.substr(0, stem.size() - 1) + std::string(ending));
+  } else if (!stem.empty()) {
+    for (const std::string_view ending : kEndingsDoubling) try_form(stem + stem.back() + std::string(ending));
+  }
+  std::vector<Query> words;
+  for (const std::string& form : forms) words.emplace_back(make_term("", form));
+  return any_of(words);
+}
+
+}  // namespace council_news

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/text/stem.h"
+#include "searcher/query/words.h"
+
+namespace council_news {
+
+/// Makes queries of words, phrases and beginnings, in the text or in a field of words. What has no word that could be
+/// indexed matches nothing.
+class WordQueries {
+ public:
+  WordQueries(const Xapian::Database& database, Stemmer& stem) : database_(database), stem_(stem) {}
+
+  /// A written word with its inflections. One with signs inside (`A1(M)`, `R&D`) is its parts side by side; one with
+  /// hyphens is also the joined word.
+  Xapian::Query word(std::string_view field_prefix, std::string_view text);
+
+  /// The same where any word will do: the parts of a word with signs or hyphens count one by one.
+  Xapian::Query loose_word(std::string_view text, Xapian::termcount times);
+
+  /// Words side by side as written, hyphens or not. A word with a star stands for all that begin so.
+  Xapian::Query phrase(std::string_view field_prefix, std::string_view text);
+
+  /// All words that begin so.
+  Xapian::Query prefix(std::string_view field_prefix, std::string_view text);
+
+  /// The words of all texts within `distance` words of each other, in any order.
+  Xapian::Query near(const std::vector<std::string>& texts, unsigned distance);
+
+  /// `count` of the words from `first` on, side by side, inflections included.
+  Xapian::Query run(const Words& words, std::size_t first, std::size_t count);
+
+  /// Has any query so far looked at positions, and any of these stood beside an alternative (a joined word)?
+  bool made_order() const { return made_order_; }
+  bool made_alternatives() const { return made_alternatives_; }
+
+ private:
+  Xapian::Query in_order(const std::vector<Xapian::Query>& places);
+  Xapian::Query side_by_side(std::string_view field_prefix, const std::vector<std::string>& surfaces);
+  Xapian::Query any_beginning(const std::string& beginning);
+
+  /// A word and those of the archive that are the same but for an ending.
+  Xapian::Query any_form(const std::string& surface, const std::string& stem);
+
+  const Xapian::Database& database_;
+  Stemmer& stem_;
+  bool made_order_ = false;
+  bool made_alternatives_ = false;
+};
+
+}  // namespace council_news

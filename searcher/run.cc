@@ -1,0 +1,255 @@
+#include "searcher/run.h"
+
+#include <clocale>
+#include <cstdlib>
+#include <cstring>
+#include <iostream>
+#include <langinfo.h>
+#include <optional>
+
+#include <fmt/core.h>
+#include <unistd.h>
+
+#include "common/index/database.h"
+#include "common/text/terminal.h"
+#include "searcher/batch.h"
+#include "searcher/output/output_stream.h"
+#include "searcher/output/pager.h"
+#include "searcher/saved/last_result.h"
+#include "searcher/saved/saved_searches.h"
+
+namespace council_news {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Pages have room for a table below their hits; a terminal shows the end first, so there it is the same.
+constexpr std::size_t kEverything = UINT32_MAX;
+
+bool environment_is(const char* name, const char* value) {
+  const char* found = std::getenv(name);
+  return found != nullptr && std::strcmp(found, value) == 0;
+}
+
+bool wants_color(const Options& options) {
+  if (options.color != "auto") return options.color == "always";
+  const char* no_color = std::getenv("NO_COLOR");
+  return is_terminal(STDOUT_FILENO) && (no_color == nullptr || *no_color == '\0') && !environment_is("TERM", "dumb");
+}
+
+/// Does the terminal show more than ASCII? A file or pipe gets UTF-8 whatever the locale is: it is read elsewhere.
+bool is_ascii_terminal() {
+  if (!is_terminal(STDOUT_FILENO)) return false;
+  std::setlocale(LC_CTYPE, "");
+  return std::strcmp(::nl_langinfo(CODESET), "UTF-8") != 0;
+}
+
+Style style_of(const Options& options) {
+  Style style;
+  const bool text = options.format->name == "text";
+  style.color = text && wants_color(options);
+  style.links = style.color && is_terminal(STDOUT_FILENO) && !environment_is("TERM", "linux");
+  style.ascii = text && is_ascii_terminal();
+  style.explain = options.request.explain;
+  style.share = options.share;
+  style.width = terminal_width(STDOUT_FILENO, 80);
+  style.fields = options.fields;
+  style.now = now();
+  return style;
+}
+
+/// Standard output, or the pager before it.
+class Output {
+ public:
+  Output(const Options& options, const Style& style) {
+    const std::string command = pager_command();
+    if (options.pager && !command.empty() && options.format->name == "text" && is_terminal(STDOUT_FILENO))
+      pager_.emplace(command);
+    stream_.emplace(pager_ ? pager_->descriptor() : STDOUT_FILENO, style.ascii);
+  }
+  std::ostream& stream() { return *stream_; }
+
+ private:
+  std::optional<Pager> pager_;
+  std::optional<OutputStream> stream_;
+};
+
+/// What one search is, with the mark it goes on from.
+struct Search {
+  std::string name;
+  Request request;
+  bool all = false;
+};
+
+void tell(const Answer& answer, const std::string& format) {
+  for (const std::string& warning : answer.warnings) std::cerr << "note: " << for_terminal(warning) << '\n';
+  if (answer.relaxed && format != "text") std::cerr << "note: no article has all of these words\n";
+  if (!answer.suggestion.empty()) std::cerr << "did you mean: " << for_terminal(answer.suggestion) << '\n';
+}
+
+/// Runs one search into a writer. Returns the answer, with the hits only if they were not streamed.
+Answer write_search(Searcher& searcher, const Search& search, Writer& writer, const std::string& format, bool quiet_if_none) {
+  const auto begin = [&](const Answer& answer) {
+    tell(answer, format);
+    if (answer.total > 0 || !quiet_if_none) writer.begin_answer(answer);
+  };
+  Answer kept;
+  if (search.all) {
+    const auto each = [&](const Hit& hit) { writer.hit(kept, hit); };
+    searcher.search_all(
+        search.request,
+        [&](Answer answer) {
+          answer.name = search.name;
+          kept = std::move(answer);
+          begin(kept);
+        },
+        each);
+  } else {
+    kept = searcher.search(search.request);
+    kept.name = search.name;
+    begin(kept);
+    for (const Hit& hit : kept.hits) writer.hit(kept, hit);
+  }
+  if (kept.total > 0 || !quiet_if_none) writer.end_answer(kept);
+  return kept;
+}
+
+std::vector<fs::path> databases_of(const Options& options) {
+  std::vector<fs::path> databases;
+  for (const std::string& given : options.databases) databases.push_back(database_path(given));
+  if (databases.empty()) databases.push_back(database_path(""));
+  return databases;
+}
+
+/// A saved search as it was saved, with what else the command line says of it.
+Search saved_with_options(const std::string& name, const Options& options) {
+  Search search{name, saved_search(name), false};
+  const Request& given = options.request;
+  if (options.limited || !options.since_last.empty()) search.request.limit = given.limit;
+  if (options.limited) search.request.offset = given.offset;
+  if (options.sorted) search.request.sort = given.sort;
+  if (!given.facets.empty()) search.request.facets = given.facets;
+  search.request.timeline = search.request.timeline || given.timeline;
+  search.request.explain = search.request.explain || given.explain;
+  search.request.group = given.group;
+  return search;
+}
+
+/// Only what is new since its mark: all of it, and no partial matches.
+void go_on_from_mark(Search& search, const Options& options, const std::vector<fs::path>& databases) {
+  search.request.since = read_marks(search.name, databases);
+  search.request.partial = false;
+  if (options.limited) return;
+  search.all = !options.sorted && search.request.sort == SortOrder::relevance && search.request.similar.empty();
+  search.request.limit = kEverything;
+}
+
+ExitStatus run_digest(const Options& options, Searcher& searcher, const std::vector<fs::path>& databases) {
+  Style style = style_of(options);
+  style.title = "Council news, " + format_timestamp(at_day(day_of(style.now)));
+  std::vector<NewMarks> marks;
+  std::size_t found = 0;
+  bool failed = false;
+  {
+    Output output(options, style);
+    const std::unique_ptr<Writer> writer = options.format->make(style, output.stream());
+    writer->begin();
+    for (const std::string& name : saved_names()) {
+      try {
+        Search search{name, saved_search(name), false};
+        search.request.group = options.request.group;
+        go_on_from_mark(search, options, databases);
+        found += write_search(searcher, search, *writer, std::string(options.format->name), true).total;
+        marks.push_back({name, searcher.marks()});
+      } catch (const UsageError& error) {
+        std::cerr << "council-search: " << for_terminal(name) << ": " << for_terminal(error.what()) << '\n';
+        failed = true;
+      }
+    }
+    writer->end();
+    output.stream().flush();
+  }
+  write_marks(marks, databases);
+  if (failed) return ExitStatus::usage;
+  return found > 0 ? ExitStatus::ok : ExitStatus::nothing;
+}
+
+Search search_of(const Options& options, const std::vector<fs::path>& databases) {
+  if (!options.since_last.empty()) {
+    Search search = saved_with_options(options.since_last, options);
+    go_on_from_mark(search, options, databases);
+    return search;
+  }
+  Search search{"", options.request, false};
+  if (!options.saved.empty()) {
+    search = saved_with_options(options.saved, options);
+    search.name.clear();
+  }
+  Request& request = search.request;
+  if (const auto id = remembered_id(request.show)) request.show = *id;
+  if (const auto id = remembered_id(request.similar)) request.similar = *id;
+  const bool by_id = !request.show.empty() || !request.similar.empty();
+  if (request.query.empty() && !by_id)
+    throw UsageError("no query given", "council-search WORD… or FIELD:VALUE; --help lists the fields");
+  search.all = options.all && !options.sorted;
+  if (options.all) request.limit = kEverything;
+  return search;
+}
+
+/// One search: its output, and when that stands, what is to be remembered of it.
+ExitStatus run_one(const Options& options, Searcher& searcher, const std::vector<fs::path>& databases) {
+  Search search = search_of(options, databases);
+  const Style style = style_of(options);
+  const std::string format(options.format->name);
+  const std::string name = std::exchange(search.name, "");
+  Answer answer;
+  {
+    std::optional<Output> output;
+    output.emplace(options, style);
+    const std::unique_ptr<Writer> writer = options.format->make(style, output->stream());
+    writer->begin();
+    answer = write_search(searcher, search, *writer, format, false);
+    writer->end();
+    output->stream().flush();
+  }
+  if (answer.total == 0 && format == "text") std::cerr << (name.empty() ? "nothing found\n" : "nothing new\n");
+  if (options.all && answer.total > 0)
+    std::cerr << fmt::format("{} {}\n", answer.total, answer.total == 1 ? "article" : "articles");
+  if (!options.save.empty()) save_search(options.save, options.request);
+  if (!name.empty()) {
+    const bool whole = search.all || answer.hits.size() == answer.total || search.request.limit == kEverything;
+    if (whole) write_marks({{name, searcher.marks()}}, databases);
+    else std::cerr << "note: not all of it was shown, so next time it is new again\n";
+  }
+  if (!answer.whole && format == "text" && is_terminal(STDOUT_FILENO)) remember_result(answer);
+  return answer.total > 0 ? ExitStatus::ok : ExitStatus::nothing;
+}
+
+}  // namespace
+
+ExitStatus run_search(const Options& options) {
+  try {
+    if (!options.forget.empty()) {
+      forget_search(options.forget);
+      return ExitStatus::ok;
+    }
+    if (options.list_saved) {
+      OutputStream out(STDOUT_FILENO);
+      for (const std::string& name : saved_names()) out << for_terminal(name) << '\n';
+      out.flush();
+      return ExitStatus::ok;
+    }
+    const std::vector<fs::path> databases = databases_of(options);
+    Searcher searcher(databases, day_of(now()));
+    if (options.batch) {
+      OutputStream out(STDOUT_FILENO);
+      run_batch(searcher, std::cin, out);
+      return ExitStatus::ok;
+    }
+    return options.digest ? run_digest(options, searcher, databases) : run_one(options, searcher, databases);
+  } catch (const ClosedPipe&) {
+    return ExitStatus::ok;  // as `head` leaves: nothing is marked as seen, and nothing is wrong
+  }
+}
+
+}  // namespace council_news

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "common/error.h"
+#include "searcher/options.h"
+
+namespace council_news {
+
+/// Does what the options ask for: searches, and writes to standard output. Throws Error.
+ExitStatus run_search(const Options& options);
+
+}  // namespace council_news

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+
+#include <nlohmann/json.hpp>
+
+namespace council_news {
+
+/// A small JSON file of the user's. Missing, it reads as {}. Throws UsageError, naming the file, when it is damaged.
+nlohmann::ordered_json read_json_file(const std::filesystem::path& path);
+
+/// Reads it, lets `change` change it, and puts it in the place of the old one in one step: a kill leaves the one or the
+/// other. Two programs at once wait for each other.
+void change_json_file(const std::filesystem::path& path, const std::function<void(nlohmann::ordered_json&)>& change);
+
+/// $XDG_CONFIG_HOME/council-news or ~/.config/council-news.
+std::filesystem::path config_folder();
+
+/// $XDG_STATE_HOME/council-news or ~/.local/state/council-news.
+std::filesystem::path state_folder();
+
+}  // namespace council_news

@@ -1,0 +1,265 @@
+"""The nightly run through the real program, against a real server on loopback: what it says, and what a kill costs."""
+import http.server
+import json
+import os
+import signal
+import subprocess
+import threading
+import time
+import unittest
+
+from programs import BIN, ProgramTest, strict_json
+
+
+def rss(*titles, head=""):
+    items = "".join(f"<item><title>{title}</title><link>https://news.example/{title}</link><guid>https://news.example/{title}"
+                    f"</guid><description>Leeds City Council and {title}.</description></item>" for title in titles)
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Test news</title>{head}{items}</channel></rss>'
+
+
+class Server:
+    """Answers by path; counts what is asked."""
+
+    def __init__(self):
+        self.replies = {}
+        self.seen = []
+        outer = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self):
+                outer.seen.append((self.path, dict(self.headers)))
+                reply = outer.replies.get(self.path, (404, {}, ""))
+                status, headers, body = reply(self) if callable(reply) else reply
+                data = body if isinstance(body, bytes) else body.encode()
+                self.send_response(status)
+                for name, value in headers.items():
+                    self.send_header(name, value)
+                self.send_header("Content-Length", str(len(data)))
+                self.end_headers()
+                self.wfile.write(data)
+
+            def log_message(self, *_):
+                pass
+
+        self.http = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.http.handle_error = lambda *_: None  # a client that was killed
+        self.thread = threading.Thread(target=self.http.serve_forever, args=(0.02,), daemon=True)
+        self.thread.start()
+
+    def url(self, path):
+        return f"http://127.0.0.1:{self.http.server_port}{path}"
+
+    def paths(self):
+        return sorted(path for path, _ in self.seen)
+
+    def close(self):
+        self.http.shutdown()
+        self.http.server_close()
+
+
+class UpdateTest(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.server = Server()
+        self.addCleanup(self.server.close)
+
+    def opml(self, *paths):
+        outlines = "".join(f'<outline text="{path}" xmlUrl="{self.server.url(path)}"/>' for path in paths)
+        return self.write("feeds.opml", f'<opml version="2.0"><body>{outlines}</body></opml>')
+
+    def update(self, *arguments, **options):
+        return self.index("update", "--allow-private", *arguments, **options)
+
+
+class Update(UpdateTest):
+    def test_a_list_is_fetched_indexed_and_known_from_then_on(self):
+        self.server.replies["/a"] = (200, {"ETag": '"1"'}, rss("one", "two"))
+        self.server.replies["/b"] = (200, {"ETag": '"2"'}, rss("three"))
+        first = self.update(self.opml("/a", "/b"))
+        self.assertEqual(first.status, 0, first.err)
+        self.assertEqual(first.err, "3 added, 0 updated, 0 unchanged, 0 skipped, 0 failed; 2 of 2 feeds asked, 0 of them "
+                                    "unchanged\n")
+        self.assertEqual(first.out, "")
+        self.assertEqual(self.titles("three"), ["three"])
+        second = self.update()
+        self.assertEqual(second.status, 0)
+        self.assertIn("2 skipped, 0 failed; 0 of 2 feeds asked", second.err)
+        self.assertEqual(self.server.paths(), ["/a", "/b"])
+        self.server.replies["/a"] = (304, {}, "")
+        forced = self.update("--force", "--report", "json")
+        report = strict_json(forced.out)
+        self.assertEqual((report["feeds"]["asked"], report["feeds"]["unchanged"], report["requests"]), (2, 1, 2))
+
+    def test_what_is_wrong_is_named_and_the_rest_is_in(self):
+        self.server.replies["/good"] = (200, {}, rss("one"))
+        self.server.replies["/page"] = (200, {}, "<!DOCTYPE html><html><body><p>Log in\x1b[31m</p></body></html>")
+        self.server.replies["/gone"] = (410, {}, "")
+        self.server.replies["/cut"] = (200, {}, rss("two", "three")[:-80])
+        self.server.replies["/old"] = (301, {"Location": "/good2"}, "")
+        self.server.replies["/good2"] = (200, {}, rss("four"))
+        result = self.update("--report", "json", self.opml("/good", "/page", "/gone", "/cut", "/old", "/missing"))
+        self.assertEqual(result.status, 1)
+        report = strict_json(result.out)
+        self.assertEqual(report["added"], 3)
+        self.assertEqual({line["source"].rsplit("/", 1)[1] for line in report["failures"]}, {"page", "gone", "cut", "missing"})
+        self.assertEqual({line["source"].rsplit("/", 1)[1] for line in report["attention"]}, {"page", "gone", "good2"})
+        self.assertNotIn("\x1b", result.err)
+
+        health = self.index("feeds", "--format", "json").json()
+        codes = {feed["url"].rsplit("/", 1)[1]: [issue["code"] for issue in feed["issues"]] for feed in health["feeds"]}
+        self.assertEqual(codes, {"good": [], "page": ["html"], "gone": ["gone"], "cut": ["cut-off"], "good2": ["moved"],
+                                 "missing": ["http-error"]})
+        people = self.index("feeds").out
+        self.assertIn("! gone: ", people)
+        self.assertIn("6 feeds, 2 of them need a person", people)
+
+    def test_quiet_says_only_what_a_person_should_know(self):
+        self.server.replies["/good"] = (200, {}, rss("one"))
+        self.server.replies["/bad"] = (500, {}, "")
+        self.assertEqual(self.update("--quiet", self.opml("/good", "/bad")).err, "")
+        self.server.replies["/bad"] = (200, {}, rss("two"))
+        self.server.replies["/good"] = (410, {}, "")
+        self.assertRegex(self.update("--quiet", "--force").err, "^look: .*/good: gone for good")
+        self.assertEqual(self.update("--quiet", "--force").err, "")
+
+    def test_private_addresses_want_permission(self):
+        self.server.replies["/a"] = (200, {}, rss("one"))
+        refused = self.index("update", self.opml("/a"))
+        self.assertEqual(refused.status, 1)
+        self.assertIn("only if allowed", refused.err)
+        self.assertEqual(self.server.seen, [])
+
+    def test_another_run_is_left_alone(self):
+        gate = threading.Event()
+        self.server.replies["/slow"] = lambda handler: (gate.wait(20), (200, {}, rss("one")))[1]
+        slow = subprocess.Popen([BIN / "council-index", "update", "--allow-private", self.opml("/slow")],
+                                stderr=subprocess.DEVNULL, env=dict(os.environ, COUNCIL_NEWS_DB=str(self.database)))
+        while not self.server.seen:
+            time.sleep(0.01)
+        second = self.update("--quiet")
+        self.assertEqual((second.status, second.err, second.out), (4, "", ""))
+        self.assertEqual(self.update().status, 4)
+        gate.set()
+        self.assertEqual(slow.wait(20), 0)
+
+    def test_wrong_usage(self):
+        for arguments in (["--report", "xml"], ["a.opml", "b.opml"], ["--pause", "-1"], ["--nonsense"]):
+            with self.subTest(arguments=arguments):
+                self.assertEqual(self.update(*arguments).status, 2)
+        missing = self.update(self.folder / "missing.opml")
+        self.assertEqual(missing.status, 1)
+        self.assertIn("missing.opml", missing.err)
+
+
+class Add(UpdateTest):
+    def test_web_addresses_and_feed_lists(self):
+        self.server.replies["/a"] = (200, {}, rss("one"))
+        self.server.replies["/b"] = (302, {"Location": "/b2"}, "")
+        self.server.replies["/b2"] = (200, {}, rss("two"))
+        self.server.replies["/c"] = (500, {}, "")
+        file = self.write("file.xml", rss("three"))
+        result = self.index("add", "--allow-private", self.opml("/a", "/c"), self.server.url("/b"), self.server.url("/a"), file)
+        self.assertEqual(result.status, 1)
+        self.assertEqual(result.err.splitlines(), [f"failed: {self.server.url('/c')}: the server answered 500",
+                                                   "3 added, 0 updated, 0 unchanged, 0 skipped, 1 failed"])
+        self.assertEqual(self.server.paths(), ["/a", "/b", "/b2", "/c"])
+        article, = self.index("parse", "--allow-private", self.server.url("/b")).lines()
+        self.assertEqual((article["title"], article["source"]), ("two", self.server.url("/b")))
+        self.assertIn("only if allowed", self.index("add", self.server.url("/a")).err)
+        self.assertEqual(self.index("feeds", "--format", "json").json()["feeds"], [])  # added is not subscribed
+
+
+class Killed(UpdateTest):
+    def test_a_run_killed_at_any_moment_loses_nothing(self):
+        """Killed behind each of its answers; the next runs bring the archive that an undisturbed run brings."""
+        paths = [f"/{n}" for n in range(6)]
+        asked = []
+
+        def feed(path):
+            def reply(handler):
+                asked.append(path)
+                etag = f'"{path}"'
+                if handler.headers.get("If-None-Match") == etag:
+                    return 304, {}, ""
+                return 200, {"ETag": etag}, rss(*(f"t{path[1:]}{n}" for n in range(3)))
+            return reply
+
+        for path in paths:
+            self.server.replies[path] = feed(path)
+        wanted = sorted(f"t{path[1:]}{n}" for path in paths for n in range(3))
+        listed = self.opml(*paths)
+        for moment in range(1, 7):
+            self.database = self.folder / f"db-{moment}"
+            asked.clear()
+            run = subprocess.Popen([BIN / "council-index", "update", "--allow-private", listed],
+                                   stderr=subprocess.DEVNULL, env=dict(os.environ, COUNCIL_NEWS_DB=str(self.database)))
+            while len(asked) < moment and run.poll() is None:
+                time.sleep(0.001)
+            run.send_signal(signal.SIGKILL)
+            run.wait()
+            result = self.update(listed)
+            self.assertEqual(result.status, 0, result.err)
+            exported = [hit["title"] for hit in self.search("--format", "json", "-n", "50", "leeds").json()["hits"]]
+            self.assertEqual(sorted(exported), wanted)
+            asked.clear()
+            self.update()
+            self.assertEqual(asked, [])
+
+
+class Feeds(UpdateTest):
+    def test_subscribing_changing_and_leaving(self):
+        self.server.replies["/a"] = (200, {}, rss("one"))
+        url = self.server.url("/a")
+        added = self.index("feeds", "add", "--council", "Leeds", "--topic", "housing", "--outlet", "Leeds Post", "--folder",
+                           "News/North", "--every", "6", "--allow-private", url)
+        self.assertEqual((added.status, added.err), (0, ""))
+        self.assertEqual(self.index("feeds", "add", "--title", "Leeds now", "--no-history", url).status, 0)
+        feed, = self.index("feeds", "list", "--format", "json").json()["feeds"]
+        self.assertEqual({key: feed.get(key) for key in ("url", "title", "council", "topic", "outlet", "folder", "every_hours",
+                                                         "allow_private", "history", "status")},
+                         {"url": url, "title": "Leeds now", "council": "leeds", "topic": "housing", "outlet": "Leeds Post",
+                          "folder": "News/North", "every_hours": 6, "allow_private": True, "history": False, "status": "new"})
+        self.assertIn("not asked yet", self.index("feeds").out)
+        self.assertEqual(self.index("update").status, 0)  # its own permission is enough
+        self.assertEqual(self.index("feeds", "remove", url).status, 0)
+        self.assertEqual(self.index("feeds", "--format", "json").json()["feeds"], [])
+        self.assertEqual(self.titles("one"), ["one"])
+        again = self.index("feeds", "remove", url)
+        self.assertEqual(again.status, 1)
+        self.assertIn("not subscribed", again.err)
+
+    def test_lists_go_in_and_out(self):
+        listed = self.write("list.opml", """<?xml version="1.0" encoding="windows-1252"?><opml version="1.1"><head/><body>
+            <outline text="Councils"><outline text="North &amp; East"><outline TEXT="Leeds" XMLURL="https://leeds.example/feed"
+            news:council="leeds"/></outline><outline text="No type" xmlurl="https://york.example/feed"/></outline>
+            <outline title="Top" xmlUrl=" https://top.example/feed " type="rss" allowPrivate="true"/>
+            <outline text="Twice" xmlUrl="HTTPS://TOP.example/feed#x"/><outline text="Mail" xmlUrl="mailto:x@y"/>
+            </body></opml>""")
+        imported = self.index("feeds", "import", listed)
+        self.assertEqual(imported.status, 1)
+        self.assertIn("mailto:x@y", imported.err)
+        out = self.index("feeds", "export").out
+        feeds = self.index("feeds", "--format", "json").json()["feeds"]
+        self.assertEqual({feed["url"]: feed.get("folder") for feed in feeds},
+                         {"https://leeds.example/feed": "Councils/North & East", "https://york.example/feed": "Councils",
+                          "https://top.example/feed": None})
+        self.assertFalse(any("allow_private" in feed for feed in feeds))  # no list may allow itself that
+        self.database = self.folder / "other"
+        self.assertEqual(self.index("feeds", "import", "-", stdin=out.encode()).status, 0)
+        self.assertEqual(self.index("feeds", "--format", "json").json()["feeds"], feeds)
+        self.assertEqual(self.index("feeds", "export").out, out)
+
+    def test_wrong_usage(self):
+        for arguments in (["frobnicate"], ["add"], ["add", "leeds.gov.uk/feed"], ["add", "ftp://leeds.example/feed"],
+                          ["add", "--council", "atlantis", "https://x.example/"], ["add", "--topic", "dragons", "https://x.example/"],
+                          ["remove"], ["import"], ["list", "--format", "pdf"]):
+            with self.subTest(arguments=arguments):
+                result = self.index("feeds", *arguments)
+                self.assertEqual(result.status, 2 if arguments[0] != "list" else result.status, result.err)
+        self.assertEqual(self.index("feeds", "--help").status, 0)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,63 @@
+// A whole night: 500 hosts, some of which mean harm.
+#include <catch2/catch.hpp>
+
+#include "tests/fetch/gzip.h"
+#include "tests/fetch/http_server.h"
+#include "tests/fetch/update_archive.h"
+
+using namespace council_news;
+using namespace council_news::test;
+
+namespace {
+
+constexpr int kFeeds = 500;
+
+/// Every address of 127.0.0.0/8 is this machine: one server plays all hosts.
+std::string host(int number) {
+  return "127.0." + std::to_string(1 + number / 250) + "." + std::to_string(1 + number % 250);
+}
+
+}  // namespace
+
+TEST_CASE("a night of 500 feeds: no bad host keeps the others from being read, the second run asks nobody") {
+  HttpServer server("0.0.0.0");
+  UpdateArchive archive;
+  archive.options().most_at_once = 16;  // one server plays all hosts, and its queue is short
+  for (int feed = 0; feed < kFeeds; ++feed) {
+    const std::string name = "f" + std::to_string(feed);
+    server.on("/" + name, [name](const SeenRequest& request) -> Reply {
+      const bool known = request.header("if-none-match") == "\"1\"";
+      return {known ? 304 : 200, {{"ETag", "\"1\""}, {"Connection", "close"}}, known ? "" : rss({name})};
+    });
+  }
+  Reply slow{200, {}, rss({"slow"})};
+  slow.wait_ms = 1500;
+  server.reply("/slow", slow);
+  Reply endless{200, {}, std::string(1u << 16, 'x')};
+  endless.is_endless = true;
+  server.reply("/endless", endless);
+  server.reply("/bomb", {200, {{"Content-Encoding", "gzip"}}, gzip(std::string(60u << 20, 'a'))});
+  server.reply("/loop", {302, {{"Location", "/loop"}}, ""});
+  std::vector<std::string> good;
+  std::vector<std::string> bad;
+  int next_host = 0;
+  good.push_back(server.url(host(next_host++), "/slow"));
+  for (const char* path : {"/endless", "/bomb", "/loop"}) bad.push_back(server.url(host(next_host++), path));
+  for (int feed = 0; feed < kFeeds; ++feed) good.push_back(server.url(host(next_host++), "/f" + std::to_string(feed)));
+  archive.subscribe_all(bad);
+  archive.subscribe_all(good);
+
+  const UpdateReport first = archive.update();
+  CHECK(first.added() == kFeeds + 1);
+  CHECK(first.failures().size() == bad.size());
+
+  const std::size_t asked = server.count();
+  archive.advance(600);
+  archive.update();
+  CHECK(server.count() == asked);
+
+  archive.advance(24 * 3600);
+  const UpdateReport third = archive.update();
+  CHECK(third.added() + third.updated() == 0);
+  CHECK(third.unchanged() == 1);  // the slow host gives no validators
+}

@@ -1,0 +1,201 @@
+// Redirects: what they change and where they may lead. And feeds that are gone.
+#include <catch2/catch.hpp>
+
+#include "indexer/feeds/health.h"
+#include "indexer/feeds/schedule.h"
+#include "tests/fetch/http_server.h"
+#include "tests/fetch/update_archive.h"
+
+using namespace council_news;
+using namespace council_news::test;
+
+namespace {
+
+Reply redirect(int status, const std::string& to) { return {status, {{"Location", to}}, ""}; }
+
+bool has_issue(const UpdateArchive& archive, const std::string& url, const std::string& code) {
+  for (const FeedIssue& issue : issues_of(archive.feed(url), archive.now())) {
+    if (issue.code == code) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("a permanent redirect changes the address once the new one has given a feed") {
+  for (const int status : {301, 308}) {
+    HttpServer server;
+    UpdateArchive archive;
+    const std::string old = server.url("/old");
+    archive.subscribe(old);
+    server.reply("/old", redirect(status, "/new"));  // a relative address, too
+    server.reply("/new", {200, {}, "<html><body><p>Coming soon</p></body></html>"});
+    CHECK(archive.update().any_failed());
+    CHECK(archive.feed(old).url == old);
+
+    server.reply("/new", {200, {{"ETag", "\"n\""}}, rss({"one"})});
+    archive.advance(2 * kDay);
+    const UpdateReport report = archive.update();
+    CHECK(archive.feed(old).url == server.url("/new"));
+    CHECK(archive.feed(old).state.moved_from == old);
+    REQUIRE(report.attentions().size() == 1);  // it is said
+    CHECK(report.attentions().front().text.find(old) != std::string::npos);
+    CHECK(has_issue(archive, old, "moved"));
+
+    archive.advance(kDay);
+    archive.update();
+    CHECK(server.count("/old") == 2);  // not asked again
+    CHECK(server.requests("/new").back().header("if-none-match") == "\"n\"");
+  }
+}
+
+TEST_CASE("a temporary redirect changes nothing") {
+  for (const int status : {302, 303, 307}) {
+    HttpServer server;
+    UpdateArchive archive;
+    const std::string url = server.url("/feed");
+    archive.subscribe(url);
+    server.reply("/feed", redirect(status, "/today"));
+    server.reply("/today", {200, {{"ETag", "\"t\""}}, rss({"one"})});
+    CHECK(archive.update().added() == 1);
+    CHECK(archive.feed(url).url == url);
+    archive.advance(kDay);
+    archive.update();
+    // The validator is of the address that gave it and is shown to no other.
+    CHECK_FALSE(server.requests("/feed").back().has("if-none-match"));
+    CHECK(server.requests("/today").back().header("if-none-match") == "\"t\"");
+  }
+}
+
+TEST_CASE("of a chain, the permanent steps before the first temporary one count") {
+  HttpServer server;
+  UpdateArchive archive;
+  archive.subscribe(server.url("/a"));
+  server.reply("/a", redirect(301, "/b"));
+  server.reply("/b", redirect(302, "/c"));
+  server.reply("/c", redirect(301, "/d"));
+  server.reply("/d", {200, {}, rss({"one"})});
+  archive.update();
+  CHECK(archive.feed(server.url("/a")).url == server.url("/b"));
+}
+
+TEST_CASE("redirects are bounded, and lead only to web addresses") {
+  HttpServer server;
+  UpdateArchive archive;
+  const auto refused = [&](const std::string& path, const std::string& why) {
+    archive.subscribe(server.url(path));
+    archive.options().force = true;
+    archive.update();
+    const FeedState state = archive.feed(server.url(path)).state;
+    CHECK(state.problem == FeedProblem::refused);
+    CHECK_THAT(state.error, Catch::Contains(why));
+  };
+  server.reply("/self", redirect(301, "/self"));
+  refused("/self", "in a circle");
+  server.reply("/ping", redirect(302, "/pong"));
+  server.reply("/pong", redirect(302, "/ping"));
+  refused("/ping", "in a circle");
+  server.on("/endless", [](const SeenRequest& request) { return redirect(302, request.target + "x"); });
+  for (int length = 1; length < 12; ++length) {
+    server.on("/endless" + std::string(static_cast<std::size_t>(length), 'x'),
+              [](const SeenRequest& request) { return redirect(302, request.target + "x"); });
+  }
+  refused("/endless", "more than 5 times");
+  for (const char* target :
+       {"file:///etc/passwd", "ftp://127.0.0.1/feed", "gopher://127.0.0.1:70/1", "dict://x/", "data:,x"}) {
+    server.reply("/away", redirect(301, target));
+    refused("/away", "no web address");
+  }
+  server.reply("/nowhere", {301, {}, ""});
+  archive.subscribe(server.url("/nowhere"));
+  archive.update();
+  CHECK(archive.feed(server.url("/nowhere")).state.error == "the server answered 301");
+}
+
+TEST_CASE("private addresses are asked only if allowed, also behind redirects and names") {
+  HttpServer server;
+  HttpServer inner("127.0.0.2");
+  inner.reply("/feed", {200, {}, rss({"secret"})});
+  server.reply("/feed", {200, {}, rss({"one"})});
+  server.reply("/in", redirect(301, inner.url("/feed")));
+  UpdateArchive archive;
+  archive.options().allow_private = false;
+  const std::string by_name = server.url("localhost", "/feed");
+  const std::string mapped = server.url("[::ffff:127.0.0.1]", "/feed");
+  const std::string decimal = server.url("2130706433", "/feed");
+  for (const std::string& url : {server.url("/feed"), by_name, mapped, decimal}) {
+    archive.subscribe(url);
+    archive.update();
+    CHECK(archive.feed(url).state.problem == FeedProblem::refused);
+    CHECK_THAT(archive.feed(url).state.error, Catch::Contains("only if allowed"));
+  }
+  CHECK(server.count() == 0);
+  // A feed may be allowed its own.
+  archive.subscribe(server.url("/feed"), [](FeedSettings& settings) { settings.allow_private = true; });
+  archive.advance(kDay);
+  CHECK(archive.update().added() == 1);
+  CHECK(server.count() == 1);
+  // For a run all may be.
+  archive.options().allow_private = true;
+  archive.subscribe(server.url("/in"));
+  CHECK(archive.update().added() == 1);
+}
+
+TEST_CASE("a connection that is open already opens no door") {
+  // The first feed may ask this machine, the second may not, and both are of one host.
+  HttpServer server;
+  server.reply("/allowed", {200, {}, rss({"one"})});
+  server.reply("/other", {200, {}, rss({"two"})});
+  UpdateArchive archive;
+  archive.options().allow_private = false;
+  archive.subscribe(server.url("/allowed"), [](FeedSettings& settings) { settings.allow_private = true; });
+  archive.subscribe(server.url("/other"));
+  archive.update();
+  CHECK(archive.titles() == std::vector<std::string>{"one"});
+  CHECK(server.count("/other") == 0);
+}
+
+TEST_CASE("gone is gone: not asked again, said, the articles stay") {
+  HttpServer server;
+  UpdateArchive archive;
+  const std::string url = server.url("/feed");
+  archive.subscribe(url);
+  server.reply("/feed", {200, {}, rss({"one"})});
+  archive.update();
+  server.reply("/feed", {410, {}, ""});
+  archive.advance(kDay);
+  const UpdateReport report = archive.update();
+  REQUIRE(report.attentions().size() == 1);
+  CHECK_THAT(report.attentions().front().text, Catch::Contains("gone"));
+  CHECK(has_issue(archive, url, "gone"));
+  archive.advance(100 * kDay);
+  archive.options().force = true;
+  const UpdateReport later_report = archive.update();
+  CHECK(server.count() == 2);
+  CHECK_THAT(archive.said(), Catch::Contains("gone"));  // still named
+  CHECK(archive.titles() == std::vector<std::string>{"one"});
+  archive.subscribe(url);  // a person may try again
+  archive.update();
+  CHECK(server.count() == 3);
+}
+
+TEST_CASE("404 is not gone") {
+  HttpServer server;
+  UpdateArchive archive;
+  archive.subscribe(server.url("/feed"));
+  archive.update();
+  CHECK(archive.feed(server.url("/feed")).state.problem == FeedProblem::http_error);
+  archive.advance(kDay);
+  archive.update();
+  CHECK(server.count() == 2);
+}
+
+TEST_CASE("410 behind a temporary redirect says nothing of the feed") {
+  HttpServer server;
+  UpdateArchive archive;
+  archive.subscribe(server.url("/feed"));
+  server.reply("/feed", redirect(302, "/elsewhere"));
+  server.reply("/elsewhere", {410, {}, ""});
+  archive.update();
+  CHECK(archive.feed(server.url("/feed")).state.problem == FeedProblem::http_error);
+}

@@ -1,0 +1,178 @@
+// How we ask: who we say we are, what we take, how long we wait. And hosts that mean harm.
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cstdlib>
+#include <memory>
+#include <regex>
+#include <thread>
+
+#include <catch2/catch.hpp>
+
+#include "indexer/fetch/address.h"
+#include "tests/fetch/gzip.h"
+#include "tests/fetch/http_server.h"
+#include "tests/fetch/update_archive.h"
+
+using namespace council_news;
+using namespace council_news::test;
+
+namespace {
+
+/// The error of a feed that answers so.
+FeedState state_after(const Reply& reply) {
+  HttpServer server;
+  UpdateArchive archive;
+  server.reply("/feed", reply);
+  archive.manners().low_speed_s = 2;
+  archive.subscribe(server.url("/feed"));
+  archive.update();
+  return archive.feed(server.url("/feed")).state;
+}
+
+}  // namespace
+
+TEST_CASE("the request names the program and a contact, and nothing else about us") {
+  HttpServer server;
+  UpdateArchive archive;
+  server.reply("/feed", {200, {{"Set-Cookie", "id=1; Path=/"}, {"ETag", "\"1\""}}, rss({"one"})});
+  archive.subscribe(server.url("/feed"));
+  archive.update();
+  archive.options().force = true;
+  archive.update();
+  REQUIRE(server.count() == 2);
+  for (const SeenRequest& request : server.requests()) {
+    CHECK(std::regex_match(request.header("user-agent"),
+                           std::regex(R"(council-index/\d+\.\d+\.\d+ \(\+tests@example\.org\))")));
+    for (const char* name : {"cookie", "referer", "from", "authorization"}) CHECK_FALSE(request.has(name));
+    CHECK_THAT(request.header("accept-encoding"), Catch::Contains("gzip") && Catch::Contains("br"));
+    CHECK_THAT(request.header("accept"), Catch::Contains("application/rss+xml"));
+  }
+}
+
+TEST_CASE("there is always a contact") {
+  ::unsetenv("COUNCIL_NEWS_CONTACT");
+  CHECK(std::regex_match(user_agent(""), std::regex(R"(council-index/\S+ \(\+\S+@\S+\))")));
+  ::setenv("COUNCIL_NEWS_CONTACT", "https://example.org/bot", 1);
+  CHECK_THAT(user_agent(""), Catch::EndsWith("(+https://example.org/bot)"));
+  CHECK_THAT(user_agent("a@b.example\r\nX: y"), Catch::EndsWith("(+a@b.exampleX:y)"));
+  ::unsetenv("COUNCIL_NEWS_CONTACT");
+}
+
+TEST_CASE("compressed answers are read") {
+  const Reply reply{200, {{"Content-Encoding", "gzip"}}, gzip(rss({"one"}))};
+  CHECK(state_after(reply).problem == FeedProblem::none);
+}
+
+TEST_CASE("the size cap counts after decompression") {
+  const FeedState bomb = state_after({200, {{"Content-Encoding", "gzip"}}, gzip(rss({std::string(60u << 20, 'a')}))});
+  CHECK(bomb.problem == FeedProblem::unreachable);
+  CHECK_THAT(bomb.error, Catch::Contains("larger than 32 MiB"));
+  Reply endless{200, {}, std::string(1u << 16, 'x')};
+  endless.is_endless = true;
+  CHECK_THAT(state_after(endless).error, Catch::Contains("larger than 32 MiB"));
+}
+
+TEST_CASE("an answer that does not come, or not whole, is given up") {
+  Reply slow{200, {}, rss({"one"})};
+  slow.wait_ms = 3500;
+  CHECK_THAT(state_after(slow).error, Catch::Contains("in time"));
+  Reply cut{200, {{"ETag", "\"1\""}}, rss({"one", "two"})};
+  cut.cut_after = 450;
+  const FeedState state = state_after(cut);
+  CHECK(state.problem == FeedProblem::cut_off);
+  CHECK(state.validators.empty());
+}
+
+TEST_CASE("a server that cannot prove who it is, is not asked") {
+  UpdateArchive archive;
+  const std::string folder = archive.folder().string();
+  const std::string make =
+      "cd " + folder +
+      " && openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj "
+      "/CN=localhost -addext subjectAltName=DNS:localhost -keyout key.pem -out cert.pem 2>/dev/null";
+  REQUIRE(std::system(make.c_str()) == 0);
+  HttpServer server("127.0.0.1", folder + "/cert.pem", folder + "/key.pem");
+  server.reply("/feed", {200, {}, rss({"one"})});
+  const std::string url = server.url("localhost", "/feed");
+  archive.subscribe(url);
+  archive.update();
+  CHECK_THAT(archive.feed(url).state.error, Catch::Contains("certificate cannot be verified"));
+  CHECK(server.count() == 0);
+  archive.manners().ca_file = folder + "/cert.pem";
+  archive.options().force = true;
+  CHECK(archive.update().added() == 1);
+  // The right authority, but the certificate is of another host.
+  archive.subscribe(server.url("127.0.0.1", "/feed"));
+  archive.update();
+  CHECK_THAT(archive.feed(server.url("/feed")).state.error, Catch::Contains("certificate"));
+}
+
+TEST_CASE("public addresses and others") {
+  for (const char* address : {"8.8.8.8", "172.15.0.1", "172.32.0.1", "100.63.0.1", "100.128.0.1", "192.167.1.1",
+                              "1.1.1.1", "2606:4700::1111", "2a00:1450::1", "64:ff9b::808:808", "2002:808:808::1"})
+    CHECK(is_public_address(std::string(address)));
+  for (const char* address : {"127.0.0.1",
+                              "127.255.0.9",
+                              "10.1.2.3",
+                              "172.16.0.1",
+                              "172.31.255.255",
+                              "192.168.0.1",
+                              "169.254.169.254",
+                              "0.0.0.0",
+                              "100.64.0.1",
+                              "224.0.0.1",
+                              "255.255.255.255",
+                              "192.0.2.1",
+                              "198.18.0.1",
+                              "::1",
+                              "::",
+                              "fe80::1",
+                              "fc00::1",
+                              "fd12:3456::1",
+                              "ff02::1",
+                              "::ffff:127.0.0.1",
+                              "::ffff:10.0.0.1",
+                              "64:ff9b::7f00:1",
+                              "2002:7f00:1::",
+                              "2001:db8::1",
+                              "2001::1",
+                              "::127.0.0.1",
+                              "localhost",
+                              ""})
+    CHECK_FALSE(is_public_address(std::string(address)));
+}
+
+TEST_CASE("one request at a time a host, many hosts at once") {
+  std::vector<std::unique_ptr<HttpServer>> servers;
+  UpdateArchive archive;
+  std::atomic<int> under_way = 0;
+  std::atomic<int> most = 0;
+  for (int host = 2; host <= 9; ++host) {
+    auto& server = *servers.emplace_back(std::make_unique<HttpServer>("127.0.0." + std::to_string(host)));
+    for (int feed = 0; feed < 4; ++feed) {
+      const std::string path = "/" + std::to_string(feed);
+      server.on(path, [&, host, feed](const SeenRequest&) -> Reply {
+        most = std::max(most.load(), ++under_way);
+        std::this_thread::sleep_for(std::chrono::milliseconds(30));
+        --under_way;
+        return {200, {}, rss({"h" + std::to_string(host) + "f" + std::to_string(feed)})};
+      });
+      archive.subscribe(server.url(path));
+    }
+  }
+  CHECK(archive.update().added() == 32);
+  for (const auto& server : servers) CHECK(server->most_at_once() == 1);
+  CHECK(most > 4);
+}
+
+TEST_CASE("the same address configured twice is fetched once") {
+  HttpServer server;
+  UpdateArchive archive;
+  server.reply("/feed", {200, {}, rss({"one"})});
+  archive.subscribe(server.url("/feed"));
+  archive.subscribe(server.url("/feed") + "#top");
+  archive.subscribe(server.url("/feed/"));
+  CHECK(archive.update().added() == 1);
+  CHECK(server.count() == 1);
+}

@@ -1,0 +1,83 @@
+// The judged passages of corpus/judged/councils.jsonl: how well the councils of an article are found.
+//
+// `councils` are those that a passage is about: named in its headline or first paragraph as ones that the news is of, a
+// list of up to a dozen included; not those named in passing, as neighbours, origins or examples. `mentions` are all
+// that its own text names as authorities. `trap` says what is meant to mislead.
+#include <fstream>
+#include <set>
+#include <string>
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "common/article.h"
+#include "indexer/enrich/councils.h"
+
+using namespace council_news;
+
+namespace {
+
+constexpr std::size_t kLeastPassages = 150;
+
+using Slugs = std::set<std::string>;
+
+struct Figures {
+  std::size_t right = 0;
+  std::size_t wrong = 0;
+  std::size_t missed = 0;
+  std::string misses;
+
+  void count(const std::string& title, const Slugs& found, const Slugs& wanted) {
+    std::string odd;
+    for (const std::string& slug : found) {
+      if (wanted.count(slug) > 0)
+        ++right;
+      else
+        ++wrong, odd += " +" + slug;
+    }
+    for (const std::string& slug : wanted) {
+      if (found.count(slug) == 0) ++missed, odd += " -" + slug;
+    }
+    if (!odd.empty()) misses += title + ":" + odd + "\n";
+  }
+
+  double precision() const { return static_cast<double>(right) / static_cast<double>(right + wrong); }
+  double recall() const { return static_cast<double>(right) / static_cast<double>(right + missed); }
+};
+
+}  // namespace
+
+TEST_CASE("councils of the judged passages") {
+  const CouncilNameFinder finder(gazetteer());
+  std::ifstream file(std::string(CORPUS_FOLDER) + "/judged/councils.jsonl");
+  Figures about;
+  Figures named;
+  std::size_t passages = 0;
+  std::size_t traps = 0;
+  for (std::string line; std::getline(file, line); ++passages) {
+    const nlohmann::json judged = nlohmann::json::parse(line);
+    Article article;
+    article.title = judged["title"];
+    article.body = judged["body"];
+    article.url = judged.value("url", "");
+    article.outlet = judged.value("outlet", "");
+    article.published = parse_timestamp(judged["published"].get<std::string>());
+    Slugs councils;
+    Slugs mentions;
+    for (const CouncilEvidence& evidence : judge_councils(article, finder)) {
+      mentions.emplace(evidence.council->slug);
+      if (evidence.about) councils.emplace(evidence.council->slug);
+    }
+    about.count(article.title, councils, judged["councils"].get<Slugs>());
+    named.count(article.title, mentions, judged["mentions"].get<Slugs>());
+    if (judged.contains("trap")) ++traps;
+  }
+  CHECK(passages >= kLeastPassages);
+  CHECK(2 * traps >= passages);
+  INFO("about, precision " << about.precision() << ", recall " << about.recall() << "\n" << about.misses);
+  INFO("named, precision " << named.precision() << ", recall " << named.recall() << "\n" << named.misses);
+  CHECK(about.precision() >= 0.97);
+  CHECK(about.recall() >= 0.95);
+  CHECK(named.precision() >= 0.98);
+  CHECK(named.recall() >= 0.96);
+}

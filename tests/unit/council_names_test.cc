@@ -1,0 +1,219 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "common/article.h"
+#include "indexer/enrich/councils.h"
+
+using namespace council_news;
+
+namespace {
+
+const CouncilNameFinder& finder() {
+  static const CouncilNameFinder instance(gazetteer());
+  return instance;
+}
+
+/// The councils that a text names, a blank between, in the order of the gazetteer's slugs.
+std::string named_in(const std::string& text, const std::string& date, const std::string& title = "") {
+  Article article;
+  article.title = title;
+  article.body = text;
+  article.published = parse_timestamp(date);
+  std::vector<std::string> slugs;
+  for (const CouncilEvidence& evidence : judge_councils(article, finder())) slugs.emplace_back(evidence.council->slug);
+  std::sort(slugs.begin(), slugs.end());
+  std::string joined;
+  for (const std::string& slug : slugs) joined += (joined.empty() ? "" : " ") + slug;
+  return joined;
+}
+
+struct Case {
+  const char* text;
+  const char* councils;
+  const char* date = "2016-06-01";
+};
+
+}  // namespace
+
+TEST_CASE("a council is known by whatever newspapers call it") {
+  const Case row = GENERATE(values<Case>({
+      {"Norfolk CC has sold its farms.", "norfolk"},
+      {"NORFOLK COUNTY COUNCIL has sold its farms.", "norfolk"},
+      {"Camden LBC and Kensington & Chelsea RLBC will share a lawyer.", "camden kensington-and-chelsea"},
+      {"The Royal Borough of Kensington and Chelsea said so.", "kensington-and-chelsea"},
+      {"LB Camden is recruiting foster carers.", "camden"},
+      {"Wirral MBC, Notts CC and Suffolk Coastal DC took part.", "nottinghamshire suffolk-coastal wirral"},
+      {"Stoke-on-Trent City Council met. Stoke on Trent Council met again.", "stoke-on-trent"},
+      {"Brighton & Hove Council and Brighton and Hove City Council are one.", "brighton-and-hove"},
+      {"King’s Lynn & West Norfolk Borough Council", "kings-lynn-and-west-norfolk"},
+      {"Cyngor Sir Ynys Môn and Ynys Mon council", "isle-of-anglesey"},
+      {"Cyngor Sir Powys a Chyngor Gwynedd", "gwynedd powys"},
+      {"B&NES's cabinet met.", "bath-and-north-east-somerset"},
+      {"KCC's leader and the kcc tube", "kent"},
+      {"Comhairle nan Eilean Siar has met.", "na-h-eileanan-siar"},
+      {"Newry, Mourne and Down District Council has met.", "newry-mourne-and-down"},
+      {"St. Helens Council has met.", "st-helens"},
+      {"The City of York Council has met.", "york"},
+  }));
+  CAPTURE(row.text);
+  CHECK(named_in(row.text, row.date) == row.councils);
+}
+
+TEST_CASE("ambiguous names need evidence") {
+  const Case row = GENERATE(values<Case>({
+      // words
+      {"Councillors in Reading have voted to plant trees.", "reading"},
+      {"Reading is fun, the council's librarians say. Reading lists are out.", ""},
+      {"Bury's Tories attacked the cabinet.", "bury"},
+      {"Bury the hatchet, councillors were told.", ""},
+      {"Bath & North East Somerset Council has met in Bath.", "bath-and-north-east-somerset"},
+      {"A bath and body shop wants rate relief from the council. Bath time!", ""},
+      {"Rugby BC's planning committee met.", "rugby"},
+      {"The council has sold land to the rugby club. Rugby matters here.", ""},
+      {"Hart DC met at Fleet.", "hart"},
+      {"Miranda Hart joked about the council. Hart was on form.", ""},
+      {"Eden and South Lakeland district councils share a chief.", "eden south-lakeland"},
+      {"Eden Project bosses asked the council for a road.", ""},
+      {"Down District Council has met.", "down", "2010-01-10"},
+      {"Down the road, the council has met.", ""},
+      {"Hackney's mayor has signed the order.", "hackney"},
+      {"Hackney carriages need a council licence. Hackney carriage drivers agree.", ""},
+      // places elsewhere
+      {"Boston Borough Council's leader has resigned.", "boston"},
+      {"The mayor of Boston, Massachusetts, has resigned. The council was shocked.", ""},
+      {"Newcastle City Council has set a budget.", "newcastle-upon-tyne"},
+      {"Newcastle-under-Lyme's leader has resigned. In Newcastle, the council has met.", "newcastle-under-lyme"},
+      {"Newcastle United fans petitioned the council.", ""},
+      {"Perth and Kinross Council has met.", "perth-and-kinross"},
+      {"The council's twin is Perth, Australia.", ""},
+      {"Kingston upon Hull City Council and Hull's leader agree.", "kingston-upon-hull"},
+      {"The Royal Borough of Kingston upon Thames has met.", "kingston-upon-thames"},
+      // city and county
+      {"Durham County Council has met.", "durham"},
+      {"Durham City Council has met.", "durham-city", "2006-03-01"},
+      {"Residents of Durham Road wrote to the council. Durham Police took notes.", ""},
+      {"Lincoln's city council and Lincolnshire County Council disagree.", "lincoln lincolnshire"},
+      {"Mary Lincoln wrote to the council. Lincoln, 44, is a nurse.", ""},
+      {"York's executive has agreed a budget for the council.", "york"},
+      {"Duke of York opens council offices.", ""},
+      {"City of London Corporation members met.", "city-of-london"},
+      {"City of London Police wrote to councils.", ""},
+      // county, or people and bodies of that name
+      {"Kent CC has met.", "kent"},
+      {"Clark Kent told the council that Kent was his real name.", ""},
+      {"Kent districts and Kent councils wrote to Kent Police.", ""},
+      {"Essex Live asked the council. Kent Online did too.", ""},
+      {"Westminster City Council's planners agreed.", "westminster"},
+      {"Westminster must act, council leaders say. MPs at Westminster shrugged.", ""},
+      // persons
+      {"Preston Council's leader has resigned.", "preston"},
+      {"Lord Preston was a councillor once. Preston died on Monday.", ""},
+      {"Derby City Council has met.", "derby"},
+      {"Cllr Jack Derby chairs the committee. Cllr Derby was pleased.", ""},
+      {"Stirling Council's provost voted.", "stirling"},
+      {"The council's library won the Stirling Prize.", ""},
+      {"Bolton's Labour leader told councillors the news.", "bolton"},
+      {"Michael Bolton sang for councillors. Bolton was in voice.", ""},
+  }));
+  CAPTURE(row.text);
+  CHECK(named_in(row.text, row.date) == row.councils);
+}
+
+TEST_CASE("other councils are not councils") {
+  const char* text =
+      GENERATE("Durham's Children in Care Council chose a song.", "Sport England council met in Leeds.",
+               "The Arts Council England and the British Council praised Leeds.",
+               "The General Medical Council heard that a doctor from Leeds lied.", "Bradford-on-Avon Town Council met.",
+               "Wigan Youth Council met in Wigan.", "London Councils asked ministers for money.",
+               "The County Councils Network met in Leeds.", "Kirk session and parish council met in Dundee.",
+               "Medical Research Council money goes to Oxford.", "Hereford City Council has met.",
+               "Leeds United's council of supporters met.");
+  CAPTURE(text);
+  CHECK(named_in(text, "2015-01-01") == "");
+}
+
+TEST_CASE("the date tells authorities of one name apart") {
+  const Case row = GENERATE(values<Case>({
+      {"Dorset County Council has met.", "dorset-county", "2015-05-05"},
+      {"Dorset Council has met.", "dorset", "2021-05-05"},
+      {"Buckinghamshire's leader told the council.", "buckinghamshire-county", "2015-05-05"},
+      {"Buckinghamshire's leader told the council.", "buckinghamshire", "2021-05-05"},
+      {"Cardiff City Council has met.", "cardiff-district", "1990-05-05"},
+      {"Cardiff City Council has met.", "cardiff", "2000-05-05"},
+      {"Bedfordshire CC has met.", "bedfordshire", "2008-05-05"},
+      {"The former Bedfordshire CC has left debts.", "bedfordshire", "2012-05-05"},
+      {"Chester's market traders wrote to the council.", "chester", "2005-05-05"},
+      {"Chester traders wrote to Cheshire West and Chester Council.", "cheshire-west-and-chester", "2015-05-05"},
+      {"Christchurch, Bournemouth and Poole councils met.", "bournemouth christchurch poole", "2018-05-05"},
+      {"Bournemouth, Christchurch and Poole Council met.", "bournemouth-christchurch-and-poole", "2020-05-05"},
+  }));
+  CAPTURE(row.text, row.date);
+  CHECK(named_in(row.text, row.date) == row.councils);
+}
+
+TEST_CASE("lists are read when the sentence is about councils") {
+  const Case row = GENERATE(values<Case>({
+      {"Councils taking part: Barnsley, Bury; Reading Rotherham, and York.", "barnsley bury reading rotherham york"},
+      {"North and South Tyneside councils met.", "north-tyneside south-tyneside"},
+      {"East and West Sussex CCs met.", "east-sussex west-sussex"},
+      {"North and North East Lincolnshire councils met.", "north-east-lincolnshire north-lincolnshire"},
+      {"North and South Shropshire councils, Kent CC.", "kent north-shropshire south-shropshire", "2004-01-01"},
+      {"Manchester and Salford city councils, Wigan and Bury MBCs agreed.", "bury manchester salford wigan"},
+      {"The London boroughs of Brent, Harrow and Sutton have joined.", "brent harrow sutton"},
+      {"The following authorities will be paid:\n\nLeeds £1.2m\n\nBury £0.3m", "bury leeds"},
+      {"Shops in Leeds, Bury and Reading open late on Sundays.", ""},
+      {"Councils in Essex, Derbyshire and Merseyside face strikes.", ""},
+  }));
+  CAPTURE(row.text);
+  CHECK(named_in(row.text, row.date) == row.councils);
+}
+
+TEST_CASE("a place carries when its authority is meant") {
+  const Case row = GENERATE(values<Case>({
+      {"Libraries in Swindon will close. The council has no money.", "swindon"},
+      {"Plymouth wants a new airport. The city's leader is hopeful.", "plymouth"},
+      {"Trees fell in Croydon. The Conservative-run council will plant more.", "croydon"},
+      {"Parking will cost more in Rossendale, where the borough said it had no choice.", "rossendale"},
+      {"Labour-run Islington defied ministers.", "islington"},
+      {"Cllr Ian Stewart (Lab, Ealing) spoke first.", "ealing"},
+      {"Ian Stewart, MP (Lab, Ealing), wrote to the paper.", ""},
+      {"Uttlesford lost an appeal. The Essex authority will pay.", "uttlesford"},
+      {"Trees fell in Croydon. Shoppers were shocked.", ""},
+  }));
+  CAPTURE(row.text);
+  CHECK(named_in(row.text, row.date) == row.councils);
+}
+
+TEST_CASE("the site and the outlet of a council speak for it") {
+  Article article;
+  article.title = "New bins for the city centre";
+  article.body = "Emptied by the sun, they report when they are full.";
+  article.url = "https://news.leeds.gov.uk/news/new-bins";
+  const auto by_site = judge_councils(article, finder());
+  REQUIRE(by_site.size() == 1);
+  CHECK(by_site.front().council->slug == "leeds");
+  CHECK(by_site.front().about);
+  article.url = "https://example.org/1";
+  article.outlet = "Leeds City Council News";
+  CHECK(judge_councils(article, finder()).size() == 1);
+  article.outlet = "Essex Live";
+  CHECK(judge_councils(article, finder()).empty());
+}
+
+TEST_CASE("councils of adverts, teasers and sign-offs never count") {
+  const char* furniture =
+      GENERATE("Related stories\n\nLeeds City Council sells golf course\n\nKent CC to close homes",
+               "READ MORE: Leeds City Council warns of job losses", "Most read\n\nDudley Council to fine dog owners",
+               "Highways jobs\n\nTrainee Planner\n\nEssex County Council\n\n£21,074 - £24,313 per annum",
+               "Social Worker\n\nRoyal Borough of Greenwich\n\n£30,000 - £36,000 per annum\n\nRecuriter: Royal Borough "
+               "of Greenwich",
+               "Kirklees Council is recruiting a lawyer. Apply by 30 April.",
+               "Jane Doherty is chief executive of Hertsmere Borough Council.",
+               "Notes to editors\n\nStroud District Council works with Cotswold District Council.");
+  CAPTURE(furniture);
+  CHECK(named_in("Solihull Council has been praised.\n\nThe report was kind.\n\n" + std::string(furniture),
+                 "2018-01-01") == "solihull");
+}

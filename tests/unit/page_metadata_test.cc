@@ -1,0 +1,130 @@
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "indexer/read/page.h"
+
+using council_news::Article;
+using council_news::Input;
+using Strings = std::vector<std::string>;
+
+namespace {
+
+const std::string kText =
+    "<p>The council agreed on Monday to keep the depot open, after residents had asked for it for many months.</p>"
+    "<p>Members heard that the depot serves eleven villages, and that moving it would have cost more than repairs.</p>";
+
+Article read(const std::string& head, const std::string& body,
+             const std::string& url = "https://news.example/depot-stays") {
+  Input input;
+  input.source = "page.html";
+  input.url = url;
+  return council_news::read_page(input, "<html><head>" + head + "</head><body>" + body + kText + "</body></html>");
+}
+
+std::string published(const Article& article) {
+  return article.published ? council_news::format_timestamp(*article.published) : "";
+}
+
+}  // namespace
+
+TEST_CASE("JSON-LD says what an article is") {
+  const Article article = read(R"(<script type="application/ld+json">{"@context":"https://schema.org","@graph":[
+      {"@type":"WebSite","@id":"#site","name":"Vale News"},
+      {"@type":"Person","@id":"#ann","name":"Ann Smith"},
+      {"@type":"NewsArticle","headline":"Depot stays &amp; opens longer","author":[{"@id":"#ann"},{"name":"Bob Jones"}],
+       "datePublished":"2018-01-29T18:15:00+01:00","dateModified":"2018-01-30","publisher":{"@id":"#site"},
+       "articleSection":"Council","keywords":"depot, waste","description":"Members
+ chose repairs."}]}</script>)",
+                               "<h1>Depot stays & opens longer</h1>");
+  CHECK(article.title == "Depot stays & opens longer");
+  CHECK(article.authors == Strings{"Ann Smith", "Bob Jones"});
+  CHECK(published(article) == "2018-01-29T17:15:00Z");
+  REQUIRE(article.updated);
+  CHECK(council_news::format_timestamp(*article.updated) == "2018-01-30");
+  CHECK(article.outlet == "Vale News");
+  CHECK(article.categories == Strings{"Council", "depot", "waste"});
+  CHECK(article.summary == "Members chose repairs.");
+}
+
+TEST_CASE("meta tags say what an article is") {
+  const Article article = read(R"(<title>Depot stays | Vale News</title>
+      <meta property="og:title" content="Depot stays | Vale News"><meta property="og:site_name" content="Vale News">
+      <meta name="author" content="Ann Smith"><meta property="article:published_time" content="2018-01-29T18:15:00Z">
+      <meta property="article:section" content="Council"><meta property="article:tag" content="Depot, Waste">
+      <meta name="description" content="Members chose repairs."><link rel="canonical" href="/2018/depot-stays">)",
+                               "");
+  CHECK(article.title == "Depot stays");
+  CHECK(article.authors == Strings{"Ann Smith"});
+  CHECK(published(article) == "2018-01-29T18:15:00Z");
+  CHECK(article.outlet == "Vale News");
+  CHECK(article.categories == Strings{"Council", "Depot", "Waste"});
+  CHECK(article.summary == "Members chose repairs.");
+  CHECK(article.url == "https://news.example/2018/depot-stays");
+}
+
+TEST_CASE("the page's own address is believed only if it is of the same site and names a page") {
+  struct Row {
+    const char* canonical;
+    const char* url;
+  };
+  const Row rows[] = {
+      {"https://www.news.example/a", "https://www.news.example/a"},
+      {"https://other.example/a", "https://news.example/depot-stays"},
+      {"https://news.example/", "https://news.example/depot-stays"},
+      {"", "https://news.example/depot-stays"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.canonical);
+    CHECK(read(std::string("<link rel=canonical href='") + row.canonical + "'>", "").url == row.url);
+  }
+}
+
+TEST_CASE("the headline is the page's own, without the name of its site") {
+  struct Row {
+    const char* head;
+    const char* body;
+    const char* title;
+  };
+  const Row rows[] = {
+      {"<title>Depot stays open - Vale News</title>", "<h1><a href='/'>Vale News</a></h1><h1>Depot stays open</h1>",
+       "Depot stays open"},
+      {"<title>Depot stays open for the villages - Vale News</title>", "", "Depot stays open for the villages"},
+      {"<meta property=og:title content='Depot stays open'>", "<h1>News and views</h1><h1>All our news</h1>",
+       "Depot stays open"},
+      {"<meta property=og:title content='Depot stays open'>", "<h1><div>Local news</div> Depot stays open</h1>",
+       "Depot stays open"},
+      {"", "<svg><title>Logo</title></svg><h1>Depot stays open</h1>", "Depot stays open"},
+      {"<title>Councils’ co-operation pays – survey | news.example</title>", "",
+       "Councils’ co-operation pays – survey"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.head, row.body);
+    CHECK(read(row.head, row.body).title == row.title);
+  }
+}
+
+TEST_CASE("authors are found where pages put them") {
+  struct Row {
+    const char* head;
+    const char* body;
+    Strings authors;
+  };
+  const Row rows[] = {
+      {"", "<a rel=author href=/ann>Ann Smith</a>", {"Ann Smith"}},
+      {"", "<span itemprop=author>By <span itemprop=name>Ann Smith</span></span>", {"Ann Smith"}},
+      {"", "<div class='article__byline'>By <a>Ann Smith</a> and <a>Bob Jones</a></div>", {"Ann Smith", "Bob Jones"}},
+      {"", "<p>By Ann Smith, Local Democracy Reporter</p>", {"Ann Smith"}},
+      {"", "<div class=comments><span class=author>Angry Reader</span></div>", {}},
+      {"", "<a href='/reporters/ann-smith'>Ann Smith</a>", {"Ann Smith"}},
+      {"<meta name=author content=admin>", "<span class=author-name>Ann Smith</span>", {"Ann Smith"}},
+      {"<meta property=og:site_name content='Vale News'><meta name=author content='Vale News'>",
+       "<p>By Ann Smith</p>",
+       {"Ann Smith"}},
+      {"<meta property=article:author content='https://social.example/vale'>", "", {}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.head, row.body);
+    CHECK(read(row.head, row.body).authors == row.authors);
+  }
+}

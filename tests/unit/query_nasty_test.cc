@@ -1,0 +1,277 @@
+// Any text at all gives an answer or a warning that helps, and never every article by accident.
+#include <random>
+
+#include <catch2/catch.hpp>
+
+#include "tests/support/small_archive.h"
+
+using namespace council_news;
+
+namespace {
+
+SmallArchive make_archive() {
+  SmallArchive archive;
+  archive.add("Sandwell trust opens", "The children's trust opened on Monday.");
+  archive.add("Dudley budget", "A co-operative budget of £2.5m.");
+  Article article;
+  article.title = "Leeds homes";
+  article.body = "Homes for homeless people.";
+  article.councils = {"leeds"};
+  article.published = parse_timestamp("2018-01-29");
+  article.url = "https://a.example/b/c";
+  archive.add(article);
+  return archive;
+}
+
+std::string repeated(const std::string& part, int times) {
+  std::string text;
+  for (int i = 0; i < times; ++i) text += part;
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("nasty queries") {
+  static const std::vector<std::string> kNasty{"",
+                                               " ",
+                                               "(",
+                                               ")",
+                                               "()",
+                                               "((()))",
+                                               "\"",
+                                               "\"\"",
+                                               "\"\"\"",
+                                               "'",
+                                               "''",
+                                               "*",
+                                               "**",
+                                               "a*",
+                                               "***trust",
+                                               "tr*st",
+                                               "-",
+                                               "--",
+                                               "---trust",
+                                               "- trust",
+                                               "+",
+                                               "+-trust",
+                                               "AND",
+                                               "OR",
+                                               "NOT",
+                                               "NEAR",
+                                               "NEAR/",
+                                               "NEAR/0",
+                                               "NEAR/-1",
+                                               "NEAR/999999999999999999999 trust",
+                                               "trust NEAR",
+                                               "NEAR trust",
+                                               "trust NEAR/5",
+                                               "trust NEAR/x dudley",
+                                               "trust NEAR (a OR b)",
+                                               "trust NEAR council:leeds",
+                                               "a AND",
+                                               "AND a",
+                                               "a OR",
+                                               "OR a",
+                                               "a AND AND b",
+                                               "a OR OR b",
+                                               "NOT NOT",
+                                               "NOT AND a",
+                                               "trust AND NOT",
+                                               "(trust",
+                                               "trust)",
+                                               ")trust(",
+                                               "(trust OR",
+                                               "(trust AND (",
+                                               "\"trust",
+                                               "trust\"",
+                                               "\"trust (a\" b)",
+                                               "council:",
+                                               "council:\"",
+                                               "council:\"\"",
+                                               "council:()",
+                                               "council:(",
+                                               "council:*",
+                                               "council:NOT",
+                                               "council:(NOT leeds)",
+                                               "council:-leeds",
+                                               "council:++",
+                                               "council:+",
+                                               "council:leeds++",
+                                               "topic:",
+                                               "topic:*",
+                                               "date:",
+                                               "date:..",
+                                               "date:...",
+                                               "date:2018..2017",
+                                               "date:99999",
+                                               "date:-1",
+                                               "date:2018-02-30",
+                                               "date:\"\"",
+                                               "date:(2018",
+                                               "after:",
+                                               "before:..",
+                                               "seen:never",
+                                               "url:",
+                                               "url:/",
+                                               "url:http://",
+                                               "url:https://%",
+                                               "id:",
+                                               "id:*",
+                                               "id:\"\"",
+                                               "author:*",
+                                               "author:\"\"",
+                                               "title:",
+                                               "title:\"\"",
+                                               "title:(",
+                                               "title:*",
+                                               "kind:",
+                                               "region:x",
+                                               "nation:\"\"",
+                                               ":",
+                                               "::",
+                                               ":trust",
+                                               "a:b:c",
+                                               "council:council:leeds",
+                                               "colour:red",
+                                               "http://a.example/b/c",
+                                               "https://",
+                                               "a1(m)",
+                                               "a1(m",
+                                               "r&d",
+                                               "&",
+                                               "&amp;",
+                                               "&&",
+                                               "||",
+                                               "a || b",
+                                               "a && b",
+                                               "!",
+                                               "!trust",
+                                               "~trust",
+                                               "^2",
+                                               "trust^2",
+                                               "trust~2",
+                                               "[a TO b]",
+                                               "{a}",
+                                               "a..b",
+                                               "..",
+                                               "...",
+                                               "£",
+                                               "£2.5m..£3m",
+                                               "1..2",
+                                               "%",
+                                               "%s%s%n",
+                                               "\\",
+                                               "\\\"",
+                                               "/trust/",
+                                               "<b>",
+                                               "' OR 1=1 --",
+                                               "\x1b[31m",
+                                               std::string("a\0b", 3),
+                                               "\xff\xfe",
+                                               "\xc3",
+                                               "\u202etrust",
+                                               "\u0000",
+                                               "“”",
+                                               "“trust",
+                                               "trust”",
+                                               "‘trust’",
+                                               "«trust»",
+                                               "„trust“",
+                                               "–trust",
+                                               "—",
+                                               "−trust",
+                                               "\u00a0",
+                                               "\u200b",
+                                               "\ufeff",
+                                               "NOT trust",
+                                               "-trust",
+                                               "-xyzzy",
+                                               "NOT xyzzy",
+                                               "-xyzzy -plugh",
+                                               "NOT (xyzzy OR plugh)",
+                                               "xyzzy OR -plugh",
+                                               "-council:atlantis",
+                                               "NOT NOT xyzzy",
+                                               "-date:soon",
+                                               "-\"\"",
+                                               "-()",
+                                               "NOT *",
+                                               "-url:x",
+                                               "-id:zz",
+                                               "-title:*",
+                                               "-(a1(m))",
+                                               "trust -",
+                                               "trust - dudley",
+                                               "trust -- dudley",
+                                               "trust -(",
+                                               "-(trust",
+                                               "the",
+                                               "and or not",
+                                               "of the and",
+                                               "\"the\"",
+                                               "a b c d e f g h i j k l m n o p q r s t u v w x y z",
+                                               "co-operative-",
+                                               "-co-operative",
+                                               "co--operative",
+                                               "-co--op-",
+                                               "'co'-'op'",
+                                               "x-",
+                                               repeated("(", 10000),
+                                               repeated(")", 10000),
+                                               repeated("(", 10000) + "trust",
+                                               repeated("(", 10000) + "xyzzy" + repeated(")", 10000),
+                                               repeated("NOT ", 10001) + "xyzzy",
+                                               repeated("\"", 10001),
+                                               repeated("a OR ", 5000),
+                                               repeated("xyzzy ", 20000),
+                                               repeated("-x ", 5000),
+                                               repeated("council:leeds ", 2000),
+                                               repeated("trust NEAR ", 3000),
+                                               repeated("x", 100000),
+                                               repeated("x-", 50000),
+                                               repeated("é", 50000),
+                                               repeated("title:\"a b\" ", 2000),
+                                               repeated("hom* ", 2000),
+                                               repeated("*", 50000),
+                                               repeated(":", 50000),
+                                               repeated("council:(", 3000),
+                                               repeated("date:1d.. ", 2000),
+                                               repeated("id:a ", 2000),
+                                               repeated("\xff", 50000)};
+  SmallArchive archive = make_archive();
+  for (const std::string& query : kNasty) {
+    CAPTURE(query.substr(0, 80));
+    const auto found = archive.ask(query);
+    // Excluding something that is there is no accident.
+    if (found.titles.size() == archive.size()) CHECK(query == "of the and");
+    CHECK_NOTHROW(archive.ask_plain(query, true));
+    CHECK_NOTHROW(archive.ask(query, true));
+  }
+}
+
+TEST_CASE("random queries") {
+  SmallArchive archive = make_archive();
+  const std::vector<std::string> pieces{
+      "xyzzy",  "trust",    "plugh", "\"",     "(",       ")",    "-",  "*", ":",    "AND", "OR", "NOT",
+      "NEAR/3", "council:", "date:", "title:", "leeds",   "2018", "..", "+", " ",    " ",   " ",  "’",
+      "&",      "\xff",     "\n",    "co-op",  "topic:(", "zz*",  "“",  "”", "url:", "id:"};
+  std::mt19937 random(20261123);
+  for (int i = 0; i < 3000; ++i) {
+    std::string query;
+    const bool bytes = i % 3 == 0;
+    for (auto length = random() % 24; length > 0; --length)
+      query += bytes ? std::string(1, static_cast<char>(random() % 256)) : pieces[random() % pieces.size()];
+    CAPTURE(query);
+    REQUIRE_NOTHROW(archive.ask(query));
+    REQUIRE_NOTHROW(archive.ask_plain(query, i % 2 == 0));
+  }
+}
+
+TEST_CASE("every malformed query gets a warning that says how it was read") {
+  const std::string query = GENERATE(as<std::string>(), "kent AND", "(kent", "kent)", "\"kent", "ke*", "NEAR kent",
+                                     "kent NOT", "kent OR", "colour:kent", "date:soon kent", "council:atlantis",
+                                     "kent NEAR (a OR b)", "title:k* kent", "council: leeds", "-xyzzy");
+  CAPTURE(query);
+  SmallArchive archive = make_archive();
+  CHECK_FALSE(archive.ask(query).warnings.empty());
+}

@@ -1,0 +1,105 @@
+// Which of several articles comes first.
+#include <catch2/catch.hpp>
+
+#include "tests/support/small_archive.h"
+
+using namespace council_news;
+
+namespace {
+
+using Titles = std::vector<std::string>;
+
+/// Articles of one length, so that only what they say decides.
+const std::string kFiller =
+    " Members heard an update at the meeting on Monday and asked several questions about the figures before the vote.";
+
+}  // namespace
+
+TEST_CASE("words side by side come first, inflections too, however often the others repeat them") {
+  SmallArchive archive;
+  archive.add("apart",
+              "Trust in the plan. Trust, trust and more trust for children; children and children again." + kFiller);
+  archive.add("inflected", "Several children's trusts were named." + kFiller);
+  archive.add("side by side", "The children's trust was named, among many other things." + kFiller + kFiller);
+  const auto found = archive.titles("children's trust");
+  CHECK(found.size() == 3);
+  CHECK(found.back() == "apart");
+  CHECK(archive.titles("child trust") == Titles{});
+  CHECK(archive.titles("children trust").back() == "apart");
+  CHECK(archive.titles("the children's trust").front() == "side by side");
+}
+
+TEST_CASE("of three words two side by side count") {
+  SmallArchive archive;
+  archive.add("apart", "The trust of the borough of Anytown has children in it." + kFiller);
+  archive.add("pair", "The children's trust in Anytown is named." + kFiller);
+  CHECK(archive.titles("anytown children's trust") == Titles{"pair", "apart"});
+}
+
+TEST_CASE("a word of the headline counts more") {
+  SmallArchive archive;
+  archive.add("Roads", "Potholes were named." + kFiller);
+  archive.add("Potholes", "Roads were named." + kFiller);
+  CHECK(archive.titles("potholes") == Titles{"Potholes", "Roads"});
+}
+
+TEST_CASE("a council named in plain words: what is about it comes first, and is found without its name") {
+  SmallArchive archive;
+  const auto add = [&](const std::string& title, const std::string& body, const std::vector<std::string>& councils) {
+    Article article;
+    article.title = title;
+    article.body = body + kFiller;
+    article.councils = councils;
+    archive.add(article);
+  };
+  add("mentions", "The trust in Sandwell is named.", {"dudley"});
+  add("about", "The trust in Sandwell is named.", {"sandwell"});
+  add("unnamed", "The trust in the borough is named.", {"sandwell"});
+  add("neither", "The trust in the borough is named.", {"dudley"});
+  const auto found = archive.ask("sandwell trust");
+  CHECK(found.titles.size() == 3);
+  CHECK(found.titles.front() == "about");
+  CHECK(found.read_as == "sandwell (the council Sandwell) AND trust");
+  CHECK(archive.ask("King's Lynn and West Norfolk trust").read_as ==
+        "King's Lynn and West Norfolk (the council King's Lynn and West Norfolk) AND trust");
+  // A word that means many things is no council, unless a council word stands beside it.
+  CHECK(archive.ask("reading schools").read_as == "reading AND schools");
+  CHECK(archive.ask("reading borough council schools").read_as ==
+        "reading borough council (the council Reading) AND schools");
+}
+
+TEST_CASE("an author named in plain words is found") {
+  SmallArchive archive;
+  Article article;
+  article.title = "by";
+  article.body = "A budget was set." + kFiller;
+  article.authors = {"William Eichler"};
+  archive.add(article);
+  archive.add("of", "A budget was set for William, it was said." + kFiller);
+  CHECK(archive.titles("william eichler budget") == Titles{"by"});
+  CHECK(archive.titles("eichler budget") == Titles{"by"});
+  CHECK(archive.titles("william budget") == Titles{"of"});
+}
+
+TEST_CASE("any of the words: grammar counts for nothing") {
+  SmallArchive archive;
+  archive.add("budget", "A budget of the borough was set.");
+  archive.add("grammar", "What is it that they were doing there and why?");
+  CHECK(archive.ask_plain("what is the budget and why is it there?", true).titles == Titles{"budget"});
+  CHECK(archive.ask_plain("what is there", true).titles == Titles{"grammar"});
+  CHECK(archive.ask("xyzzy budget", true).titles == Titles{"budget"});
+}
+
+TEST_CASE("phrases and beginnings") {
+  SmallArchive archive;
+  archive.add("homeless", "Homelessness is rising and homeless people are waiting.");
+  archive.add("homes", "New homes for people.");
+  CHECK(archive.titles("homeless*") == Titles{"homeless"});
+  CHECK(archive.titles("\"homeless* people\"") == Titles{"homeless"});
+  CHECK(archive.titles("\"home* people\"") == Titles{"homeless"});
+  CHECK(archive.titles("\"homes people\"").empty());
+  CHECK(archive.titles("homelessness NEAR/3 people").empty());
+  CHECK(archive.titles("homelessness NEAR/5 people") == Titles{"homeless"});
+  CHECK(archive.titles("people NEAR/5 homelessness") == Titles{"homeless"});
+  CHECK(archive.titles("\"people are waiting\" OR \"new homes\"").size() == 2);
+}

@@ -1,0 +1,151 @@
+#include <catch2/catch.hpp>
+
+#include "searcher/query/resolve.h"
+#include "tests/support/small_archive.h"
+
+using namespace council_news;
+
+namespace {
+
+Article article(const std::string& title, const std::vector<std::string>& councils, const std::string& day) {
+  Article made;
+  made.id = "ab" + std::to_string(title.size());
+  made.title = title;
+  made.body = "The meeting was told so.";
+  made.councils = councils;
+  made.mentions = councils;
+  made.topics = {"housing"};
+  made.authors = {"Dan Peters"};
+  made.outlet = "Civic Ledger";
+  made.url = "https://www.civicledger.example/news/" + day + "/story";
+  made.published = parse_timestamp(day);
+  made.first_seen = parse_timestamp("2026-11-20T10:00:00Z");
+  return made;
+}
+
+SmallArchive make_archive() {
+  SmallArchive archive;
+  archive.add(article("sandwell", {"sandwell"}, "2018-01-29"));
+  archive.add(article("lynn one", {"kings-lynn-and-west-norfolk"}, "2018-03-01"));
+  archive.add(article("cumbria old one", {"cumbria"}, "2019-06-30"));
+  archive.add(article("cumberland two", {"cumberland"}, "2024-02-02"));
+  archive.add(article("cardiff three four", {"cardiff"}, "2025-12-31"));
+  return archive;
+}
+
+using Titles = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("fields are understood and told in words") {
+  struct Case {
+    const char* query;
+    const char* read_as;
+    Titles titles;
+  };
+  const Case row = GENERATE(values<Case>({
+      {"council:sandwell", "about Sandwell", {"sandwell"}},
+      {"council:\"Sandwell Metropolitan Borough Council\"", "about Sandwell", {"sandwell"}},
+      {"council:E08000028", "about Sandwell", {"sandwell"}},
+      {"council:King's Lynn", "about King's Lynn and West Norfolk", {"lynn one"}},
+      {"council:Kings Lynn & West Norfolk meeting", "about King's Lynn and West Norfolk AND meeting", {"lynn one"}},
+      {"council:king’s lynn meeting told", "about King's Lynn and West Norfolk AND meeting AND told", {"lynn one"}},
+      {"(council:sandwell OR council:king's lynn)",
+       "about Sandwell OR about King's Lynn and West Norfolk",
+       {"sandwell", "lynn one"}},
+      {"mentions:cardiff", "mentioning Cardiff", {"cardiff three four"}},
+      {"nation:wales", "about a council of the nation wales", {"cardiff three four"}},
+      {"region:West Midlands", "about a council of the region west-midlands", {"sandwell"}},
+      {"kind:metropolitan", "about a council of the kind metropolitan", {"sandwell"}},
+      {"author:dan council:sandwell", "author:dan AND about Sandwell", {"sandwell"}},
+      {"author:dan peters council:sandwell", "author:\"dan peters\" AND about Sandwell", {"sandwell"}},
+      {"author:\"peters dan\"", "author:\"peters dan\"", {}},
+      {"outlet:civic date:2019", "outlet:civic AND published in 2019", {"cumbria old one"}},
+      {"date:2018", "published in 2018", {"sandwell", "lynn one"}},
+      {"date:January 2018", "published in January 2018", {"sandwell"}},
+      {"date:1/2018", "published in January 2018", {"sandwell"}},
+      {"date:29 January 2018 meeting", "published on 2018-01-29 AND meeting", {"sandwell"}},
+      {"date:29/1/2018", "published on 2018-01-29", {"sandwell"}},
+      {"date:2018-02..2018-04", "published from 2018-02-01 to 2018-04-30", {"lynn one"}},
+      {"date:2018-02…2018-04", "published from 2018-02-01 to 2018-04-30", {"lynn one"}},
+      {"after:2024", "published from 2025-01-01 on", {"cardiff three four"}},
+      {"before:2018-02", "published up to 2018-01-31", {"sandwell"}},
+      {"date:2025-12-01..", "published from 2025-12-01 on", {"cardiff three four"}},
+      {"seen:7d.. title:lynn", "seen from 2026-11-16 on AND title:lynn", {"lynn one"}},
+      {"seen:last week title:lynn", "seen from 2026-11-16 to 2026-11-22 AND title:lynn", {"lynn one"}},
+      {"topic:(housing OR homelessness) date:2019",
+       "(on the topic Housing OR on the topic Homelessness) AND published in 2019",
+       {"cumbria old one"}},
+      {"url:civicledger.example date:2019",
+       "at the address civicledger.example AND published in 2019",
+       {"cumbria old one"}},
+      {"url:https://www.civicledger.example/news/2018-01-29",
+       "at the address civicledger.example/news/2018-01-29",
+       {"sandwell"}},
+      {"url:civicledger.example/news/2018", "at the address civicledger.example/news/2018", {"sandwell", "lynn one"}},
+      {"id:ab8", "with the id ab8…", {"sandwell", "lynn one"}},
+  }));
+  CAPTURE(row.query);
+  SmallArchive archive = make_archive();
+  const auto found = archive.ask(row.query);
+  CHECK(found.read_as == row.read_as);
+  CHECK(found.titles == row.titles);
+  CHECK(found.warnings.empty());
+}
+
+TEST_CASE("a plus takes in what came before and after a council") {
+  SmallArchive archive = make_archive();
+  CHECK(archive.titles("council:cumbria") == Titles{"cumbria old one"});
+  CHECK(archive.titles("council:cumbria+") == Titles{"cumbria old one", "cumberland two"});
+  CHECK(archive.titles("council:cumberland+") == Titles{"cumbria old one", "cumberland two"});
+}
+
+TEST_CASE("what is not known matches nothing, and the nearest is offered") {
+  struct Case {
+    const char* query;
+    const char* advice;
+  };
+  const Case row = GENERATE(values<Case>({
+      {"council:sandwel", "did you mean sandwell"},
+      {"council:atlantis", "no council is called 'atlantis'"},
+      {"mentions:lecester", "did you mean leicester"},
+      {"topic:housin", "did you mean housing"},
+      {"region:north-wset", "did you mean north-west"},
+      {"nation:walse", "did you mean wales"},
+      {"kind:londonborough", "did you mean london-borough"},
+      {"date:soon", "'soon' is no date"},
+      {"after:2018-13", "'2018-13' is no date"},
+      {"id:zz", "no article has an id"},
+      {"id:\"\"", "no article has an id"},
+      {"url:\"\"", "is no address"},
+      {"title:!!!", "has no word in it"},
+      {"titel:sandwell", "did you mean title?"},
+      {"NOT xyzzy", "no article matches xyzzy"},
+      {"-council:atlantis", "no council is called 'atlantis'"},
+  }));
+  CAPTURE(row.query);
+  SmallArchive archive = make_archive();
+  const auto found = archive.ask(row.query);
+  CHECK(found.titles.empty());
+  std::string all;
+  for (const std::string& warning : found.warnings) all += warning + "\n";
+  CHECK_THAT(all, Catch::Contains(row.advice));
+}
+
+TEST_CASE("what is excluded goes, and only that") {
+  SmallArchive archive = make_archive();
+  CHECK(archive.titles("meeting -date:2018 -title:cardiff") == Titles{"cumberland two", "cumbria old one"});
+  CHECK(archive.titles("NOT (date:2018 OR title:cardiff)") == Titles{"cumbria old one", "cumberland two"});
+  CHECK(archive.titles("-date:2018 -title:cardiff") == Titles{"cumbria old one", "cumberland two"});
+  CHECK(archive.titles("title:sandwell OR -title:one -title:sandwell -title:four") ==
+        Titles{"sandwell", "cumberland two"});
+  CHECK(archive.titles("title:sandwell OR -xyzzy") == Titles{"sandwell"});
+}
+
+TEST_CASE("a blank behind the colon is forgiven") {
+  SmallArchive archive = make_archive();
+  const auto found = archive.ask("council: king's lynn");
+  CHECK(found.titles == Titles{"lynn one"});
+  CHECK(found.warnings.size() == 1);
+  CHECK(archive.ask("Council: meeting told").titles.empty());
+}

@@ -1,0 +1,59 @@
+#include <catch2/catch.hpp>
+
+#include "searcher/query/nearest.h"
+#include "searcher/query/spelling.h"
+#include "tests/support/small_archive.h"
+
+using namespace council_news;
+
+namespace {
+
+std::string suggestion(SmallArchive& archive, const std::string& query) {
+  const ParsedQuery parsed = parse_query(query);
+  return suggest(parsed.root, query, archive.database(), archive.stemmer());
+}
+
+}  // namespace
+
+TEST_CASE("a word that is nowhere is corrected, one that is there never") {
+  SmallArchive archive;
+  archive.add("Inspectors judge children’s services inadequate",
+              "The homelessness team was praised. Form of the farm.");
+  archive.add("Homelessness strategy", "A homelessness strategy and another form.");
+  struct Case {
+    const char* query;
+    const char* suggestion;
+  };
+  const Case row = GENERATE(values<Case>({
+      {"homelesness", "homelessness"},
+      {"homlessness strategy", "homelessness strategy"},
+      {"ihnadequate", "inadequate"},
+      {"xnadequate", "inadequate"},
+      {"inspecters", "inspectors"},
+      {"\"childrens sevrices\" -farm", "\"childrens services\" -farm"},
+      {"Sandwel's strategy", "sandwell's strategy"},
+      {"homelessnessstrategy", "homelessness strategy"},
+      {"farm", ""},
+      {"forms", ""},
+      {"inspected", ""},
+      {"zzzzzzzzzz", ""},
+      {"xyz", ""},
+      {"a1234567", ""},
+      {"strategy -homelesness", ""},
+      {"topic:homelesness", ""},
+  }));
+  CAPTURE(row.query);
+  CHECK(suggestion(archive, row.query) == row.suggestion);
+}
+
+TEST_CASE("the nearest names") {
+  const std::vector<std::string> names{"sandwell", "sutton", "kings-lynn-and-west-norfolk", "south-norfolk"};
+  CHECK(nearest("sandwel", names, 3) == std::vector<std::string>{"sandwell"});
+  CHECK(nearest("kings", names, 3) == std::vector<std::string>{"kings-lynn-and-west-norfolk"});
+  CHECK(nearest("norfolk", names, 3) == std::vector<std::string>{"kings-lynn-and-west-norfolk", "south-norfolk"});
+  CHECK(nearest("atlantis", names, 3).empty());
+  CHECK(nearest("", names, 3).empty());
+  CHECK(edit_distance("trust", "turst", 2) == 1);
+  CHECK(edit_distance("trust", "burst", 2) == 2);
+  CHECK(edit_distance("trust", "", 2) == 3);
+}

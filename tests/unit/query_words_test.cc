@@ -1,0 +1,117 @@
+// One word, however it is typed: in the text, in the query, alone and in a phrase.
+#include <catch2/catch.hpp>
+
+#include "tests/support/small_archive.h"
+
+using namespace council_news;
+
+namespace {
+
+struct Spelling {
+  const char* group;  ///< all of one group mean the same
+  const char* text;
+};
+
+constexpr Spelling kSpellings[] = {
+    {"apostrophe", "Children's Trust"},
+    {"apostrophe", "Children’s Trust"},
+    {"apostrophe", "Children‘s Trust"},
+    {"apostrophe", "Childrenʼs Trust"},
+    {"apostrophe", "Children´s Trust"},
+    {"apostrophe", "Children`s Trust"},
+    {"apostrophe", "Children′s Trust"},
+    {"apostrophe", "Children‛s Trust"},
+    {"apostrophe", "Children＇s Trust"},
+    {"apostrophe", "Children&#39;s Trust"},
+    {"apostrophe", "Children&rsquo;s Trust"},
+    {"apostrophe", "Childrens Trust"},
+    {"apostrophe", "CHILDREN’S TRUST"},
+    {"apostrophe", "Chil\u00ADdren’s Trust"},
+    {"apostrophe", "Child\u200Bren's\u00A0Trust"},
+    {"dash", "Re-inspection report"},
+    {"dash", "Re‐inspection report"},
+    {"dash", "Re‑inspection report"},
+    {"dash", "Re‒inspection report"},
+    {"dash", "Re–inspection report"},
+    {"dash", "Re−inspection report"},
+    {"dash", "RE-INSPECTION REPORT"},
+    {"dash", "Reinspection report"},
+    {"dash", "Re-inspec\u00ADtion report"},
+    {"middle", "the co-operative society"},
+    {"middle", "the cooperative society"},
+    {"middle", "The Co–operative Society"},
+    {"two", "a well-run co-operative body"},
+    {"two", "a wellrun cooperative body"},
+    {"ampersand", "Barking & Dagenham"},
+    {"ampersand", "Barking and Dagenham"},
+    {"ampersand", "Barking&Dagenham"},
+    {"ampersand", "Barking &amp; Dagenham"},
+    {"ampersand", "BARKING & DAGENHAM"},
+    {"accent", "Ynys Môn"},
+    {"accent", "Ynys Mon"},
+    {"accent", "Ynys Mo\u0302n"},
+    {"accent", "YNYS MÔN"},
+    {"accent", "Ynys-Môn"},
+    {"letters", "R&D grant"},
+    {"letters", "R & D grant"},
+    {"letters", "R&amp;D grant"},
+    {"thousands", "1,000 homes"},
+    {"thousands", "1000 homes"},
+    {"money", "£2.5m grant"},
+    {"money", "£2.5M grant"},
+    {"money", "2.5m grant"},
+    {"road", "A1(M) works"},
+    {"road", "a1(m) works"},
+    {"notice", "S.114 notice"},
+    {"notice", "s.114 notice"},
+    {"capitals", "SEND review"},
+    {"capitals", "Send review"},
+    {"years", "2018-19 budget"},
+    {"years", "2018–19 budget"},
+    {"years", "2018/19 budget"},
+    {"plural", "councils’ powers"},
+    {"plural", "councils' powers"},
+    {"plural", "councils powers"},
+};
+
+bool has(const std::vector<std::string>& titles, const std::string& title) {
+  return std::find(titles.begin(), titles.end(), title) != titles.end();
+}
+
+}  // namespace
+
+TEST_CASE("a text is found however it and the query are typed, and nothing else is") {
+  SmallArchive archive;
+  for (const Spelling& spelling : kSpellings)
+    archive.add(spelling.text, "It was said of " + std::string(spelling.text) + " on Monday.");
+  for (const Spelling& asked : kSpellings) {
+    const std::string text = asked.text;
+    for (const std::string& query : {text, "\"" + text + "\"", "“" + text + "”", "title:\"" + text + "\""}) {
+      const std::vector<std::string> titles = archive.titles(query);
+      for (const Spelling& spelling : kSpellings) {
+        CAPTURE(query, spelling.text);
+        CHECK(has(titles, spelling.text) == (std::string_view(spelling.group) == asked.group));
+      }
+    }
+  }
+}
+
+TEST_CASE("a phrase is found beside other words, hyphens or not") {
+  SmallArchive archive;
+  archive.add("hyphens", "Members of the well-known co-operative society of Leeds met again on a re-opened site.");
+  const char* query =
+      GENERATE("\"cooperative society\"", "\"co-operative society\"", "\"co operative society\"", "\"the wellknown\"",
+               "\"members of the wellknown cooperative society of leeds met\"", "\"wellknown cooperative society\"",
+               "\"on a reopened site\"", "\"re-opened site\"", "\"society of Leeds met again on a re opened site\"");
+  CAPTURE(query);
+  CHECK(archive.titles(query).size() == 1);
+}
+
+TEST_CASE("words of different texts make no phrase") {
+  SmallArchive archive;
+  archive.add("The end", "Begins here co-operative. A re-opened site");
+  const char* query = GENERATE("\"end begins\"", "\"site begins\"", "\"here cooperative reopened\"",
+                               "\"operative begins\"", "\"cooperative site\"");
+  CAPTURE(query);
+  CHECK(archive.titles(query).empty());
+}
