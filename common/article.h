@@ -20,15 +20,17 @@ struct Article {
   std::string title;                 ///< one line of plain text
   std::vector<std::string> authors;  ///< people's names, one each
   std::optional<Timestamp> published;
-  std::optional<Timestamp> updated;     ///< only if it differs from published
-  std::string outlet;                   ///< who published it: feed title, site name
-  std::string source;                   ///< where it was read from: file, feed URL, archive member
-  std::vector<std::string> councils;    ///< slugs of the councils it is about, the surest first
-  std::vector<std::string> mentions;    ///< slugs of all councils that its own text names
-  std::vector<std::string> topics;      ///< slugs, the strongest first
-  std::vector<std::string> categories;  ///< as the source wrote them
-  std::string summary;                  ///< plain text
-  std::string body;                     ///< plain text, paragraphs apart by a blank line
+  std::optional<Timestamp> updated;         ///< only if it differs from published
+  std::string outlet;                       ///< who published it: feed title, site name
+  std::string source;                       ///< where it was read from: file, feed URL, archive member
+  std::vector<std::string> councils;        ///< slugs of the councils it is about, the surest first
+  std::vector<std::string> mentions;        ///< slugs of all councils that its own text names
+  std::vector<std::string> topics;          ///< slugs, the strongest first
+  std::vector<std::string> given_councils;  ///< slugs configured for its feed: the strongest evidence there is
+  std::vector<std::string> given_topics;    ///< likewise
+  std::vector<std::string> categories;      ///< as the source wrote them
+  std::string summary;                      ///< plain text
+  std::string body;                         ///< plain text, paragraphs apart by a blank line
   std::optional<Timestamp> first_seen;
   std::optional<Timestamp> last_seen;
   std::optional<Timestamp> changed;         ///< when its text was last seen to have changed

@@ -48,6 +48,8 @@ void for_each_field(ArticleType& article, Visit visit) {
   visit("councils", article.councils);
   visit("mentions", article.mentions);
   visit("topics", article.topics);
+  visit("given_councils", article.given_councils);
+  visit("given_topics", article.given_topics);
   visit("categories", article.categories);
   visit("summary", article.summary);
   visit("body", article.body);

@@ -23,8 +23,9 @@ constexpr int kMostTries = 10;
 std::vector<std::pair<std::size_t, std::size_t>> in_characters(
     std::string_view text, const std::vector<std::pair<std::size_t, std::size_t>>& bytes) {
   const auto characters = [text](std::size_t end) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end),
-                                                  [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end),
+                      [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
   };
   std::vector<std::pair<std::size_t, std::size_t>> found;
   for (const auto& [begin, end] : bytes) found.emplace_back(characters(begin), characters(end));
@@ -51,7 +52,7 @@ void Searcher::count(const Request& request, const Xapian::Query& query, Answer&
   if (request.timeline) answer.timeline = count_periods(database_, query);
 }
 
-void Searcher::search_all(const Request& request, const std::function<void(const Answer&)>& begin,
+void Searcher::search_all(const Request& request, bool sorted, const std::function<void(const Answer&)>& begin,
                           const std::function<void(const Hit&)>& each) {
   Request wanted = request;
   wanted.limit = 0;
@@ -64,11 +65,10 @@ void Searcher::search_all(const Request& request, const std::function<void(const
     const std::size_t rank_before = rank;
     try {
       Answer answer = search(wanted);
-      Request whole = wanted;
-      whole.any = wanted.any || answer.relaxed;
+      wanted.any = request.any || answer.relaxed;
       Answer unused;
       Node root;
-      const CompiledQuery compiled = prepare(whole, root, unused);
+      const CompiledQuery compiled = prepare(wanted, root, unused);
       if (!answer.exact) {
         answer.total = 0;
         answer.exact = true;
@@ -77,6 +77,7 @@ void Searcher::search_all(const Request& request, const std::function<void(const
       if (!begun) begin(answer);
       begun = true;
       const Highlighter highlighter(root, stem_);
+      if (sorted) return each_sorted(wanted, compiled, highlighter, each);
       const auto visit = [&](const Xapian::Document& document, double weight) {
         if (document.get_docid() <= last) return;  // written before the database changed
         Hit hit = hit_of(database_.get_document(document.get_docid()), highlighter);
@@ -85,11 +86,39 @@ void Searcher::search_all(const Request& request, const std::function<void(const
         last = document.get_docid();
         each(hit);
       };
-      for_every_match(database_, compiled.found, visit, true);
-      return;
+      return for_every_match(database_, compiled.found, visit, true);
     } catch (const Xapian::DatabaseModifiedError& error) {
       if (rank > rank_before) tries = 1;
       if (tries == kMostTries) throw DatabaseError("the database changes too fast: " + error.get_msg(), "try again");
+      refresh();
+    }
+  }
+}
+
+void Searcher::each_sorted(const Request& request, const CompiledQuery& compiled, const Highlighter& highlighter,
+                           const std::function<void(const Hit&)>& each) {
+  Request whole = request;
+  whole.limit = database_.get_doccount();
+  std::vector<std::pair<Xapian::docid, double>> found;
+  {
+    Answer unused;
+    const Xapian::MSet matches = run(whole, compiled, unused);
+    for (auto it = matches.begin(); it != matches.end(); ++it) found.emplace_back(*it, it.get_weight());
+  }
+  std::size_t rank = 0;
+  int tries = 1;
+  for (std::size_t i = 0; i < found.size();) {
+    try {
+      Hit hit = hit_of(database_.get_document(found[i].first), highlighter);
+      hit.rank = ++rank;
+      hit.score = found[i].second;
+      ++i;
+      tries = 1;
+      each(hit);
+    } catch (const Xapian::DocNotFoundError&) {
+      ++i;  // taken out meanwhile
+    } catch (const Xapian::DatabaseModifiedError& error) {
+      if (tries++ == kMostTries) throw DatabaseError("the database changes too fast: " + error.get_msg(), "try again");
       refresh();
     }
   }

@@ -28,7 +28,8 @@ constexpr std::array<OptionRow, 29> kOptions{{
     {"limit,n", "N", "", "show at most that many articles (10)"},
     {"offset", "N", "", "leave out that many of the best first"},
     {"all", "", "", "every match; in the order of the archive, without keeping any, unless --sort is given"},
-    {"sort", "ORDER", "relevance newest oldest recent", "relevance, newest, oldest or recent (new articles weigh more)"},
+    {"sort", "ORDER", "relevance newest oldest recent",
+     "relevance, newest, oldest or recent (new articles weigh more)"},
     {"format", "FORMAT", "text json jsonl csv tsv rss html", "text, json, jsonl, csv, tsv, rss or html"},
     {"fields", "LIST", "@fields", "what csv, tsv and jsonl print: title,url,…"},
     {"facets", "LIST", "council topic author outlet year month region",
@@ -44,7 +45,8 @@ constexpr std::array<OptionRow, 29> kOptions{{
     {"explain", "", "", "say how the query was read and what gave each article its score"},
     {"save", "NAME", "", "keep this search under a name"},
     {"saved", "NAME", "@saved", "run a saved search"},
-    {"since-last", "NAME", "@saved", "of a saved search, only what entered the archive since it last ran well this way"},
+    {"since-last", "NAME", "@saved",
+     "of a saved search, only what entered the archive since it last ran well this way"},
     {"digest", "", "", "all saved searches that way, in one text, html or rss"},
     {"list-saved", "", "", "name the saved searches"},
     {"forget", "NAME", "@saved", "take a saved search away"},
@@ -59,8 +61,10 @@ constexpr std::array<OptionRow, 29> kOptions{{
 po::options_description option_table() {
   po::options_description options;
   for (const OptionRow& row : kOptions) {
-    if (*row.value == '\0') options.add_options()(row.names, row.help);
-    else options.add_options()(row.names, po::value<std::vector<std::string>>(), row.help);
+    if (*row.value == '\0')
+      options.add_options()(row.names, row.help);
+    else
+      options.add_options()(row.names, po::value<std::vector<std::string>>(), row.help);
   }
   return options;
 }
@@ -236,7 +240,8 @@ void print_help(std::ostream& out) {
   for (const HitField& field : hit_fields()) out << ' ' << field.name;
   out << "\n\nThe shell takes quotes away: write council-search '\"children'\\''s trust\"' or use \\\".\n"
          "The database is --db DIR, else $COUNCIL_NEWS_DB, else $XDG_DATA_HOME/council-news.\n"
-         "Exit status: 0 something matched, 1 nothing did, 2 wrong usage, 3 the database could not be read or the output\n"
+         "Exit status: 0 something matched, 1 nothing did, 2 wrong usage, 3 the database could not be read or the "
+         "output\n"
          "not be written.\n";
 }
 

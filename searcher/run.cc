@@ -4,10 +4,10 @@
 #include <cstdlib>
 #include <cstring>
 #include <iostream>
-#include <langinfo.h>
 #include <optional>
 
 #include <fmt/core.h>
+#include <langinfo.h>
 #include <unistd.h>
 
 #include "common/index/database.h"
@@ -23,7 +23,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Pages have room for a table below their hits; a terminal shows the end first, so there it is the same.
 constexpr std::size_t kEverything = UINT32_MAX;
 
 bool environment_is(const char* name, const char* value) {
@@ -79,6 +78,7 @@ struct Search {
   std::string name;
   Request request;
   bool all = false;
+  bool sorted = false;  ///< all of them, but in the request's order
 };
 
 void tell(const Answer& answer, const std::string& format) {
@@ -88,7 +88,8 @@ void tell(const Answer& answer, const std::string& format) {
 }
 
 /// Runs one search into a writer. Returns the answer, with the hits only if they were not streamed.
-Answer write_search(Searcher& searcher, const Search& search, Writer& writer, const std::string& format, bool quiet_if_none) {
+Answer write_search(Searcher& searcher, const Search& search, Writer& writer, const std::string& format,
+                    bool quiet_if_none) {
   const auto begin = [&](const Answer& answer) {
     tell(answer, format);
     if (answer.total > 0 || !quiet_if_none) writer.begin_answer(answer);
@@ -97,7 +98,7 @@ Answer write_search(Searcher& searcher, const Search& search, Writer& writer, co
   if (search.all) {
     const auto each = [&](const Hit& hit) { writer.hit(kept, hit); };
     searcher.search_all(
-        search.request,
+        search.request, search.sorted,
         [&](Answer answer) {
           answer.name = search.name;
           kept = std::move(answer);
@@ -123,7 +124,7 @@ std::vector<fs::path> databases_of(const Options& options) {
 
 /// A saved search as it was saved, with what else the command line says of it.
 Search saved_with_options(const std::string& name, const Options& options) {
-  Search search{name, saved_search(name), false};
+  Search search{name, saved_search(name), false, false};
   const Request& given = options.request;
   if (options.limited || !options.since_last.empty()) search.request.limit = given.limit;
   if (options.limited) search.request.offset = given.offset;
@@ -140,7 +141,8 @@ void go_on_from_mark(Search& search, const Options& options, const std::vector<f
   search.request.since = read_marks(search.name, databases);
   search.request.partial = false;
   if (options.limited) return;
-  search.all = !options.sorted && search.request.sort == SortOrder::relevance && search.request.similar.empty();
+  search.all = search.request.similar.empty();
+  search.sorted = options.sorted || search.request.sort != SortOrder::relevance;
   search.request.limit = kEverything;
 }
 
@@ -156,7 +158,7 @@ ExitStatus run_digest(const Options& options, Searcher& searcher, const std::vec
     writer->begin();
     for (const std::string& name : saved_names()) {
       try {
-        Search search{name, saved_search(name), false};
+        Search search{name, saved_search(name), false, false};
         search.request.group = options.request.group;
         go_on_from_mark(search, options, databases);
         found += write_search(searcher, search, *writer, std::string(options.format->name), true).total;
@@ -180,7 +182,7 @@ Search search_of(const Options& options, const std::vector<fs::path>& databases)
     go_on_from_mark(search, options, databases);
     return search;
   }
-  Search search{"", options.request, false};
+  Search search{"", options.request, false, false};
   if (!options.saved.empty()) {
     search = saved_with_options(options.saved, options);
     search.name.clear();
@@ -191,8 +193,8 @@ Search search_of(const Options& options, const std::vector<fs::path>& databases)
   const bool by_id = !request.show.empty() || !request.similar.empty();
   if (request.query.empty() && !by_id)
     throw UsageError("no query given", "council-search WORD… or FIELD:VALUE; --help lists the fields");
-  search.all = options.all && !options.sorted;
-  if (options.all) request.limit = kEverything;
+  search.all = options.all;
+  search.sorted = options.sorted;
   return search;
 }
 
@@ -218,8 +220,10 @@ ExitStatus run_one(const Options& options, Searcher& searcher, const std::vector
   if (!options.save.empty()) save_search(options.save, options.request);
   if (!name.empty()) {
     const bool whole = search.all || answer.hits.size() == answer.total || search.request.limit == kEverything;
-    if (whole) write_marks({{name, searcher.marks()}}, databases);
-    else std::cerr << "note: not all of it was shown, so next time it is new again\n";
+    if (whole)
+      write_marks({{name, searcher.marks()}}, databases);
+    else
+      std::cerr << "note: not all of it was shown, so next time it is new again\n";
   }
   if (!answer.whole && format == "text" && is_terminal(STDOUT_FILENO)) remember_result(answer);
   return answer.total > 0 ? ExitStatus::ok : ExitStatus::nothing;
@@ -228,28 +232,24 @@ ExitStatus run_one(const Options& options, Searcher& searcher, const std::vector
 }  // namespace
 
 ExitStatus run_search(const Options& options) {
-  try {
-    if (!options.forget.empty()) {
-      forget_search(options.forget);
-      return ExitStatus::ok;
-    }
-    if (options.list_saved) {
-      OutputStream out(STDOUT_FILENO);
-      for (const std::string& name : saved_names()) out << for_terminal(name) << '\n';
-      out.flush();
-      return ExitStatus::ok;
-    }
-    const std::vector<fs::path> databases = databases_of(options);
-    Searcher searcher(databases, day_of(now()));
-    if (options.batch) {
-      OutputStream out(STDOUT_FILENO);
-      run_batch(searcher, std::cin, out);
-      return ExitStatus::ok;
-    }
-    return options.digest ? run_digest(options, searcher, databases) : run_one(options, searcher, databases);
-  } catch (const ClosedPipe&) {
-    return ExitStatus::ok;  // as `head` leaves: nothing is marked as seen, and nothing is wrong
+  if (!options.forget.empty()) {
+    forget_search(options.forget);
+    return ExitStatus::ok;
   }
+  if (options.list_saved) {
+    OutputStream out(STDOUT_FILENO);
+    for (const std::string& name : saved_names()) out << for_terminal(name) << '\n';
+    out.flush();
+    return ExitStatus::ok;
+  }
+  const std::vector<fs::path> databases = databases_of(options);
+  Searcher searcher(databases, day_of(now()));
+  if (options.batch) {
+    OutputStream out(STDOUT_FILENO);
+    run_batch(searcher, std::cin, out);
+    return ExitStatus::ok;
+  }
+  return options.digest ? run_digest(options, searcher, databases) : run_one(options, searcher, databases);
 }
 
 }  // namespace council_news

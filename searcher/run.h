@@ -5,7 +5,8 @@
 
 namespace council_news {
 
-/// Does what the options ask for: searches, and writes to standard output. Throws Error.
+/// Does what the options ask for: searches, and writes to standard output. Throws Error, and ClosedPipe when the reader
+/// of the output is gone.
 ExitStatus run_search(const Options& options);
 
 }  // namespace council_news

@@ -14,8 +14,8 @@
 namespace council_news {
 namespace {
 
-/// Matches are counted rather than estimated when not more articles than this have to be looked at, which takes some ten
-/// milliseconds: of words, and of words whose positions count (phrases, NEAR).
+/// Matches are counted rather than estimated when not more articles than this have to be looked at, which takes some
+/// ten milliseconds: of words, and of words whose positions count (phrases, NEAR).
 constexpr Xapian::doccount kMostCounted = 500'000;
 constexpr Xapian::doccount kMostCountedInOrder = 20'000;
 
@@ -47,8 +47,10 @@ bool is_relaxable(const Node& root) {
   if (root.kind != NodeKind::all_of) return false;
   std::size_t words = 0;
   for (const Node& child : root.children) {
-    if (child.kind == NodeKind::named) words += child.children.size();
-    else if (child.kind != NodeKind::field && child.kind != NodeKind::none_of) ++words;
+    if (child.kind == NodeKind::named)
+      words += child.children.size();
+    else if (child.kind != NodeKind::field && child.kind != NodeKind::none_of)
+      ++words;
   }
   return words > 1;
 }
@@ -57,6 +59,7 @@ bool is_relaxable(const Node& root) {
 void narrow(CompiledQuery& compiled, const Xapian::Query& filter) {
   compiled.found = Xapian::Query(Xapian::Query::OP_FILTER, compiled.found, filter);
   if (!compiled.leading.empty()) compiled.leading = Xapian::Query(Xapian::Query::OP_FILTER, compiled.leading, filter);
+  if (!compiled.boosted.empty()) compiled.boosted = Xapian::Query(Xapian::Query::OP_FILTER, compiled.boosted, filter);
 }
 
 Xapian::doccount as_count(std::size_t number) {
@@ -133,16 +136,19 @@ Xapian::MSet Searcher::run(const Request& request, const CompiledQuery& compiled
   };
   const bool by_weight = request.sort == SortOrder::relevance || request.sort == SortOrder::recent;
   Xapian::MSet matches;
-  if (compiled.boosts.empty() || !by_weight) {
-    matches = ranked(compiled.found, countable || compiled.whole ? all : kSample);
-    // With groups, Xapian only estimates how many there are in all.
-    counted = request.group ? counting.get_mset(0, 0, countable ? all : kSample) : matches;
+  if (compiled.boosted.empty() || !by_weight) {
+    const bool known = counted.get_matches_lower_bound() == counted.get_matches_upper_bound();
+    // Phrases are looked for once, and what they match counted in passing; words are faster counted without weights.
+    const bool in_passing = !known && compiled.in_order && !request.group;
+    if (!known && !in_passing) counted = counting.get_mset(0, 0, countable ? all : kSample);
+    const bool see_all = compiled.whole || (in_passing && countable);
+    matches = ranked(compiled.found, see_all ? all : in_passing ? kSample : 0);
+    if (in_passing) counted = matches;
   } else {
     counted = counting.get_mset(0, 0, countable ? all : kSample);
     const bool few = counted.get_matches_estimated() <= kFew;
     if (!few && !compiled.whole && request.sort == SortOrder::relevance) matches = ranked(compiled.leading, 0);
-    if (matches.size() < request.limit)
-      matches = ranked(Xapian::Query(Xapian::Query::OP_AND_MAYBE, compiled.found, compiled.boosts), all);
+    if (matches.size() < request.limit) matches = ranked(compiled.boosted, all);
   }
   answer.total = counted.get_matches_estimated();
   answer.exact = counted.get_matches_lower_bound() == counted.get_matches_upper_bound();
@@ -156,7 +162,8 @@ void Searcher::read_hits(const Xapian::MSet& matches, const Request& request, co
     Hit hit = hit_of(it.get_document(), highlighter);
     hit.rank = it.get_rank() + 1;
     hit.score = it.get_weight();
-    if (request.explain) hit.reasons = reasons_for(database_, compiled.found, it.get_document(), hit.score, stem_);
+    if (request.explain)
+      hit.reasons = reasons_for(database_, compiled.found, root, it.get_document(), hit.score, stem_);
     answer.hits.push_back(std::move(hit));
   }
 }

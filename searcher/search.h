@@ -83,9 +83,10 @@ class Searcher {
   /// Throws UsageError for a query that asks for nothing, DatabaseError when the database cannot be read.
   Answer search(const Request& request);
 
-  /// Every match, in the order in which they entered the archive, without keeping any: `begin` gets the answer without
-  /// its hits, with the exact total, then `each` gets every hit. Limit, offset, sort and group are not looked at.
-  void search_all(const Request& request, const std::function<void(const Answer&)>& begin,
+  /// Every match: `begin` gets the answer without its hits, with the exact total, then `each` gets every hit. In the
+  /// order in which they entered the archive none is kept; `sorted` as the request says, their numbers are. Limit, offset
+  /// and group are not looked at.
+  void search_all(const Request& request, bool sorted, const std::function<void(const Answer&)>& begin,
                   const std::function<void(const Hit&)>& each);
 
   /// Sees what indexers have written since, also when they put another database in its place.
@@ -100,6 +101,8 @@ class Searcher {
   Answer similar(const Request& request);
   CompiledQuery prepare(const Request& request, Node& root, Answer& answer);
   void count(const Request& request, const Xapian::Query& query, Answer& answer) const;
+  void each_sorted(const Request& request, const CompiledQuery& compiled, const Highlighter& highlighter,
+                   const std::function<void(const Hit&)>& each);
   Hit hit_of(const Xapian::Document& document, const Highlighter& highlighter);
   Answer search_once(const Request& request);
   Xapian::MSet run(const Request& request, const CompiledQuery& compiled, Answer& answer) const;

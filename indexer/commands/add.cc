@@ -21,7 +21,7 @@ namespace po = boost::program_options;
 /// Tells of a file that has not changed what was told when it was read.
 void count_known(const Source& source, const ReadTally& known, RunReport& report) {
   report.count(Outcome::unchanged, known.articles);
-  for (std::size_t i = 0; i < known.skipped; ++i) report.skip(source.name, "no article in it, as before");
+  report.skip(source.name, "no article in it, as before", known.skipped);
   if (known.failed == 0) return;
   const std::string more = known.failed == 1 ? "" : fmt::format(", and {} more", known.failed - 1);
   report.fail(source.name, "not changed since it was read: " + known.first_failure + more,

@@ -45,9 +45,9 @@ void RunReport::fail(const std::string& source, const std::string& why, const st
   std::cerr << for_terminal(fmt::format("failed: {}: {}{}{}", source, why, hint.empty() ? "" : "; ", hint)) << '\n';
 }
 
-void RunReport::skip(const std::string& source, const std::string& why) {
-  ++skipped_;
-  if (!verbose_) return;
+void RunReport::skip(const std::string& source, const std::string& why, std::size_t documents) {
+  skipped_ += documents;
+  if (!verbose_ || documents == 0) return;
   clear_progress();
   std::cerr << for_terminal(fmt::format("skipped: {}: {}", source, why)) << '\n';
 }

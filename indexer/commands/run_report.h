@@ -19,7 +19,7 @@ class RunReport {
   /// A source that could not be read: one line that names it and says why.
   void fail(const std::string& source, const std::string& why, const std::string& hint = {});
   /// A source without an article.
-  void skip(const std::string& source, const std::string& why);
+  void skip(const std::string& source, const std::string& why, std::size_t documents = 1);
   void source_done();
 
   /// The summary: one line for people, or JSON on stdout.

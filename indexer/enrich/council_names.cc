@@ -65,7 +65,7 @@ PassageReading CouncilNameFinder::read(std::string_view text, const PassageConte
       const bool gone = !last_day.empty() && (context.day.empty() || last_day < context.day);
       reading.names.push_back({match.owner->council, match.name, one.evidence, passage[match.begin].begin,
                                passage[match.end - 1].end, number, match.owner->safe, match.lifetime != Lifetime::other,
-                               one.aside || gone, one.doubtful || match.trailing, one.local});
+                               one.aside || gone, one.doubtful || match.trailing, one.acts, one.local});
     }
     ++number;
   }

@@ -23,6 +23,7 @@ struct NamedCouncil {
   bool in_use;         ///< the authority existed then, or nearly so
   bool aside;          ///< named by the way: "formerly of"; or abolished by then
   bool doubtful;       ///< a common word that begins its sentence, or half of another name: "Leicester City"
+  bool acts;           ///< it does what authorities do: "Sunderland has signed"
   bool local;          ///< it says where someone or something is from: "Leeds man"
 };
 

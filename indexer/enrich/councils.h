@@ -19,10 +19,11 @@ struct CouncilEvidence {
 /// Judges an article by the host name of its address and its outlet, its headline, its first paragraphs and its later
 /// text. Best first; every council named is in the list.
 ///
-/// Each naming has a weight by place and evidence (the tables in councils.cc), each place counts a few of one council,
-/// and the weights add up. Names alone count only in an article that speaks of local authorities. When it speaks of an
-/// authority that it does not name ("the council", "the city's leader"), the most prominent place carries: it stands
-/// for its authority. An article is about the councils whose score is high enough, alone and beside the best.
+/// The model: which names stand for councils is settled by councils/article_names.h. Each has a weight by where it
+/// stands (headline, first paragraph, second, later) and by its evidence (place, bare, office, council:
+/// name_evidence.h), in one table in councils.cc; one by the way counts a part of it; each place counts a few of one
+/// council; the weights add up. An article is about the councils whose score is high enough by itself and beside the
+/// leading one's, and about those that published it.
 std::vector<CouncilEvidence> judge_councils(const Article& article, const CouncilNameFinder& finder);
 
 }  // namespace council_news

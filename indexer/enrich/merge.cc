@@ -83,6 +83,8 @@ void fill_from(Article& article, const Article& known) {
   const bool one_day = article.published && known.published && day_of(*article.published) == day_of(*known.published);
   if (!article.published || one_day) article.published = better_date(article.published, known.published);
   add_missing(article.categories, known.categories);
+  add_missing(article.given_councils, known.given_councils);
+  add_missing(article.given_topics, known.given_topics);
   add_missing(article.earlier_titles, known.earlier_titles);
 }
 
@@ -99,6 +101,8 @@ Article combine(const Article& a, const Article& b) {
   both.outlet = fuller(a.outlet, b.outlet);
   both.source = first_of(a.source, b.source);
   both.categories = united(a.categories, b.categories);
+  both.given_councils = united(a.given_councils, b.given_councils);
+  both.given_topics = united(a.given_topics, b.given_topics);
   both.summary = fuller(a.summary, b.summary);
   both.body = with_fuller_text(a, b).body;
   both.boilerplate = with_fuller_text(a, b).boilerplate;

@@ -116,6 +116,8 @@ FeedReading read_fetched_feed(Input input) {
 
 void tell(const FeedSettings& settings, Article& article) {
   if (!settings.outlet.empty()) article.outlet = settings.outlet;
+  if (!settings.council.empty()) article.given_councils = {settings.council};
+  if (!settings.topic.empty()) article.given_topics = {settings.topic};
 }
 
 EntryKey entry_key(const Article& article) {

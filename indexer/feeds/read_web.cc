@@ -1,6 +1,7 @@
 #include "indexer/feeds/read_web.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <utility>
 
@@ -21,6 +22,8 @@ constexpr std::size_t kMostAtOnce = 16;
 
 /// Does a file begin as an OPML list does?
 bool looks_like_feed_list(const std::string& file) {
+  std::error_code no_file;
+  if (!std::filesystem::is_regular_file(file, no_file)) return false;  // a pipe gives its bytes only once
   std::ifstream stream(file, std::ios::binary);
   std::string head(4096, '\0');
   stream.read(head.data(), static_cast<std::streamsize>(head.size()));

@@ -15,7 +15,7 @@ namespace {
 using namespace std::chrono_literals;
 
 /// What a kill can cost: feeds asked in that time are asked again.
-constexpr auto kCommitEvery = 10s;
+constexpr auto kCommitEvery = 5s;
 
 constexpr const char* kAccept =
     "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, "

@@ -22,7 +22,7 @@ struct Names {
   std::array<const char*, 8> names;
 };
 
-constexpr std::array<Names, 16> kNames{{
+constexpr std::array<Names, 18> kNames{{
     {"guid", {"guid", "id", "uid", "_id"}},
     {"url", {"url", "link", "uri", "canonical_url", "permalink", "page_url", "source_url", "href"}},
     {"title", {"title", "headline", "name"}},
@@ -38,6 +38,8 @@ constexpr std::array<Names, 16> kNames{{
     {"first_seen", {"first_seen"}},
     {"last_seen", {"last_seen"}},
     {"changed", {"changed"}},
+    {"given_councils", {"given_councils"}},
+    {"given_topics", {"given_topics"}},
     {"earlier_titles", {"earlier_titles"}},
     {"boilerplate", {"boilerplate"}},
     {"warnings", {"warnings"}},
@@ -187,6 +189,8 @@ Article read_object(const Input& input, const Json& object) {
   article.first_seen = fields.moment("first_seen");
   article.last_seen = fields.moment("last_seen");
   article.changed = fields.moment("changed");
+  article.given_councils = fields.list("given_councils");
+  article.given_topics = fields.list("given_topics");
   article.earlier_titles = fields.list("earlier_titles");
   article.boilerplate = fields.list("boilerplate");
   if (article.title.empty() && article.body.empty() && article.summary.empty())

@@ -35,7 +35,7 @@ void read_document(const Input& input, const ArticleSink& sink) {
     case Format::scraped_text:
       return sink_with_warnings(read_scraped_text(input, text));
     case Format::opml:
-      throw NoArticleError("a list of feeds (OPML), which this program cannot fetch yet");
+      throw NoArticleError("a list of feeds (OPML); council-index feeds import subscribes to them");
   }
 }
 

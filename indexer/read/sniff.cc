@@ -61,8 +61,8 @@ constexpr std::array<std::pair<std::string_view, Format>, 18> kRoots{{
 }};
 
 /// Elements that a text may have by chance, but that only a page begins with.
-constexpr std::array<std::string_view, 14> kPageBeginnings{"br",   "style", "b",    "a",       "span",   "center", "font",
-                                                           "form", "nav",   "link", "section", "header", "main",   "h2"};
+constexpr std::array<std::string_view, 14> kPageBeginnings{
+    "br", "style", "b", "a", "span", "center", "font", "form", "nav", "link", "section", "header", "main", "h2"};
 
 /// The name of the next element of `markup` from `at` on, in lower case and without its prefix; empty at the end.
 /// Comments, declarations and processing instructions are passed over; a document type is `html` or nothing.
@@ -98,7 +98,8 @@ std::optional<Format> markup_format(std::string_view text) {
     const bool is_first = at == 0 && head.front() == '<';
     const std::string name = next_element(head, at);
     if (name.empty()) break;
-    const auto root = std::find_if(kRoots.begin(), kRoots.end(), [&](const auto& known) { return known.first == name; });
+    const auto root =
+        std::find_if(kRoots.begin(), kRoots.end(), [&](const auto& known) { return known.first == name; });
     if (root != kRoots.end()) return root->second;
     if (is_first && std::find(kPageBeginnings.begin(), kPageBeginnings.end(), name) != kPageBeginnings.end())
       beginning = Format::page;
@@ -127,9 +128,8 @@ bool is_binary(std::string_view bytes) {
   constexpr std::size_t kOneIn = 20;
   const std::string_view head = bytes.substr(0, kLooked);
   // Zero bytes are half of UTF-16 and most of UTF-32.
-  const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
-    return c > 0 && c < 0x20 && !is_space(static_cast<unsigned char>(c));
-  });
+  const auto controls = std::count_if(
+      head.begin(), head.end(), [](char c) { return c > 0 && c < 0x20 && !is_space(static_cast<unsigned char>(c)); });
   return static_cast<std::size_t>(controls) * kOneIn > head.size();
 }
 
@@ -137,6 +137,7 @@ Format sniff(std::string_view text) {
   const std::string_view content = trim(text);
   if (content.empty()) throw InputError("empty, no article in it", "was it saved whole?");
   if (content.starts_with("#!")) throw NoArticleError("a script, no article in it");
+  if (content.starts_with("[InternetShortcut]")) throw NoArticleError("an address, no article");
   if (content.front() == '{' || content.front() == '[')
     return is_json_feed(content) ? Format::json_feed : Format::article_json;
   if (const auto format = markup_format(content)) return *format;

@@ -23,6 +23,9 @@ constexpr std::int64_t kMostDaysApart = 14;
 /// Documents compared word by word: those that share the most bands.
 constexpr std::size_t kMostCandidates = 50;
 
+/// A band that more documents share says nothing of any two, and would make a long run slow.
+constexpr Xapian::doccount kCommonBand = 200;
+
 bool are_near_in_time(const Article& a, const Article& b) {
   if (!a.published || !b.published) return true;
   return std::abs(days_from_epoch(day_of(*a.published)) - days_from_epoch(day_of(*b.published))) <= kMostDaysApart;
@@ -34,6 +37,7 @@ std::vector<Xapian::docid> NearDuplicates::candidates(const std::vector<std::str
   std::map<Xapian::docid, std::size_t> shared;
   for (const std::string& band : bands) {
     const std::string term = make_term(kBandPrefix, band);
+    if (database_.get_termfreq(term) > kCommonBand) continue;
     for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it) {
       if (*it != self) ++shared[*it];
     }
@@ -49,25 +53,32 @@ std::vector<Xapian::docid> NearDuplicates::candidates(const std::vector<std::str
 std::string NearDuplicates::join(const Article& article, Xapian::docid self) {
   const Sketch sketch(article.body);
   if (sketch.size() < kLeastRuns) return {};
-  std::set<Xapian::docid> members;
-  std::string group = article.id;
+  std::set<std::string> groups;    // that it joins into one
+  std::set<Xapian::docid> loners;  // alike, and so far in none
+  std::string least = article.id;
   for (const Xapian::docid candidate : candidates(sketch.bands(), self)) {
-    if (members.count(candidate) != 0) continue;
     const Xapian::Document document = database_.get_document(candidate);
+    const std::string group = document.get_value(kGroupSlot);
+    if (groups.count(group) != 0) continue;
     const Article other = article_of(document);
     if (!are_near_in_time(article, other)) continue;
     const Sketch other_sketch(other.body);
     if (other_sketch.size() < kLeastRuns || Sketch::containment(sketch, other_sketch) < kLeastContainment) continue;
-    const std::string other_group = document.get_value(kGroupSlot);
-    group = std::min({group, other.id, other_group.empty() ? other.id : other_group});
-    members.insert(candidate);
-    if (other_group.empty()) continue;
-    const std::string term = make_term(kGroupPrefix, other_group);
-    members.insert(database_.postlist_begin(term), database_.postlist_end(term));
+    least = std::min({least, other.id, group.empty() ? other.id : group});
+    if (group.empty()) {
+      loners.insert(candidate);
+    } else {
+      groups.insert(group);
+    }
   }
-  members.erase(self);
-  for (const Xapian::docid member : members) move(member, group);
-  return members.empty() ? std::string{} : group;
+  for (const std::string& group : groups) {
+    if (group == least) continue;
+    const std::string term = make_term(kGroupPrefix, group);
+    loners.insert(database_.postlist_begin(term), database_.postlist_end(term));
+  }
+  loners.erase(self);
+  for (const Xapian::docid document : loners) move(document, least);
+  return groups.empty() && loners.empty() ? std::string{} : least;
 }
 
 void NearDuplicates::move(Xapian::docid id, const std::string& group) {

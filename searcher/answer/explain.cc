@@ -10,9 +10,9 @@
 
 #include "common/index/document.h"
 #include "common/index/schema.h"
-#include "common/text/tokeniser.h"
 #include "common/knowledge/gazetteer.h"
 #include "common/knowledge/topics.h"
+#include "common/text/tokeniser.h"
 #include "searcher/query/compile.h"
 
 namespace council_news {
@@ -90,9 +90,19 @@ std::string in_words(const Xapian::Document& document, const std::string& term, 
     times += count;
   }
   text = fmt::format("“{}”, {}", text, times == 1 ? "once" : fmt::format("{} times", times));
-  const std::string in_title = fmt::format("{}{}{}", stemmed ? kStemPrefix : "", find_field("title")->words_prefix, bare);
+  const std::string in_title =
+      fmt::format("{}{}{}", stemmed ? kStemPrefix : "", find_field("title")->words_prefix, bare);
   if (times_in(document, in_title) > 0) text += ", also in the headline";
   return text;
+}
+
+/// The terms that only had to be there.
+std::vector<std::string> filters_of(const Node& node) {
+  std::vector<std::string> terms;
+  if (node.kind == NodeKind::field) terms = node.terms;
+  for (const Node& child : node.children)
+    for (std::string& term : filters_of(child)) terms.push_back(std::move(term));
+  return terms;
 }
 
 /// The words of an article by their stems.
@@ -108,11 +118,12 @@ Forms forms_in(const Article& article, Stemmer& stem) {
 
 }  // namespace
 
-std::vector<Reason> reasons_for(const Xapian::Database& database, const Xapian::Query& query,
+std::vector<Reason> reasons_for(const Xapian::Database& database, const Xapian::Query& query, const Node& root,
                                 const Xapian::Document& document, double score, Stemmer& stem) {
   const Article article = article_of(document);
   const Forms forms = forms_in(article, stem);
   std::set<std::string> terms(query.get_terms_begin(), query.get_terms_end());
+  for (const std::string& term : filters_of(root)) terms.erase(term);
   std::vector<Reason> reasons;
   double rest = score;
   for (const std::string& term : terms) {
@@ -126,7 +137,8 @@ std::vector<Reason> reasons_for(const Xapian::Database& database, const Xapian::
     rest -= weight;
     reasons.push_back({std::move(what), weight});
   }
-  std::stable_sort(reasons.begin(), reasons.end(), [](const Reason& a, const Reason& b) { return a.weight > b.weight; });
+  std::stable_sort(reasons.begin(), reasons.end(),
+                   [](const Reason& a, const Reason& b) { return a.weight > b.weight; });
   if (rest > kLeast && !reasons.empty()) reasons.push_back({"how they stand: side by side, in order; newness", rest});
   return reasons;
 }

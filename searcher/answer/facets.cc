@@ -125,7 +125,8 @@ std::string region_label(const std::string& value) {
 std::string same_label(const std::string& value) { return value; }
 
 const FacetKind& find_facet(std::string_view name) {
-  const auto it = std::find_if(kFacets.begin(), kFacets.end(), [&](const FacetKind& kind) { return kind.name == name; });
+  const auto it =
+      std::find_if(kFacets.begin(), kFacets.end(), [&](const FacetKind& kind) { return kind.name == name; });
   if (it != kFacets.end()) return *it;
   std::string known;
   for (const FacetKind& kind : kFacets) known += (known.empty() ? "" : ", ") + std::string(kind.name);

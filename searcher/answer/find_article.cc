@@ -17,8 +17,7 @@ constexpr std::size_t kMostNamed = 5;
 constexpr std::size_t kLongestId = 64;
 
 bool is_hex(const std::string& text) {
-  return !text.empty() && text.size() <= kLongestId &&
-         text.find_first_not_of("0123456789abcdef") == std::string::npos;
+  return !text.empty() && text.size() <= kLongestId && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
 }  // namespace

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "common/index/schema.h"
 #include "common/index/document.h"
+#include "common/index/schema.h"
 #include "searcher/query/compile.h"
 
 namespace council_news {

@@ -24,8 +24,8 @@ class EnteredSource : public Xapian::PostingSource {
     if (by_number_) {
       after_ = own->last;
     } else {
-      const auto oldest = std::min_element(marks_.begin(), marks_.end(),
-                                           [](const Mark& a, const Mark& b) { return a.seen < b.seen; });
+      const auto oldest =
+          std::min_element(marks_.begin(), marks_.end(), [](const Mark& a, const Mark& b) { return a.seen < b.seen; });
       least_seen_ = oldest == marks_.end() ? std::string{} : oldest->seen;
     }
   }
@@ -39,7 +39,9 @@ class EnteredSource : public Xapian::PostingSource {
 
   void next(double) override { go_to(started_ ? get_docid() + 1 : 1); }
   void skip_to(Xapian::docid wanted, double) override { go_to(started_ ? std::max(wanted, get_docid()) : wanted); }
-  bool at_end() const override { return by_number_ ? posting_ == database_.postlist_end("") : value_ == database_.valuestream_end(kSeenSlot); }
+  bool at_end() const override {
+    return by_number_ ? posting_ == database_.postlist_end("") : value_ == database_.valuestream_end(kSeenSlot);
+  }
   Xapian::docid get_docid() const override { return by_number_ ? *posting_ : value_.get_docid(); }
 
  private:

@@ -26,10 +26,14 @@ constexpr Unit kByDay{[](const Day& d) { return fmt::format("{:04}-{:02}-{:02}",
                       [](const Day& d) { return day_from_epoch(days_from_epoch(d) + 1); }};
 constexpr Unit kByMonth{[](const Day& d) { return fmt::format("{:04}-{:02}", d.year, d.month); },
                         [](const Day& d) { return fmt::format("M{:04}{:02}", d.year, d.month); },
-                        [](const Day& d) { return d.month == 12 ? Day{d.year + 1, 1, 1} : Day{d.year, d.month + 1, 1}; }};
+                        [](const Day& d) {
+                          return d.month == 12 ? Day{d.year + 1, 1, 1} : Day{d.year, d.month + 1, 1};
+                        }};
 constexpr Unit kByYear{[](const Day& d) { return fmt::format("{:04}", d.year); },
                        [](const Day& d) { return fmt::format("Y{:04}", d.year); },
-                       [](const Day& d) { return Day{d.year + 1, 1, 1}; }};
+                       [](const Day& d) {
+                         return Day{d.year + 1, 1, 1};
+                       }};
 
 const Unit& unit_for(std::int64_t days) {
   if (days <= kMostDays) return kByDay;

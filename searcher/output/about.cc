@@ -69,7 +69,8 @@ std::string about(const Article& article) {
 
 std::string also_in_words(std::size_t also, const std::vector<std::string>& outlets) {
   if (also == 0) return {};
-  if (outlets.empty()) return also == 1 ? "and once more, nearly the same" : fmt::format("and {} more, nearly the same", also);
+  if (outlets.empty())
+    return also == 1 ? "and once more, nearly the same" : fmt::format("and {} more, nearly the same", also);
   std::vector<std::string> parts(outlets.begin(),
                                  outlets.begin() + static_cast<std::ptrdiff_t>(std::min(outlets.size(), kMostOutlets)));
   const std::size_t rest = outlets.size() - parts.size();

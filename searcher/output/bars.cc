@@ -92,8 +92,9 @@ void write_timeline(const std::vector<Period>& timeline, const Style& style, std
     } else {
       const double share = period.archive > 0 ? count / static_cast<double>(period.archive) : 0;
       rows.push_back({period.period, share,
-                      period.archive == 0 ? "none in the archive"
-                                          : fmt::format("{:.1f}% ({} of {})", share * 100, period.count, period.archive)});
+                      period.archive == 0
+                          ? "none in the archive"
+                          : fmt::format("{:.1f}% ({} of {})", share * 100, period.count, period.archive)});
     }
   }
   write_chart(style.share ? "Over time, as a share of the archive" : "Over time", rows, style, width, out);

@@ -41,17 +41,20 @@ Json reasons(const std::vector<Reason>& reasons) {
 const std::vector<HitField>& hit_fields() {
   static const std::vector<HitField> fields{
       {"rank", "from 1", [](const Hit& h) { return Json(h.rank); }, true, true},
-      {"score", "the higher the better; comparable within one answer", [](const Hit& h) { return rounded(h.score); }, true, false},
+      {"score", "the higher the better; comparable within one answer", [](const Hit& h) { return rounded(h.score); },
+       true, false},
       {"id", "of the article", [](const Hit& h) { return Json(h.article.id); }, true, true},
       {"guid", "as the feed gave it", [](const Hit& h) { return text(h.article.guid); }, true, false},
       {"title", "the headline", [](const Hit& h) { return text(h.article.title); }, true, true},
       {"url", "its address", [](const Hit& h) { return text(h.article.url); }, true, true},
       {"authors", "who wrote it", [](const Hit& h) { return Json(h.article.authors); }, true, true},
-      {"published", "the day, or the moment in UTC", [](const Hit& h) { return moment(h.article.published); }, true, true},
+      {"published", "the day, or the moment in UTC", [](const Hit& h) { return moment(h.article.published); }, true,
+       true},
       {"updated", "likewise", [](const Hit& h) { return moment(h.article.updated); }, false, false},
       {"outlet", "who published it", [](const Hit& h) { return text(h.article.outlet); }, true, true},
       {"councils", "that it is about", [](const Hit& h) { return councils(h.article.councils); }, true, true},
-      {"mentions", "all councils that it names", [](const Hit& h) { return councils(h.article.mentions); }, false, false},
+      {"mentions", "all councils that it names", [](const Hit& h) { return councils(h.article.mentions); }, false,
+       false},
       {"topics", "slugs", [](const Hit& h) { return Json(h.article.topics); }, true, true},
       {"categories", "as the source filed it", [](const Hit& h) { return list(h.article.categories); }, false, false},
       {"snippet", "the passage that answers best", [](const Hit& h) { return Json(h.snippet); }, true, true},
@@ -61,9 +64,12 @@ const std::vector<HitField>& hit_fields() {
       {"why", "parts of the score (--explain)", [](const Hit& h) { return reasons(h.reasons); }, true, false},
       {"summary", "as the source gave it", [](const Hit& h) { return text(h.article.summary); }, false, false},
       {"body", "the whole text", [](const Hit& h) { return text(h.article.body); }, false, false},
-      {"source", "the file or feed it was read from", [](const Hit& h) { return text(h.article.source); }, false, false},
-      {"first_seen", "when it entered the archive", [](const Hit& h) { return moment(h.article.first_seen); }, false, false},
-      {"last_seen", "when it was last seen to change", [](const Hit& h) { return moment(h.article.last_seen); }, false, false},
+      {"source", "the file or feed it was read from", [](const Hit& h) { return text(h.article.source); }, false,
+       false},
+      {"first_seen", "when it entered the archive", [](const Hit& h) { return moment(h.article.first_seen); }, false,
+       false},
+      {"last_seen", "when it was last seen to change", [](const Hit& h) { return moment(h.article.last_seen); }, false,
+       false},
   };
   return fields;
 }
@@ -72,7 +78,8 @@ std::vector<const HitField*> find_hit_fields(const std::vector<std::string>& nam
   std::vector<const HitField*> found;
   for (const std::string& name : names) {
     const auto& fields = hit_fields();
-    const auto it = std::find_if(fields.begin(), fields.end(), [&](const HitField& field) { return field.name == name; });
+    const auto it =
+        std::find_if(fields.begin(), fields.end(), [&](const HitField& field) { return field.name == name; });
     if (it == fields.end()) {
       std::string known;
       for (const HitField& field : fields) known += (known.empty() ? "" : ", ") + std::string(field.name);
@@ -105,10 +112,11 @@ std::string dump_json(const Json& value) {
   for (std::size_t at = 0; at < raw.size();) {
     const std::size_t begin = at;
     const char32_t c = next_code_point(raw, at);
-    // Outside strings JSON is ASCII, so whatever is escaped here stands in a string.
+    // U+E0000 on are tags and selectors, which hide text. Outside strings JSON is ASCII, so whatever is escaped here
+    // stands in a string.
     if (c == 0x7F || (c >= 0x80 && c < 0xA0) || (c >= 0x80 && c < 0x10000 && is_invisible(c))) {
       safe += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-    } else if (c >= 0x10000 && is_invisible(c)) {
+    } else if (c >= 0x10000 && (is_invisible(c) || (c >= 0xE0000 && c < 0xE1000))) {
       const auto rest = static_cast<unsigned>(c - 0x10000);
       safe += fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (rest >> 10), 0xDC00 + (rest & 0x3FF));
     } else {

@@ -15,8 +15,8 @@ struct HitField {
   std::string_view name;
   const char* help;
   nlohmann::ordered_json (*value)(const Hit& hit);  ///< null: not known
-  bool in_json;   ///< is it in a hit when no fields are named?
-  bool in_table;  ///< likewise in csv and tsv
+  bool in_json;                                     ///< is it in a hit when no fields are named?
+  bool in_table;                                    ///< likewise in csv and tsv
 };
 
 const std::vector<HitField>& hit_fields();

@@ -70,7 +70,8 @@ class HtmlWriter : public Writer {
     out_ << fmt::format("<p class=\"soft\">{}{} {}{}{}</p>\n", answer.exact ? "" : "about ", answer.total,
                         answer.total == 1 ? "article" : "articles", alone ? "" : ", new",
                         answer.read_as.empty() ? "" : " · read as: " + escape_markup(answer.read_as));
-    for (const std::string& warning : answer.warnings) out_ << "<p class=\"soft\">" << escape_markup(warning) << "</p>\n";
+    for (const std::string& warning : answer.warnings)
+      out_ << "<p class=\"soft\">" << escape_markup(warning) << "</p>\n";
     if (answer.relaxed) out_ << "<p>No article has all of these words. The nearest:</p>\n";
     if (!answer.timeline.empty())
       out_ << "<h2>Over time</h2>\n<figure>" << svg_timeline(answer.timeline, style_.share) << "</figure>\n";
@@ -137,11 +138,12 @@ class HtmlWriter : public Writer {
       const std::size_t rows = by_time ? facet.counts.size() : std::min(facet.counts.size(), kMostFacetRows);
       for (std::size_t i = 0; i < rows; ++i) {
         const FacetCount& count = facet.counts[i];
-        out_ << fmt::format("<tr><td>{}</td><td style=\"width:30%\"><svg viewBox=\"0 0 100 10\" "
-                            "preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"{:.1f}\" height=\"10\"/></svg>"
-                            "</td><td>{}</td></tr>\n",
-                            escape_markup(count.label),
-                            100 * static_cast<double>(count.count) / static_cast<double>(most), count.count);
+        out_ << fmt::format(
+            "<tr><td>{}</td><td style=\"width:30%\"><svg viewBox=\"0 0 100 10\" "
+            "preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"{:.1f}\" height=\"10\"/></svg>"
+            "</td><td>{}</td></tr>\n",
+            escape_markup(count.label), 100 * static_cast<double>(count.count) / static_cast<double>(most),
+            count.count);
       }
       out_ << "</table>\n";
       if (rows < facet.counts.size())
@@ -154,7 +156,8 @@ class HtmlWriter : public Writer {
   void write_article(const Hit& hit) {
     const Article& article = hit.article;
     begin_page(article.title);
-    out_ << "<article>\n<h1>" << anchor(article.url, escape_markup(article.title.empty() ? "(no headline)" : article.title))
+    out_ << "<article>\n<h1>"
+         << anchor(article.url, escape_markup(article.title.empty() ? "(no headline)" : article.title))
          << "</h1>\n<p class=\"soft\">" << escape_markup(about(article)) << "</p>\n";
     if (hit.also > 0) out_ << "<p class=\"soft\">" << escape_markup(also_in_words(hit.also, hit.also_in)) << "</p>\n";
     if (!article.body.starts_with(article.summary)) write_paragraphs(article.summary);

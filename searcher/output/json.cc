@@ -13,8 +13,9 @@ Json article_object(const Article& article) { return Json::parse(to_json(article
 
 /// Everything of an answer but its hits, facets and timeline.
 Json head_object(const Answer& answer) {
-  Json object{{"format", 1},           {"query", answer.query},     {"read_as", answer.read_as},  {"total", answer.total},
-              {"exact", answer.exact}, {"relaxed", answer.relaxed}, {"warnings", answer.warnings}};
+  Json object{
+      {"format", 1},           {"query", answer.query},     {"read_as", answer.read_as},  {"total", answer.total},
+      {"exact", answer.exact}, {"relaxed", answer.relaxed}, {"warnings", answer.warnings}};
   if (!answer.suggestion.empty()) object["suggestion"] = answer.suggestion;
   if (!answer.name.empty()) object["name"] = answer.name;
   return object;
@@ -58,8 +59,10 @@ class JsonWriter : public Writer {
     Json counts = Json::object();
     add_counts(answer, counts);
     out_ << ']';
-    if (!counts.empty()) out_ << ',' << dump_json(counts).substr(1) << '\n';
-    else out_ << "}\n";
+    if (!counts.empty())
+      out_ << ',' << dump_json(counts).substr(1) << '\n';
+    else
+      out_ << "}\n";
   }
 
  private:

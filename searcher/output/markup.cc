@@ -12,14 +12,27 @@ std::string escape_markup(std::string_view text) {
     const std::size_t begin = at;
     const char32_t c = next_code_point(clean, at);
     switch (c) {
-      case U'&': out += "&amp;"; break;
-      case U'<': out += "&lt;"; break;
-      case U'>': out += "&gt;"; break;
-      case U'"': out += "&quot;"; break;
-      case U'\'': out += "&#39;"; break;
+      case U'&':
+        out += "&amp;";
+        break;
+      case U'<':
+        out += "&lt;";
+        break;
+      case U'>':
+        out += "&gt;";
+        break;
+      case U'"':
+        out += "&quot;";
+        break;
+      case U'\'':
+        out += "&#39;";
+        break;
       case 0xFFFE:
-      case 0xFFFF: append_utf8(out, kReplacement); break;  // no characters of XML
-      default: out.append(clean, begin, at - begin);
+      case 0xFFFF:
+        append_utf8(out, kReplacement);
+        break;  // no characters of XML
+      default:
+        out.append(clean, begin, at - begin);
     }
   }
   return out;
@@ -31,11 +44,16 @@ std::string safe_link(std::string_view url) {
   if (!lower.starts_with("http://") && !lower.starts_with("https://")) return {};
   std::string link;
   for (const char c : clean) {
-    if (c == ' ' || c == '\n') link += "%20";
-    else if (c == '"') link += "%22";
-    else if (c == '<') link += "%3C";
-    else if (c == '>') link += "%3E";
-    else link += c;
+    if (c == ' ' || c == '\n')
+      link += "%20";
+    else if (c == '"')
+      link += "%22";
+    else if (c == '<')
+      link += "%3C";
+    else if (c == '>')
+      link += "%3E";
+    else
+      link += c;
   }
   return link;
 }

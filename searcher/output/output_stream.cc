@@ -20,9 +20,9 @@ constexpr std::size_t kBufferBytes = 1 << 16;
 
 /// What has no parts among which there is an ASCII letter.
 constexpr std::pair<char32_t, std::string_view> kSigns[] = {
-    {U'“', "\""}, {U'”', "\""}, {U'„', "\""}, {U'«', "\""}, {U'»', "\""}, {U'—', "--"}, {U'·', "|"}, {U'•', "*"},
-    {U'£', "GBP "}, {U'€', "EUR "}, {U'×', "x"}, {U'©', "(c)"}, {U'→', "->"}, {U'−', "-"}, {U'ø', "o"}, {U'Ø', "O"},
-    {U'æ', "ae"}, {U'Æ', "AE"}, {U'ß', "ss"}, {U'ð', "d"}, {U'þ', "th"}, {U'ł', "l"}, {U'Ł', "L"}, {U'œ', "oe"}};
+    {U'“', "\""},   {U'”', "\""},   {U'„', "\""}, {U'«', "\""},  {U'»', "\""}, {U'—', "--"}, {U'·', "|"}, {U'•', "*"},
+    {U'£', "GBP "}, {U'€', "EUR "}, {U'×', "x"},  {U'©', "(c)"}, {U'→', "->"}, {U'−', "-"},  {U'ø', "o"}, {U'Ø', "O"},
+    {U'æ', "ae"},   {U'Æ', "AE"},   {U'ß', "ss"}, {U'ð', "d"},   {U'þ', "th"}, {U'ł', "l"},  {U'Ł', "L"}, {U'œ', "oe"}};
 
 void append_ascii(std::string& out, char32_t c) {
   if (c < 0x80) {

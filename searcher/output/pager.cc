@@ -13,7 +13,8 @@ Pager::Pager(const std::string& command) {
   // A pager that is left early must not take us with it: its terminal is to be waited for.
   std::signal(SIGPIPE, SIG_IGN);
   pipe_ = ::popen(command.c_str(), "w");
-  if (pipe_ == nullptr) throw Error(ExitStatus::database, "the pager could not be started: " + command, "set PAGER=cat");
+  if (pipe_ == nullptr)
+    throw Error(ExitStatus::database, "the pager could not be started: " + command, "set PAGER=cat");
 }
 
 Pager::~Pager() { ::pclose(pipe_); }

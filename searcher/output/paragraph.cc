@@ -28,8 +28,10 @@ std::string percent_encoded(const std::string& url) {
   std::string out;
   for (const char c : url) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte > 0x20 && byte < 0x7F) out += c;
-    else out += fmt::format("%{:02X}", byte);
+    if (byte > 0x20 && byte < 0x7F)
+      out += c;
+    else
+      out += fmt::format("%{:02X}", byte);
   }
   return out;
 }

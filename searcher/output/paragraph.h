@@ -30,7 +30,8 @@ class Paragraph {
   void add(std::string_view text, Look look);
 
   /// Adds text in which some ranges, [begin, end) in characters, have a look of their own.
-  void add(std::string_view text, const std::vector<std::pair<std::size_t, std::size_t>>& ranges, Look look, Look inside);
+  void add(std::string_view text, const std::vector<std::pair<std::size_t, std::size_t>>& ranges, Look look,
+           Look inside);
 
   /// What stands before the first line, in the columns left free.
   void begin_with(const std::string& label);

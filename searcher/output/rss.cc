@@ -21,9 +21,9 @@ std::string mail_date(Timestamp moment) {
   const Day day = day_of(moment);
   const std::int64_t days = days_from_epoch(day);
   const std::int64_t seconds = moment.seconds - days * kSecondsPerDay;
-  return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT", kWeekdays[static_cast<std::size_t>((days % 7 + 7) % 7)],
-                     day.day, kMonths[static_cast<std::size_t>(day.month - 1)], day.year, seconds / 3600,
-                     seconds / 60 % 60, seconds % 60);
+  return fmt::format(
+      "{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT", kWeekdays[static_cast<std::size_t>((days % 7 + 7) % 7)], day.day,
+      kMonths[static_cast<std::size_t>(day.month - 1)], day.year, seconds / 3600, seconds / 60 % 60, seconds % 60);
 }
 
 /// Plain text as HTML: paragraphs apart by a blank line, lines by a break.
@@ -68,8 +68,7 @@ class RssWriter : public Writer {
     element("title", squeeze(article.title));
     const std::string link = safe_link(article.url);
     element("link", link);
-    if (!article.guid.empty())
-      out_ << "<guid isPermaLink=\"false\">" << escape_markup(article.guid) << "</guid>\n";
+    if (!article.guid.empty()) out_ << "<guid isPermaLink=\"false\">" << escape_markup(article.guid) << "</guid>\n";
     // RSS knows no day without a time of day; Dublin Core does.
     if (article.published && article.published->precision == Precision::day)
       element("dc:date", format_timestamp(*article.published));

@@ -39,8 +39,8 @@ std::string svg_timeline(const std::vector<Period>& timeline, bool share) {
   const std::size_t labelled = std::max<std::size_t>(1, (timeline.size() + kMostLabels - 1) / kMostLabels);
 
   std::string svg = fmt::format(
-      "<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{} from {} to {}, at most {} in one period\">\n", kWidth, kHeight,
-      share ? "Share of the archive" : "Articles", escape_markup(timeline.front().period),
+      "<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{} from {} to {}, at most {} in one period\">\n", kWidth,
+      kHeight, share ? "Share of the archive" : "Articles", escape_markup(timeline.front().period),
       escape_markup(timeline.back().period), figure(most, share));
   for (const double part : {0.0, 1.0}) {
     const double y = kBottom - part * (kBottom - kTop);
@@ -54,9 +54,10 @@ std::string svg_timeline(const std::vector<Period>& timeline, bool share) {
     const double height = value / most * (kBottom - kTop);
     const double x = kLeft + step * static_cast<double>(i);
     if (period.count > 0) {
-      svg += fmt::format("<rect x=\"{:.2f}\" y=\"{:.2f}\" width=\"{:.2f}\" height=\"{:.2f}\"><title>{}: {}{}</title></rect>\n",
-                         x, kBottom - height, std::max(step * 0.8, 0.6), height, escape_markup(period.period), period.count,
-                         share ? fmt::format(" of {}", period.archive) : std::string{});
+      svg += fmt::format(
+          "<rect x=\"{:.2f}\" y=\"{:.2f}\" width=\"{:.2f}\" height=\"{:.2f}\"><title>{}: {}{}</title></rect>\n", x,
+          kBottom - height, std::max(step * 0.8, 0.6), height, escape_markup(period.period), period.count,
+          share ? fmt::format(" of {}", period.archive) : std::string{});
     }
     if (i % labelled == 0)
       svg += fmt::format("<text x=\"{:.2f}\" y=\"{}\">{}</text>\n", x, kHeight - 6, escape_markup(period.period));

@@ -64,15 +64,18 @@ class TextWriter : public Writer {
 
   void address(const std::string& url, std::size_t indent) {
     const std::string shown = squeeze(for_terminal(url));
-    if (!shown.empty()) out_ << std::string(indent, ' ') << linked(dressed(shown, Look::faint, style_), url, style_) << '\n';
+    if (!shown.empty())
+      out_ << std::string(indent, ' ') << linked(dressed(shown, Look::faint, style_), url, style_) << '\n';
   }
 
   void write_hit(const Hit& hit) {
     const Article& article = hit.article;
     Paragraph headline(width_, kIndent, style_);
     headline.begin_with(fmt::format("{:>2}. ", hit.rank));
-    if (trim(for_terminal(article.title)).empty()) headline.add("(no headline)", Look::headline);
-    else headline.add(article.title, hit.title_matches, Look::headline, Look::headline_match);
+    if (trim(for_terminal(article.title)).empty())
+      headline.add("(no headline)", Look::headline);
+    else
+      headline.add(article.title, hit.title_matches, Look::headline, Look::headline_match);
     headline.write(out_);
     line(about(article), kIndent, Look::faint);
     Paragraph snippet(width_, kIndent, style_);

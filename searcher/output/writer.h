@@ -14,14 +14,14 @@ namespace council_news {
 /// How an answer is to look.
 struct Style {
   bool color = false;
-  bool links = false;              ///< may addresses be OSC 8 hyperlinks?
-  bool ascii = false;              ///< the terminal shows no more than ASCII
-  bool explain = false;            ///< say how the query was read
-  bool share = false;              ///< timelines relative to the archive's own volume
-  std::size_t width = 80;          ///< columns of the terminal
+  bool links = false;               ///< may addresses be OSC 8 hyperlinks?
+  bool ascii = false;               ///< the terminal shows no more than ASCII
+  bool explain = false;             ///< say how the query was read
+  bool share = false;               ///< timelines relative to the archive's own volume
+  std::size_t width = 80;           ///< columns of the terminal
   std::vector<std::string> fields;  ///< of csv, tsv and jsonl, by the names of hit_fields.h; empty: the usual ones
-  std::string title;               ///< of a page or feed, when several answers are in it; else empty
-  Timestamp now;                   ///< when it is written
+  std::string title;                ///< of a page or feed, when several answers are in it; else empty
+  Timestamp now;                    ///< when it is written
 };
 
 /// Writes answers in one form of output. Calls come in this order: begin, then for each answer begin_answer, its hits,
@@ -43,8 +43,8 @@ struct Format {
   std::string_view name;
   const char* help;
   MakeWriter make;
-  bool has_fields;   ///< does it print the columns of --fields?
-  bool is_digest;    ///< can it hold several answers?
+  bool has_fields;  ///< does it print the columns of --fields?
+  bool is_digest;   ///< can it hold several answers?
 };
 
 std::unique_ptr<Writer> make_text_writer(const Style& style, std::ostream& out);

@@ -9,6 +9,7 @@
 
 #include "common/index/schema.h"
 #include "searcher/query/field_values.h"
+#include "searcher/query/spread.h"
 #include "searcher/query/word_queries.h"
 
 namespace council_news {
@@ -53,11 +54,18 @@ class Compiler {
       : database_(database), stem_(stem), words_(database, stem), any_(any) {}
 
   CompiledQuery run(const Node& root) {
-    const bool lone_word = root.kind == NodeKind::word && any_;
-    compiled_.found = lone_word ? words_.loose_word(root.text, 1) : compile(root);
+    const auto ways = any_ ? std::vector<std::vector<Node>>{} : ways_to_match(root, stem_);
+    if (ways.size() > 1) {
+      std::vector<Query> weights;
+      add_weights(root, weights);
+      compiled_.found = Query(Query::OP_AND_MAYBE, filter(one_of(ways)), any_of(weights));
+    } else if (root.kind == NodeKind::word && any_) {
+      compiled_.found = words_.loose_word(root.text, 1);
+    } else {
+      compiled_.found = compile(root);
+    }
     if (root.kind == NodeKind::all_of && !any_) add_closeness(root);
     compiled_.in_order = words_.made_order();
-    compiled_.whole = compiled_.whole || words_.made_alternatives();
     return std::move(compiled_);
   }
 
@@ -69,7 +77,7 @@ class Compiler {
       case NodeKind::word:
         return words_.word("", node.text);
       case NodeKind::phrase:
-        return words_.phrase("", node.text);
+        return any_ ? in_any_way(node) : words_.phrase("", node.text);
       case NodeKind::prefix:
         return words_.prefix("", node.text);
       case NodeKind::field:
@@ -102,7 +110,43 @@ class Compiler {
   }
 
   /// The words, or what they name; both weigh, so that an article about it comes before one that mentions it.
-  Query named(const Node& node) { return Query(Query::OP_OR, all_of(node), any_term(node.terms)); }
+  Query named(const Node& node) {
+    const Query name = any_term(node.terms);
+    return node.children.empty() ? name : Query(Query::OP_OR, all_of(node), name);
+  }
+
+  Query one_of(const std::vector<std::vector<Node>>& ways) {
+    std::vector<Query> queries;
+    for (const std::vector<Node>& way : ways) {
+      Node all;
+      all.kind = NodeKind::all_of;
+      all.children = way;
+      queries.push_back(way.size() == 1 ? leaf(way.front()) : compile(all));
+    }
+    compiled_.whole = true;
+    return any_of(queries);
+  }
+
+  Query in_any_way(const Node& node) {
+    const auto ways = ways_to_match(node, stem_);
+    return ways.size() > 1 ? one_of(ways) : leaf(node);
+  }
+
+  /// A phrase of a single way is no more than itself.
+  Query leaf(const Node& node) { return node.kind == NodeKind::phrase ? words_.phrase("", node.text) : compile(node); }
+
+  /// The words of a tree, each for its weight alone.
+  void add_weights(const Node& node, std::vector<Query>& weights) {
+    if (node.kind == NodeKind::none_of) return;
+    if (node.kind == NodeKind::prefix || is_words_field(node)) {
+      weights.push_back(compile(node));
+    } else if ((node.kind == NodeKind::word && !is_grammar(node)) || node.kind == NodeKind::phrase) {
+      weights.push_back(words_.loose_word(node.text, 1));
+    } else if (node.kind == NodeKind::named) {
+      weights.push_back(any_term(node.terms));
+    }
+    for (const Node& child : node.children) add_weights(child, weights);
+  }
 
   Query near(const Node& node) {
     std::vector<std::string> texts;
@@ -118,7 +162,7 @@ class Compiler {
   }
 
   Query everything_but(const Node& node) {
-    const Query excluded = compile(node);
+    const Query excluded = in_any_way(node);
     Xapian::Enquire enquire(database_);
     enquire.set_query(filter(excluded));
     if (!enquire.get_mset(0, 1).empty()) return Query(Query::OP_AND_NOT, filter(Query::MatchAll), excluded);
@@ -137,7 +181,7 @@ class Compiler {
     if (static_cast<std::size_t>(exclusions) == node.children.size()) return everything_but_each(node);
     for (const Node& child : node.children) {
       if (child.kind == NodeKind::none_of) {
-        excluded.push_back(compile(child.children.front()));
+        excluded.push_back(in_any_way(child.children.front()));
       } else if (child.kind != NodeKind::field || (is_words_field(child) && !any_)) {
         wanted.push_back(child);
       } else {
@@ -148,6 +192,7 @@ class Compiler {
     if (!filters.empty()) {
       const Query all_filters(Query::OP_AND, filters.begin(), filters.end());
       query = wanted.empty() ? all_filters : Query(Query::OP_FILTER, query, all_filters);
+      compiled_.whole = compiled_.whole || (any_ && words_.made_order());
     }
     return excluded.empty() ? query : Query(Query::OP_AND_NOT, query, any_of(excluded));
   }
@@ -220,18 +265,29 @@ class Compiler {
     if (size < 2 || size > kMostInRun) return;
     std::vector<double> idf;
     for (const std::string& stem : all.stems) idf.push_back(idf_of(stem));
-    // Of BM25 no word can get more than k1 + 1 times its idf.
-    double gain = (kK1 + 1) * std::accumulate(idf.begin(), idf.end(), 0.0);
+    double gain = most_weight(compiled_.found) + 2 * kPairFactor * std::accumulate(idf.begin(), idf.end(), 0.0);
     const Query run = words_.run(all, 0, size);
-    std::vector<Query> boosts{Query(Query::OP_FILTER, constant(gain), run)};
+    const auto boost = [&](double weight, const Query& words) {
+      compiled_.boosted =
+          Query(Query::OP_AND_MAYBE, compiled_.boosted, Query(Query::OP_FILTER, constant(weight), words));
+    };
+    compiled_.boosted = compiled_.found;
+    boost(gain, run);
     for (std::size_t i = 1; i < size && size > 2; ++i) {
       if (is_grammar_word(all.surfaces[i - 1]) || is_grammar_word(all.surfaces[i])) continue;
       const double weight = kPairFactor * (idf[i - 1] + idf[i]);
-      boosts.emplace_back(Query::OP_FILTER, constant(weight), words_.run(all, i - 1, 2));
+      boost(weight, words_.run(all, i - 1, 2));
       gain += weight;
     }
-    compiled_.boosts = any_of(boosts);
     compiled_.leading = Query(Query::OP_FILTER, Query(Query::OP_AND, compiled_.found, constant(gain)), run);
+  }
+
+  /// What no article's weight exceeds.
+  double most_weight(const Query& query) const {
+    Xapian::Enquire enquire(database_);
+    enquire.set_weighting_scheme(weighting());
+    enquire.set_query(query);
+    return enquire.get_mset(0, 0).get_max_possible();
   }
 
   double idf_of(const std::string& stem) const {

@@ -17,9 +17,9 @@ namespace council_news {
 /// found and what only weighs are kept apart, and `whole` says when every match has to be looked at.
 struct CompiledQuery {
   Xapian::Query found;    ///< what matches, weighed
-  Xapian::Query boosts;   ///< adds to the weight of what is found, if not empty; then every match has to be looked at
-  Xapian::Query leading;  ///< with boosts: the matches that come before all others, in the same order and weight
-  bool whole = false;     ///< every match has to be looked at, even without boosts
+  Xapian::Query boosted;  ///< the same with what only weighs, if not empty: every match has to be looked at
+  Xapian::Query leading;  ///< with it: the matches that come before all others, in the same order and weight
+  bool whole = false;     ///< every match has to be looked at for `found` too
   bool in_order = false;  ///< has phrases or nearness: matching is costly
   std::vector<std::string> warnings;
 };

@@ -38,12 +38,7 @@ Query WordQueries::word(std::string_view field_prefix, std::string_view text) {
   const Words words = words_of(text, stem_);
   if (words.empty()) return Query::MatchNothing;
   if (words.surfaces.size() == 1) return Query(stem_term(field_prefix, words.stems.front()));
-  const Query parts = side_by_side(field_prefix, words.surfaces);
-  if (words.joined.empty()) return parts;
-  const Query joined = words.joined.size() == 1 ? Query(stem_term(field_prefix, words.joined_stems.front()))
-                                                : side_by_side(field_prefix, words.joined);
-  made_alternatives_ = true;
-  return Query(Query::OP_OR, parts, joined);
+  return side_by_side(field_prefix, words.surfaces);
 }
 
 Query WordQueries::loose_word(std::string_view text, Xapian::termcount times) {
@@ -58,12 +53,7 @@ Query WordQueries::loose_word(std::string_view text, Xapian::termcount times) {
 Query WordQueries::phrase(std::string_view field_prefix, std::string_view text) {
   const Words words = words_of(text, stem_);
   if (words.empty()) return Query::MatchNothing;
-  if (words.starred.empty()) {
-    const Query parts = side_by_side(field_prefix, words.surfaces);
-    if (words.joined.empty()) return parts;
-    made_alternatives_ = true;
-    return Query(Query::OP_OR, parts, side_by_side(field_prefix, words.joined));
-  }
+  if (words.starred.empty()) return side_by_side(field_prefix, words.surfaces);
   std::vector<Query> places;
   for (std::size_t i = 0; i < words.surfaces.size(); ++i) {
     const std::string term = make_term(field_prefix, words.surfaces[i]);

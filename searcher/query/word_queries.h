@@ -17,14 +17,14 @@ class WordQueries {
  public:
   WordQueries(const Xapian::Database& database, Stemmer& stem) : database_(database), stem_(stem) {}
 
-  /// A written word with its inflections. One with signs inside (`A1(M)`, `R&D`) is its parts side by side; one with
-  /// hyphens is also the joined word.
+  /// A written word with its inflections. One with signs or hyphens inside (`A1(M)`, `R&D`) is its parts side by side;
+  /// that hyphens may be missing is the business of spread.h.
   Xapian::Query word(std::string_view field_prefix, std::string_view text);
 
   /// The same where any word will do: the parts of a word with signs or hyphens count one by one.
   Xapian::Query loose_word(std::string_view text, Xapian::termcount times);
 
-  /// Words side by side as written, hyphens or not. A word with a star stands for all that begin so.
+  /// Words side by side as written. A word with a star stands for all that begin so.
   Xapian::Query phrase(std::string_view field_prefix, std::string_view text);
 
   /// All words that begin so.
@@ -36,9 +36,8 @@ class WordQueries {
   /// `count` of the words from `first` on, side by side, inflections included.
   Xapian::Query run(const Words& words, std::size_t first, std::size_t count);
 
-  /// Has any query so far looked at positions, and any of these stood beside an alternative (a joined word)?
+  /// Has any query so far looked at positions?
   bool made_order() const { return made_order_; }
-  bool made_alternatives() const { return made_alternatives_; }
 
  private:
   Xapian::Query in_order(const std::vector<Xapian::Query>& places);
@@ -51,7 +50,6 @@ class WordQueries {
   const Xapian::Database& database_;
   Stemmer& stem_;
   bool made_order_ = false;
-  bool made_alternatives_ = false;
 };
 
 }  // namespace council_news

@@ -107,7 +107,8 @@ void write_marks(const std::vector<NewMarks>& searches, const std::vector<fs::pa
       for (std::size_t i = 0; i < databases.size(); ++i) {
         const Mark& mark = search.marks[i];
         const double seen = mark.seen.empty() ? 0 : Xapian::sortable_unserialise(mark.seen);
-        json["marks"][search.name][database_key(databases[i])] = {{"uuid", mark.uuid}, {"last", mark.last}, {"seen", seen}};
+        json["marks"][search.name][database_key(databases[i])] = {
+            {"uuid", mark.uuid}, {"last", mark.last}, {"seen", seen}};
       }
     }
   });

@@ -226,6 +226,8 @@ class Feeds(UpdateTest):
         self.assertEqual(self.index("feeds", "remove", url).status, 0)
         self.assertEqual(self.index("feeds", "--format", "json").json()["feeds"], [])
         self.assertEqual(self.titles("one"), ["one"])
+        article, = self.index("export").lines()
+        self.assertEqual((article["outlet"], article["councils"], article["topics"]), ("Leeds Post", ["leeds"], ["housing"]))
         again = self.index("feeds", "remove", url)
         self.assertEqual(again.status, 1)
         self.assertIn("not subscribed", again.err)

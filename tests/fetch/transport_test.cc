@@ -20,11 +20,11 @@ using namespace council_news::test;
 namespace {
 
 /// The error of a feed that answers so.
-FeedState state_after(const Reply& reply) {
+FeedState state_after(const Reply& reply, int low_speed_s = 20) {
   HttpServer server;
   UpdateArchive archive;
   server.reply("/feed", reply);
-  archive.manners().low_speed_s = 2;
+  archive.manners().low_speed_s = low_speed_s;
   archive.subscribe(server.url("/feed"));
   archive.update();
   return archive.feed(server.url("/feed")).state;
@@ -76,7 +76,7 @@ TEST_CASE("the size cap counts after decompression") {
 TEST_CASE("an answer that does not come, or not whole, is given up") {
   Reply slow{200, {}, rss({"one"})};
   slow.wait_ms = 3500;
-  CHECK_THAT(state_after(slow).error, Catch::Contains("in time"));
+  CHECK_THAT(state_after(slow, 2).error, Catch::Contains("in time"));
   Reply cut{200, {{"ETag", "\"1\""}}, rss({"one", "two"})};
   cut.cut_after = 450;
   const FeedState state = state_after(cut);

@@ -53,9 +53,7 @@ class SmallArchive {
     found.warnings.insert(found.warnings.end(), compiled.warnings.begin(), compiled.warnings.end());
     Xapian::Enquire enquire(database_);
     enquire.set_weighting_scheme(weighting());
-    enquire.set_query(compiled.boosts.empty()
-                          ? compiled.found
-                          : Xapian::Query(Xapian::Query::OP_AND_MAYBE, compiled.found, compiled.boosts));
+    enquire.set_query(compiled.boosted.empty() ? compiled.found : compiled.boosted);
     const Xapian::MSet matches = enquire.get_mset(0, database_.get_doccount(), database_.get_doccount());
     for (auto it = matches.begin(); it != matches.end(); ++it)
       found.titles.push_back(article_of(it.get_document()).title);

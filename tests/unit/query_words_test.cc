@@ -115,3 +115,18 @@ TEST_CASE("words of different texts make no phrase") {
   CAPTURE(query);
   CHECK(archive.titles(query).empty());
 }
+
+TEST_CASE("hyphens are forgiven in exclusions, alternatives and where any word will do, too") {
+  SmallArchive archive;
+  archive.add("joined", "The reinspection of a cooperative society was long.");
+  archive.add("hyphens", "The re-inspection of a co-operative society was long.");
+  archive.add("neither", "The inspection of a society was long.");
+  using Titles = std::vector<std::string>;
+  CHECK(archive.titles("society -re-inspection") == Titles{"neither"});
+  CHECK(archive.titles("society -reinspection") == Titles{"neither"});
+  CHECK(archive.titles("society -\"co-operative society\"") == Titles{"neither"});
+  CHECK(archive.titles("(\"co-operative society\" OR xyzzy) re-inspection long").size() == 2);
+  CHECK(archive.titles("NOT re-inspection") == Titles{"neither"});
+  CHECK(archive.ask("\"co-operative society\" xyzzy", true).titles.size() == 2);
+  CHECK(archive.ask_plain("re-inspection", true).titles.front() == "hyphens");
+}

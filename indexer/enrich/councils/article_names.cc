@@ -42,8 +42,9 @@ class Reader {
     read_passages();
     std::erase_if(namings_, [&](const Naming& naming) { return is_stranger(naming); });
     follow_longer_names();
-    civic_ = civic_ || std::any_of(namings_.begin(), namings_.end(),
-                                   [](const Naming& naming) { return naming.named.evidence == NameEvidence::council; });
+    names_council_ = std::any_of(namings_.begin(), namings_.end(),
+                                 [](const Naming& naming) { return naming.named.evidence == NameEvidence::council; });
+    civic_ = civic_ || names_council_ || is_about_acts();
     for (const Naming& naming : namings_)
       if (counts(naming.named)) anchor(naming.named.council);
     read_site();
@@ -98,8 +99,23 @@ class Reader {
   }
 
   bool counts(const NamedCouncil& named) const {
-    return named.evidence == NameEvidence::council || (named.evidence != NameEvidence::place && civic_) ||
-           (named.evidence == NameEvidence::office && sport_ < kSportWords);
+    if (named.evidence == NameEvidence::council) return true;
+    if (named.evidence == NameEvidence::place) return false;
+    return sport_ >= kSportWords ? civic_ && names_council_ : civic_ || named.evidence == NameEvidence::office;
+  }
+
+  /// Without a word on authorities: is the article about what a place does, in its headline and in its opening?
+  bool is_about_acts() const {
+    if (sport_ > 0 || other_council_) return false;
+    const auto acts = [&](Where where, const Council* council) {
+      return std::any_of(namings_.begin(), namings_.end(), [&](const Naming& naming) {
+        return naming.where == where && naming.named.council == council &&
+               (where == Where::headline || (naming.named.acts && naming.named.evidence == NameEvidence::bare));
+      });
+    };
+    return std::any_of(namings_.begin(), namings_.end(), [&](const Naming& naming) {
+      return naming.where == Where::headline && acts(Where::opening, naming.named.council);
+    });
   }
 
   /// "Newcastle" alone is Newcastle-under-Lyme where that is named in full, and Newcastle City Council is not.
@@ -232,6 +248,7 @@ class Reader {
   std::vector<Reference> references_;
   std::vector<const Name*> strangers_;
   bool civic_ = false;
+  bool names_council_ = false;
   bool other_council_ = false;
   int sport_ = 0;
   std::vector<const Council*> site_;

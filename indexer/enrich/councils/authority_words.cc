@@ -33,6 +33,15 @@ bool is_determiner(std::string_view word) {
   return word == "the" || word == "its" || word == "this" || word == "their" || word == "our" || word == "whose";
 }
 
+/// Kinds of place that are kinds of authority too. A town may be of any.
+constexpr std::array<std::string_view, 4> kKinds{"city", "borough", "county", "district"};
+
+/// As a constant, which outlives the passage.
+std::string_view kind_of(const Word& word) {
+  const auto kind = std::find(kKinds.begin(), kKinds.end(), word.base);
+  return kind == kKinds.end() ? std::string_view{} : *kind;
+}
+
 /// The classes of the words that are read at all; most are of none.
 constexpr WordClasses kRead =
     kSport | kCivic | kCouncil | kCouncils | kMember | kAuthorities | kAuthority | kOffice | kPlaceKind | kPhraseEnd;
@@ -71,7 +80,7 @@ class Reader {
         mark(at);
       else if (word.is(kCouncil))
         found_.other_council = true;
-    } else if (match.owner != nullptr && at + 1 == match.end && match.is_area()) {
+    } else if (at + 1 == match.end && is_area(*match.name->owners.front().council)) {
       read_within(match);
     }
   }
@@ -116,7 +125,8 @@ class Reader {
 
   /// "the Kent authority", "the Berkshire unitary", "the three Greater Manchester authorities": meant is one within.
   void read_within(const NameMatch& area) {
-    const Word& noun = passage_[area.form == NameForm::headed ? area.end - 1 : area.end];
+    const Word& last = passage_[area.end - 1];
+    const Word& noun = area.end > area.last + 1 ? last : passage_[area.end];
     const bool one = noun.is(kAuthority | kAuthorities) || noun.term == "district" || noun.term == "borough";
     if (!one || passage_[area.last].possessive || !refers(area.begin)) return;
     mark(area.last);
@@ -130,6 +140,7 @@ class Reader {
     const Word& word = passage_[at];
     if (at == 0 || !passage_.joins(at) || !word.is(kCouncil | kCouncils | kMember)) return false;
     const Word& before = passage_[at - 1];
+    if (word.is(kCouncil) && word.capital && passage_[at + 1].term == "of") return found_.other_council = true;
     bool other = before.is(kLowerCouncil) && !before.is(kDesignator);
     other = other || (word.is(kCouncil) && before.possessive && before.is(kOtherBody));
     other = other || (word.is(kCouncil | kCouncils) && before.capital && !before.first && !passage_.title_case() &&
@@ -161,9 +172,8 @@ class Reader {
   }
 
   void refer(std::size_t at) {
-    const Word& before = passage_[at - 1];
-    const bool kind = at > 0 && passage_.joins(at) && before.is(kPlaceKind) && before.term != "town";
-    found_.references.push_back(kind ? before.term : std::string_view{});
+    const bool kind = at > 0 && passage_.joins(at) && passage_[at - 1].is(kPlaceKind);
+    found_.references.push_back(kind ? kind_of(passage_[at - 1]) : std::string_view{});
   }
 
   /// "the city's leader", "the borough said", "the Tory-run borough".
@@ -175,7 +185,7 @@ class Reader {
       acts = acts || passage_[next].is(kOffice | kMember | kParty | kCouncil);
     if (!acts) return;
     mark(at);
-    found_.references.push_back(word.base == "town" ? std::string_view{} : word.base);
+    found_.references.push_back(kind_of(word));
   }
 
   const Passage& passage_;

@@ -23,7 +23,7 @@ struct AuthorityWords {
   bool other_council = false;  ///< names a council that is no local authority of ours: parish, youth, Arts Council
 
   /// Authorities meant but not named, "the council", "the city's leader", "councillors": the kind that was said
-  /// (`city`, `borough`, `county`, `district`), `its` for "its leader", or nothing.
+  /// (`city`, `borough`, `county`, `district`), `its` for "its leader", or nothing. Constants.
   std::vector<std::string_view> references;
 };
 

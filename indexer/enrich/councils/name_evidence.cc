@@ -38,6 +38,7 @@ class ListReader {
         begin_(matches[list.first].begin),
         end_(matches[list.end - 1].end) {
     civic_ = words.civic[passage[begin_].sentence] || words.civic[passage[end_ - 1].sentence];
+    passage_civic_ = words.any_civic;
     goes_on_ = words.goes_on(passage[begin_].sentence);
   }
 
@@ -52,7 +53,7 @@ class ListReader {
     acts_ = acts();
     const std::string_view verb = passage_[end_].term;
     says_ = acts_ && (passage_[end_].is(kCopula) ? verb == "has" || verb == "have" : verb != "to");
-    const bool listed = !in_ && in_use >= (goes_on_ ? kListSize : kLongList);
+    const bool listed = !in_ && in_use >= (goes_on_ || passage_civic_ ? kListSize : kLongList);
     const bool has_council = std::any_of(matches_.begin() + first(), matches_.begin() + last(), [](const auto& match) {
       return match.form == NameForm::designated || match.form == NameForm::headed;
     });
@@ -63,6 +64,7 @@ class ListReader {
       reading.aside = is_aside(matches_[i]);
       reading.doubtful = is_doubtful(matches_[i]);
       reading.local = is_local(matches_[i]);
+      reading.acts = acts_;
       reading.civic = head_ || (office_ && civic_office_);
       readings.push_back(reading);
     }
@@ -147,9 +149,11 @@ class ListReader {
   /// "councillors in", "leader of", "director of finance at", "Labour-run", "(Lab,".
   bool office_before() {
     if (begin_ == 0) return false;
-    if (in_party_brackets()) return true;
+    if (in_party_brackets() || in_brackets_after_person()) return true;
+    if (passage_[matches_[list_.end - 1].last].possessive) return false;  // "chairman of Leeds's rotary club"
     if (!blank_or_hyphen(passage_, begin_)) return false;
     std::size_t at = begin_ - 1;
+    if (passage_[at].is(kLeads)) return true;
     if (passage_[at].is(kRun) && at > 0 && passage_[at - 1].is(kParty)) return civic_office_ = true;
     if (passage_[at].is(kParty) && passage_[at].capital && !passage_[at].possessive)
       return !passage_[end_].is(kMemberOfParliament);
@@ -186,6 +190,22 @@ class ListReader {
     for (std::size_t back = 1; back <= kOfficeReach && back <= at; ++back)
       if (passage_[at - back].is(kMemberOfParliament)) return false;
     return true;
+  }
+
+  /// "leaders who spoke were Mark Harris (Leeds), Robert Light (Kirklees)".
+  bool in_brackets_after_person() const {
+    const bool brackets = (passage_[begin_].gap & gap::kBracket) != 0 && (passage_[end_].gap & gap::kBracket) != 0;
+    if (!brackets || begin_ < 2 || end_ >= passage_.size() || !passage_[begin_ - 1].capital) return false;
+    if (!passage_[begin_ - 2].capital || !passage_.joins(begin_ - 1)) return false;
+    return goes_on_ || sentence_has(kOffice);
+  }
+
+  bool sentence_has(WordClasses classes) const {
+    std::size_t at = begin_;
+    while (at > 0 && passage_[at - 1].sentence == passage_[begin_].sentence) --at;
+    for (; at < passage_.size() && passage_[at].sentence == passage_[begin_].sentence; ++at)
+      if (passage_[at].is(classes)) return true;
+    return false;
   }
 
   /// "Lambeth housing chief", "Croydon's executive mayor", "Cornwall's ruling Lib Dems".
@@ -245,8 +265,9 @@ class ListReader {
            (!word.capital && word.term.size() >= kPastSize && word.term.ends_with("ed") && !word.is(kLocalThing));
   }
 
-  /// "Its chairman is leader of Kent", "had been chief executive of": it tells who somebody is.
+  /// "Its chairman is leader of Kent", "had been chief executive of", "was at Merton": it tells who somebody is.
   bool is_description(std::size_t was) const {
+    if (passage_[was + 1].term == "at") return true;
     for (std::size_t at = was + 1; at < was + 4 && passage_.joins(at); ++at) {
       if (passage_[at].is(kOffice)) return true;
       if (!passage_[at].is(kService) && passage_[at].term != "a" && passage_[at].term != "the") return false;
@@ -256,7 +277,7 @@ class ListReader {
 
   /// Is it named by the way?
   bool is_aside(const NameMatch& match) const {
-    return in_party_brackets() || is_aside_before(match) || is_aside_after();
+    return in_party_brackets() || in_brackets_after_person() || is_aside_before(match) || is_aside_after();
   }
 
   bool is_aside_before(const NameMatch& match) const {
@@ -289,6 +310,7 @@ class ListReader {
   const std::size_t begin_;
   const std::size_t end_;
   bool civic_ = false;
+  bool passage_civic_ = false;
   bool goes_on_ = false;
   bool head_ = false;
   bool office_ = false;

@@ -25,6 +25,7 @@ struct NameReading {
   NameEvidence evidence = NameEvidence::place;
   bool aside = false;     ///< named by the way: "formerly of", "(Lab, Ealing)"
   bool doubtful = false;  ///< its capital says nothing, as it begins its sentence, and it is also a common word
+  bool acts = false;      ///< it does what authorities do: "Sunderland has signed"
   bool civic = false;     ///< its office is one that only authorities have: "Lambeth housing chief", "Labour-run"
   bool local = false;     ///< it says where someone or something is from: "Leeds man", "Exeter's Northcott"
 };

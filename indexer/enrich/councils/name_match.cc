@@ -114,6 +114,7 @@ bool goes_on(const Passage& passage, const NameTable& table, std::size_t end) {
   }
   // "Stroud Green" is no party unless someone of it follows.
   if (next.term == "green" && !passage[end + 1].is(kOffice | kMember | kParty | kCouncil | kRun)) return true;
+  if (next.term == "royal" && passage[end + 1].term != "borough") return true;
   if (next.is(kCompass) && table.longest_at(passage, end) == nullptr) return true;
   return !passage.title_case() && !is_authority_word(next) && table.longest_at(passage, end) == nullptr;
 }

@@ -124,7 +124,7 @@ constexpr std::array kRows{
         "admitted "
         "apologises apologised pledges pledged vows vowed urges urged warns warned moves bans banned fines fined sues "
         "sued "
-        "adopts adopted runs ran employs introduces introduced commissioned consults consulted needs needed "
+        "adopts adopted runs ran employs introduces introduced commissioned consults consulted  "
         "leaps sheds shed stands stays stayed follow follows followed keeps kept keep sheds unveils unveiled reviews "
         "accepts accepted denies denied claims claimed reports reported publishes published tops topped requires "
         "to did does do"},
@@ -159,10 +159,12 @@ constexpr std::array kRows{
     Row{kStaff, "staff crews crew workers team teams employees unit"},
     Row{kSport,
         "striker strikers goal goals league premiership championship season fixture cup midfielder defender wicket "
-        "wickets innings squad club clubs football rugby cricket stadium supporters coach premier"},
-    Row{kCommonWord, "reading bath bury rugby down central eden barking borders highland highlands sale deal dale"},
+        "wickets innings squad club clubs football rugby cricket stadium supporters coach premier united wanderers "
+        "rovers athletic hotspur fc afc"},
+    Row{kCommonWord, "reading bath bury rugby down central eden barking borders sale deal dale"},
     Row{kPlaceKind, "city borough county district town"},
     Row{kPhraseEnd, "hall centre control government services workers challenge review commission value 114 board"},
+    Row{kLeads, "runs ran leads led heads headed chairs chaired"},
     Row{kCyngor, "cyngor chyngor gyngor comhairle"},
 };
 

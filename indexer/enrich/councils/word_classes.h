@@ -53,6 +53,7 @@ inline constexpr auto kStaff = WordClasses{1} << 40;         ///< with a service
 inline constexpr auto kSport = WordClasses{1} << 41;         ///< `striker`
 inline constexpr auto kPlaceKind = WordClasses{1} << 42;     ///< `city`, `borough`
 inline constexpr auto kPhraseEnd = WordClasses{1} << 43;     ///< ends a phrase that is civic: `town hall`
+inline constexpr auto kLeads = WordClasses{1} << 44;         ///< before a name, whoever is in charge there: `runs`
 inline constexpr auto kCyngor = WordClasses{1} << 34;        ///< council in Welsh and Gaelic, before the place
 }  // namespace word_class
 

@@ -8,7 +8,8 @@ import unittest
 
 from programs import ROOT, ProgramTest
 
-FLOOR = 0.90
+# As asked, where an article must have all the words; and with --any, where only the order counts.
+FLOORS = {(): 0.84, ("--any",): 0.90}
 
 
 def judgements():
@@ -17,8 +18,13 @@ def judgements():
     for line in (ROOT / "corpus/judged.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             query, title, grade = line.split("\t")
-            grades[query][title] = int(grade)
+            grades[query][plain(title)] = int(grade)
     return grades
+
+
+def plain(title):
+    """Of two forms of one article either may be kept."""
+    return title.replace("’", "'")
 
 
 def ndcg(titles, grades, depth=10):
@@ -33,13 +39,16 @@ class Judged(ProgramTest):
         added = self.index("add", *(ROOT / "corpus" / part for part in ("feeds", "pages", "articles")))
         self.assertEqual(added.status, 0, added.err)
         grades = judgements()
-        scores = {query: ndcg(self.titles(query), wanted) for query, wanted in grades.items()}
-        mean = sum(scores.values()) / len(scores)
-        if "-v" in sys.argv:
-            for query, score in sorted(scores.items(), key=lambda item: -item[1]):
-                print(f"{score:.3f}  {query}")
-        print(f"nDCG@10 of {len(scores)} judged queries: {mean:.4f}")
-        self.assertGreaterEqual(mean, FLOOR)
+        for options, floor in FLOORS.items():
+            scores = {query: ndcg([plain(title) for title in self.titles(*options, query)], wanted)
+                      for query, wanted in grades.items()}
+            mean = sum(scores.values()) / len(scores)
+            if "-v" in sys.argv:
+                for query, score in sorted(scores.items(), key=lambda item: -item[1]):
+                    print(f"{score:.3f}  {query}")
+            print(f"nDCG@10 of {len(scores)} judged queries {' '.join(options)}: {mean:.4f}")
+            with self.subTest(options=options):
+                self.assertGreaterEqual(mean, floor)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,377 @@
+"""Every form of output, for scripts and for eyes: complete, safe, and said to have failed when it has."""
+import csv
+import html.parser
+import io
+import json
+import os
+import pathlib
+import pty
+import re
+import subprocess
+import unittest
+import xml.etree.ElementTree
+
+from json_schema import faults
+from programs import BIN, ROOT, ProgramTest, strict_json
+from terminal import run_on_terminal
+
+SCHEMA = json.loads(re.search(r"```json\n(.*?)```", (ROOT / "searcher/README.md").read_text("utf-8"), re.S)[1])
+FORMATS = ("text", "json", "jsonl", "csv", "tsv", "rss", "html")
+
+ARTICLES = [
+    {"guid": "g1", "url": "https://record.example/libraries", "title": "Libraries “open” longer, says O’Hara & co",
+     "author": "Ann O’Hara", "date_published": "2019-03-14", "publisher": "The Record",
+     "body": "Leeds City Council opens its libraries <b>longer</b>.\n\nThe change begins in May, and costs £2.5m."},
+    {"guid": "g2", "url": "https://other.example/budget?a=1&b=2", "title": "=cmd|'/c calc'!A1 budget, with \"quotes\"",
+     "date_published": "2019-04-02T10:15:30Z", "publisher": "Other News", "body": "A budget for libraries in Leeds, in "
+     "two lines, which the council agreed after a long debate on the grant that it gets from the government."},
+]
+
+EVIL = ("Budget \x1b]52;c;aGk=\x07 \x1b[31mred\u202e desrever \u2066iso\u2069 \x9b31m\x7f \x00nul \u200bzero <script>alert(1)"
+        "</script> \"quoted\" 'single' & \t tab\r\nline ]]> \ufeff\U000e0041")
+
+
+def add(test, articles):
+    test.index("add", "-", stdin="\n".join(json.dumps(article) for article in articles).encode())
+
+
+def without_schema_faults(test, answer):
+    test.assertEqual(faults(answer, SCHEMA), [])
+    return answer
+
+
+class Formats(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        add(self, ARTICLES)
+
+    def test_json_keeps_its_schema(self):
+        for arguments in (["libraries"], ["nowhere"], ["--facets", "council,year", "--timeline", "libraries"],
+                          ["--explain", "libraries budget"], ["!!!"], ["--group", "leeds"], ["--all", "leeds"]):
+            with self.subTest(arguments=arguments):
+                without_schema_faults(self, self.search("--format", "json", *arguments).json())
+
+    def test_json_lines_are_the_hits(self):
+        hits = self.search("--format", "json", "libraries").json()["hits"]
+        self.assertEqual(self.search("--format", "jsonl", "libraries").lines(), hits)
+        self.assertEqual(self.search("--format", "jsonl", "--fields", "title,id", "libraries").lines(),
+                         [{"title": hit["title"], "id": hit["id"]} for hit in hits])
+
+    def test_csv(self):
+        out = self.search("--format", "csv", "--sort", "oldest", "libraries").out
+        self.assertTrue(all(line.endswith("\r") for line in out.split("\n")[:-1]), out)
+        rows = list(csv.DictReader(io.StringIO(out, newline="")))
+        self.assertEqual([row["title"] for row in rows], [ARTICLES[0]["title"], "'" + ARTICLES[1]["title"]])
+        self.assertEqual(rows[0]["councils"], "Leeds")
+        self.assertEqual(rows[0]["published"], "2019-03-14")
+
+    def test_tsv(self):
+        out = self.search("--format", "tsv", "--fields", "rank,title,body", "--sort", "oldest", "libraries").out
+        rows = [line.split("\t") for line in out.splitlines()]
+        self.assertEqual(rows[0], ["rank", "title", "body"])
+        self.assertEqual([len(row) for row in rows], [3, 3, 3])
+        self.assertIn("longer. The change", rows[1][2].replace("</b>", ""))
+
+    def test_fields_are_checked(self):
+        for arguments in (["--format", "csv", "--fields", "colour"], ["--fields", "title"], ["--format", "tsv", "--fields", ","]):
+            result = self.search(*arguments, "libraries")
+            self.assertEqual(result.status, 2, arguments)
+            self.assertEqual(result.out, "")
+
+    def test_rss_is_valid_and_read_back_to_the_same_articles(self):
+        out = self.search("--format", "rss", "--all", "libraries").out
+        channel, = xml.etree.ElementTree.fromstring(out)
+        self.assertTrue(all(channel.findtext(name) for name in ("title", "link", "description")))
+        for item in channel.findall("item"):
+            self.assertTrue(item.findtext("title") or item.findtext("description"))
+            self.assertEqual(item.find("guid").get("isPermaLink"), "false")
+            self.assertLessEqual(len(item.findall("pubDate")), 1)
+            self.assertTrue(item.find("source").get("url"))
+        again = self.index("parse", self.write("again.rss", out)).lines()
+        first = self.index("export").lines() if self.index("export").status == 0 else []
+        self.assertEqual(len(again), 2)
+        for article in first:
+            same, = [other for other in again if other.get("guid") == article["guid"]]
+            for name in ("id", "guid", "url", "title", "authors", "published", "outlet", "councils", "topics", "body"):
+                self.assertEqual(same.get(name), article.get(name), name)
+
+    def test_html_is_one_page_of_text(self):
+        out = self.search("--format", "html", "--facets", "council,year", "--timeline", "libraries").out
+        page = Page(out)
+        self.assertEqual(page.problems, [])
+        self.assertEqual(page.links, ["https://record.example/libraries", "https://other.example/budget?a=1&b=2"])
+        self.assertIn("Libraries “open” longer, says O’Hara & co", page.text)
+        self.assertIn("svg", page.tags)
+        self.assertIn("mark", page.tags)
+
+    def test_all_says_how_many_and_is_complete(self):
+        many = [{"guid": f"n{i}", "title": f"Parking permit {i}", "body": f"Zone {i} of the town has a parking permit."}
+                for i in range(250)]
+        add(self, many)
+        for format in ("jsonl", "csv", "tsv"):
+            result = self.search("--format", format, "--all", "--fields", "id", "parking")
+            self.assertEqual(len(set(result.out.split())) - (format != "jsonl"), 250)
+            self.assertEqual(result.err, "250 articles\n")
+        answer = without_schema_faults(self, self.search("--format", "json", "--all", "parking").json())
+        self.assertEqual((answer["total"], len(answer["hits"]), answer["hits"][-1]["rank"]), (250, 250, 250))
+        sorted_ids = self.search("--format", "jsonl", "--all", "--sort", "newest", "--fields", "id", "parking").lines()
+        self.assertEqual(len(sorted_ids), 250)
+        self.assertEqual(self.search("--all", "-n", "3", "parking").status, 2)
+        self.assertEqual(self.search("--all", "nowhere").status, 1)
+
+    def test_the_readme_shows_what_is_so(self):
+        for name in FORMATS:
+            self.assertIn(f"| `{name}` |", (ROOT / "searcher/README.md").read_text("utf-8"))
+            self.assertIn(f"\n  {name} ", self.search("--help").out)
+
+
+class Page(html.parser.HTMLParser):
+    """What a browser would make of a report, and what must not be in one."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.problems, self.links, self.tags, self.text, self.open = [], [], set(), "", []
+        self.feed(text)
+        if self.open:
+            self.problems.append(f"left open: {self.open}")
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.add(tag)
+        if tag not in ("meta", "br", "line", "rect"):
+            self.open.append(tag)
+        for name, value in attributes:
+            if name.startswith("on"):
+                self.problems.append(f"{tag} {name}")
+            if name in ("href", "src"):
+                self.links.append(value)
+        if tag in ("script", "iframe", "img", "link", "object", "form", "base"):
+            self.problems.append(tag)
+        if tag == "rect":
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attributes):
+        self.tags.add(tag)
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            self.problems.append(f"</{tag}> out of place")
+
+    def handle_data(self, data):
+        if "style" not in self.open:
+            self.text += data
+
+
+class Hostile(ProgramTest):
+    """Articles made to act on whatever shows them."""
+
+    def setUp(self):
+        super().setUp()
+        articles = [{"guid": f"e{i}{EVIL}", "title": part + " council", "author": EVIL, "publisher": EVIL,
+                     "body": part + " The council is here.\n\n" + EVIL, "url": url, "tags": [EVIL]}
+                    for i, (part, url) in enumerate([
+                        (EVIL, "javascript:alert(1)"), ("@SUM(1)", "https://x.example/\"><script>alert(1)</script>"),
+                        ("+1-2", "https://x.example/\x1b]8;;evil\x1b\\"), ("\t=1+1", "data:text/html,<script>"),
+                        ("\ufeff-2+3", "https://x.example/\u202egpj.exe")])]
+        lines = "\n".join(json.dumps(article) for article in articles).encode()
+        broken = json.dumps({"guid": "b", "title": "council BROKEN"}).encode().replace(b"BROKEN", b"\xff\xc3\x28\xed\xa0\x80")
+        self.index("add", self.write("evil.jsonl", lines), self.write("broken.json", broken))
+        self.arguments = ["--facets", "council,outlet,author", "--timeline", "--explain", "council"]
+
+    def test_nothing_acts_on_a_terminal(self):
+        for format in FORMATS:
+            for arguments in (self.arguments, ["--all", "council"], ["\x1b[31m council \u202e"]):
+                with self.subTest(format=format, arguments=arguments):
+                    result = self.search("--format", format, "--no-group", *arguments)
+                    self.assertEqual(result.status, 0, result.err)
+                    for sign in "\x1b\x07\x00\x9b\x7f\u202e\u2066\u200b":
+                        self.assertNotIn(sign, result.out)
+                        self.assertNotIn(sign, result.err)
+
+    def test_json_is_json(self):
+        answer = without_schema_faults(self, self.search("--format", "json", *self.arguments).json())
+        self.assertGreaterEqual(answer["total"], 5)
+        ids = [hit["id"] for hit in answer["hits"]]
+        for id in ids:
+            without_schema_faults(self, self.search("--format", "json", "--show", id).json())
+            for format in FORMATS:
+                shown = self.search("--format", format, "--show", id)
+                self.assertEqual(shown.status, 0, shown.err)
+                self.assertNotRegex(shown.out, "[\x1b\x9b\u202e]")
+
+    def test_no_cell_is_a_formula(self):
+        for format, dialect in (("csv", {}), ("tsv", {"delimiter": "\t", "quoting": csv.QUOTE_NONE})):
+            out = self.search("--format", format, "--no-group", "--all", "--fields",
+                              "title,body,outlet,authors,guid,url,categories", "council").out
+            rows = list(csv.reader(io.StringIO(out, newline=""), **dialect))
+            self.assertGreaterEqual(len(rows), 5)
+            for row in rows:
+                self.assertEqual(len(row), 7)
+                for cell in row:
+                    self.assertNotRegex(cell, r"^\s*[=+\-@]")
+
+    def test_html_is_text_only(self):
+        page = Page(self.search("--format", "html", "--no-group", *self.arguments).out)
+        self.assertEqual(page.problems, [])
+        self.assertTrue(all(link.startswith("https://x.example/") for link in page.links), page.links)
+        self.assertIn("<script>alert(1)", page.text)
+
+    def test_rss_is_xml(self):
+        xml.etree.ElementTree.fromstring(self.search("--format", "rss", "--no-group", "--all", "council").out)
+
+
+class Trouble(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        add(self, ARTICLES)
+        self.environment = dict(os.environ, COUNCIL_NEWS_DB=str(self.database), XDG_STATE_HOME=str(self.folder / "state"))
+        self.environment.pop("NO_COLOR", None)
+        self.environment.pop("PAGER", None)
+
+    def test_a_full_disk_is_told(self):
+        for format in FORMATS:
+            with open("/dev/full", "wb") as full:
+                completed = subprocess.run([BIN / "council-search", "--format", format, "libraries"], stdout=full,
+                                           stderr=subprocess.PIPE, env=self.environment)
+            self.assertEqual(completed.returncode, 3, format)
+            self.assertIn(b"No space left", completed.stderr)
+
+    def test_a_reader_that_leaves_is_no_trouble(self):
+        add(self, [{"guid": f"n{i}", "title": f"Parking permit {i}", "body": f"A parking permit {i}. " * 500} for i in range(300)])
+        for command in ("--all --format csv --fields title,body parking | head -1", "--help | true"):
+            for trap in ("", "trap '' PIPE; "):
+                completed = subprocess.run(["sh", "-c", f"{trap}'{BIN}/council-search' {command}"], capture_output=True,
+                                           env=self.environment)
+                self.assertEqual(completed.stderr, b"")
+
+
+class Terminals(Trouble):
+    def show(self, *arguments, terminal=None, columns=80, **env):
+        shown, status = run_on_terminal([BIN / "council-search", *arguments],
+                                        {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8"} | self.environment | env,
+                                        columns, terminal)
+        self.assertEqual(status, 0, shown)
+        return shown.decode("utf-8").replace("\r\n", "\n")
+
+    def test_colours_and_links_where_they_are_understood(self):
+        shown = self.show("libraries")
+        self.assertIn("\x1b]8;;https://record.example/libraries\x1b\\", shown)
+        self.assertIn("\x1b[1;4;33mLibraries\x1b[0m", shown)
+        for env in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
+            self.assertNotIn("\x1b", self.show("libraries", **env))
+        self.assertNotIn("\x1b]8", self.search("--color", "always", "libraries").out)
+
+    def test_every_width_is_kept(self):
+        for columns in (40, 60, 80, 200):
+            for arguments in (["libraries"], ["--facets", "council,topic,outlet", "--timeline", "libraries"]):
+                shown = self.show("--color", "never", *arguments, columns=columns)
+                longest = max((line for line in shown.splitlines() if "https://" not in line), key=len)
+                self.assertLessEqual(len(longest), min(columns, 100), longest)
+
+    def test_a_terminal_without_utf8_gets_ascii(self):
+        for locale in ("C", "POSIX"):
+            shown = self.show("--facets", "year", "libraries", LC_ALL=locale)
+            self.assertTrue(shown.isascii())
+            self.assertIn("O'Hara", shown.replace("\x1b[0m", ""))
+            self.assertIn("#", shown)
+        # A file is read elsewhere: it gets what there is.
+        self.assertIn("O’Hara", self.search("libraries", env={"LC_ALL": "C"}).out)
+
+    def test_the_number_of_what_was_shown(self):
+        terminal = pty.openpty()
+        self.addCleanup(os.close, terminal[0])
+        self.addCleanup(os.close, terminal[1])
+        self.show("--sort", "oldest", "libraries", terminal=terminal)
+        shown = self.show("--color", "never", "--show", "2", terminal=terminal)
+        self.assertIn("budget, with", shown)
+        self.assertIn("By         Ann O’Hara", self.show("--color", "never", "--show", "1", terminal=terminal))
+        # What went to a file was not shown, and elsewhere there is no last result.
+        self.assertEqual(self.search("--show", "2", env={"XDG_STATE_HOME": str(self.folder / "none")}).status, 2)
+
+    def test_the_pager(self):
+        pager = self.write("pager.sh", "#!/bin/sh\necho '<paged>'; cat; echo '</paged>'\n")
+        pager.chmod(0o755)
+        self.assertRegex(self.show("libraries", PAGER=str(pager)), "(?s)^<paged>.*longer.*</paged>")
+        self.assertNotIn("<paged>", self.show("--no-pager", "libraries", PAGER=str(pager)))
+        self.assertNotIn("<paged>", self.show("--format", "json", "libraries", PAGER=str(pager)))
+        self.assertNotIn("<paged>", self.search("libraries", env={"PAGER": str(pager)}).out)
+        self.show("libraries", PAGER="true")  # leaves at once
+
+
+class ById(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        add(self, ARTICLES + [{"guid": f"n{i}", "title": f"Parking permit {i}", "body": f"Zone {i} has a permit."}
+                              for i in range(40)])
+
+    def test_a_whole_article_in_every_format(self):
+        id = self.search("--format", "json", "title:libraries").json()["hits"][0]["id"]
+        for format in FORMATS:
+            out = self.search("--format", format, "--show", id[:12]).out
+            self.assertIn("The change begins in May", out, format)
+        article = self.search("--format", "jsonl", "--show", id).lines()[0]
+        self.assertEqual(article["id"], id)
+        self.assertEqual(self.search("--format", "json", "--show", id).json()["article"], article)
+        # What it prints is what the indexer reads.
+        again = self.index("parse", "-", stdin=json.dumps(article).encode()).lines()[0]
+        self.assertEqual(again["id"], id)
+
+    def test_an_ambiguous_id_names_the_articles(self):
+        ids = [hit["id"] for hit in self.search("--format", "json", "-n", "100", "permit OR libraries").json()["hits"]]
+        first = {}
+        twice = next(pair for id in ids if (pair := (first.setdefault(id[0], id), id)) and pair[0] != id)
+        result = self.search("--show", twice[0][0])
+        self.assertEqual(result.status, 2)
+        self.assertIn("several", result.err)
+        for wrong in ("zz", "0" * 32, ""):
+            self.assertEqual(self.search("--show", wrong).status, 2)
+
+    def test_articles_like_one(self):
+        id = self.search("--format", "json", "title:libraries").json()["hits"][0]["id"]
+        answer = without_schema_faults(self, self.search("--format", "json", "--similar", id[:10]).json())
+        self.assertNotIn(id, [hit["id"] for hit in answer["hits"]])
+        self.assertEqual(self.search("--similar", id, "--format", "jsonl", "nowhereatall").status, 1)
+
+
+class Groups(ProgramTest):
+    def test_the_same_story_is_shown_once(self):
+        text = ("The council will spend four million pounds on mending the roads of the borough this summer. "
+                "Work begins in June on the ring road and goes on until September, the cabinet member for highways said. "
+                "Residents had complained for years about the state of the streets around the market and the station. ")
+        add(self, [{"guid": f"g{i}", "url": f"https://paper{i}.example/roads", "title": f"Roads mended {i}",
+                    "publisher": f"Paper {i}", "date_published": f"2020-05-0{i + 1}", "body": text} for i in range(3)])
+        shown = self.search("roads").out
+        self.assertEqual(shown.count("Roads mended"), 1)
+        self.assertIn("also in Paper", shown)
+        self.assertIn("3 articles", shown)
+        self.assertEqual(self.search("--no-group", "roads").out.count("Roads mended"), 3)
+        answer = self.search("--format", "json", "roads").json()
+        self.assertEqual([hit["also"] for hit in answer["hits"]], [2, 2, 2])
+        grouped = self.search("--format", "json", "--group", "roads").json()
+        self.assertEqual((grouped["total"], grouped["exact"], len(grouped["hits"])), (3, True, 1))
+        self.assertEqual(len(grouped["hits"][0]["also_in"]), 2)
+
+
+class Explained(ProgramTest):
+    def test_the_score_in_words(self):
+        add(self, ARTICLES)
+        result = self.search("--explain", "libraries council:leeds")
+        self.assertRegex(result.out, "^Read as: libraries AND about .*Leeds\n")
+        self.assertRegex(result.out, r"\d\.\d\d “libraries”, 2 times, also in the headline")
+        self.assertNotIn("the council “Leeds”", result.out)  # had to be there, and weighs nothing
+        hit = self.search("--format", "json", "--explain", "libraries").json()["hits"][0]
+        self.assertAlmostEqual(sum(reason["weight"] for reason in hit["why"]), hit["score"], places=1)
+
+
+class SeveralDatabases(ProgramTest):
+    def test_they_are_searched_as_one(self):
+        for name, article in zip(("one", "two"), ARTICLES):
+            self.index("add", "--db", self.folder / name, "-", stdin=json.dumps(article).encode())
+        result = self.search("--db", self.folder / "one", "--db", self.folder / "two", "--format", "json",
+                             "--facets", "outlet", "--all", "libraries")
+        self.assertEqual(result.json()["total"], 2)
+        self.assertEqual(len(result.json()["facets"]["outlet"]), 2)
+        self.assertEqual(self.search("--db", self.folder / "one", "--db", self.folder / "gone", "x").status, 3)
+
+
+if __name__ == "__main__":
+    unittest.main()

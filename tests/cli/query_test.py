@@ -1,0 +1,123 @@
+"""The query language and the order of answers, through the real programs."""
+import datetime
+import json
+import random
+import subprocess
+import unittest
+
+from programs import BIN, ProgramTest
+
+
+def article(guid, title, body, **more):
+    return json.dumps(dict({"guid": guid, "title": title, "body": body}, **more))
+
+
+class Language(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.index("add", "-", stdin="\n".join([
+            article("1", "Sandwell Children’s Trust opens", "Sandwell Council’s children's trust opened after a re-inspection.",
+                    authors=["William Eichler"], published="2018-04-03", url="https://www.ledger.example/news/trust"),
+            article("2", "Co-operative society buys hall", "The co-operative society of Leeds bought the hall for £2.5m.",
+                    authors=["Dan Peters"], published="2019-01-02"),
+            article("3", "Budget set", "Barking & Dagenham set a budget. Homelessness costs £1,000 a day.",
+                    published="2021-03-04"),
+            article("4", "Park reopens", "The park on Ynys Môn reopened.", published="2024-05-06")]).encode())
+
+    def first(self, *arguments):
+        return self.search("--format", "json", *arguments).json()
+
+    def test_each_way_to_ask_finds_its_article(self):
+        for query, guid in (("childrens trust", "1"), ("“children's trust”", "1"), ("reinspection", "1"), ("re–inspection", "1"),
+                            ('"cooperative society"', "2"), ("£2.5m", "2"), ("barking and dagenham", "3"),
+                            ("Barking&Dagenham", "3"), ("1000", "3"), ("ynys mon", "4"), ("homeless*", "3"),
+                            ("homelessness NEAR/4 day", "3"), ("council:sandwell", "1"), ("council:Sandwell Council", "1"),
+                            ("author:dan peters", "2"), ("eichler trust", "1"), ("date:2021", "3"), ("date:March 2021", "3"),
+                            ("date:4/3/2021", "3"), ("date:..2018", "1"), ("after:2022", "4"), ("before:2018-05", "1"),
+                            ("url:ledger.example/news", "1"), ("(park OR budget) -barking", "4"),
+                            ("NOT (trust OR hall OR budget)", "4"), ("kind:metropolitan trust", "1"),
+                            ("region:west-midlands", "1"), ("title:reopens", "4")):
+            with self.subTest(query=query):
+                answer = self.first(query)
+                self.assertEqual([hit["guid"] for hit in answer["hits"]], [guid], answer["read_as"])
+                self.assertFalse(answer["relaxed"])
+
+    def test_how_it_was_read_is_told_in_words(self):
+        for query, read_as in (("sandwell trust date:2018", "sandwell (the council Sandwell) AND trust AND published in 2018"),
+                               ("topic:housing OR council:leeds", "on the topic Housing OR about Leeds"),
+                               ("park -budget", "park AND NOT budget")):
+            with self.subTest(query=query):
+                self.assertEqual(self.first(query)["read_as"], read_as)
+
+    def test_a_misspelt_word_is_corrected_only_where_it_is_nowhere(self):
+        answer = self.first("chidrens trust")
+        self.assertTrue(answer["relaxed"])
+        self.assertEqual(answer["suggestion"], "childrens trust")
+        self.assertEqual(self.first("homelesness")["suggestion"], "homelessness")
+        self.assertIn("homelessness", self.search("homelesness").err)
+        self.assertNotIn("suggestion", self.first("trust"))
+        self.assertNotIn("suggestion", self.first("trust hall"))
+
+    def test_a_wrong_query_says_how_it_was_read(self):
+        for query, said in (("trust AND", "AND"), ("(trust", "parenthesis"), ('"trust', "quotation"), ("tr*", "star"),
+                            ("council:sandwel", "sandwell"), ("topik:housing", "topic"), ("date:whenever", "date"),
+                            ("-xyzzy", "every article"), ("council: sandwell", "council:sandwell")):
+            with self.subTest(query=query):
+                result = self.search("--", query)
+                self.assertIn("note: ", result.err)
+                self.assertIn(said, result.err)
+
+    def test_anything_is_answered_and_nothing_matches_all_by_accident(self):
+        chance = random.Random(4)
+        pieces = ["xyzzy", '"', "(", ")", "-", "*", ":", "AND", "OR", "NOT", "NEAR/3", "council:", "date:", "..", "+", " ", "’",
+                  "&", "\n", "co-op", "topic:(", "zz*", "“", "é", "\u200b", "\ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16")]
+        queries = ["(" * 10000, ")" * 10000, '"' * 10001, "x-" * 20000, "-" * 10000, "NOT " * 10000 + "xyzzy", "\x00\x01\x7f"]
+        queries += ["".join(chance.choice(pieces) for _ in range(chance.randrange(25))) for _ in range(2000)]
+        requests = "\n".join(json.dumps({"query": query, "plain": number % 5 == 0, "any": number % 7 == 0})
+                             for number, query in enumerate(queries))
+        answers = self.search("--batch", stdin=requests.encode()).lines()
+        self.assertEqual(len(answers), len(queries))
+        for query, answer in zip(queries, answers):
+            with self.subTest(query=query[:60]):
+                self.assertTrue("error" in answer or answer["total"] < 4, answer)
+                if "error" in answer:
+                    self.assertEqual(answer["error"]["code"], "bad_request")
+
+
+class Order(ProgramTest):
+    def test_recent_weighs_the_new(self):
+        self.index("add", "-", stdin="\n".join([
+            article("old", "Hall trust", "The trust of the hall. A trust.", published="2005-01-01"),
+            article("new", "Hall", "The trust of the hall. A meeting.", published=datetime.date.today().isoformat())
+        ]).encode())
+        self.assertEqual(self.titles("trust"), ["Hall trust", "Hall"])
+        self.assertEqual(self.titles("--sort", "recent", "trust"), ["Hall", "Hall trust"])
+
+    def test_pages_follow_each_other_and_total_is_exact(self):
+        self.index("add", "-", stdin="\n".join(
+            article(f"g{n}", f"Story {n} of the day", "The children's trust met. " * (n % 3) + "Trust in children. " * (n % 5) + f"w{n}.")
+            for n in range(3000)).encode())
+        for query in ("children's trust", '"children\'s trust"', "trust", "story day trust"):
+            with self.subTest(query=query):
+                whole = self.search("--format", "json", "-n", "60", query).json()
+                pages = [self.search("--format", "json", "-n", "20", "--offset", str(at), query).json() for at in (0, 20, 40)]
+                self.assertEqual([hit["guid"] for page in pages for hit in page["hits"]], [hit["guid"] for hit in whole["hits"]])
+                self.assertEqual({page["total"] for page in pages}, {whole["total"]})
+                self.assertTrue(whole["exact"])
+                self.assertEqual(len(set(hit["guid"] for hit in whole["hits"])), 60)
+
+    def test_an_archive_that_changes_is_searched_all_the_same(self):
+        self.index("add", "-", stdin=article("0", "Hall", "The trust met.").encode())
+        searcher = subprocess.Popen([BIN / "council-search", "--db", self.database, "--batch"], stdin=subprocess.PIPE,
+                                    stdout=subprocess.PIPE, text=True)
+        self.addCleanup(searcher.communicate)
+        for number in range(1, 6):
+            searcher.stdin.write('{"query":"trust"}\n')
+            searcher.stdin.flush()
+            self.assertGreaterEqual(json.loads(searcher.stdout.readline())["total"], 1)
+            for part in "ab":
+                self.index("add", "-", stdin=article(f"{number}{part}", f"Hall {number}{part}", f"The trust met {number} times, {part}.").encode())
+
+
+if __name__ == "__main__":
+    unittest.main()
