@@ -30,8 +30,8 @@ struct Request {
   std::size_t limit = 10;
   std::size_t offset = 0;
   SortOrder sort = SortOrder::relevance;
-  bool any = false;    ///< any of the words, the best first
-  bool plain = false;  ///< the query is words only, whatever signs are in it
+  bool any = false;     ///< any of the words, the best first
+  bool plain = false;   ///< the query is words only, whatever signs are in it
   bool partial = true;  ///< when no article has all the words, those with some will do
   bool group = false;   ///< of articles that carry the same story, the best one
   bool explain = false;
@@ -84,8 +84,8 @@ class Searcher {
   Answer search(const Request& request);
 
   /// Every match: `begin` gets the answer without its hits, with the exact total, then `each` gets every hit. In the
-  /// order in which they entered the archive none is kept; `sorted` as the request says, their numbers are. Limit, offset
-  /// and group are not looked at.
+  /// order in which they entered the archive none is kept; `sorted` as the request says, their numbers are. Limit,
+  /// offset and group are not looked at.
   void search_all(const Request& request, bool sorted, const std::function<void(const Answer&)>& begin,
                   const std::function<void(const Hit&)>& each);
 

@@ -149,8 +149,11 @@ Xapian::Document make_document(const Article& article, const std::vector<std::st
   writer.add_text(article.title, kTitleWeight);
   if (article.body.find(article.summary) == std::string::npos) writer.add_text(article.summary, 1);
   writer.add_text(article.body, 1);
+  for (const std::string& title : article.earlier_titles) writer.add_text(title, 1);
 
   writer.add_field_words(find_field("title")->words_prefix, article.title);
+  for (const std::string& title : article.earlier_titles)
+    writer.add_field_words(find_field("title")->words_prefix, title);
   for (const std::string& author : article.authors) {
     writer.add_field_words(find_field("author")->words_prefix, author);
     writer.add_exact(find_field("author")->exact_prefix, author, kTitleWeight);
@@ -166,7 +169,9 @@ Xapian::Document make_document(const Article& article, const std::vector<std::st
     writer.add_exact(find_field("category")->exact_prefix, category);
   for (const std::string& identity : identities) writer.add_boolean(kIdentityPrefix, identity);
   writer.add_url(article.url);
-  if (article.published) writer.add_day("", *article.published, kPublishedSlot);
+  // Some feeds give the day of the last change alone.
+  if (const auto& day = article.published ? article.published : article.updated)
+    writer.add_day("", *day, kPublishedSlot);
   if (article.first_seen) writer.add_day(kSeenPrefix, *article.first_seen, kSeenSlot);
   writer.add_list(kCouncilsSlot, article.councils);
   writer.add_list(kTopicsSlot, article.topics);

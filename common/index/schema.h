@@ -12,12 +12,12 @@ inline constexpr int kSchemaVersion = 2;
 /// The language of the stems, kept in the database beside the version of Xapian that made them.
 inline constexpr const char* kStemmer = "english";
 
-inline constexpr std::string_view kIdentityPrefix = "Q";       ///< hash of each identity key of the article
-inline constexpr std::string_view kUrlPrefix = "U";            ///< its canonical URL
-inline constexpr std::string_view kUrlPartPrefix = "XURL:";    ///< host, parent domains, leading parts of the path
-inline constexpr std::string_view kWww = "www.";               ///< not among the parts of an address
-inline constexpr std::string_view kStemPrefix = "Z";           ///< before a word's own prefix, as Xapian tools expect
-inline constexpr std::string_view kSeenPrefix = "XSEEN:";      ///< before the letter of a date term: `XSEEN:D20261120`
+inline constexpr std::string_view kIdentityPrefix = "Q";     ///< hash of each identity key of the article
+inline constexpr std::string_view kUrlPrefix = "U";          ///< its canonical URL
+inline constexpr std::string_view kUrlPartPrefix = "XURL:";  ///< host, parent domains, leading parts of the path
+inline constexpr std::string_view kWww = "www.";             ///< not among the parts of an address
+inline constexpr std::string_view kStemPrefix = "Z";         ///< before a word's own prefix, as Xapian tools expect
+inline constexpr std::string_view kSeenPrefix = "XSEEN:";    ///< before the letter of a date term: `XSEEN:D20261120`
 
 /// How a field can be asked.
 enum class FieldKind {
@@ -34,7 +34,7 @@ enum class FieldKind {
 
 /// One row of the field table: indexing, queries, help and documentation all read it.
 struct Field {
-  std::string_view name;          ///< as written in a query: `council`
+  std::string_view name;  ///< as written in a query: `council`
   FieldKind kind;
   std::string_view words_prefix;  ///< Xapian prefix of its words, if any
   std::string_view exact_prefix;  ///< Xapian prefix of its whole values, if any; dates: before D, M or Y
@@ -44,8 +44,10 @@ struct Field {
 
 /// Multi-letter prefixes end with ':' and their values are lower case, so that no term can be taken for another's.
 inline constexpr std::array<Field, 14> kFields{{
-    {"council", FieldKind::council, "", "XCOUNCIL:", "the councils an article is about: slug, name or GSS code; with + "
-     "those before and after it too", "council:sandwell"},
+    {"council", FieldKind::council, "", "XCOUNCIL:",
+     "the councils an article is about: slug, name or GSS code; with + "
+     "those before and after it too",
+     "council:sandwell"},
     {"mentions", FieldKind::council, "", "XMENTION:", "all councils that its text names", "mentions:leicester"},
     {"region", FieldKind::trait, "", "XCOUNCIL:", "about any council of that region", "region:north-east"},
     {"nation", FieldKind::trait, "", "XCOUNCIL:", "about any council of that nation", "nation:wales"},

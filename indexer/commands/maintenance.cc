@@ -1,14 +1,13 @@
 #include "indexer/commands/maintenance.h"
 
-#include <fcntl.h>
-#include <stdio.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
 #include <iostream>
 
+#include <fcntl.h>
 #include <fmt/core.h>
+#include <stdio.h>
+#include <unistd.h>
 
 #include "common/command_line.h"
 #include "common/error.h"

@@ -11,8 +11,8 @@
 
 namespace council_news {
 
-/// The command line of a command that has no options but `--db` and those in `own`. Prints help and returns nothing when
-/// that was asked.
+/// The command line of a command that has no options but `--db` and those in `own`. Prints help and returns nothing
+/// when that was asked.
 std::optional<boost::program_options::variables_map> read_maintenance_options(
     const char* usage, const std::vector<std::string>& arguments,
     const boost::program_options::options_description& own = boost::program_options::options_description());

@@ -25,7 +25,8 @@ Xapian::docid find_document(const Xapian::Database& database, const std::string&
   const std::string beginning = make_term(kIdentityPrefix, id);
   for (auto term = database.allterms_begin(beginning); term != database.allterms_end(beginning); ++term)
     found.insert(database.postlist_begin(*term), database.postlist_end(*term));
-  if (found.empty()) throw UsageError(fmt::format("there is no article {}", id), "council-search shows ids in --format json");
+  if (found.empty())
+    throw UsageError(fmt::format("there is no article {}", id), "council-search shows ids in --format json");
   if (found.size() == 1) return *found.begin();
   std::string ids;
   for (const Xapian::docid one : found) ids += (ids.empty() ? "" : ", ") + article_of(database.get_document(one)).id;

@@ -7,7 +7,8 @@ namespace council_news {
 /// What a document is, judged by its content alone: names and declared types lie too often.
 enum class Format { xml_feed, json_feed, article_json, page, opml, scraped_text };
 
-/// The format of a document, given as UTF-8. Throws InputError for an empty one, NoArticleError for what is known to hold no article (a program, a style sheet, other XML).
+/// The format of a document, given as UTF-8. Throws InputError for an empty one, NoArticleError for what is known to
+/// hold no article (a program, a style sheet, other XML).
 Format sniff(std::string_view text);
 
 /// What files of that content are called, when their first bytes are those of a known kind that is no text

@@ -155,6 +155,21 @@ class Again(ProgramTest):
         self.assertEqual(self.titles('"seven parks"'), ["Town hall to trust volunteers with the park"])
         self.assertEqual(self.titles('"three parks"'), [])
 
+    def test_an_earlier_headline_stays_findable(self):
+        path = self.write("feed.xml", OTHER)
+        self.index("add", path)
+        self.write("feed.xml", OTHER.replace("Town hall to trust", "Council to let"))
+        self.assertEqual(self.index("add", "--report", "json", path).json()["updated"], 1)
+        for query in ('"town hall to trust"', "title:trust", "title:let"):
+            self.assertEqual(self.titles(query), ["Council to let volunteers with the park"], query)
+        article, = self.index("export").lines()
+        self.assertEqual(article["earlier_titles"], ["Town hall to trust volunteers with the park"])
+        self.assertIn("changed", article)
+
+    def test_an_article_known_only_by_its_change_is_dated_by_it(self):
+        self.index("add", "-", stdin=b'{"title": "Guidance on bins", "body": "Bins.", "updated": "2019-05-01"}')
+        self.assertEqual(self.titles("date:2019-05 bins"), ["Guidance on bins"])
+
     def test_the_richer_text_wins_in_either_order(self):
         blurb = {"url": "https://record.example/a", "title": "A budget", "body": "The council agreed a budget."}
         whole = dict(blurb, body="The council agreed a budget. " + "It cuts the library grant by a tenth. " * 5)

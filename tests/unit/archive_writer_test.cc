@@ -1,13 +1,13 @@
 #include "indexer/write/archive_writer.h"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
 #include <fstream>
 #include <map>
 #include <random>
 #include <set>
 #include <sstream>
+
+#include <catch2/catch.hpp>
 
 #include "common/article_json.h"
 #include "common/index/database.h"
@@ -126,7 +126,8 @@ TEST_CASE("the sample archive in any order, or twice, gives the same database") 
 
 TEST_CASE("a rolling page is several articles, in either order") {
   const Article spring = made("https://a.example/now", "Elections and voting: register by Friday", story(1));
-  const Article summer = made("https://a.example/now", "Leisure centre closes its pool", story(2), "The Record", "2020-08-01");
+  const Article summer =
+      made("https://a.example/now", "Leisure centre closes its pool", story(2), "The Record", "2020-08-01");
   const TemporaryFolder folder;
   write_all(folder.path() / "a", {spring, summer, spring});
   write_all(folder.path() / "b", {summer, spring});

@@ -1,9 +1,9 @@
 #include "common/knowledge/gazetteer.h"
 
-#include <catch2/catch.hpp>
-
 #include <map>
 #include <set>
+
+#include <catch2/catch.hpp>
 
 #include "common/knowledge/tables.h"
 #include "common/text/fold.h"
@@ -33,8 +33,8 @@ TEST_CASE("the gazetteer has every principal authority of today") {
     ++by_nation[council.nation];
     ++by_kind[council.kind];
   }
-  CHECK(by_nation == std::map<std::string_view, int>{
-                         {"england", 317}, {"scotland", 32}, {"wales", 22}, {"northern-ireland", 11}});
+  CHECK(by_nation ==
+        std::map<std::string_view, int>{{"england", 317}, {"scotland", 32}, {"wales", 22}, {"northern-ireland", 11}});
   CHECK(by_kind == std::map<std::string_view, int>{{"county", 21},
                                                    {"district", 164},
                                                    {"london-borough", 32},

@@ -1,10 +1,10 @@
-#include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <sstream>
 #include <string>
 
+#include <catch2/catch.hpp>
 #include <gumbo.h>
 
 #include "common/text/utf8.h"
@@ -25,8 +25,10 @@ bool is_hidden(GumboTag tag) {
     case GUMBO_TAG_SVG:
     case GUMBO_TAG_SELECT:
     case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_TEXTAREA: return true;
-    default: return false;
+    case GUMBO_TAG_TEXTAREA:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -65,14 +67,16 @@ std::string by_us(const std::string& html) { return letters(html::text_of(html::
 }  // namespace
 
 TEST_CASE("our parser reads what a standard one reads") {
-  const std::string html = GENERATE(as<std::string>{},
-      "", "plain", "<p>one<p>two", "<ul><li>a<li>b</ul>c", "<b><i>x</b>y</i>z", "<table><tr><td>a<td>b<tr><td>c</table>",
+  const std::string html = GENERATE(
+      as<std::string>{}, "", "plain", "<p>one<p>two", "<ul><li>a<li>b</ul>c", "<b><i>x</b>y</i>z",
+      "<table><tr><td>a<td>b<tr><td>c</table>",
       "a &amp; b &lt;c&gt; &eacute;&#233;&#xE9; &#150; &nbsp; &unknown; &copy=1", "<!-- a --> b <!-- c --- d --> e",
       "<script>if (a < b) '<p>no</p>'</script>yes", "<style>p > a {}</style>yes", "<p title='a>b'>c</p>",
       "<p title=\"a&quot;b\" hidden>c", "x<y and y>z", "<", "<>", "</", "</p>", "a<br>b<br/>c", "<div/>text",
       "<title>a<b>c</title><p>d", "<textarea><p>a</textarea>b", "<h1>a</h2>b", "<a href=1>x<a href=2>y</a>",
       "<select><option>a<option>b</select>c", "<p><table><tr><td>x</table>y", "<svg><title>a</title></svg>b",
-      "<![CDATA[a]]>b", "<!DOCTYPE html><html><body>a</body></html>b", "<?php echo 1 ?>a", "<p>unclosed <b>bold <p>next");
+      "<![CDATA[a]]>b", "<!DOCTYPE html><html><body>a</body></html>b", "<?php echo 1 ?>a",
+      "<p>unclosed <b>bold <p>next");
   CAPTURE(html);
   CHECK(by_us(html) == by_gumbo(html));
 }

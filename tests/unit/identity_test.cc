@@ -43,8 +43,8 @@ TEST_CASE("two items are one article, or not") {
   const Case row = GENERATE_COPY(values<Case>({
       {"tracking parameters", article("https://a.example/x?utm_source=r", "", "Trust opens"),
        article("http://A.example/x/", "", "Trust opens today"), true},
-      {"another page", article("https://a.example/x", "", "Trust opens"), article("https://a.example/y", "", "Trust opens"),
-       false},
+      {"another page", article("https://a.example/x", "", "Trust opens"),
+       article("https://a.example/y", "", "Trust opens"), false},
       {"rolling page", article("https://a.example/now", "", "Elections and voting: register"),
        article("https://a.example/now", "", "Leisure centre closes its pool", "2019-05-01"), false},
       {"revision of a guid", article("", "https://a.example/x#0", "Trust opens"),
@@ -112,5 +112,6 @@ TEST_CASE("how much of one text stands in another") {
   CHECK(Sketch::containment(Sketch(""), Sketch(text)) == 0);
   CHECK(Sketch("one two").size() == 1);
   CHECK(Sketch("").bands().empty());
-  CHECK(Sketch(text).bands() == Sketch("THE COUNCIL agreed on Tuesday to close two libraries and a swimming-pool").bands());
+  CHECK(Sketch(text).bands() ==
+        Sketch("THE COUNCIL agreed on Tuesday to close two libraries and a swimming-pool").bands());
 }

@@ -1,7 +1,8 @@
 #include "indexer/read/sniff.h"
 
-#include <catch2/catch.hpp>
 #include <string>
+
+#include <catch2/catch.hpp>
 
 #include "common/error.h"
 
@@ -15,7 +16,8 @@ TEST_CASE("what a document is, by its content") {
   };
   const Case row = GENERATE(values<Case>({
       {"<rss version='2.0'><channel/></rss>", Format::xml_feed},
-      {"\n\n<?xml version='1.0'?>\n<!-- made by <html> -->\n<feed xmlns='http://www.w3.org/2005/Atom'/>", Format::xml_feed},
+      {"\n\n<?xml version='1.0'?>\n<!-- made by <html> -->\n<feed xmlns='http://www.w3.org/2005/Atom'/>",
+       Format::xml_feed},
       {"<rdf:RDF xmlns:rdf='x'>", Format::xml_feed},
       {"<a:feed xmlns:a='x'>", Format::xml_feed},
       {"junk before <rss><channel>", Format::xml_feed},

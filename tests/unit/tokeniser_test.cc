@@ -21,7 +21,8 @@ std::string terms(std::string_view text) {
 }  // namespace
 
 TEST_CASE("one word however it is typed") {
-  const char* apostrophe = GENERATE("'", "’", "‘", "ʼ", "´", "`", "′", "‛", "&#39;", "&rsquo;", "&#8217;", "", "\u00AD");
+  const char* apostrophe =
+      GENERATE("'", "’", "‘", "ʼ", "´", "`", "′", "‛", "&#39;", "&rsquo;", "&#8217;", "", "\u00AD");
   CHECK(terms(std::string("Children") + apostrophe + "s Trust") == "childrens@0 trust@1");
 }
 

@@ -10,9 +10,17 @@ namespace council_news {
 namespace {
 
 /// Lines that are a link to the whole article and nothing else, as fold_name gives them.
-constexpr std::string_view kLinks[] = {"read more",      "read on",     "continue reading", "full story",
-                                       "read full story", "more",        "view more",        "read the full story",
-                                       "read the full article", "read full article", "find out more"};
+constexpr std::string_view kLinks[] = {"read more",
+                                       "read on",
+                                       "continue reading",
+                                       "full story",
+                                       "read full story",
+                                       "more",
+                                       "view more",
+                                       "read the full story",
+                                       "read the full article",
+                                       "read full article",
+                                       "find out more"};
 
 /// Longer than any link text with a headline in it.
 constexpr std::size_t kLongestFooter = 400;
