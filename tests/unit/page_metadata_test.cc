@@ -122,6 +122,9 @@ TEST_CASE("authors are found where pages put them") {
        "<p>By Ann Smith</p>",
        {"Ann Smith"}},
       {"<meta property=article:author content='https://social.example/vale'>", "", {}},
+      {"", "<p>The council closed a pool.</p><p align=right><em>Ann Smith</em></p>", {"Ann Smith"}},
+      {"", "<p style='text-align: right'>Read more about it</p>", {}},
+      {"", "<div id=wm-ipp-base><div style='text-align:right'>About this capture</div></div>", {}},
   };
   for (const Row& row : rows) {
     CAPTURE(row.head, row.body);

@@ -24,6 +24,7 @@ const std::vector<std::string_view> kAuthorNames = {
 
 /// A byline is not longer than this.
 constexpr std::uint32_t kLongestByline = 120;
+constexpr std::uint32_t kLongestSignature = 40;
 
 /// So many lines that begin with "By" are looked at.
 constexpr int kMostLines = 100;
@@ -102,6 +103,13 @@ bool is_account(std::string_view name) {
   return name == ascii_lower(name) && static_cast<unsigned char>(name.front()) < 0x80;
 }
 
+bool is_set_right(const Node& node) {
+  if (node.tag != Tag::p && node.tag != Tag::div) return false;
+  std::string style = ascii_lower(node.attribute("style"));
+  std::erase(style, ' ');
+  return equal_ignoring_case(node.attribute("align"), "right") || style.find("text-align:right") != std::string::npos;
+}
+
 class AuthorFinder {
  public:
   AuthorFinder(const PageView& page, const MetaTags& meta, std::string_view outlet)
@@ -159,6 +167,17 @@ class AuthorFinder {
     return {};
   }
 
+  /// A name alone in a paragraph set to the right: how older pages sign an article at its end.
+  Names in_signature() {
+    for (const Node* node : page_.elements()) {
+      if (!is_set_right(*node) || page_.facts(*node).text > kLongestSignature) continue;
+      if (page_.beside_article(*node)) continue;
+      Names names = names_in_byline(html::line_of(*node));
+      if (names.size() == 1 && looks_like_name(names.front())) return people(std::move(names));
+    }
+    return {};
+  }
+
  private:
   bool is_site(std::string_view name) const {
     const bool is_outlet = !outlet_.empty() && equal_ignoring_case(name, outlet_);
@@ -200,6 +219,7 @@ Names page_authors(const PageView& page, const MetaTags& meta, const StructuredD
     if (names.empty()) names = finder.in_marked(test);
   }
   if (names.empty()) names = finder.in_line();
+  if (names.empty()) names = finder.in_signature();
   return names.empty() ? finder.site() : names;
 }
 

@@ -11,7 +11,7 @@
 namespace council_news::page {
 
 /// Who wrote the article, one name each, by the first that says so: JSON-LD, <meta>, elements marked as author, boxes
-/// named like a byline, links to an author's page, a line that begins with "By".
+/// named like a byline, links to an author's page, a line that begins with "By", a signature set to the right.
 ///
 /// A site that names itself (`outlet`, or a host name) as the author is believed only if nobody else is named.
 std::vector<std::string> page_authors(const PageView& page, const MetaTags& meta, const StructuredData& data,

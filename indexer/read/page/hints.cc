@@ -86,6 +86,7 @@ constexpr WordRow kNames[] = {
      "previous-article post-navigation view-also"},
     {kNewsletter, "sign-up mailing-list opt-in"},
     {kSidebar, "right-column right-col left-column left-col secondary"},
+    {kSidebar, "wm-ipp wm-ipp-base wm-ipp-print"},  // the bar over a page saved from the Wayback Machine
     {kMainContent, "main-content content-main page-content primary-content"},
     {kByline, "about-author author-bio written-by"},
     {kDateline, "entry-meta post-meta article-meta posted-on post-info post-date entry-date"},
