@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "common/add_new.h"
 #include "common/article_json.h"
 #include "common/hash.h"
 #include "common/text/fold.h"
@@ -60,12 +61,6 @@ const Article& with_fuller_text(const Article& a, const Article& b) {
   return a.body <= b.body ? a : b;
 }
 
-void add_missing(std::vector<std::string>& values, const std::vector<std::string>& more) {
-  for (const std::string& value : more) {
-    if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
-  }
-}
-
 template <typename Value>
 void keep_if_empty(Value& value, const Value& known) {
   if (value == Value{}) value = known;
@@ -82,10 +77,10 @@ void fill_from(Article& article, const Article& known) {
   keep_if_empty(article.body, known.body);
   const bool one_day = article.published && known.published && day_of(*article.published) == day_of(*known.published);
   if (!article.published || one_day) article.published = better_date(article.published, known.published);
-  add_missing(article.categories, known.categories);
-  add_missing(article.given_councils, known.given_councils);
-  add_missing(article.given_topics, known.given_topics);
-  add_missing(article.earlier_titles, known.earlier_titles);
+  add_new(article.categories, known.categories);
+  add_new(article.given_councils, known.given_councils);
+  add_new(article.given_topics, known.given_topics);
+  add_new(article.earlier_titles, known.earlier_titles);
 }
 
 }  // namespace
@@ -124,7 +119,7 @@ Article update(const Article& stored, const Article& seen, Timestamp seen_at) {
   result.last_seen = seen_at;
   result.changed = stored.changed;
   const bool retitled = fold_name(result.title) != fold_name(stored.title);
-  if (retitled && !stored.title.empty()) add_missing(result.earlier_titles, {stored.title});
+  if (retitled && !stored.title.empty()) add_new(result.earlier_titles, {stored.title});
   if (retitled || (result.body != stored.body && !stored.body.empty())) result.changed = seen_at;
   return result;
 }

@@ -7,6 +7,7 @@
 
 #include <fmt/core.h>
 
+#include "common/add_new.h"
 #include "common/error.h"
 #include "common/text/url.h"
 #include "common/text/utf8.h"
@@ -33,10 +34,6 @@ bool looks_like_feed_list(const std::string& file) {
   const std::size_t root = lower.find("<opml");
   const auto is_behind = [&](const char* other) { return lower.find(other) > root; };
   return root != std::string::npos && is_behind("<html") && is_behind("<rss") && is_behind("<feed");
-}
-
-void add_new(std::vector<std::string>& values, const std::string& value) {
-  if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
 }
 
 void read_answer(const std::string& url, Fetched&& fetched, Timestamp now, const ReadEvents& events) {

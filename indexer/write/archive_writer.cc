@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/add_new.h"
 #include "common/error.h"
 #include "common/index/database.h"
 #include "common/index/relations.h"
@@ -17,12 +18,6 @@ constexpr std::size_t kBatchBytes = 32u << 20;
 
 bool contains(const std::vector<std::string>& values, const std::string& value) {
   return std::find(values.begin(), values.end(), value) != values.end();
-}
-
-void add_missing(std::vector<std::string>& values, const std::vector<std::string>& more) {
-  for (const std::string& value : more) {
-    if (!contains(values, value)) values.push_back(value);
-  }
 }
 
 /// The surest identity of an article that is not among those it shares with others.
@@ -51,7 +46,7 @@ Outcome ArchiveWriter::write(Article seen) {
   const std::vector<std::string> keys = identities(seen);
   Record record = merge(known, std::move(seen));
   record.versions.push_back(version);
-  add_missing(record.identities, keys);
+  add_new(record.identities, keys);
   identify(record, known.others);
 
   Xapian::docid id = known.same.empty() ? 0 : known.same.front();
@@ -118,8 +113,8 @@ Record ArchiveWriter::merge(const Known& known, Article seen) {
     const Record& stored = known.same_records[i];
     const bool same_run = written_now_.count(known.same[i]) != 0;
     merged.article = same_run ? combine(stored.article, merged.article) : update(stored.article, merged.article, seen_);
-    add_missing(merged.identities, stored.identities);
-    add_missing(merged.versions, stored.versions);
+    add_new(merged.identities, stored.identities);
+    add_new(merged.versions, stored.versions);
   }
   return merged;
 }
@@ -130,14 +125,14 @@ void ArchiveWriter::identify(Record& record, const std::vector<Xapian::docid>& o
   std::vector<std::string> shared;
   for (const Xapian::docid id : others) {
     Record other = read_record(database_.get_document(id));
-    add_missing(shared, other.identities);
+    add_new(shared, other.identities);
     if (!contains(record.identities, other.article.id)) continue;
     other.article.id = own_identity(other.article, record.identities);
-    add_missing(other.identities, {other.article.id});
+    add_new(other.identities, {other.article.id});
     database_.replace_document(id, to_document(other, stem_));
   }
   record.article.id = own_identity(record.article, shared);
-  add_missing(record.identities, {record.article.id});
+  add_new(record.identities, {record.article.id});
 }
 
 void ArchiveWriter::put(Record& record, Xapian::docid& id) {

@@ -1,8 +1,6 @@
 #include "tests/fetch/update_archive.h"
 
-#include <cstdlib>
 #include <sstream>
-#include <stdexcept>
 
 #include "common/index/database.h"
 #include "common/index/document.h"
@@ -12,19 +10,11 @@
 namespace council_news::test {
 
 UpdateArchive::UpdateArchive() : now_(*parse_timestamp("2026-11-23T02:00:00Z")) {
-  std::string name = (std::filesystem::temp_directory_path() / "update-XXXXXX").string();
-  if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-  folder_ = name;
   options_.allow_private = true;
   options_.pause = std::chrono::milliseconds(0);
   manners_.user_agent = user_agent("tests@example.org");
   manners_.connect_timeout_s = 20;
   manners_.total_timeout_s = 60;
-}
-
-UpdateArchive::~UpdateArchive() {
-  std::error_code ignored_at_the_end;
-  std::filesystem::remove_all(folder_, ignored_at_the_end);
 }
 
 void UpdateArchive::subscribe(const std::string& url, const std::function<void(FeedSettings&)>& change) {

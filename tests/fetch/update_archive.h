@@ -10,6 +10,7 @@
 #include "indexer/feeds/update_report.h"
 #include "indexer/feeds/update_run.h"
 #include "indexer/fetch/curl_network.h"
+#include "tests/support/temporary_folder.h"
 
 namespace council_news::test {
 
@@ -18,9 +19,6 @@ namespace council_news::test {
 class UpdateArchive {
  public:
   UpdateArchive();
-  ~UpdateArchive();
-  UpdateArchive(const UpdateArchive&) = delete;
-  UpdateArchive& operator=(const UpdateArchive&) = delete;
 
   void subscribe(
       const std::string& url, const std::function<void(FeedSettings&)>& change = [](FeedSettings&) {});
@@ -37,7 +35,7 @@ class UpdateArchive {
   UpdateOptions& options() { return options_; }
   HttpManners& manners() { return manners_; }
   const std::string& said() const { return said_; }
-  const std::filesystem::path& folder() const { return folder_; }
+  const std::filesystem::path& folder() const { return folder_.path(); }
 
   /// As it was committed last; `url` is that of the subscription or the present one.
   Feed feed(const std::string& url) const;
@@ -45,9 +43,9 @@ class UpdateArchive {
   std::vector<std::string> titles() const;
 
  private:
-  std::filesystem::path path() const { return folder_ / "db"; }
+  std::filesystem::path path() const { return folder() / "db"; }
 
-  std::filesystem::path folder_;
+  TemporaryFolder folder_;
   Timestamp now_;
   UpdateOptions options_;
   HttpManners manners_;

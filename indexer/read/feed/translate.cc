@@ -7,6 +7,7 @@
 
 #include <fmt/core.h>
 
+#include "common/add_new.h"
 #include "common/text/date_reading.h"
 #include "common/text/utf8.h"
 #include "indexer/read/feed/field_choice.h"
@@ -144,12 +145,6 @@ class Translator {
   }
 
   /// Appends what is not there yet, in any case. Addresses of category schemes are no names.
-  static void add_new(std::vector<std::string>& values, std::string value) {
-    if (value.empty() || value.starts_with("http://") || value.starts_with("https://")) return;
-    const auto same = [&](const std::string& known) { return equal_ignoring_case(known, value); };
-    if (std::none_of(values.begin(), values.end(), same)) values.push_back(std::move(value));
-  }
-
   void set_dates(const RawItem& item, Article& article) const {
     article.published = date_of(item, kPublished, article.warnings);
     article.updated = date_of(item, kUpdated, article.warnings);
