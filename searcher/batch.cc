@@ -129,6 +129,8 @@ void run_batch(Searcher& searcher, std::istream& in, std::ostream& out) {
       write_json_error("bad_request", error.what(), error.hint(), out);
     } catch (const DatabaseError& error) {
       write_json_error("database", error.what(), error.hint(), out);
+    } catch (const Xapian::Error& error) {
+      write_json_error("database", "the database could not be used: " + error.get_msg(), "", out);
     }
     out.flush();
   }

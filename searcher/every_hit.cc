@@ -70,23 +70,22 @@ void Searcher::search_all(const Request& request, bool sorted, const std::functi
       Node root;
       const CompiledQuery compiled = prepare(wanted, root, unused);
       if (!answer.exact) {
-        answer.total = 0;
+        answer.total = count_matches(database_, compiled.found);
         answer.exact = true;
-        for_every_match(database_, compiled.found, [&](const Xapian::Document&, double) { ++answer.total; });
       }
       if (!begun) begin(answer);
       begun = true;
       const Highlighter highlighter(root, stem_);
       if (sorted) return each_sorted(wanted, compiled, highlighter, each);
-      const auto visit = [&](const Xapian::Document& document, double weight) {
-        if (document.get_docid() <= last) return;  // written before the database changed
-        Hit hit = hit_of(database_.get_document(document.get_docid()), highlighter);
+      const auto visit = [&](Xapian::docid number, double weight) {
+        if (number <= last) return;  // written before the database changed
+        Hit hit = hit_of(database_.get_document(number), highlighter);
         hit.rank = ++rank;
         hit.score = weight;
-        last = document.get_docid();
+        last = number;
         each(hit);
       };
-      return for_every_match(database_, compiled.found, visit, true);
+      return for_every_match(database_, compiled.found, visit);
     } catch (const Xapian::DatabaseModifiedError& error) {
       if (rank > rank_before) tries = 1;
       if (tries == kMostTries) throw DatabaseError("the database changes too fast: " + error.get_msg(), "try again");
@@ -170,9 +169,8 @@ Answer Searcher::similar(const Request& request) {
   const Xapian::doccount all = database_.get_doccount();
   const auto within = [all](std::size_t n) { return static_cast<Xapian::doccount>(std::min<std::size_t>(n, all)); };
   const Xapian::MSet matches = enquire.get_mset(within(request.offset), within(request.limit), all);
-  for_every_match(
-      database_, like.query,
-      [&](const Xapian::Document&, double weight) { answer.total += weight >= like.least_weight ? 1 : 0; }, true);
+  for_every_match(database_, like.query,
+                  [&](Xapian::docid, double weight) { answer.total += weight >= like.least_weight ? 1 : 0; });
   read_hits(matches, request, compiled, root, answer);
   return answer;
 }

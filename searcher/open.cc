@@ -7,7 +7,8 @@
 namespace council_news {
 namespace {
 
-/// The inode of a folder: another one when another database was put in its place. 0 when there is none.
+/// The inode of a folder: another one when another database was put in its place. 0 when there is none, as on
+/// another machine.
 ino_t inode_of(const std::filesystem::path& path) {
   struct stat status {};
   return ::stat(path.c_str(), &status) == 0 ? status.st_ino : 0;
@@ -25,20 +26,27 @@ Searcher::Searcher(std::vector<std::filesystem::path> paths, const Day& today)
 
 void Searcher::open() {
   // Inodes first: a folder exchanged in between is opened once more by the next refresh.
-  inodes_.clear();
-  for (const auto& path : paths_) inodes_.push_back(inode_of(path));
-  parts_.clear();
-  database_ = Xapian::Database();
+  std::vector<ino_t> inodes;
+  for (const auto& path : paths_) inodes.push_back(inode_of(path));
+  std::vector<Xapian::Database> parts;
+  Xapian::Database database;
   for (const auto& path : paths_) {
-    parts_.push_back(open_for_reading(path));
-    database_.add_database(parts_.back());
+    parts.push_back(open_for_searching(path));
+    database.add_database(parts.back());
   }
+  inodes_ = std::move(inodes);
+  parts_ = std::move(parts);
+  database_ = std::move(database);
 }
 
 void Searcher::refresh() {
   for (std::size_t i = 0; i < paths_.size(); ++i)
     if (inode_of(paths_[i]) != inodes_[i]) return open();
-  database_.reopen();
+  try {
+    database_.reopen();
+  } catch (const Xapian::Error&) {
+    open();  // a server hangs up after some minutes without a question; open() tells when it is gone for good
+  }
 }
 
 std::vector<Mark> Searcher::marks() const {

@@ -24,7 +24,7 @@ constexpr std::array<std::pair<std::string_view, SortOrder>, 4> kOrders{{
 }};
 
 constexpr std::array<OptionRow, 29> kOptions{{
-    {"db", "DIR", "@dir", "folder of the database; again for several, searched as one"},
+    {"db", "DIR", "@dir", "folder of the database, or tcp://HOST:PORT or ssh://HOST/FOLDER; again for several, as one"},
     {"limit,n", "N", "", "show at most that many articles (10)"},
     {"offset", "N", "", "leave out that many of the best first"},
     {"all", "", "", "every match; in the order of the archive, without keeping any, unless --sort is given"},

@@ -1,6 +1,7 @@
 #include "searcher/run.h"
 
 #include <clocale>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <iostream>
@@ -11,6 +12,7 @@
 #include <unistd.h>
 
 #include "common/index/database.h"
+#include "common/index/remote.h"
 #include "common/text/terminal.h"
 #include "searcher/batch.h"
 #include "searcher/output/output_stream.h"
@@ -136,6 +138,15 @@ Search saved_with_options(const std::string& name, const Options& options) {
   return search;
 }
 
+/// What is new goes by the numbers that articles have in their database, which Xapian cannot do from afar.
+void refuse_remote(const std::vector<fs::path>& databases) {
+  for (const fs::path& database : databases) {
+    if (!is_remote(database.string())) continue;
+    throw UsageError(fmt::format("what is new in {} cannot be told from here", database.string()),
+                     "run council-search there, or ask for seen:7d..");
+  }
+}
+
 /// Only what is new since its mark: all of it, and no partial matches.
 void go_on_from_mark(Search& search, const Options& options, const std::vector<fs::path>& databases) {
   search.request.since = read_marks(search.name, databases);
@@ -229,6 +240,18 @@ ExitStatus run_one(const Options& options, Searcher& searcher, const std::vector
   return answer.total > 0 ? ExitStatus::ok : ExitStatus::nothing;
 }
 
+ExitStatus run_on_databases(const Options& options) {
+  const std::vector<fs::path> databases = databases_of(options);
+  if (options.digest || !options.since_last.empty()) refuse_remote(databases);
+  Searcher searcher(databases, day_of(now()));
+  if (options.batch) {
+    OutputStream out(STDOUT_FILENO);
+    run_batch(searcher, std::cin, out);
+    return ExitStatus::ok;
+  }
+  return options.digest ? run_digest(options, searcher, databases) : run_one(options, searcher, databases);
+}
+
 }  // namespace
 
 ExitStatus run_search(const Options& options) {
@@ -242,14 +265,13 @@ ExitStatus run_search(const Options& options) {
     out.flush();
     return ExitStatus::ok;
   }
-  const std::vector<fs::path> databases = databases_of(options);
-  Searcher searcher(databases, day_of(now()));
-  if (options.batch) {
-    OutputStream out(STDOUT_FILENO);
-    run_batch(searcher, std::cin, out);
-    return ExitStatus::ok;
+  std::signal(SIGPIPE,
+              SIG_IGN);  // of a closed output and of a lost connection we are told by what could not be written
+  try {
+    return run_on_databases(options);
+  } catch (const Xapian::NetworkError& error) {
+    throw DatabaseError("the connection to a database was lost: " + error.get_msg(), "is its server still at work?");
   }
-  return options.digest ? run_digest(options, searcher, databases) : run_one(options, searcher, databases);
 }
 
 }  // namespace council_news

@@ -77,7 +77,7 @@ class Searcher {
  public:
   /// `today` is what `date:yesterday` is counted from. Throws DatabaseError.
   Searcher(const std::filesystem::path& path, const Day& today);
-  /// Several databases, searched as one.
+  /// Several databases, searched as one: folders, and addresses as `tcp://host:4242` (common/index/remote.h).
   Searcher(std::vector<std::filesystem::path> paths, const Day& today);
 
   /// Throws UsageError for a query that asks for nothing, DatabaseError when the database cannot be read.

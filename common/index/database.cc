@@ -7,6 +7,7 @@
 
 #include "common/error.h"
 #include "common/hash.h"
+#include "common/index/remote.h"
 #include "common/index/schema.h"
 #include "common/knowledge/tables.h"
 
@@ -80,6 +81,7 @@ void create(const fs::path& path) {
 }
 
 DatabaseError cannot_open(const fs::path& path, const Xapian::Error& error) {
+  if (is_remote(path.string())) return lost_connection(path.string(), error);
   return DatabaseError(fmt::format("{} cannot be opened: {}", path.string(), error.get_msg()),
                        "is it the right folder? --db or $COUNCIL_NEWS_DB name another");
 }
@@ -87,6 +89,13 @@ DatabaseError cannot_open(const fs::path& path, const Xapian::Error& error) {
 DatabaseError no_database(const fs::path& path) {
   return DatabaseError(fmt::format("there is no database at {}", path.string()),
                        "council-index add SOURCE… makes one; --db or $COUNCIL_NEWS_DB name another");
+}
+
+/// An address would otherwise be taken for a folder to make.
+void refuse_remote(const fs::path& path) {
+  if (!is_remote(path.string())) return;
+  throw UsageError(fmt::format("{} is on another machine: it can be searched from here, no more", path.string()),
+                   "run council-index there");
 }
 
 }  // namespace
@@ -100,15 +109,29 @@ fs::path database_path(const std::string& given) {
   throw UsageError("no database: neither --db nor $COUNCIL_NEWS_DB nor $HOME is set", "name one with --db DIR");
 }
 
-Xapian::Database open_for_reading(const fs::path& path) {
-  if (is_free(path)) throw no_database(path);
+namespace {
+
+Xapian::Database open_checked_for_reading(const fs::path& path, Xapian::Database (*open)(const fs::path&)) {
   try {
-    Xapian::Database database(path.string());
+    Xapian::Database database = open(path);
     check_versions(database, path);
     return database;
   } catch (const Xapian::Error& error) {
     throw cannot_open(path, error);
   }
+}
+
+}  // namespace
+
+Xapian::Database open_for_reading(const fs::path& path) {
+  refuse_remote(path);
+  if (is_free(path)) throw no_database(path);
+  return open_checked_for_reading(path, [](const fs::path& folder) { return Xapian::Database(folder.string()); });
+}
+
+Xapian::Database open_for_searching(const fs::path& path) {
+  if (!is_remote(path.string())) return open_for_reading(path);
+  return open_checked_for_reading(path, [](const fs::path& address) { return open_remote(address.string()); });
 }
 
 namespace {
@@ -130,6 +153,7 @@ Xapian::WritableDatabase open_checked(const fs::path& path, Check check) {
 }  // namespace
 
 Xapian::WritableDatabase open_for_writing(const fs::path& path) {
+  refuse_remote(path);
   try {
     if (is_free(path)) create(path);
   } catch (const Xapian::Error& error) {
@@ -139,6 +163,7 @@ Xapian::WritableDatabase open_for_writing(const fs::path& path) {
 }
 
 Xapian::WritableDatabase open_any_schema(const fs::path& path) {
+  refuse_remote(path);
   if (is_free(path)) throw no_database(path);
   return open_checked(path, [&](const Xapian::Database& database) { check_ours(database, path); });
 }

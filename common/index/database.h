@@ -18,9 +18,12 @@ inline constexpr const char* kLastRunKey = "last_run";  ///< when an indexer las
 /// ~/.local/share/council-news. Throws UsageError when none of these is known.
 std::filesystem::path database_path(const std::string& given);
 
-/// Opens for searching. Throws DatabaseError, with how to go on, when there is none, it is no database of ours, or
+/// Opens for reading. Throws DatabaseError, with how to go on, when there is none, it is no database of ours, or
 /// another schema or stemmer wrote it.
 Xapian::Database open_for_reading(const std::filesystem::path& path);
+
+/// The same of a folder, or of an address of another machine (remote.h).
+Xapian::Database open_for_searching(const std::filesystem::path& path);
 
 /// Opens for indexing, and creates what is not there: aside, then renamed, because a kill during Xapian's own creation
 /// can leave a folder that no later open accepts. Throws DatabaseError as open_for_reading does, and Error with

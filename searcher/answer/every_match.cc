@@ -1,5 +1,8 @@
 #include "searcher/answer/every_match.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "searcher/query/compile.h"
 
 namespace council_news {
@@ -7,28 +10,69 @@ namespace {
 
 class Visitor : public Xapian::MatchSpy {
  public:
-  explicit Visitor(const std::function<void(const Xapian::Document&, double)>& visit) : visit_(visit) {}
-  void operator()(const Xapian::Document& document, double weight) override { visit_(document, weight); }
+  explicit Visitor(const std::function<void(Xapian::docid, double)>& visit) : visit_(visit) {}
+  void operator()(const Xapian::Document& document, double weight) override { visit_(document.get_docid(), weight); }
 
  private:
-  const std::function<void(const Xapian::Document&, double)>& visit_;
+  const std::function<void(Xapian::docid, double)>& visit_;
 };
+
+/// Has it several databases in it? Xapian then gives one identifier for each.
+bool is_several(const Xapian::Database& database) { return database.get_uuid().find(':') != std::string::npos; }
+
+/// Goes through the matches in one pass. False, with nothing visited, where that cannot be done: of several databases a
+/// spy is shown the numbers that documents have in their own, and a remote one takes no spy.
+bool visit_in_passing(const Xapian::Database& database, Xapian::Enquire& enquire,
+                      const std::function<void(Xapian::docid, double)>& visit) {
+  if (is_several(database)) return false;
+  Visitor visitor(visit);
+  enquire.add_matchspy(&visitor);
+  try {
+    enquire.get_mset(0, 0, database.get_doccount());  // a spy sees all matches only when all are to be counted
+    return true;
+  } catch (const Xapian::UnimplementedError&) {
+    enquire.clear_matchspies();
+    return false;
+  }
+}
 
 }  // namespace
 
 void for_every_match(const Xapian::Database& database, const Xapian::Query& query,
-                     const std::function<void(const Xapian::Document&, double)>& visit, bool weighed) {
+                     const std::function<void(Xapian::docid, double)>& visit) {
   Xapian::Enquire enquire(database);
-  if (weighed) {
-    enquire.set_weighting_scheme(weighting());
-  } else {
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-  }
+  enquire.set_weighting_scheme(weighting());
   enquire.set_query(query);
-  Visitor visitor(visit);
-  enquire.add_matchspy(&visitor);
-  // A spy sees all matches only when all are to be counted.
+  if (visit_in_passing(database, enquire, visit)) return;
+  std::vector<std::pair<Xapian::docid, double>> found;
+  const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
+  for (auto it = matches.begin(); it != matches.end(); ++it) found.emplace_back(*it, it.get_weight());
+  std::sort(found.begin(), found.end());
+  for (const auto& [number, weight] : found) visit(number, weight);
+}
+
+std::size_t count_matches(const Xapian::Database& database, const Xapian::Query& query) {
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(query);
+  return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+}
+
+std::map<Xapian::valueno, ValueCounts> count_values(const Xapian::Database& database, const Xapian::Query& query,
+                                                    const std::vector<Xapian::valueno>& slots) {
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(query);
+  std::map<Xapian::valueno, Xapian::ValueCountMatchSpy> spies;
+  for (const Xapian::valueno slot : slots) spies.try_emplace(slot, slot);
+  for (auto& [slot, spy] : spies) enquire.add_matchspy(&spy);
   enquire.get_mset(0, 0, database.get_doccount());
+  std::map<Xapian::valueno, ValueCounts> counts;
+  for (const auto& [slot, spy] : spies) {
+    ValueCounts& values = counts[slot];
+    for (auto it = spy.values_begin(); it != spy.values_end(); ++it) values[*it] = it.get_termfreq();
+  }
+  return counts;
 }
 
 }  // namespace council_news

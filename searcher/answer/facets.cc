@@ -27,12 +27,10 @@ constexpr std::array<FacetKind, 7> kFacets{{
     {"region", kCouncilsSlot, slot_regions, region_label, false},
 }};
 
-using Counts = std::map<std::string, std::size_t>;
-
 /// Names that differ only in case or accents are one: the form most often written stands for all.
-Counts merge_spellings(const Counts& counts) {
+ValueCounts merge_spellings(const ValueCounts& counts) {
   std::map<std::string, std::pair<std::string, std::size_t>> best;
-  Counts sums;
+  ValueCounts sums;
   for (const auto& [value, count] : counts) {
     auto& [form, most] = best[fold_name(value)];
     if (count > most) {
@@ -44,7 +42,7 @@ Counts merge_spellings(const Counts& counts) {
   return sums;
 }
 
-Facet finish(const FacetKind& kind, const Counts& counts) {
+Facet finish(const FacetKind& kind, const ValueCounts& counts) {
   Facet facet{std::string(kind.name), {}};
   const bool names = kind.label == same_label && !kind.in_order;
   for (const auto& [value, count] : names ? merge_spellings(counts) : counts)
@@ -138,15 +136,13 @@ std::vector<Facet> count_facets(const Xapian::Database& database, const Xapian::
   std::vector<const FacetKind*> kinds;
   for (const std::string& name : names) kinds.push_back(&find_facet(name));
   // What is stored repeats: it is counted as it stands and taken apart once at the end.
-  std::map<unsigned, Counts> stored;
-  for (const FacetKind* kind : kinds) stored[kind->slot];
-  for_every_match(database, query, [&](const Xapian::Document& document, double) {
-    for (auto& [slot, counts] : stored) ++counts[document.get_value(slot)];
-  });
+  std::vector<Xapian::valueno> slots;
+  for (const FacetKind* kind : kinds) slots.push_back(kind->slot);
+  const auto stored = count_values(database, query, slots);
   std::vector<Facet> facets;
   for (const FacetKind* kind : kinds) {
-    Counts counts;
-    for (const auto& [text, count] : stored[kind->slot])
+    ValueCounts counts;
+    for (const auto& [text, count] : stored.at(kind->slot))
       for (const std::string& value : kind->values(text)) counts[value] += count;
     facets.push_back(finish(*kind, counts));
   }

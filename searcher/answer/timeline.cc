@@ -44,12 +44,11 @@ const Unit& unit_for(std::int64_t days) {
 
 std::vector<Period> count_periods(const Xapian::Database& database, const Xapian::Query& query) {
   std::map<std::int64_t, std::size_t> by_day;
-  for_every_match(database, query, [&](const Xapian::Document& document, double) {
-    const std::string stored = document.get_value(kPublishedSlot);
-    if (stored.empty()) return;
-    const auto seconds = static_cast<std::int64_t>(Xapian::sortable_unserialise(stored));
-    ++by_day[days_from_epoch(day_of({seconds, Precision::second}))];
-  });
+  const auto stored = count_values(database, query, {kPublishedSlot});
+  for (const auto& [moment, count] : stored.at(kPublishedSlot)) {
+    const auto seconds = static_cast<std::int64_t>(Xapian::sortable_unserialise(moment));
+    by_day[days_from_epoch(day_of({seconds, Precision::second}))] += count;
+  }
   std::vector<Period> periods;
   if (by_day.empty()) return periods;
   const std::int64_t last = by_day.rbegin()->first;

@@ -375,12 +375,17 @@ class Explained(ProgramTest):
 
 class SeveralDatabases(ProgramTest):
     def test_they_are_searched_as_one(self):
-        for name, article in zip(("one", "two"), ARTICLES):
-            self.index("add", "--db", self.folder / name, "-", stdin=json.dumps(article).encode())
-        result = self.search("--db", self.folder / "one", "--db", self.folder / "two", "--format", "json",
-                             "--facets", "outlet", "--all", "libraries")
-        self.assertEqual(result.json()["total"], 2)
-        self.assertEqual(len(result.json()["facets"]["outlet"]), 2)
+        for name in ("one", "two", "three"):
+            articles = [{"guid": f"{name}{i}", "title": f"Libraries of {name} {i}", "publisher": name} for i in range(7)]
+            self.index("add", "--db", self.folder / name, "-", stdin="\n".join(map(json.dumps, articles)).encode())
+        given = [part for name in ("one", "two", "three") for part in ("--db", self.folder / name)]
+        for arguments in ([], ["--sort", "newest"]):
+            answer = self.search(*given, "--format", "json", "--facets", "outlet", "--all", *arguments, "libraries").json()
+            self.assertEqual((answer["total"], len({hit["id"] for hit in answer["hits"]})), (21, 21))
+            self.assertEqual({count["value"]: count["count"] for count in answer["facets"]["outlet"]},
+                             {"one": 7, "two": 7, "three": 7})
+        id = answer["hits"][4]["id"]
+        self.assertEqual(self.search(*given, "--format", "json", "--show", id).json()["article"]["id"], id)
         self.assertEqual(self.search("--db", self.folder / "one", "--db", self.folder / "gone", "x").status, 3)
 
 

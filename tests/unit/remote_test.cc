@@ -1,0 +1,49 @@
+#include "common/index/remote.h"
+
+#include <arpa/inet.h>
+#include <catch2/catch.hpp>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace council_news;
+
+namespace {
+
+/// A server that takes connections and says nothing.
+class SilentServer {
+ public:
+  SilentServer() : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = ::htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    REQUIRE(::bind(socket_, reinterpret_cast<sockaddr*>(&address), size) == 0);
+    REQUIRE(::listen(socket_, 4) == 0);
+    REQUIRE(::getsockname(socket_, reinterpret_cast<sockaddr*>(&address), &size) == 0);
+    port_ = ::ntohs(address.sin_port);
+  }
+  ~SilentServer() { ::close(socket_); }
+  SilentServer(const SilentServer&) = delete;
+  SilentServer& operator=(const SilentServer&) = delete;
+
+  std::string address() const { return "tcp://127.0.0.1:" + std::to_string(port_); }
+
+ private:
+  int socket_;
+  int port_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("an address of another machine is told from a folder") {
+  CHECK(is_remote("tcp://archive.example:4242"));
+  CHECK(is_remote("ssh://ann@archive.example/srv/news"));
+  for (const char* folder : {"", "news", "/srv/news", "./tcp://x:1", "tcp:/x", "archive.example:4242", "http://x/"})
+    CHECK_FALSE(is_remote(folder));
+}
+
+TEST_CASE("a server that says nothing is not waited for without end") {
+  const SilentServer server;
+  CHECK_THROWS_AS(open_remote(server.address(), {200, 200}), Xapian::NetworkError);
+}
