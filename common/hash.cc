@@ -1,12 +1,15 @@
 #include "common/hash.h"
 
-#include <openssl/sha.h>
+#include <sha2.h>
 
 namespace council_news {
 
 std::string hash_hex(std::string_view bytes) {
-  unsigned char digest[SHA256_DIGEST_LENGTH];
-  SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest);
+  SHA2_CTX context;
+  SHA256Init(&context);
+  SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+  std::uint8_t digest[SHA256_DIGEST_LENGTH];
+  SHA256Final(digest, &context);
   constexpr char kDigits[] = "0123456789abcdef";
   std::string hex;
   for (int i = 0; i < 16; ++i) {

@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include "common/error.h"
-#include "common/hash.h"
 #include "common/index/remote.h"
 #include "common/index/schema.h"
 #include "common/knowledge/tables.h"
@@ -32,7 +31,7 @@ void write_versions(Xapian::WritableDatabase& database) {
   database.set_metadata(kSchemaKey, std::to_string(kSchemaVersion));
   database.set_metadata(kXapianKey, Xapian::version_string());
   database.set_metadata(kStemmerKey, kStemmer);
-  database.set_metadata(kGazetteerKey, hash_hex(kCouncilsTable));
+  database.set_metadata(kGazetteerKey, std::string(kGazetteerVersion));
 }
 
 void check_ours(const Xapian::Database& database, const fs::path& path) {

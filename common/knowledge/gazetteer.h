@@ -1,17 +1,17 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace council_news {
 
 /// A name by which newspapers call a council.
 struct CouncilName {
-  std::string text;  ///< as fold_name gives it: `kings lynn`
-  bool safe;         ///< standing alone in council news it means this place; else it wants a council word beside it
-  bool capitals;     ///< letters that stand for the name, which count only when written in capitals: `KCC`
+  std::string_view text;  ///< as fold_name gives it: `kings lynn`
+  bool safe;      ///< standing alone in council news it means this place; else it wants a council word beside it
+  bool capitals;  ///< letters that stand for the name, which count only when written in capitals: `KCC`
 };
 
 /// One authority of councils.tsv; README.md beside it describes the columns.
@@ -26,20 +26,19 @@ struct Council {
   std::string_view county;
   std::string_view started;  ///< YYYY-MM-DD, or empty when not known
   std::string_view ended;    ///< YYYY-MM-DD, or empty for an authority of today
-  std::vector<std::string_view> predecessors;
-  std::vector<std::string_view> successors;
-  std::vector<std::string_view> domains;
-  std::vector<CouncilName> names;  ///< its place name, then its aliases; official_name is not among them
+  std::span<const std::string_view> predecessors;
+  std::span<const std::string_view> successors;
+  std::span<const std::string_view> domains;
+  std::span<const CouncilName> names;  ///< its place name, then its aliases; official_name is not among them
 
   bool is_current() const { return ended.empty(); }
 };
 
-/// The councils we know. Made once from the embedded table.
+/// The councils we know.
 class Gazetteer {
  public:
-  explicit Gazetteer(std::string_view table);
-
-  const std::vector<Council>& councils() const { return councils_; }
+  /// Authorities of today first, then by slug.
+  std::span<const Council> councils() const;
 
   /// The council of that slug, or nullptr.
   const Council* by_slug(std::string_view slug) const;
@@ -58,18 +57,10 @@ class Gazetteer {
 
   /// Councils with that folded name, official name or alias.
   std::vector<const Council*> by_name(std::string_view folded) const;
-
- private:
-  void add_name(const std::string& folded, const Council& council);
-
-  std::vector<Council> councils_;
-  std::unordered_map<std::string_view, const Council*> by_slug_;
-  std::unordered_map<std::string, std::vector<const Council*>> by_name_;
-  std::unordered_map<std::string_view, std::vector<const Council*>> by_domain_;
 };
 
-/// The gazetteer of the embedded table.
-const Gazetteer& gazetteer();
+/// The gazetteer of councils.tsv.
+inline Gazetteer gazetteer() { return {}; }
 
 /// `folded` without what an authority's name carries beside the place: `london borough of camden` → `camden`,
 /// `norfolk cc` → `norfolk`. Itself when there is no such word.

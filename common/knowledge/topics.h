@@ -1,9 +1,7 @@
 #pragma once
 
-#include <string>
+#include <span>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 namespace council_news {
 
@@ -17,12 +15,12 @@ struct Cue {
 struct Topic {
   std::string_view slug;
   std::string_view label;
-  std::vector<std::string> categories;  ///< as fold_name gives them
-  std::vector<Cue> cues;
+  std::span<const std::string_view> categories;  ///< as fold_name gives them
+  std::span<const Cue> cues;
 };
 
-/// The topics, in the order of the table. Made once from the embedded table.
-const std::vector<Topic>& topics();
+/// The topics, in the order of topics.tsv.
+std::span<const Topic> topics();
 
 /// The topic of that slug, or nullptr.
 const Topic* find_topic(std::string_view slug);

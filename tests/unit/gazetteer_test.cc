@@ -5,9 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "common/knowledge/tables.h"
 #include "common/text/fold.h"
-#include "common/text/utf8.h"
 
 using namespace council_news;
 
@@ -46,9 +44,7 @@ TEST_CASE("the gazetteer has every principal authority of today") {
                                                    {"ni-district", 11}});
 }
 
-TEST_CASE("slugs and codes are unique, text is clean, links hold") {
-  CHECK(is_valid_utf8(kCouncilsTable));
-  CHECK(clean_utf8(kCouncilsTable) == kCouncilsTable);
+TEST_CASE("slugs and codes are unique, links hold") {
   std::set<std::string_view> seen_slugs;
   std::set<std::string_view> seen_codes;
   for (const Council& council : gazetteer().councils()) {
@@ -66,7 +62,7 @@ TEST_CASE("slugs and codes are unique, text is clean, links hold") {
 }
 
 TEST_CASE("no two authorities of today share a name") {
-  std::map<std::string, std::set<std::string_view>> owners;
+  std::map<std::string_view, std::set<std::string_view>> owners;
   for (const Council& council : gazetteer().councils()) {
     if (!council.is_current()) continue;
     for (const CouncilName& name : council.names) owners[name.text].insert(council.slug);
@@ -74,7 +70,7 @@ TEST_CASE("no two authorities of today share a name") {
   std::string clashes;
   for (const auto& [name, councils] : owners) {
     if (councils.size() < 2) continue;
-    clashes += name + ":";
+    clashes += std::string(name) + ":";
     for (const std::string_view slug : councils) clashes += " " + std::string(slug);
     clashes += "\n";
   }

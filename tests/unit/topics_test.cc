@@ -6,9 +6,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "common/knowledge/tables.h"
-#include "common/text/utf8.h"
-
 using namespace council_news;
 
 namespace {
@@ -63,7 +60,6 @@ TEST_CASE("the topic table is whole") {
     }
   }
   CHECK(slugs == wanted);
-  CHECK(clean_utf8(kTopicsTable) == kTopicsTable);
 }
 
 TEST_CASE("topics of an article") {

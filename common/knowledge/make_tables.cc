@@ -1,0 +1,187 @@
+// Run by the build: make_tables councils.tsv topics.tsv OUTPUT.cc writes the tables as C++ constants (tables.h).
+// A fault in a table ends the build.
+#include <algorithm>
+#include <exception>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <map>
+#include <set>
+#include <stdexcept>
+
+#include <fmt/core.h>
+
+#include "common/hash.h"
+#include "common/knowledge/table.h"
+#include "common/text/fold.h"
+#include "common/text/utf8.h"
+
+namespace council_news {
+namespace {
+
+using Row = std::vector<std::string_view>;
+using Keys = std::map<std::string, std::set<std::size_t>>;  // text -> places of councils
+
+constexpr std::string_view kCouncilColumns =
+    "slug\tgss\tname\tofficial_name\tkind\tnation\tregion\tcounty\tstarted\tended\tpredecessors\tsuccessors\tdomains\t"
+    "bare\taliases";
+enum Column { kSlug, kName = 2, kOfficialName, kEnded = 9, kPredecessors, kSuccessors, kDomains, kBare, kAliases };
+
+constexpr std::string_view kTopicColumns = "topic\tkind\tweight\ttext";
+
+/// Longest alias that is read as initials when it has no small letter.
+constexpr std::size_t kLongestInitials = 6;
+
+std::string read_file(const char* path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(file), {}};
+  if (!file) throw std::runtime_error(fmt::format("{} cannot be read", path));
+  if (clean_utf8(text) != text) throw std::runtime_error(fmt::format("{} is not clean UTF-8", path));
+  return text;
+}
+
+std::string literal(std::string_view text) {
+  if (text.empty()) return "{}";
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+bool is_capitals(std::string_view text) {
+  return text.size() <= kLongestInitials &&
+         std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '&'; });
+}
+
+/// Writes the lists of many rows into one array, of which each row has a span.
+class Lists {
+ public:
+  explicit Lists(std::string array) : array_(std::move(array)) {}
+
+  /// The span of what a row has added since the last one.
+  std::string take() {
+    const std::string span = fmt::format("{{{} + {}, {}}}", array_, begin_, size_ - begin_);
+    const bool is_empty = begin_ == size_;
+    begin_ = size_;
+    return is_empty ? "{}" : span;
+  }
+  void add(std::string_view element) {
+    elements_ += fmt::format("    {},\n", element);
+    ++size_;
+  }
+  std::string take_all(const Row& parts) {
+    for (const std::string_view part : parts) add(literal(part));
+    return take();
+  }
+  std::string definition(std::string_view type) const {
+    return fmt::format("constexpr {} {}[] = {{\n{}}};\n", type, array_, elements_);
+  }
+
+ private:
+  std::string array_;
+  std::string elements_;
+  std::size_t begin_ = 0;
+  std::size_t size_ = 0;
+};
+
+std::string table(std::string_view type, std::string_view name, std::string_view rows) {
+  return fmt::format(
+      "constexpr {0} k{1}Rows[] = {{\n{2}}};\n}}\nconst std::span<const {0}> k{1}{{k{1}Rows}};\n"
+      "namespace {{\n",
+      type, name, rows);
+}
+
+std::string key_table(std::string_view name, const Keys& keys) {
+  std::string rows;
+  for (const auto& [text, councils] : keys) {
+    for (const std::size_t council : councils) rows += fmt::format("    {{{}, {}}},\n", literal(text), council);
+  }
+  return table("CouncilKey", name, rows);
+}
+
+std::string council_tables(std::string_view tsv) {
+  std::vector<Row> rows = read_table(tsv, kCouncilColumns);
+  std::stable_partition(rows.begin(), rows.end(), [](const Row& row) { return row[kEnded].empty(); });
+  Lists parts("kParts");
+  Lists names("kNames");
+  Keys by_slug;
+  Keys by_name;
+  Keys by_host;
+  std::string councils;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Row& row = rows[i];
+    const auto add_name = [&](std::string_view name, bool safe, bool capitals) {
+      const std::string folded = fold_name(name);
+      names.add(fmt::format("{{{}, {}, {}}}", literal(folded), safe, capitals));
+      by_name[folded].insert(i);
+    };
+    by_slug[std::string(row[kSlug])].insert(i);
+    for (const std::string_view host : split(row[kDomains], '|')) by_host[std::string(host)].insert(i);
+    by_name[fold_name(row[kOfficialName])].insert(i);
+    add_name(row[kName], row[kBare] == "plain", false);
+    for (std::string_view alias : split(row[kAliases], '|')) {
+      const bool safe = !alias.ends_with('?');
+      if (!safe) alias.remove_suffix(1);
+      add_name(alias, safe, is_capitals(alias));
+    }
+    councils += "    {";
+    for (std::size_t column = kSlug; column <= kEnded; ++column) councils += literal(row[column]) + ", ";
+    for (const Column column : {kPredecessors, kSuccessors, kDomains})
+      councils += parts.take_all(split(row[column], '|')) + ", ";
+    councils += names.take() + "},\n";
+  }
+  return parts.definition("std::string_view") + names.definition("CouncilName") +
+         table("Council", "Councils", councils) + key_table("CouncilSlugs", by_slug) +
+         key_table("CouncilNames", by_name) + key_table("CouncilHosts", by_host);
+}
+
+std::string topic_tables(std::string_view tsv) {
+  Lists categories("kCategories");
+  Lists cues("kCues");
+  std::string topics;
+  const std::vector<Row> rows = read_table(tsv, kTopicColumns);
+  for (std::size_t i = 0; i < rows.size();) {
+    const std::string_view slug = rows[i][0];
+    std::string_view label;
+    for (; i < rows.size() && rows[i][0] == slug; ++i) {
+      const std::string_view kind = rows[i][1];
+      const std::string_view text = rows[i][3];
+      if (kind == "label")
+        label = text;
+      else if (kind == "category")
+        categories.add(literal(fold_name(text)));
+      else if (kind == "cue" || kind == "anti")
+        cues.add(
+            fmt::format("{{{}, {}{}}}", literal(text), kind == "anti" ? "-" : "", std::stod(std::string(rows[i][2]))));
+      else
+        throw std::runtime_error(fmt::format("topics.tsv: unknown kind '{}'", kind));
+    }
+    topics += fmt::format("    {{{}, {}, {}, {}}},\n", literal(slug), literal(label), categories.take(), cues.take());
+  }
+  return categories.definition("std::string_view") + cues.definition("Cue") + table("Topic", "Topics", topics);
+}
+
+void make_tables(const char* councils_path, const char* topics_path, const char* output) {
+  const std::string councils = read_file(councils_path);
+  std::ofstream file(output, std::ios::binary);
+  file << "#include \"common/knowledge/tables.h\"\n\nnamespace council_news {\nnamespace {\n"
+       << council_tables(councils) << topic_tables(read_file(topics_path)) << "}\n"
+       << "const std::string_view kGazetteerVersion = " << literal(hash_hex(councils)) << ";\n}\n";
+  if (!file.flush()) throw std::runtime_error(fmt::format("{} cannot be written", output));
+}
+
+}  // namespace
+}  // namespace council_news
+
+int main(int argc, char** argv) {
+  try {
+    if (argc != 4) throw std::runtime_error("usage: make_tables councils.tsv topics.tsv OUTPUT.cc");
+    council_news::make_tables(argv[1], argv[2], argv[3]);
+    return 0;
+  } catch (const std::exception& error) {
+    std::cerr << "make_tables: " << error.what() << '\n';
+    return 1;
+  }
+}
