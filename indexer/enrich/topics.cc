@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "common/text/fold.h"
-#include "common/text/tokeniser.h"
 
 namespace council_news {
 namespace {
@@ -21,134 +20,117 @@ constexpr std::size_t kOpeningBytes = 500;
 constexpr double kRepeatShare = 0.25;
 constexpr int kMostRepeats = 4;
 
-/// A category of the source that maps to a topic is worth this much: enough alone.
+/// A category of the source that maps to a topic is worth this much: enough alone. Where categories map to more topics
+/// than an article has, they are a cloud of tags and only help.
 constexpr double kCategoryScore = 12;
+constexpr double kTagScore = 3;
 
 /// A topic is assigned when its score is at least this, more for a text longer than usual, and not far below the best.
-constexpr double kLeastScore = 7;
+/// The leading one needs less: in a blurb of two lines there is one cue. Both were chosen on the judged passages, where
+/// they lie on a plateau.
+constexpr double kLeastScore = 8;
+constexpr double kLeastLeading = 5;
 constexpr double kUsualWords = 500;
 constexpr double kLeastShare = 0.4;
-constexpr int kMostTopics = 3;
+constexpr std::size_t kMostTopics = 3;
 
-/// Words of a text as stems, with an empty one where a sentence ends, so that no phrase spans two.
-std::vector<std::string> stems_of(std::string_view text, Stemmer& stem) {
-  std::vector<std::string> stems;
-  std::size_t end = 0;
-  for (const Token& token : tokenise(text)) {
-    if (token.joined) continue;
-    if (!stems.empty() && text.substr(end, token.begin - end).find_first_of(".!?;:\n") != std::string_view::npos)
-      stems.emplace_back();
-    stems.push_back(stem(stem_base(token)));
-    end = token.end;
+/// What was met of one topic.
+struct Found {
+  double score = 0;
+  int distinct = 0;
+  bool strong = false;
+
+  void add(double weight, const CueMeeting& meeting) {
+    if (weight <= 0) {
+      score += weight;
+      return;
+    }
+    score += weight * meeting.place * (1 + kRepeatShare * std::min(meeting.times - 1, kMostRepeats));
+    ++distinct;
+    strong = strong || (weight >= 3 && (meeting.place >= kOpening || meeting.times >= 3)) ||
+             (weight >= 2 && meeting.place == kHeadline && meeting.times >= 2);
   }
-  return stems;
+
+  /// One weak word, however prominent, proves nothing: two cues are wanted, or a strong one in a strong place.
+  bool is_proof() const { return strong || distinct >= 2; }
+};
+
+/// The names in a category: `Planning`, and both of `Planning | Housing`.
+std::vector<std::string> names_in(const std::string& category) {
+  std::vector<std::string> names{fold_name(category)};
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= category.size(); ++at) {
+    if (at < category.size() && std::string_view("|/>;,").find(category[at]) == std::string_view::npos) continue;
+    if (std::string name = fold_name(std::string_view(category).substr(begin, at - begin)); name != names.front())
+      names.push_back(std::move(name));
+    begin = at + 1;
+  }
+  return names;
+}
+
+/// The categories of an article that mean a topic.
+std::vector<std::string> categories_of(const Topic& topic, const Article& article) {
+  std::vector<std::string> meaning;
+  for (const std::string& category : article.categories) {
+    for (const std::string& name : names_in(category)) {
+      if (std::count(topic.categories.begin(), topic.categories.end(), name) == 0) continue;
+      meaning.push_back(category);
+      break;
+    }
+  }
+  return meaning;
+}
+
+/// What speaks for each topic, in the order of the table.
+std::vector<TopicEvidence> gather(const Article& article, const CueMeetings& meetings, std::vector<Found>& found) {
+  std::vector<TopicEvidence> evidence;
+  for (const Topic& topic : topics()) evidence.push_back({&topic, 0, categories_of(topic, article), false});
+  const auto mapped = static_cast<std::size_t>(
+      std::count_if(evidence.begin(), evidence.end(), [](const auto& one) { return !one.reasons.empty(); }));
+  const bool is_tagged = mapped > kMostTopics;
+  for (TopicEvidence& one : evidence) {
+    one.assigned = !one.reasons.empty() && !is_tagged;
+    one.score = static_cast<double>(one.reasons.size()) * (is_tagged ? kTagScore : kCategoryScore);
+    for (std::string& reason : one.reasons) reason = "category \"" + reason + "\"";
+  }
+  for (const auto& [number, meeting] : meetings) {
+    const Cue& cue = topics()[number.first].cues[number.second];
+    found[number.first].add(cue.weight, meeting);
+    if (cue.weight > 0) evidence[number.first].reasons.push_back("\"" + std::string(cue.text) + "\"");
+  }
+  for (std::size_t i = 0; i < evidence.size(); ++i) evidence[i].score += found[i].score;
+  return evidence;
+}
+
+/// Of evidence in order, the topics that it is enough for.
+void assign(std::vector<TopicEvidence>& evidence, const std::vector<Found>& found, std::size_t words) {
+  const double length = std::max(1.0, std::sqrt(static_cast<double>(words) / kUsualWords));
+  std::size_t assigned = 0;
+  for (TopicEvidence& one : evidence) {
+    const double least = &one == &evidence.front() ? kLeastLeading : kLeastScore;
+    const bool is_proven = found[static_cast<std::size_t>(one.topic - topics().data())].is_proof();
+    one.assigned = assigned < kMostTopics && one.score >= kLeastShare * evidence.front().score &&
+                   (one.assigned || (is_proven && one.score >= least * length));
+    assigned += one.assigned ? 1 : 0;
+  }
 }
 
 }  // namespace
 
-/// What was met of one topic.
-struct TopicJudge::Found {
-  struct Meeting {
-    int times = 0;
-    int place = 0;
-  };
-  std::vector<Meeting> cues;    ///< by cue
-  std::size_t taken_until = 0;  ///< the word up to which a longer phrase has spoken
-
-  double score(const Topic& topic) const {
-    double score = 0;
-    for (std::size_t i = 0; i < cues.size(); ++i) {
-      const double weight = topic.cues[i].weight;
-      if (cues[i].times == 0) continue;
-      score +=
-          weight < 0 ? weight : weight * cues[i].place * (1 + kRepeatShare * std::min(cues[i].times - 1, kMostRepeats));
-    }
-    return score;
-  }
-
-  /// One weak word, however prominent, proves nothing: two cues are wanted, or a strong one in a strong place.
-  bool is_proof(const Topic& topic) const {
-    int distinct = 0;
-    bool strong = false;
-    for (std::size_t i = 0; i < cues.size(); ++i) {
-      const double weight = topic.cues[i].weight;
-      if (cues[i].times == 0 || weight <= 0) continue;
-      ++distinct;
-      strong = strong || (weight >= 3 && (cues[i].place >= kOpening || cues[i].times >= 3)) ||
-               (weight >= 2 && cues[i].place == kHeadline && cues[i].times >= 2);
-    }
-    return strong || distinct >= 2;
-  }
-};
-
-TopicJudge::TopicJudge() {
-  Stemmer stem;
-  for (std::size_t topic = 0; topic < topics().size(); ++topic) {
-    for (std::size_t cue = 0; cue < topics()[topic].cues.size(); ++cue) {
-      Phrase phrase{stems_of(topics()[topic].cues[cue].text, stem), topic, cue};
-      if (!phrase.stems.empty()) by_first_stem_[phrase.stems.front()].push_back(std::move(phrase));
-    }
-  }
-  for (auto& [first, phrases] : by_first_stem_) {
-    std::stable_sort(phrases.begin(), phrases.end(),
-                     [](const Phrase& a, const Phrase& b) { return a.stems.size() > b.stems.size(); });
-  }
-}
-
-/// Notes the cues of a text; the longest phrase wins within each topic. Returns the number of words.
-std::size_t TopicJudge::read(std::string_view text, int place, Stemmer& stem, std::vector<Found>& found) const {
-  const std::vector<std::string> stems = stems_of(text, stem);
-  for (Found& one : found) one.taken_until = 0;
-  for (std::size_t at = 0; at < stems.size(); ++at) {
-    const auto it = by_first_stem_.find(stems[at]);
-    if (it == by_first_stem_.end()) continue;
-    for (const Phrase& phrase : it->second) {
-      Found& one = found[phrase.topic];
-      if (one.taken_until > at || at + phrase.stems.size() > stems.size()) continue;
-      if (!std::equal(phrase.stems.begin(), phrase.stems.end(), stems.begin() + static_cast<std::ptrdiff_t>(at)))
-        continue;
-      one.taken_until = at + phrase.stems.size();
-      ++one.cues[phrase.cue].times;
-      one.cues[phrase.cue].place = std::max(one.cues[phrase.cue].place, place);
-    }
-  }
-  return stems.size();
-}
-
-std::vector<TopicEvidence> TopicJudge::judge(const Article& article, Stemmer& stem) const {
-  std::vector<Found> found(topics().size());
-  for (std::size_t i = 0; i < found.size(); ++i) found[i].cues.resize(topics()[i].cues.size());
+std::vector<TopicEvidence> TopicJudge::judge(const Article& article, Stemmer& stem) {
+  CueMeetings meetings;
   const std::string_view text = article.body.empty() ? article.summary : article.body;
   const std::size_t opening_end =
       std::min(text.find_first_of(" \n", std::min(kOpeningBytes, text.size())), text.size());
-  std::size_t words = read(article.title, kHeadline, stem, found);
-  words += read(text.substr(0, opening_end), kOpening, stem, found);
-  words += read(text.substr(opening_end), kLater, stem, found);
+  std::size_t words = finder_.read(article.title, kHeadline, stem, meetings);
+  words += finder_.read(text.substr(0, opening_end), kOpening, stem, meetings);
+  words += finder_.read(text.substr(opening_end), kLater, stem, meetings);
 
-  const double least = kLeastScore * std::max(1.0, std::sqrt(static_cast<double>(words) / kUsualWords));
-  std::vector<TopicEvidence> evidence;
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    const Topic& topic = topics()[i];
-    TopicEvidence one{&topic, found[i].score(topic), {}, false};
-    one.assigned = one.score >= least && found[i].is_proof(topic);
-    for (const std::string& category : article.categories) {
-      if (std::count(topic.categories.begin(), topic.categories.end(), fold_name(category)) == 0) continue;
-      one.score += kCategoryScore;
-      one.assigned = true;
-      one.reasons.push_back("category \"" + category + "\"");
-    }
-    for (std::size_t cue = 0; cue < topic.cues.size(); ++cue) {
-      if (found[i].cues[cue].times > 0 && topic.cues[cue].weight > 0)
-        one.reasons.push_back("\"" + std::string(topic.cues[cue].text) + "\"");
-    }
-    if (one.score > 0) evidence.push_back(std::move(one));
-  }
+  std::vector<Found> found(topics().size());
+  std::vector<TopicEvidence> evidence = gather(article, meetings, found);
+  std::erase_if(evidence, [](const TopicEvidence& one) { return one.score <= 0; });
   std::stable_sort(evidence.begin(), evidence.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
-  int assigned = 0;
-  for (TopicEvidence& one : evidence) {
-    one.assigned = one.assigned && assigned < kMostTopics && one.score >= kLeastShare * evidence.front().score;
-    assigned += one.assigned ? 1 : 0;
-  }
+  assign(evidence, found, words);
   return evidence;
 }
 

@@ -11,7 +11,7 @@ using namespace council_news;
 namespace {
 
 std::vector<std::string> topics_of(const Article& article) {
-  static const TopicJudge judge;
+  static TopicJudge judge;
   Stemmer stem;
   std::vector<std::string> slugs;
   for (const TopicEvidence& evidence : judge.judge(article, stem)) {
@@ -90,10 +90,33 @@ TEST_CASE("topics of an article") {
 }
 
 TEST_CASE("a category of the source that maps to a topic assigns it") {
+  struct Case {
+    std::vector<std::string> categories;
+    std::vector<std::string> topics;
+  };
+  const Case row = GENERATE(values<Case>({
+      {{"Waste & Recycling"}, {"waste-and-recycling"}},
+      {{"News > Council Tax"}, {"council-tax"}},
+      {{"Headlines", "ADULT SOCIAL CARE"}, {"adult-social-care"}},
+      {{"Libraries / Planning"}, {"planning", "culture-and-leisure"}},
+      {{"Letters"}, {}},
+      // A cloud of tags says nothing of any one.
+      {{"Libraries", "Planning", "Schools", "Bins", "Council tax", "Roads"}, {}},
+  }));
+  CAPTURE(row.categories);
   Article article;
   article.title = "A notice";
-  article.categories = {"Waste & Recycling"};
-  CHECK(topics_of(article) == std::vector<std::string>{"waste-and-recycling"});
+  article.categories = row.categories;
+  CHECK(topics_of(article) == row.topics);
+}
+
+TEST_CASE("a cue of two parts is met in one sentence, in any order") {
+  Article article;
+  article.title = "A change at the top";
+  article.body = "The chief executive, who came in 2010, is to resign.";
+  CHECK(topics_of(article) == std::vector<std::string>{"workforce"});
+  article.body = "The chief executive came in 2010. The vicar is to resign.";
+  CHECK(topics_of(article).empty());
 }
 
 TEST_CASE("a phrase does not span two sentences") {

@@ -1,0 +1,72 @@
+// The judged passages of corpus/judged/topics.jsonl: how well the topics of an article are found.
+//
+// `topics` are those that a careful reader would file a passage under, one to three or none, by what the news is and
+// not by the words it uses: a storm of protest is no emergency. A subject named only in passing is none. `trap` says
+// what is meant to mislead, or what is unusual about the passage.
+#include <fstream>
+#include <set>
+#include <string>
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "common/article.h"
+#include "indexer/enrich/topics.h"
+
+using namespace council_news;
+
+namespace {
+
+constexpr std::size_t kLeastPassages = 190;
+
+using Slugs = std::set<std::string>;
+
+Slugs topics_of(TopicJudge& judge, Stemmer& stem, const nlohmann::json& judged) {
+  Article article;
+  article.title = judged["title"];
+  article.body = judged["body"];
+  Slugs slugs;
+  for (const TopicEvidence& evidence : judge.judge(article, stem)) {
+    if (evidence.assigned) slugs.emplace(evidence.topic->slug);
+  }
+  return slugs;
+}
+
+}  // namespace
+
+TEST_CASE("topics of the judged passages") {
+  TopicJudge judge;
+  Stemmer stem;
+  std::ifstream file(std::string(CORPUS_FOLDER) + "/judged/topics.jsonl");
+  std::size_t passages = 0;
+  std::size_t traps = 0;
+  double right = 0;
+  double wrong = 0;
+  double missed = 0;
+  std::string misses;
+  for (std::string line; std::getline(file, line); ++passages) {
+    const nlohmann::json judged = nlohmann::json::parse(line);
+    const Slugs wanted = judged["topics"].get<Slugs>();
+    for (const std::string& slug : wanted) REQUIRE(find_topic(slug) != nullptr);
+    const Slugs found = topics_of(judge, stem, judged);
+    CHECK(found.size() <= 3);
+    for (const std::string& slug : found) {
+      wanted.count(slug) > 0 ? ++right : ++wrong;
+      if (wanted.count(slug) == 0) misses += judged["title"].get<std::string>() + ": +" + slug + "\n";
+    }
+    for (const std::string& slug : wanted) {
+      if (found.count(slug) > 0) continue;
+      ++missed;
+      misses += judged["title"].get<std::string>() + ": -" + slug + "\n";
+    }
+    if (judged.contains("trap")) ++traps;
+  }
+  const double precision = right / (right + wrong);
+  const double recall = right / (right + missed);
+  INFO("precision " << precision << ", recall " << recall << "\n" << misses);
+  CHECK(passages >= kLeastPassages);
+  CHECK(3 * traps >= passages);
+  CHECK(precision >= 0.90);
+  CHECK(recall >= 0.95);
+  CHECK(2 * precision * recall / (precision + recall) >= 0.93);
+}
