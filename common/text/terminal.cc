@@ -1,5 +1,7 @@
 #include "common/text/terminal.h"
 
+#include <algorithm>
+
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -12,13 +14,14 @@ std::string for_terminal(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t printable = plain_run(text, at);
+    out.append(text, at, printable);
+    at += printable;
+    if (at == text.size()) break;
     const char32_t c = next_code_point(text, at);
-    if (c == U'\t') {
-      out += ' ';
-    } else if (c == U'\n' || !(c < 0x20 || (c >= 0x7F && c < 0xA0) || is_invisible(c))) {
-      append_utf8(out, c);
-    }
+    if (c >= 0xA0 && !is_invisible(c)) append_utf8(out, c);
   }
+  std::replace(out.begin(), out.end(), '\t', ' ');
   return out;
 }
 

@@ -27,6 +27,20 @@ constexpr std::array<std::pair<std::string_view, char32_t>, 14> kEntities{{
     {"&amp;", U'&'},
 }};
 
+/// ASCII letters in lower case and digits; 0 for every other byte.
+constexpr std::array<char, 256> kLowerPlain = [] {
+  std::array<char, 256> lower{};
+  for (char c = '0'; c <= '9'; ++c) lower[static_cast<unsigned char>(c)] = c;
+  for (char c = 'a'; c <= 'z'; ++c) {
+    lower[static_cast<unsigned char>(c)] = c;
+    lower[static_cast<unsigned char>(c - 'a' + 'A')] = c;
+  }
+  return lower;
+}();
+
+/// Bytes of text to a word, somewhat fewer than usual.
+constexpr std::size_t kBytesPerWord = 5;
+
 /// A text as a stream of code points with one to look ahead; entities count as what they stand for.
 class Cursor {
  public:
@@ -43,16 +57,16 @@ class Cursor {
   /// Passes over letters and digits of ASCII, which are most, and writes them in lower case to `out`. How many there
   /// were, and which was the last.
   std::pair<std::size_t, char32_t> take_plain(std::string& out) {
-    const std::size_t first = begin_;
-    char32_t last = 0;
-    for (; begin_ < text_.size() && is_plain(text_[begin_]); ++begin_) {
-      last = static_cast<unsigned char>(text_[begin_]);
-      const bool capital = text_[begin_] >= 'A' && text_[begin_] <= 'Z';
-      out += static_cast<char>(capital ? text_[begin_] - 'A' + 'a' : text_[begin_]);
-    }
-    const std::size_t count = begin_ - first;
-    if (count > 0) read();
-    return {count, last};
+    std::size_t end = begin_;
+    while (end < text_.size() && lower_plain(text_[end]) != 0) ++end;
+    const std::size_t count = end - begin_;
+    if (count == 0) return {0, 0};
+    const std::size_t before = out.size();
+    out.append(text_, begin_, count);
+    for (std::size_t i = before; i < out.size(); ++i) out[i] = lower_plain(out[i]);
+    begin_ = end;
+    read();
+    return {count, static_cast<unsigned char>(text_[end - 1])};
   }
   /// What comes after the current sign, invisible ones passed over; 0 at the end.
   char32_t ahead() const {
@@ -63,7 +77,7 @@ class Cursor {
   }
 
  private:
-  static bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+  static char lower_plain(char c) { return kLowerPlain[static_cast<unsigned char>(c)]; }
 
   void read() {
     end_ = begin_;
@@ -101,7 +115,7 @@ bool is_mark(char32_t c) {
 
 class Tokeniser {
  public:
-  explicit Tokeniser(std::string_view text) : cursor_(text) {}
+  explicit Tokeniser(std::string_view text) : cursor_(text) { tokens_.reserve(text.size() / kBytesPerWord + 1); }
 
   std::vector<Token> run() {
     while (!cursor_.done()) {
