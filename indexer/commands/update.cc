@@ -60,6 +60,7 @@ ExitStatus update(const po::variables_map& values, const std::vector<std::string
   const std::filesystem::path path = database_path(values["db"].as<std::string>());
   HttpManners manners;
   manners.user_agent = user_agent(web_options(values).contact);
+  manners.proxies = proxies_of_environment();
   manners.ca_file = web_options(values).ca_file;
   const UpdateOptions options = update_options(values);
 

@@ -84,6 +84,7 @@ void read_web(const std::vector<std::string>& urls, const WebOptions& options, T
   if (urls.empty()) return;
   HttpManners manners;
   manners.user_agent = user_agent(options.contact);
+  manners.proxies = proxies_of_environment();
   manners.ca_file = options.ca_file;
   CurlNetwork network(manners);
   Fetcher fetcher(network, kMostAtOnce);

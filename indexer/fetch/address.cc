@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdint>
 #include <cstring>
 #include <iterator>
+#include <vector>
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -54,6 +56,15 @@ bool is_public6(const Bytes6& bytes) {
   return (bytes[0] & 0xE0) == 0x20;
 }
 
+/// Four bytes, sixteen, or none for what is no address.
+std::vector<std::uint8_t> bytes_of(const std::string& text) {
+  std::vector<std::uint8_t> bytes(16);
+  if (::inet_pton(AF_INET6, text.c_str(), bytes.data()) == 1) return bytes;
+  bytes.resize(4);
+  if (::inet_pton(AF_INET, text.c_str(), bytes.data()) == 1) return bytes;
+  return {};
+}
+
 }  // namespace
 
 bool is_public_address(const sockaddr& address) {
@@ -73,10 +84,30 @@ bool is_public_address(const sockaddr& address) {
 }
 
 bool is_public_address(const std::string& text) {
-  in_addr ip{};
-  if (::inet_pton(AF_INET, text.c_str(), &ip) == 1) return is_public4(ntohl(ip.s_addr));
-  Bytes6 bytes{};
-  return ::inet_pton(AF_INET6, text.c_str(), bytes.data()) == 1 && is_public6(bytes);
+  const std::vector<std::uint8_t> bytes = bytes_of(text);
+  if (bytes.size() == 4) return is_public4(ip4(bytes[0], bytes[1], bytes[2], bytes[3]));
+  Bytes6 six{};
+  std::copy(bytes.begin(), bytes.end(), six.begin());
+  return !bytes.empty() && is_public6(six);
+}
+
+bool is_address(const std::string& text) { return !bytes_of(text).empty(); }
+
+bool is_in_network(const std::string& address, const std::string& network) {
+  const std::size_t slash = std::min(network.find('/'), network.size());
+  const std::vector<std::uint8_t> at = bytes_of(address);
+  const std::vector<std::uint8_t> begin = bytes_of(network.substr(0, slash));
+  if (at.empty() || at.size() != begin.size()) return false;
+  std::size_t bits = at.size() * 8;
+  if (slash < network.size()) {
+    const char* const end = network.data() + network.size();
+    const auto read = std::from_chars(network.data() + slash + 1, end, bits);
+    if (read.ec != std::errc() || read.ptr != end || bits > at.size() * 8) return false;
+  }
+  for (std::size_t bit = 0; bit < bits; ++bit) {
+    if (((at[bit / 8] ^ begin[bit / 8]) >> (7 - bit % 8) & 1) != 0) return false;
+  }
+  return true;
 }
 
 }  // namespace council_news

@@ -14,4 +14,9 @@ bool is_public_address(const sockaddr& address);
 /// The same of an address as text (`127.0.0.1`, `::1`); false for what is no address.
 bool is_public_address(const std::string& text);
 
+bool is_address(const std::string& text);
+
+/// Is an address within a network (`10.0.0.0/8`, `fd00::/8`) or the one that is named? False for what is neither.
+bool is_in_network(const std::string& address, const std::string& network);
+
 }  // namespace council_news

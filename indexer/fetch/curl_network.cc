@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <deque>
 #include <map>
 #include <utility>
 
@@ -53,7 +54,11 @@ struct Transfer {
   HeaderList headers;
   std::size_t header_bytes = 0;
   std::size_t* bytes_at_once = nullptr;
+  std::string proxy;
   HttpFailure failure = HttpFailure::none;  ///< that we ended the transfer for
+
+  /// Whether the address at the other end of a socket is that of the host asked, and may not be private.
+  bool checks_address() const { return proxy.empty() && !request.allow_private; }
   std::array<char, CURL_ERROR_SIZE> message{};
 
   ~Transfer() {
@@ -95,7 +100,7 @@ std::size_t take_header(char* data, std::size_t, std::size_t size, void* to) {
 
 curl_socket_t open_socket(void* to, curlsocktype, curl_sockaddr* address) {
   auto& transfer = *static_cast<Transfer*>(to);
-  if (!transfer.request.allow_private && !is_public_address(address->addr)) {
+  if (transfer.checks_address() && !is_public_address(address->addr)) {
     transfer.failure = HttpFailure::refused;
     return CURL_SOCKET_BAD;
   }
@@ -104,7 +109,7 @@ curl_socket_t open_socket(void* to, curlsocktype, curl_sockaddr* address) {
 
 int before_request(void* to, char* ip, char*, int, int) {
   auto& transfer = *static_cast<Transfer*>(to);
-  if (transfer.request.allow_private || is_public_address(std::string(ip))) return CURL_PREREQFUNC_OK;
+  if (!transfer.checks_address() || is_public_address(std::string(ip))) return CURL_PREREQFUNC_OK;
   transfer.failure = HttpFailure::refused;
   return CURL_PREREQFUNC_ABORT;
 }
@@ -170,10 +175,13 @@ struct CurlNetwork::State {
   Multi multi;
   std::size_t bytes_at_once = 0;
   std::map<CURL*, std::unique_ptr<Transfer>> transfers;
+  std::deque<Answer> refused;
 
   explicit State(HttpManners given) : manners(std::move(given)), multi(curl_multi_init()) {
     if (!multi) throw std::bad_alloc();
-    curl_multi_setopt(multi.get(), CURLMOPT_MAX_HOST_CONNECTIONS, 1L);
+    // To libcurl all hosts behind a proxy are one; that each is asked one thing at a time is the fetcher's doing.
+    const bool has_proxy = !manners.proxies.http.empty() || !manners.proxies.https.empty();
+    curl_multi_setopt(multi.get(), CURLMOPT_MAX_HOST_CONNECTIONS, has_proxy ? 0L : 1L);
     curl_multi_setopt(multi.get(), CURLMOPT_MAXCONNECTS, 128L);
   }
 
@@ -188,7 +196,8 @@ struct CurlNetwork::State {
     curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, static_cast<long>(manners.low_speed_bytes));
     curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, static_cast<long>(manners.low_speed_s));
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(easy, CURLOPT_PROXY, "");
+    curl_easy_setopt(easy, CURLOPT_NOPROXY, "");  // proxy_for has decided
+    curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
     curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");  // all that this libcurl can undo
@@ -210,7 +219,8 @@ struct CurlNetwork::State {
     add("Accept", transfer.request.accept);
     add("If-None-Match", transfer.request.if_none_match);
     add("If-Modified-Since", transfer.request.if_modified_since);
-    curl_easy_setopt(easy, CURLOPT_URL, transfer.request.url.c_str());
+    curl_easy_setopt(easy, CURLOPT_URL, escaped_url(transfer.request.url).c_str());
+    curl_easy_setopt(easy, CURLOPT_PROXY, transfer.proxy.c_str());
     curl_easy_setopt(easy, CURLOPT_HTTPHEADER, transfer.headers.get());
     curl_easy_setopt(easy, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(transfer.request.most_bytes));
     curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, transfer.message.data());
@@ -224,8 +234,21 @@ struct CurlNetwork::State {
     curl_easy_setopt(easy, CURLOPT_PREREQDATA, &transfer);
   }
 
+  /// Answers without asking.
+  void refuse(std::unique_ptr<Transfer> transfer) {
+    HttpResponse response;
+    response.failure = HttpFailure::refused;
+    response.error = message_of(HttpFailure::refused, CURLE_OK, *transfer);
+    refused.push_back({transfer->ticket, std::move(response)});
+  }
+
   /// The answer of a transfer that has ended, if one has.
   std::optional<Answer> finished() {
+    if (!refused.empty()) {
+      Answer answer = std::move(refused.front());
+      refused.pop_front();
+      return answer;
+    }
     int left = 0;
     while (CURLMsg* const message = curl_multi_info_read(multi.get(), &left)) {
       if (message->msg != CURLMSG_DONE) continue;
@@ -259,6 +282,9 @@ void CurlNetwork::start(std::size_t ticket, const HttpRequest& request) {
   auto transfer = std::make_unique<Transfer>();
   transfer->ticket = ticket;
   transfer->request = request;
+  transfer->proxy = proxy_for(state_->manners.proxies, request.url);
+  if (!transfer->proxy.empty() && !request.allow_private && is_private_host(request.url))
+    return state_->refuse(std::move(transfer));
   transfer->easy.reset(curl_easy_init());
   if (!transfer->easy) throw std::bad_alloc();
   transfer->bytes_at_once = &state_->bytes_at_once;

@@ -4,12 +4,14 @@
 #include <string>
 
 #include "indexer/fetch/network.h"
+#include "indexer/fetch/proxy.h"
 
 namespace council_news {
 
 /// How the program asks: the same for every exchange of a run.
 struct HttpManners {
   std::string user_agent;
+  Proxies proxies;
   std::string ca_file;  ///< certificate authorities to trust instead of the system's; empty: the system's
   int connect_timeout_s = 15;
   int total_timeout_s = 90;
@@ -21,9 +23,10 @@ struct HttpManners {
 /// this user on this machine.
 std::string user_agent(const std::string& given);
 
-/// The real web, by libcurl: HTTP/1.1 and HTTP/2, compressed, without cookies, referer and proxies. Certificates are
-/// always verified. Addresses are checked when the socket is opened, behind the name look-up, and again before each
-/// request on a connection that was open already.
+/// The real web, by libcurl: HTTP/1.1 and HTTP/2, compressed, without cookies and referer. Certificates are always
+/// verified. Addresses are checked when the socket is opened, behind the name look-up, and again before each request on
+/// a connection that was open already. Through a proxy the socket is the proxy's, wherever that is, and it looks the
+/// names up: then hosts are checked by what they are called (is_private_host), and the rest is its rules' affair.
 class CurlNetwork : public Network {
  public:
   explicit CurlNetwork(HttpManners manners);

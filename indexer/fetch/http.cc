@@ -1,6 +1,10 @@
 #include "indexer/fetch/http.h"
 
 #include <algorithm>
+#include <memory>
+
+#include <curl/curl.h>
+#include <fmt/core.h>
 
 #include "common/text/url.h"
 #include "common/text/utf8.h"
@@ -41,6 +45,26 @@ std::string authority_of(std::string_view url) {
   const std::string_view default_port = parts.scheme == "http" ? ":80" : ":443";
   if (authority.ends_with(default_port)) authority.resize(authority.size() - default_port.size());
   return authority;
+}
+
+bool is_web_address(const std::string& url) {
+  if (host_of(url).empty()) return false;
+  if (std::any_of(url.begin(), url.end(), [](unsigned char c) { return c < ' ' || c == 0x7F; })) return false;
+  const std::unique_ptr<CURLU, decltype(&curl_url_cleanup)> parts(curl_url(), curl_url_cleanup);
+  return parts && curl_url_set(parts.get(), CURLUPART_URL, escaped_url(url).c_str(), 0) == CURLUE_OK;
+}
+
+std::string escaped_url(std::string_view url) {
+  Url parts = parse_url(trim(url));
+  for (std::string* const part : {&parts.path, &parts.query}) {
+    std::string escaped;
+    for (const char c : *part) {
+      const auto byte = static_cast<unsigned char>(c);
+      escaped += byte == ' ' || byte >= 0x80 ? fmt::format("%{:02X}", byte) : std::string(1, c);
+    }
+    *part = std::move(escaped);
+  }
+  return to_string(parts);
 }
 
 std::string origin_of(std::string_view url) {

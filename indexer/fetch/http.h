@@ -28,7 +28,8 @@ enum class HttpFailure {
   too_large,
   cut_off,  ///< the answer ended before its end; `body` is what came
   malformed,
-  put_off,  ///< not asked now, because of what its host said or did before
+  put_off,  ///< not asked now, because its host wants peace
+  silent,   ///< not asked now, because its host gave no answer to others
 };
 
 struct HttpHeader {
@@ -55,6 +56,12 @@ std::string charset_of(std::string_view content_type);
 /// `https://Host:8080/a` → `host:8080`: what robots.txt, politeness and Retry-After are about. Default ports are left
 /// out. Empty for what is no http(s) address.
 std::string authority_of(std::string_view url);
+
+/// Can that be asked at all: http or https, a host, a port that there is, no control characters?
+bool is_web_address(const std::string& url);
+
+/// An address as it is sent: blanks and all that is not ASCII in its path and query escaped, as browsers do.
+std::string escaped_url(std::string_view url);
 
 /// `https://host:8080`, or empty.
 std::string origin_of(std::string_view url);

@@ -111,6 +111,8 @@ std::string HttpServer::url(const std::string& host, const std::string& path) co
   return state_->scheme + "://" + host + ":" + std::to_string(state_->port) + path;
 }
 
+int HttpServer::port() const { return state_->port; }
+
 void HttpServer::on(const std::string& path, Handler handler) {
   const std::lock_guard lock(state_->mutex);
   state_->handlers[path] = std::move(handler);

@@ -42,6 +42,7 @@ class HttpServer {
   std::string url(const std::string& path) const;
   /// The same by another name of this machine.
   std::string url(const std::string& host, const std::string& path) const;
+  int port() const;
 
   /// `path` is without the query.
   void on(const std::string& path, Handler handler);

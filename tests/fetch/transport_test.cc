@@ -10,6 +10,7 @@
 #include <catch2/catch.hpp>
 
 #include "indexer/fetch/address.h"
+#include "tests/fetch/certificate.h"
 #include "tests/fetch/gzip.h"
 #include "tests/fetch/http_server.h"
 #include "tests/fetch/update_archive.h"
@@ -87,11 +88,7 @@ TEST_CASE("an answer that does not come, or not whole, is given up") {
 TEST_CASE("a server that cannot prove who it is, is not asked") {
   UpdateArchive archive;
   const std::string folder = archive.folder().string();
-  const std::string make =
-      "cd " + folder +
-      " && openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj "
-      "/CN=localhost -addext subjectAltName=DNS:localhost -keyout key.pem -out cert.pem 2>/dev/null";
-  REQUIRE(std::system(make.c_str()) == 0);
+  make_certificate(folder, "localhost");
   HttpServer server("127.0.0.1", folder + "/cert.pem", folder + "/key.pem");
   server.reply("/feed", {200, {}, rss({"one"})});
   const std::string url = server.url("localhost", "/feed");

@@ -52,7 +52,8 @@ class ProgramTest(unittest.TestCase):
         return path
 
     def run_program(self, program, *arguments, stdin=b"", env=None):
-        environment = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+        environment = {name: value for name, value in os.environ.items()
+                       if name != "NO_COLOR" and not name.lower().endswith("_proxy")}
         environment["COUNCIL_NEWS_DB"] = str(self.database)
         environment.update(env or {})
         completed = subprocess.run([BIN / program, *map(str, arguments)], input=stdin, capture_output=True,

@@ -1,0 +1,87 @@
+#include "indexer/fetch/proxy.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <initializer_list>
+#include <iterator>
+#include <memory>
+#include <string_view>
+
+#include <curl/curl.h>
+
+#include "common/text/utf8.h"
+#include "indexer/fetch/address.h"
+#include "indexer/fetch/http.h"
+
+namespace council_news {
+namespace {
+
+/// RFC 6761, 6762, 8375, what ICANN keeps for private use, and what networks have long been called.
+constexpr std::string_view kPrivateNames[] = {"localhost", "local", "internal", "home.arpa", "lan", "corp", "home"};
+
+std::string environment(std::initializer_list<const char*> names) {
+  for (const char* name : names) {
+    if (const char* value = std::getenv(name); value != nullptr && *value != 0) return value;
+  }
+  return {};
+}
+
+/// The host as libcurl would ask for it: in lower case, `0x7f.1` as 127.0.0.1, an IPv6 address without its brackets.
+std::string asked_host(const std::string& url) {
+  const std::unique_ptr<CURLU, decltype(&curl_url_cleanup)> parts(curl_url(), curl_url_cleanup);
+  char* text = nullptr;
+  if (!parts || curl_url_set(parts.get(), CURLUPART_URL, escaped_url(url).c_str(), 0) != CURLUE_OK ||
+      curl_url_get(parts.get(), CURLUPART_HOST, &text, 0) != CURLUE_OK)
+    return {};
+  std::string host = ascii_lower(text);
+  curl_free(text);
+  if (host.starts_with('[')) host = host.substr(1, host.size() - 2);
+  host.erase(std::min(host.find('%'), host.size()));  // the zone of an address
+  if (host.ends_with('.')) host.pop_back();
+  return host;
+}
+
+bool is_under(std::string_view host, std::string_view name) {
+  return host.ends_with(name) && (host.size() == name.size() || host[host.size() - name.size() - 1] == '.');
+}
+
+bool is_excepted(const std::string& host, std::string_view list) {
+  constexpr std::string_view kApart = ", \t";
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find_first_of(kApart), list.size());
+    std::string one = ascii_lower(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+    one.erase(0, std::min(one.find_first_not_of('.'), one.size()));
+    if (one.starts_with('[') && one.ends_with(']')) one = one.substr(1, one.size() - 2);
+    if (one.empty()) continue;
+    if (one == "*" || is_in_network(host, one)) return true;
+    if (!is_address(host) && is_under(host, one)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Proxies proxies_of_environment() {
+  const std::string all = environment({"all_proxy", "ALL_PROXY"});
+  Proxies proxies{environment({"http_proxy"}), environment({"https_proxy", "HTTPS_PROXY"}),
+                  environment({"no_proxy", "NO_PROXY"})};
+  if (proxies.http.empty()) proxies.http = all;
+  if (proxies.https.empty()) proxies.https = all;
+  return proxies;
+}
+
+std::string proxy_for(const Proxies& proxies, const std::string& url) {
+  const std::string& proxy = ascii_lower(url).starts_with("https:") ? proxies.https : proxies.http;
+  return proxy.empty() || is_excepted(asked_host(url), proxies.except) ? std::string() : proxy;
+}
+
+bool is_private_host(const std::string& url) {
+  const std::string host = asked_host(url);
+  if (is_address(host)) return !is_public_address(host);
+  return host.find('.') == std::string::npos ||
+         std::any_of(std::begin(kPrivateNames), std::end(kPrivateNames),
+                     [&](std::string_view name) { return is_under(host, name); });
+}
+
+}  // namespace council_news
