@@ -65,9 +65,15 @@ void change_settings(const po::variables_map& values, FeedSettings& settings) {
   }
   if (values.count("every")) {
     const int hours = values["every"].as<int>();
-    if (hours < 0) throw UsageError(fmt::format("--every {} is no number of hours", hours));
+    if (hours < 0 || hours > kMostEveryHours)
+      throw UsageError(fmt::format("--every {} is no number of hours up to a year", hours));
     settings.every_hours = hours == 0 ? std::nullopt : std::optional<int>(hours);
   }
+}
+
+void say(const char* what, const std::string& url, const std::string& why = {}) {
+  std::cerr << for_terminal(why.empty() ? fmt::format("{}: {}", what, url) : fmt::format("{}: {}: {}", what, url, why))
+            << '\n';
 }
 
 ExitStatus list_feeds(const po::variables_map& values, const std::vector<std::string>&) {
@@ -80,10 +86,23 @@ ExitStatus list_feeds(const po::variables_map& values, const std::vector<std::st
 
 ExitStatus add_feeds(const po::variables_map& values, const std::vector<std::string>& urls) {
   if (urls.empty()) throw UsageError("feeds add: no address given", "council-index feeds add https://…");
+  const auto change = [&](FeedSettings& settings) { change_settings(values, settings); };
+  Subscriptions trial({});  // what is wrong is said before a database is made
+  for (const std::string& url : urls) trial.put(url, change, false);
   change_list(values, [&](ArchiveWriter& writer, Subscriptions& subscriptions) {
     for (const std::string& url : urls) {
-      save_feed(writer, subscriptions.put(
-                            url, [&](FeedSettings& settings) { change_settings(values, settings); }, true));
+      const Feed* const known = subscriptions.find(url);
+      const FeedSettings before = known == nullptr ? FeedSettings{} : known->settings;
+      const bool was_gone = known != nullptr && known->state.problem == FeedProblem::gone;
+      const Feed& feed = subscriptions.put(url, change, true);
+      save_feed(writer, feed);
+      if (known == nullptr) {
+        say("subscribed", url);
+      } else if (was_gone) {
+        say("asked again", feed.url, "it was gone");
+      } else {
+        say(feed.settings == before ? "already subscribed" : "changed", feed.url);
+      }
     }
   });
   return ExitStatus::ok;
@@ -91,14 +110,16 @@ ExitStatus add_feeds(const po::variables_map& values, const std::vector<std::str
 
 ExitStatus remove_feeds(const po::variables_map& values, const std::vector<std::string>& urls) {
   if (urls.empty()) throw UsageError("feeds remove: no address given", "council-index feeds lists them");
+  (void)open_for_reading(path_of(values));  // none is made to take something out of it
   ExitStatus status = ExitStatus::ok;
   change_list(values, [&](ArchiveWriter& writer, Subscriptions& subscriptions) {
     for (const std::string& url : urls) {
       const Feed* feed = subscriptions.find(url);
       if (feed != nullptr) {
         forget_feed(writer, feed->key);
+        say("removed", feed->url, "its articles stay");
       } else {
-        std::cerr << for_terminal("failed: " + url + ": not subscribed") << '\n';
+        say("failed", url, "not subscribed");
         status = ExitStatus::some_failed;
       }
     }
@@ -111,12 +132,15 @@ ExitStatus import_feeds(const po::variables_map& values, const std::vector<std::
   const std::vector<OpmlFeed> listed = load_feed_list(files.front());
   ExitStatus status = ExitStatus::ok;
   change_list(values, [&](ArchiveWriter& writer, Subscriptions& subscriptions) {
+    const std::size_t before = subscriptions.feeds().size();
     const std::vector<Feed*> feeds = subscribe_all(subscriptions, listed, values.count("allow-private") > 0,
                                                    [&](const std::string& url, const std::string& why) {
-                                                     std::cerr << for_terminal("failed: " + url + ": " + why) << '\n';
+                                                     say("failed", url, why);
                                                      status = ExitStatus::some_failed;
                                                    });
     for (const Feed* feed : feeds) save_feed(writer, *feed);
+    const std::size_t added = subscriptions.feeds().size() - before;
+    std::cerr << fmt::format("{} feeds subscribed, {} were already\n", added, feeds.size() - added);
   });
   return status;
 }
@@ -128,24 +152,45 @@ ExitStatus export_feeds(const po::variables_map& values, const std::vector<std::
   return ExitStatus::ok;
 }
 
+/// What a command takes beside --db.
+enum class Takes { nothing, format, settings, permission };
+
 struct FeedsCommand {
   const char* name;
   const char* operands;
   const char* help;
+  Takes takes;
   ExitStatus (*run)(const po::variables_map& values, const std::vector<std::string>& operands);
 };
 constexpr std::array<FeedsCommand, 5> kFeedsCommands{{
-    {"list", "", "the subscribed feeds and their health; so does no command", list_feeds},
-    {"add", "URL…", "subscribe, or change the settings of a feed; a newsroom's page will do", add_feeds},
-    {"remove", "URL…", "unsubscribe; the articles stay", remove_feeds},
-    {"import", "FEEDS.opml", "subscribe to all feeds of a list; - is standard input", import_feeds},
-    {"export", "", "the list of feeds as OPML", export_feeds},
+    {"list", "", "the subscribed feeds and their health; so does no command", Takes::format, list_feeds},
+    {"add", "URL…", "subscribe, or change the settings of a feed; a newsroom's page will do", Takes::settings,
+     add_feeds},
+    {"remove", "URL…", "unsubscribe; the articles stay", Takes::nothing, remove_feeds},
+    {"import", "FEEDS.opml", "subscribe to all feeds of a list; - is standard input", Takes::permission, import_feeds},
+    {"export", "", "the list of feeds as OPML", Takes::nothing, export_feeds},
 }};
+
+/// Refuses what the command would have to pass over.
+void check_taken(const FeedsCommand& command, const po::variables_map& values, const std::vector<std::string>& rest) {
+  const std::string name = command.name;
+  if (*command.operands == 0 && !rest.empty()) throw UsageError("feeds " + name + " takes no '" + rest.front() + "'");
+  for (const auto& [option, value] : values) {
+    if (value.defaulted() || option == "db" || option == "operands") continue;
+    const bool is_taken = option == "format" ? command.takes == Takes::format
+                          : option == "allow-private"
+                              ? command.takes == Takes::settings || command.takes == Takes::permission
+                              : command.takes == Takes::settings;
+    if (!is_taken)
+      throw UsageError("feeds " + name + " takes no --" + option,
+                       "council-index feeds add URL changes a feed's settings");
+  }
+}
 
 po::options_description options_of_feeds() {
   po::options_description options("Options");
   options.add_options()("db", po::value<std::string>()->default_value(""), "folder of the database")  //
-      ("format", po::value<std::string>()->default_value("text"), "list: text or json");
+      ("format", po::value<std::string>()->default_value("text"), "of list: text or json");
   for (const SettingText& text : kTexts) options.add_options()(text.name, po::value<std::string>(), text.help);
   options.add_options()("every", po::value<int>(), "hours between requests; 0: as the feed says");
   for (const SettingSwitch& one : kSwitches) options.add_options()(one.name, one.help);
@@ -175,6 +220,7 @@ ExitStatus run_feeds(const std::vector<std::string>& arguments) {
                                     [&](const FeedsCommand& candidate) { return candidate.name == name; });
   if (command == kFeedsCommands.end())
     throw UsageError("feeds: there is no command '" + name + "'", "council-index feeds --help lists them");
+  check_taken(*command, values, rest);
   return command->run(values, rest);
 }
 

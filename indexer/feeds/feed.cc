@@ -17,10 +17,11 @@ namespace {
 using nlohmann::json;
 
 constexpr std::pair<FeedProblem, const char*> kProblems[] = {
-    {FeedProblem::none, "none"},       {FeedProblem::unreachable, "unreachable"},
-    {FeedProblem::refused, "refused"}, {FeedProblem::http_error, "http-error"},
-    {FeedProblem::html, "html"},       {FeedProblem::not_a_feed, "not-a-feed"},
-    {FeedProblem::cut_off, "cut-off"}, {FeedProblem::gone, "gone"},
+    {FeedProblem::none, "none"},           {FeedProblem::unreachable, "unreachable"},
+    {FeedProblem::refused, "refused"},     {FeedProblem::http_error, "http-error"},
+    {FeedProblem::html, "html"},           {FeedProblem::not_a_feed, "not-a-feed"},
+    {FeedProblem::cut_off, "cut-off"},     {FeedProblem::gone, "gone"},
+    {FeedProblem::duplicate, "duplicate"},
 };
 
 /// Writes members that say something; the rest is absent.
@@ -122,10 +123,14 @@ void visit_state(Visitor&& visit, State& state) {
   visit("moved", state.moved);
   visit("moved_from", state.moved_from);
   visit("guids_changed", state.guids_changed);
+  visit("deleted", state.deleted);
+  visit("withdrawn", state.withdrawn);
+  visit("last_withdrawn", state.last_withdrawn);
   visit("older", state.older);
   visit("older_is_archive", state.older_is_archive);
   visit("older_seen", state.older_seen);
   visit("entries_before", state.entries_before);
+  visit("older_failures", state.older_failures);
   visit("older_done", state.older_done);
   visit("pages", state.pages);
 }

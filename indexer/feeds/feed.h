@@ -10,6 +10,9 @@
 
 namespace council_news {
 
+/// The longest that a person may have a feed left alone: a year.
+inline constexpr int kMostEveryHours = 24 * 365;
+
 /// What a person has said about a feed: it stands above what the feed says.
 struct FeedSettings {
   std::string title;
@@ -35,6 +38,7 @@ enum class FeedProblem {
   not_a_feed,   ///< something else instead of a feed
   cut_off,      ///< half a document
   gone,         ///< 410: not asked again
+  duplicate,    ///< it has moved to the address of another subscription, which is asked for both
 };
 
 /// A page still to be fetched.
@@ -69,10 +73,15 @@ struct FeedState {
   std::string moved_from;
   int guids_changed = 0;  ///< entries of the last new document that had another guid before
 
+  std::vector<std::string> deleted;         ///< keys of the last document's deleted entries (RFC 6721)
+  std::vector<std::string> withdrawn;       ///< ids of articles that the feed has withdrawn of late
+  std::optional<Timestamp> last_withdrawn;  ///< when it last withdrew one
+
   std::string older;                        ///< the next document of its history to be fetched; empty: none
   bool older_is_archive = false;            ///< it is an archived document, to be fetched once, ever
   std::vector<std::string> older_seen;      ///< keys of those that led there
   std::vector<std::string> entries_before;  ///< while a gap is being filled: the entries on its far side
+  int older_failures = 0;                   ///< of `older`, in a row
   bool older_done = false;                  ///< its history has been followed to the end once
   std::vector<PendingPage> pages;
 };

@@ -25,6 +25,8 @@ constexpr std::pair<std::string_view, std::int64_t> kPeriods[] = {
 constexpr std::array<std::string_view, 7> kDays{"sunday",   "monday", "tuesday", "wednesday",
                                                 "thursday", "friday", "saturday"};
 
+constexpr std::size_t kMostDeleted = 1000;
+
 std::optional<std::int64_t> number_in(std::string_view text) {
   text = trim(text);
   std::int64_t number = 0;
@@ -79,6 +81,7 @@ class HeadReader {
     if (name == "title" && hints_.title.empty()) hints_.title = text_in(element);
     if (local == "link") read_link(element);
     if (local == "complete") hints_.complete = true;
+    if (local == "deleted-entry") read_deleted(element);
     if (local == "archive") hints_.is_archive = true;
     if (local == "generator") hints_.is_wordpress = text_in(element).find("wordpress.org") != std::string::npos;
     if (local == "ttl") read_ttl(element);
@@ -96,6 +99,11 @@ class HeadReader {
                             : relation == "prev-archive" ? &hints_.prev_archive
                                                          : nullptr;
     if (to != nullptr) *to = resolve_url(base_of(element, url_), target);
+  }
+
+  void read_deleted(const pugi::xml_node& element) {
+    const std::string guid = squeeze(attribute_value(element, "ref"));
+    if (!guid.empty() && hints_.deleted.size() < kMostDeleted) hints_.deleted.push_back(guid);
   }
 
   void read_ttl(const pugi::xml_node& element) {

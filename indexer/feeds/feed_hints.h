@@ -4,17 +4,19 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace council_news {
 
 /// What a feed says of itself that matters for asking it, not for its articles.
 struct FeedHints {
   std::string title;
-  bool cut_off = false;      ///< the document ends in the middle
-  bool complete = false;     ///< fh:complete (RFC 5005, 2): an entry that is absent was removed
-  bool is_archive = false;   ///< fh:archive (RFC 5005, 4): it will not change
-  std::string next;          ///< rel=next, JSON Feed next_url; absolute
-  std::string prev_archive;  ///< rel=prev-archive; absolute
+  bool cut_off = false;              ///< the document ends in the middle
+  bool complete = false;             ///< fh:complete (RFC 5005, 2): an entry that is absent was removed
+  bool is_archive = false;           ///< fh:archive (RFC 5005, 4): it will not change
+  std::vector<std::string> deleted;  ///< guids of at:deleted-entry (RFC 6721): entries that were withdrawn
+  std::string next;                  ///< rel=next, JSON Feed next_url; absolute
+  std::string prev_archive;          ///< rel=prev-archive; absolute
   bool is_wordpress = false;
   std::optional<std::int64_t> ttl;            ///< seconds
   std::optional<std::int64_t> update_period;  ///< seconds, of sy:updatePeriod and sy:updateFrequency

@@ -1,11 +1,11 @@
 #include "indexer/feeds/feed_list.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <unordered_set>
 
 #include "common/error.h"
 #include "indexer/read/charset.h"
@@ -31,21 +31,16 @@ std::vector<OpmlFeed> load_feed_list(const std::string& file) {
 
 std::vector<Feed*> subscribe_all(Subscriptions& subscriptions, const std::vector<OpmlFeed>& list, bool trusted,
                                  const std::function<void(const std::string& url, const std::string& why)>& fail) {
-  std::vector<std::string> keys;
+  std::vector<Feed*> feeds;
+  std::unordered_set<const Feed*> taken;
   for (const OpmlFeed& listed : list) {
     try {
-      const Feed& feed = subscriptions.put(
+      Feed& feed = subscriptions.put(
           listed.url, [&](FeedSettings& settings) { take_settings(settings, listed, trusted); }, false);
-      if (std::find(keys.begin(), keys.end(), feed.key) == keys.end()) keys.push_back(feed.key);
+      if (taken.insert(&feed).second) feeds.push_back(&feed);
     } catch (const UsageError& error) {
       fail(listed.url, error.what());
     }
-  }
-  std::vector<Feed*> feeds;
-  for (const std::string& key : keys) {
-    const auto found = std::find_if(subscriptions.feeds().begin(), subscriptions.feeds().end(),
-                                    [&](const Feed& feed) { return feed.key == key; });
-    feeds.push_back(&*found);
   }
   return feeds;
 }

@@ -11,6 +11,7 @@
 #include "common/hash.h"
 #include "common/text/url.h"
 #include "common/text/utf8.h"
+#include "indexer/enrich/identity.h"
 #include "indexer/feeds/discovery.h"
 #include "indexer/fetch/unpack.h"
 #include "indexer/read/charset.h"
@@ -122,10 +123,11 @@ void tell(const FeedSettings& settings, Article& article) {
 
 EntryKey entry_key(const Article& article) {
   EntryKey key;
-  if (const std::string url = canonical_url(article.url); !url.empty()) key.url = hash_hex(url).substr(0, kHalf);
+  if (!canonical_url(article.url).empty()) key.url = identities(article).front().substr(0, kHalf);
   if (!article.guid.empty()) {
-    const std::string canonical = canonical_url(article.guid);  // without the revision that a BBC guid ends in
-    key.guid = hash_hex(canonical.empty() ? article.guid : canonical).substr(0, kHalf);
+    Article with_guid;  // and no more, so that it stays the same when its outlet does not
+    with_guid.guid = article.guid;
+    key.guid = identities(with_guid).front().substr(0, kHalf);
   }
   if (key.url.empty() && key.guid.empty()) key.guid = hash_hex("title\n" + article.title).substr(0, kHalf);
   return key;

@@ -29,8 +29,8 @@ FeedReading read_fetched_feed(Input input);
 /// Puts what a person has said of a feed above what its article says.
 void tell(const FeedSettings& settings, Article& article);
 
-/// How an entry is remembered from one run to the next: half a hash of its address and half a hash of its guid. Two
-/// entries are the same when either half is, unless it is empty.
+/// How an entry is remembered from one run to the next: the beginnings of its identities (identity.h) by its address
+/// and by its guid alone. Two entries are the same when either is, unless it is empty.
 struct EntryKey {
   std::string url;
   std::string guid;

@@ -8,6 +8,7 @@
 
 #include "common/text/terminal.h"
 #include "indexer/feeds/schedule.h"
+#include "indexer/feeds/withdrawals.h"
 
 namespace council_news {
 namespace {
@@ -19,8 +20,8 @@ constexpr std::int64_t kTellGapFor = 14 * kDay;
 
 /// Problems that do not pass by themselves.
 bool is_lasting(FeedProblem problem) {
-  return problem == FeedProblem::gone || problem == FeedProblem::html || problem == FeedProblem::not_a_feed ||
-         problem == FeedProblem::refused;
+  return problem == FeedProblem::gone || problem == FeedProblem::duplicate || problem == FeedProblem::html ||
+         problem == FeedProblem::not_a_feed || problem == FeedProblem::refused;
 }
 
 bool is_within(const std::optional<Timestamp>& moment, std::int64_t seconds, Timestamp now) {
@@ -98,6 +99,8 @@ std::vector<FeedIssue> issues_of(const Feed& feed, Timestamp now) {
                           " was there the time before: some may have been missed; ask more often",
                       true});
   }
+  if (is_withdrawal_told(feed, now))
+    issues.push_back({"withdrawn", day_text(state.last_withdrawn) + ": " + withdrawn_text(state.withdrawn), false});
   if (is_within(state.moved, kTellMoveFor, now))
     issues.push_back({"moved", "moved here for good from " + state.moved_from, false});
   if (state.problem == FeedProblem::none && state.is_empty)

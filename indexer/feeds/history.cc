@@ -12,6 +12,16 @@ namespace {
 /// Documents of one feed's history, over all runs.
 constexpr std::size_t kMostOlderEver = 500;
 
+/// Nights on which a document of the history is asked for in vain, before it is given up.
+constexpr int kMostOlderFailures = 5;
+
+/// Will it be the same tomorrow?
+bool is_final(const HttpResponse& response) {
+  if (response.failure == HttpFailure::refused || response.failure == HttpFailure::too_large) return true;
+  return response.failure == HttpFailure::none && response.status >= 400 && response.status < 500 &&
+         response.status != 408 && response.status != 429;
+}
+
 /// WordPress gives older entries of any of its feeds page by page: `?paged=2`, then 3 and so on, and 404 at the end.
 std::string next_wordpress_page(const std::string& url) {
   Url parts = parse_url(url);
@@ -55,11 +65,20 @@ void UpdateRun::choose_older(Visit& visit, const FeedReading& reading, const Fee
   state.older_seen = {feed_key(visit.feed->url)};
 }
 
+/// In a circle, for too long, or by another feed of the same archive.
+bool UpdateRun::is_followed(const FeedState& state) {
+  const std::string key = feed_key(state.older);
+  const std::vector<std::string>& seen = state.older_seen;
+  if (seen.size() >= kMostOlderEver || std::find(seen.begin(), seen.end(), key) != seen.end()) return true;
+  return state.older_is_archive && (was_fetched(writer_, state.older) || !archives_asked_.insert(key).second);
+}
+
 void UpdateRun::follow_older(Visit visit) {
   FeedState& state = visit.feed->state;
-  const std::string key = feed_key(state.older);
-  const bool seen = std::find(state.older_seen.begin(), state.older_seen.end(), key) != state.older_seen.end();
-  if (!state.older.empty() && (seen || state.older_seen.size() >= kMostOlderEver)) end_older(*visit.feed);
+  if (!state.older.empty() && is_followed(state)) {
+    end_older(*visit.feed);
+    save_feed(writer_, *visit.feed);
+  }
   if (state.older.empty() || visit.older_left == 0) return finish(*visit.feed);
   --visit.older_left;
   FetchRequest request;
@@ -75,19 +94,13 @@ void UpdateRun::take_older(Visit visit, Fetched&& fetched) {
   FeedState& state = feed.state;
   rest_host_if_asked(fetcher_, writer_, fetched, now_);
   const Verdict verdict = judge(fetched);
-  const bool ends_here = verdict.kind == Verdict::Kind::failed && fetched.response.status >= 400 &&
-                         fetched.response.status < 500 && fetched.response.status != 429;
-  if (ends_here) end_older(feed);
-  if (verdict.kind != Verdict::Kind::read || verdict.problem != FeedProblem::none) {
-    save_feed(writer_, feed);  // what failed for now is asked again in the next run
-    return finish(*visit.feed);
-  }
+  if (verdict.kind == Verdict::Kind::put_off || fetched.response.failure == HttpFailure::silent) return finish(feed);
+  if (verdict.kind != Verdict::Kind::read) return fail_older(feed, is_final(fetched.response));
   const FeedReading reading = read_fetched_feed(input_of(feed, fetched));
   write_articles(feed, reading);
-  if (reading.problem == FeedProblem::cut_off) {
-    save_feed(writer_, feed);
-    return finish(feed);
-  }
+  const bool is_cut_off = verdict.problem != FeedProblem::none || reading.problem == FeedProblem::cut_off;
+  if (is_cut_off) return fail_older(feed, false);
+  state.older_failures = 0;
   if (state.older_is_archive || reading.hints.is_archive) note_fetched(writer_, state.older, now_);
   state.older_seen.push_back(feed_key(state.older));
   const bool gap_closed =
@@ -101,6 +114,17 @@ void UpdateRun::take_older(Visit visit, Fetched&& fetched) {
   if (is_last) end_older(feed);
   save_feed(writer_, feed);
   follow_older(std::move(visit));
+}
+
+/// What failed for now is asked again in the next run, a few times.
+void UpdateRun::fail_older(Feed& feed, bool is_final) {
+  FeedState& state = feed.state;
+  if (is_final || ++state.older_failures >= kMostOlderFailures) {
+    if (state.older_is_archive) note_fetched(writer_, state.older, now_);
+    end_older(feed);
+  }
+  save_feed(writer_, feed);
+  finish(feed);
 }
 
 /// Of an index those that may have changed since its feed was last well.
@@ -134,6 +158,7 @@ void UpdateRun::follow_sitemaps(Visit visit) {
 
 void UpdateRun::end_older(Feed& feed) {
   feed.state.older.clear();
+  feed.state.older_failures = 0;
   feed.state.older_seen.clear();
   feed.state.entries_before.clear();
   feed.state.older_done = true;

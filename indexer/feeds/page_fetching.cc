@@ -87,7 +87,8 @@ void PageFetching::fetch_page(Feed& feed, const PendingPage& page, const Robots&
 }
 
 void PageFetching::take(Feed& feed, PendingPage page, Fetched&& fetched) {
-  if (fetched.response.failure == HttpFailure::put_off) return;
+  const HttpFailure failure = fetched.response.failure;
+  if (failure == HttpFailure::put_off || failure == HttpFailure::silent) return;  // it was not asked
   rest_host_if_asked(fetcher_, writer_, fetched, now_);
   if (settle(feed, page, fetched)) {
     note_fetched(writer_, page.url, now_);

@@ -33,7 +33,7 @@ std::int64_t capped_retry_after(std::int64_t seconds) { return std::clamp<std::i
 Timestamp later(Timestamp moment, std::int64_t seconds) { return {moment.seconds + seconds, Precision::second}; }
 
 bool is_due(const FeedState& state, Timestamp now) {
-  if (state.problem == FeedProblem::gone) return false;
+  if (state.problem == FeedProblem::gone || state.problem == FeedProblem::duplicate) return false;
   if (!state.not_before) return true;
   if (now.seconds < state.not_before->seconds) return false;
   const std::int64_t held_back = now.seconds - state.not_before->seconds;

@@ -33,7 +33,7 @@ std::int64_t back_off(int failures, double jitter);
 std::int64_t capped_retry_after(std::int64_t seconds);
 
 /// Whether a feed may be asked at `now`: not before its time, not in its skipHours and skipDays unless these have held
-/// it back for more than a day (for skipDays, three), never when it is gone.
+/// it back for more than a day (for skipDays, three), never when it is gone or another's duplicate.
 bool is_due(const FeedState& state, Timestamp now);
 
 Timestamp later(Timestamp moment, std::int64_t seconds);

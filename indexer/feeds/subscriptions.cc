@@ -1,18 +1,15 @@
 #include "indexer/feeds/subscriptions.h"
 
-#include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "common/error.h"
 #include "common/knowledge/gazetteer.h"
 #include "common/knowledge/topics.h"
-#include "common/text/url.h"
-#include "common/text/utf8.h"
+#include "indexer/fetch/http.h"
 
 namespace council_news {
 namespace {
-
-constexpr int kMostHours = 24 * 365;
 
 std::string council_slug(const std::string& text) {
   if (text.empty()) return {};
@@ -28,16 +25,25 @@ std::string topic_slug(const std::string& text) {
 
 }  // namespace
 
+Subscriptions::Subscriptions(std::vector<Feed> feeds)
+    : feeds_(std::make_move_iterator(feeds.begin()), std::make_move_iterator(feeds.end())) {
+  for (Feed& feed : feeds_) {
+    by_key_.emplace(feed.key, &feed);
+    by_address_.emplace(feed_key(feed.url), &feed);
+    if (!feed.state.moved_from.empty()) by_former_.emplace(feed_key(feed.state.moved_from), &feed);
+  }
+}
+
 Feed* Subscriptions::find(const std::string& url) {
   const std::string key = feed_key(url);
-  const auto found = std::find_if(feeds_.begin(), feeds_.end(),
-                                  [&](const Feed& feed) { return feed.key == key || feed_key(feed.url) == key; });
-  return found == feeds_.end() ? nullptr : &*found;
+  for (const auto* const index : {&by_key_, &by_address_, &by_former_}) {
+    if (const auto found = index->find(key); found != index->end()) return found->second;
+  }
+  return nullptr;
 }
 
 Feed& Subscriptions::put(const std::string& url, const std::function<void(FeedSettings&)>& change, bool revive) {
-  if (canonical_url(url).empty())
-    throw UsageError("'" + url + "' is no web address", "feeds begin with https:// or http://");
+  if (!is_web_address(url)) throw UsageError("'" + url + "' is no web address", "feeds begin with https:// or http://");
   Feed* feed = find(url);
   FeedSettings settings = feed == nullptr ? FeedSettings{} : feed->settings;
   change(settings);
@@ -47,6 +53,8 @@ Feed& Subscriptions::put(const std::string& url, const std::function<void(FeedSe
     feed = &feeds_.emplace_back();
     feed->key = feed_key(url);
     feed->url = url;
+    by_key_.emplace(feed->key, feed);
+    by_address_.emplace(feed->key, feed);
   }
   feed->settings = std::move(settings);
   if (revive && feed->state.problem == FeedProblem::gone) feed->state.problem = FeedProblem::none;
@@ -68,7 +76,7 @@ void take_settings(FeedSettings& settings, const OpmlFeed& feed, bool trusted) {
   int hours = 0;
   const std::string& text = feed.every_hours;
   std::from_chars(text.data(), text.data() + text.size(), hours);
-  if (hours > 0 && hours <= kMostHours) settings.every_hours = hours;
+  if (hours > 0 && hours <= kMostEveryHours) settings.every_hours = hours;
 }
 
 OpmlFeed to_opml(const Feed& feed) {

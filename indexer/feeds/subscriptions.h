@@ -1,7 +1,9 @@
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "indexer/feeds/feed.h"
@@ -12,20 +14,24 @@ namespace council_news {
 /// The feeds of an archive while their list is being changed, each address once.
 class Subscriptions {
  public:
-  explicit Subscriptions(std::vector<Feed> feeds) : feeds_(std::move(feeds)) {}
+  explicit Subscriptions(std::vector<Feed> feeds);
 
-  /// The feed that was subscribed under that address, or is at it now; nullptr if none is.
+  /// The feed that was subscribed under that address, else one that is at it now, else one that has moved from it;
+  /// nullptr if there is none.
   Feed* find(const std::string& url);
 
   /// Subscribes to `url` unless that is known, and lets `change` change the settings. Throws UsageError, and changes
-  /// nothing, for what is no web address and for a council or topic that is not known. A feed that was gone is asked
-  /// again, if `revive`.
+  /// nothing, for what cannot be a web address and for a council or topic that is not known. A feed that was gone is
+  /// asked again, if `revive`.
   Feed& put(const std::string& url, const std::function<void(FeedSettings&)>& change, bool revive);
 
-  std::vector<Feed>& feeds() { return feeds_; }
+  const std::deque<Feed>& feeds() const { return feeds_; }
 
  private:
-  std::vector<Feed> feeds_;
+  std::deque<Feed> feeds_;  ///< those in it stay where they are when others come
+  std::unordered_map<std::string, Feed*> by_key_;
+  std::unordered_map<std::string, Feed*> by_address_;  ///< by the key of the present address
+  std::unordered_map<std::string, Feed*> by_former_;   ///< by that of the address before
 };
 
 /// Takes into `settings` what a feed list says; what it does not say stays. A list comes from anywhere: only a

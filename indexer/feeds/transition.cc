@@ -1,8 +1,10 @@
 #include "indexer/feeds/transition.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -13,6 +15,7 @@
 namespace council_news {
 namespace {
 
+/// Of which the keys are remembered.
 constexpr std::size_t kMostEntries = 500;
 
 struct EntryIndex {
@@ -31,9 +34,11 @@ struct EntryIndex {
   }
 };
 
-std::size_t count_absent(const std::vector<std::string>& before, const EntryIndex& now) {
-  return static_cast<std::size_t>(std::count_if(
-      before.begin(), before.end(), [&](const std::string& text) { return !now.has(parse_entry_key(text)); }));
+std::vector<std::string> absent_from(const EntryIndex& now, const std::vector<std::string>& before) {
+  std::vector<std::string> absent;
+  std::copy_if(before.begin(), before.end(), std::back_inserter(absent),
+               [&](const std::string& text) { return !now.has(parse_entry_key(text)); });
+  return absent;
 }
 
 int count_changed_guids(const std::vector<std::string>& entries, const EntryIndex& before) {
@@ -70,6 +75,19 @@ bool note_address(Feed& feed, const Fetched& fetched, Timestamp now) {
   return true;
 }
 
+/// An entry that stands in the document beside the word that it was deleted is there again (RFC 6721, 4).
+void note_deleted(FeedState& state, const FeedReading& reading, const EntryIndex& entries, FeedNews& news) {
+  const std::vector<std::string> before = std::exchange(state.deleted, {});
+  for (const std::string& guid : reading.hints.deleted) {
+    Article article;
+    article.guid = guid;
+    const EntryKey key = entry_key(article);
+    if (entries.guids.contains(key.guid)) continue;
+    state.deleted.push_back(key.guid);
+    if (std::find(before.begin(), before.end(), key.guid) == before.end()) news.deleted.push_back(guid);
+  }
+}
+
 void note_entries(Feed& feed, const FeedReading& reading, Timestamp now, FeedNews& news) {
   FeedState& state = feed.state;
   if (reading.is_sitemap) {  // it has what its site has, and no window that moves
@@ -78,16 +96,19 @@ void note_entries(Feed& feed, const FeedReading& reading, Timestamp now, FeedNew
   }
   std::vector<std::string> entries = entry_keys(reading.articles);
   const EntryIndex before(state.entries);
+  const EntryIndex present(entries);
   news.guids_changed = state.guids_changed = count_changed_guids(entries, before);
+  note_deleted(state, reading, present, news);
   if (reading.hints.complete) {
-    news.withdrawn = count_absent(state.entries, EntryIndex(entries));
+    news.absent = absent_from(present, state.entries);
   } else if (!entries.empty() && !state.entries.empty() && !share_entry(entries, state.entries)) {
     news.missed = true;
     state.missed = now;
     state.entries_before = state.entries;
   }
   state.is_empty = entries.empty();
-  if (!entries.empty()) state.entries = std::move(entries);
+  if (entries.size() > kMostEntries) entries.resize(kMostEntries);
+  if (!entries.empty() || reading.hints.complete) state.entries = std::move(entries);
   for (const Article& article : reading.articles) {
     const std::optional<Timestamp>& date = article.published ? article.published : article.updated;
     if (date && (!state.newest || *state.newest < *date)) state.newest = date;
@@ -170,10 +191,7 @@ bool share_entry(const std::vector<std::string>& a, const std::vector<std::strin
 
 std::vector<std::string> entry_keys(const std::vector<Article>& articles) {
   std::vector<std::string> keys;
-  for (const Article& article : articles) {
-    if (keys.size() == kMostEntries) break;
-    keys.push_back(to_string(entry_key(article)));
-  }
+  for (const Article& article : articles) keys.push_back(to_string(entry_key(article)));
   return keys;
 }
 

@@ -12,10 +12,11 @@ namespace council_news {
 
 /// What is worth saying of a success, beside the articles.
 struct FeedNews {
-  bool moved = false;         ///< the feed has a new address
-  bool missed = false;        ///< no entry was there the last time: some may have come and gone between
-  int guids_changed = 0;      ///< entries that had another guid the last time
-  std::size_t withdrawn = 0;  ///< of a complete feed: entries of the last time that are no more
+  bool moved = false;                ///< the feed has a new address
+  bool missed = false;               ///< no entry was there the last time: some may have come and gone between
+  int guids_changed = 0;             ///< entries that had another guid the last time
+  std::vector<std::string> absent;   ///< keys of entries that a complete feed had the last time and has no more
+  std::vector<std::string> deleted;  ///< guids that it says were withdrawn, and did not say the last time
 };
 
 /// What to do with an answer, before looking into its body.
@@ -41,7 +42,7 @@ std::optional<Timestamp> host_rests_until(const HttpResponse& response, Timestam
 /// Whether two documents of a feed share an entry, by their entries' keys.
 bool share_entry(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
-/// The keys of the entries, as FeedState::entries keeps them.
+/// The keys of the entries.
 std::vector<std::string> entry_keys(const std::vector<Article>& articles);
 
 }  // namespace council_news

@@ -1,13 +1,15 @@
 #include "indexer/feeds/update_run.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include "indexer/feeds/health.h"
 #include "indexer/feeds/rest_host.h"
 #include "indexer/feeds/schedule.h"
+#include "indexer/feeds/withdrawals.h"
 
 namespace council_news {
 namespace {
@@ -43,9 +45,10 @@ void UpdateRun::run(std::vector<Feed>& feeds, const std::vector<RestingHost>& re
     }
   }
   report_.expect(feeds.size());
+  note_duplicates(feeds);
   for (Feed& feed : feeds) {
-    const bool is_gone = feed.state.problem == FeedProblem::gone;
-    if (is_gone || (!options_.force && !is_due(feed.state, now_))) {
+    const bool is_over = feed.state.problem == FeedProblem::gone || feed.state.problem == FeedProblem::duplicate;
+    if (is_over || (!options_.force && !is_due(feed.state, now_))) {
       report_.not_due();
     } else {
       ask_at({&feed, options_.most_older, {}, {}}, feed.url);
@@ -59,6 +62,26 @@ void UpdateRun::run(std::vector<Feed>& feeds, const std::vector<RestingHost>& re
     }
   }
   report_.exchanges(fetcher_.exchanges());
+}
+
+/// A feed that has moved to where another is already is not asked as long as that is so.
+void UpdateRun::note_duplicates(std::vector<Feed>& feeds) {
+  std::unordered_set<std::string> taken;
+  for (const Feed& feed : feeds) {
+    if (feed.key == feed_key(feed.url)) taken.insert(feed.key);
+  }
+  for (Feed& feed : feeds) {
+    FeedState& state = feed.state;
+    const std::string at = feed_key(feed.url);
+    const bool is_duplicate = feed.key != at && !taken.insert(at).second;
+    if (is_duplicate == (state.problem == FeedProblem::duplicate)) continue;
+    state.problem = is_duplicate ? FeedProblem::duplicate : FeedProblem::none;
+    if (is_duplicate) {
+      state.error = "it has moved to the address of another subscription: feeds remove " + state.moved_from;
+      report_.attention(feed.url, state.error);
+    }
+    save_feed(writer_, feed);
+  }
 }
 
 void UpdateRun::ask_at(const Visit& visit, const std::string& url) {
@@ -111,10 +134,18 @@ void UpdateRun::take_feed(Visit visit, const Verdict& verdict, Fetched&& fetched
   }
   choose_sitemaps(visit, reading, feed.state.last_success);
   const FeedNews news = note_success(feed, fetched, reading, now_);
+  take_withdrawals(feed, news);
   say(feed, news);
   choose_older(visit, reading, news);
   save_feed(writer_, feed);
   follow_sitemaps(std::move(visit));
+}
+
+void UpdateRun::take_withdrawals(Feed& feed, const FeedNews& news) {
+  const std::vector<std::string> ids = withdrawn_articles(writer_, feed, news.deleted, news.absent);
+  if (ids.empty()) return;
+  note_withdrawals(feed, ids, now_);
+  report_.attention(feed.url, withdrawn_text(ids));
 }
 
 void UpdateRun::fail(const Visit& visit, FeedProblem problem, const std::string& error) {
@@ -130,8 +161,6 @@ void UpdateRun::fail(const Visit& visit, FeedProblem problem, const std::string&
 void UpdateRun::say(const Feed& feed, const FeedNews& news) {
   if (news.moved) report_.attention(feed.url, "moved here for good from " + feed.state.moved_from);
   if (news.guids_changed > 0) report_.note(feed.url, fmt::format("{} entries have a new guid", news.guids_changed));
-  if (news.withdrawn > 0)
-    report_.note(feed.url, fmt::format("{} entries were withdrawn; they are kept", news.withdrawn));
 }
 
 void UpdateRun::finish(Feed& feed) {

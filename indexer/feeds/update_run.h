@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "indexer/feeds/feed.h"
@@ -45,16 +46,20 @@ class UpdateRun {
     std::vector<std::string> sitemaps;  ///< of an index, still to be asked
   };
 
+  void note_duplicates(std::vector<Feed>& feeds);
   void ask_at(const Visit& visit, const std::string& url);
   void take_answer(Visit visit, Fetched&& fetched);
   void take_feed(Visit visit, const Verdict& verdict, Fetched&& fetched);
+  void take_withdrawals(Feed& feed, const FeedNews& news);
   void fail(const Visit& visit, FeedProblem problem, const std::string& error);
   void say(const Feed& feed, const FeedNews& news);
   void finish(Feed& feed);
 
   void choose_older(Visit& visit, const FeedReading& reading, const FeedNews& news);
+  bool is_followed(const FeedState& state);
   void follow_older(Visit visit);
   void take_older(Visit visit, Fetched&& fetched);
+  void fail_older(Feed& feed, bool is_final);
   void end_older(Feed& feed);
 
   void choose_sitemaps(Visit& visit, const FeedReading& reading, std::optional<Timestamp> last_success) const;
@@ -71,6 +76,7 @@ class UpdateRun {
   UpdateOptions options_;
   Fetcher fetcher_;
   PageFetching pages_;
+  std::unordered_set<std::string> archives_asked_;  ///< keys of archived documents asked for in this run
   std::chrono::steady_clock::time_point committed_;
 };
 

@@ -60,7 +60,11 @@ void Fetcher::wake(const std::string& authority) {
   if (std::find(ready_.begin(), ready_.end(), authority) == ready_.end()) ready_.push_back(authority);
 }
 
-void Fetcher::put_off(const std::string& authority, const std::string& why) { hosts_[authority].put_off = why; }
+void Fetcher::put_off(const std::string& authority, const std::string& why) {
+  Host& host = hosts_[authority];
+  host.why_not = HttpFailure::put_off;
+  host.why_not_text = why;
+}
 
 void Fetcher::run(const std::function<void()>& tick) {
   while (true) {
@@ -93,10 +97,10 @@ void Fetcher::start_next() {
   Host& host = hosts_[authority];
   Job job = std::move(host.waiting.front());
   host.waiting.pop_front();
-  if (authority.empty() || !host.put_off.empty()) {
+  if (authority.empty() || host.why_not != HttpFailure::none) {
     const bool is_web = !authority.empty();
-    fail(job.fetched.response, is_web ? HttpFailure::put_off : HttpFailure::refused,
-         is_web ? host.put_off : "only http and https addresses are asked");
+    fail(job.fetched.response, is_web ? host.why_not : HttpFailure::refused,
+         is_web ? host.why_not_text : "only http and https addresses are asked");
     wake(authority);
     return finish(std::move(job));
   }
@@ -122,7 +126,10 @@ void Fetcher::answer(std::size_t ticket, HttpResponse&& response) {
   host.busy = false;
   const HttpFailure failure = job.fetched.response.failure;
   host.silent = failure == HttpFailure::unreachable || failure == HttpFailure::timed_out ? host.silent + 1 : 0;
-  if (host.silent >= kMostSilent) put_off(authority, fmt::format("{} did not answer, twice", authority));
+  if (host.silent >= kMostSilent && host.why_not == HttpFailure::none) {
+    host.why_not = HttpFailure::silent;
+    host.why_not_text = fmt::format("{} did not answer, twice", authority);
+  }
   if (job.request.pause > 0ms) {
     host.resting = true;
     resting_.emplace(std::chrono::steady_clock::now() + job.request.pause, authority);

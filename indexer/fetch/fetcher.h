@@ -85,8 +85,9 @@ class Fetcher {
     std::deque<Job> waiting;
     bool busy = false;
     bool resting = false;
-    int silent = 0;       ///< exchanges in a row without an answer
-    std::string put_off;  ///< why it is not asked
+    int silent = 0;                           ///< exchanges in a row without an answer
+    HttpFailure why_not = HttpFailure::none;  ///< what its requests are answered without being sent
+    std::string why_not_text;
   };
 
   void enqueue(Job&& job);

@@ -147,6 +147,13 @@ void ArchiveWriter::put(Record& record, Xapian::docid& id) {
   batch_bytes_ += record.article.body.size() + record.article.summary.size();
 }
 
+std::string ArchiveWriter::id_of(const std::string& identity_beginning) const {
+  const std::string beginning = make_term(kIdentityPrefix, identity_beginning);
+  const auto term = database_.allterms_begin(beginning);
+  if (term == database_.allterms_end(beginning)) return {};
+  return read_record(database_.get_document(*database_.postlist_begin(*term))).article.id;
+}
+
 void ArchiveWriter::clean_again(const std::vector<Xapian::docid>& ids) {
   for (Xapian::docid id : ids) {
     Record record = read_record(database_.get_document(id));

@@ -37,6 +37,9 @@ class ArchiveWriter {
   std::string metadata(const std::string& key) const { return database_.get_metadata(key); }
   void set_metadata(const std::string& key, const std::string& value) { database_.set_metadata(key, value); }
 
+  /// The id of the first article with an identity (identity.h) that begins so; empty if there is none.
+  std::string id_of(const std::string& identity_beginning) const;
+
   /// Makes all that was written last. Call it at the end of a run that went well.
   void commit();
 

@@ -214,8 +214,9 @@ class Feeds(UpdateTest):
         url = self.server.url("/a")
         added = self.index("feeds", "add", "--council", "Leeds", "--topic", "housing", "--outlet", "Leeds Post", "--folder",
                            "News/North", "--every", "6", "--allow-private", url)
-        self.assertEqual((added.status, added.err), (0, ""))
-        self.assertEqual(self.index("feeds", "add", "--title", "Leeds now", "--no-history", url).status, 0)
+        self.assertEqual((added.status, added.err, added.out), (0, f"subscribed: {url}\n", ""))
+        self.assertEqual(self.index("feeds", "add", "--title", "Leeds now", "--no-history", url).err, f"changed: {url}\n")
+        self.assertEqual(self.index("feeds", "add", url.upper().replace("/A", "/a")).err, f"already subscribed: {url}\n")
         feed, = self.index("feeds", "list", "--format", "json").json()["feeds"]
         self.assertEqual({key: feed.get(key) for key in ("url", "title", "council", "topic", "outlet", "folder", "every_hours",
                                                          "allow_private", "history", "status")},
@@ -241,6 +242,7 @@ class Feeds(UpdateTest):
             </body></opml>""")
         imported = self.index("feeds", "import", listed)
         self.assertEqual(imported.status, 1)
+        self.assertIn("3 feeds subscribed, 0 were already\n", imported.err)
         self.assertIn("mailto:x@y", imported.err)
         out = self.index("feeds", "export").out
         feeds = self.index("feeds", "--format", "json").json()["feeds"]
@@ -253,13 +255,46 @@ class Feeds(UpdateTest):
         self.assertEqual(self.index("feeds", "--format", "json").json()["feeds"], feeds)
         self.assertEqual(self.index("feeds", "export").out, out)
 
+    def test_a_moved_and_a_gone_feed_are_taken_up_again(self):
+        self.server.replies["/old"] = (301, {"Location": "/new"}, "")
+        self.server.replies["/new"] = (200, {}, rss("one"))
+        self.update(self.opml("/old"))
+        old, new = self.server.url("/old"), self.server.url("/new")
+        for url in (old, new):
+            self.assertEqual(self.index("feeds", "add", url).err, f"already subscribed: {new}\n")
+        self.server.replies["/new"] = (410, {}, "")
+        self.update("--force")
+        self.assertEqual(self.index("feeds", "add", new).err, f"asked again: {new}: it was gone\n")
+        self.assertEqual(self.index("feeds", "remove", old).err, f"removed: {new}: its articles stay\n")
+
+    def test_lists_that_mean_harm(self):
+        many = "".join(f'<outline text="{n}" xmlUrl="https://h{n}.example/feed"/>' for n in range(5000))
+        self.assertEqual(self.index("feeds", "import", self.write("many.opml", f"<opml><body>{many}</body></opml>")).status, 0)
+        self.assertEqual(self.index("feeds", "export").out.count("xmlUrl"), 5000)
+        bomb = """<?xml version="1.0"?><!DOCTYPE opml [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;">
+            <!ENTITY x SYSTEM "file:///etc/passwd">]><opml><body><outline text="&b;&x;" xmlUrl="https://one.example/&x;"/>
+            <outline text="&#27;[31m" xmlUrl="file:///etc/passwd"/><outline xmlUrl="javascript:alert(1)"/></body></opml>"""
+        result = self.index("feeds", "import", self.write("bomb.opml", bomb))
+        self.assertEqual(result.status, 1)
+        self.assertNotIn("\x1b", result.err)
+        self.assertNotIn("root:", self.index("feeds", "--format", "json").out)
+        for nothing in ("", "<opml", "<html><body>", "\0\0\0", "<rss/>"):
+            self.assertEqual(self.index("feeds", "import", self.write("x.opml", nothing)).status, 1)
+
     def test_wrong_usage(self):
+        good = "https://x.example/"
         for arguments in (["frobnicate"], ["add"], ["add", "leeds.gov.uk/feed"], ["add", "ftp://leeds.example/feed"],
-                          ["add", "--council", "atlantis", "https://x.example/"], ["add", "--topic", "dragons", "https://x.example/"],
-                          ["remove"], ["import"], ["list", "--format", "pdf"]):
+                          ["add", "--council", "atlantis", good], ["add", "--topic", "dragons", good], ["add", good, "nonsense"],
+                          ["add", "--every", "-1", good], ["add", "--every", "99999999", good], ["add", "--format", "json", good],
+                          ["remove"], ["remove", "--council", "leeds", good], ["import"], ["import", "--council", "leeds", "-"],
+                          ["list", good], ["list", "--title", "x"], ["export", "x"], ["export", "--format", "json"]):
             with self.subTest(arguments=arguments):
-                result = self.index("feeds", *arguments)
-                self.assertEqual(result.status, 2 if arguments[0] != "list" else result.status, result.err)
+                self.assertEqual(self.index("feeds", *arguments).status, 2)
+        self.assertFalse(self.database.exists())  # nothing that was wrong has made one
+        self.assertEqual(self.index("feeds", "remove", good).status, 3)
+        self.assertFalse(self.database.exists())
+        self.index("feeds", "add", good)
+        self.assertEqual(self.index("feeds", "list", "--format", "pdf").status, 2)
         self.assertEqual(self.index("feeds", "--help").status, 0)
 
 

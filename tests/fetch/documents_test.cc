@@ -124,22 +124,6 @@ TEST_CASE("when no entry overlaps the previous run, something may have been miss
   CHECK(issues(archive, url).empty());  // told for a while
 }
 
-TEST_CASE("a complete feed that gives other entries has withdrawn them, not missed any") {
-  HttpServer server;
-  UpdateArchive archive;
-  const std::string url = server.url("/feed");
-  archive.subscribe(url);
-  server.reply("/feed", {200, {}, atom({"a", "b"}, "<fh:complete/>")});
-  archive.update();
-  server.reply("/feed", {200, {}, atom({"c"}, "<fh:complete/>")});
-  archive.advance(kDay);
-  const UpdateReport report = archive.update();
-  CHECK(report.attentions().empty());
-  REQUIRE(report.notes().size() == 1);
-  CHECK_THAT(report.notes().front().text, Catch::Contains("2 entries were withdrawn"));
-  CHECK(archive.articles().size() == 3);
-}
-
 TEST_CASE("changed guids are told and make no second article") {
   HttpServer server;
   UpdateArchive archive;

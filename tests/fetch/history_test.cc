@@ -151,6 +151,52 @@ TEST_CASE("history that cannot be had now is asked the next time; a feed may do 
   CHECK(server.count("/never") == 0);
 }
 
+TEST_CASE("a document of the history that never comes is given up after five nights, and others follow") {
+  HttpServer server;
+  UpdateArchive archive;
+  archive.subscribe(server.url("/feed"));
+  server.reply("/feed", atom_reply({"c"}, link_to("prev-archive", "/2")));
+  server.reply("/2", {500, {}, ""});
+  for (int night = 0; night < 8; ++night) {
+    archive.update();
+    archive.advance(2 * kDay);
+  }
+  CHECK(server.count("/2") == 5);
+  server.reply("/feed", atom_reply({"d"}, link_to("prev-archive", "/3")));
+  server.reply("/3", atom_reply({"c"}, "<fh:archive/>" + link_to("prev-archive", "/2")));
+  archive.update();
+  CHECK(server.count("/3") == 1);
+  CHECK(server.count("/2") == 5);
+}
+
+TEST_CASE("history leads to web addresses only, and to private ones only if allowed") {
+  HttpServer server;
+  HttpServer inner("127.0.0.2");
+  UpdateArchive archive;
+  archive.options().allow_private = false;
+  const auto allowed = [](FeedSettings& settings) { settings.allow_private = true; };
+  archive.subscribe(server.url("/file"), allowed);
+  archive.subscribe(server.url("/in"));
+  server.reply("/file", atom_reply({"a"}, link_to("next", "file:///etc/passwd")));
+  CHECK_FALSE(archive.update().added() == 0);
+  CHECK(archive.feed(server.url("/file")).state.older.empty());  // not asked for every night
+  CHECK(inner.count() == 0);
+}
+
+TEST_CASE("an archive that two feeds share is fetched once") {
+  HttpServer server;
+  UpdateArchive archive;
+  for (const char* path : {"/a", "/b"}) {
+    archive.subscribe(server.url(path));
+    server.reply(path, atom_reply({std::string(path).substr(1)}, link_to("prev-archive", "/2025")));
+  }
+  server.reply("/2025", atom_reply({"old"}, "<fh:archive/>"));
+  archive.update();
+  archive.advance(2 * kDay);
+  archive.update();
+  CHECK(server.count("/2025") == 1);
+}
+
 TEST_CASE("older documents are asked with a pause") {
   HttpServer server;
   UpdateArchive archive;

@@ -49,6 +49,33 @@ TEST_CASE("a permanent redirect changes the address once the new one has given a
   }
 }
 
+TEST_CASE("a feed that moves to where another is, is asked by way of that one") {
+  HttpServer server;
+  UpdateArchive archive;
+  const std::string old = server.url("/old");
+  const std::string present = server.url("/feed");
+  archive.subscribe(old);
+  archive.subscribe(present);
+  server.reply("/old", redirect(301, "/feed"));
+  server.reply("/feed", {200, {{"ETag", "\"1\""}}, rss({"one"})});
+  archive.update();
+  const std::size_t asked = server.count();
+  archive.advance(kDay);
+  REQUIRE(archive.update().attentions().size() == 1);  // it is said once
+  archive.advance(kDay);
+  CHECK(archive.update().attentions().empty());
+  CHECK(server.count() == asked + 2);  // one request a night
+  CHECK(has_issue(archive, old, "duplicate"));
+  CHECK_FALSE(has_issue(archive, present, "duplicate"));
+
+  // Two that moved to the same new place are one as well; when the other goes, the first is asked again.
+  archive.unsubscribe(present);
+  archive.advance(kDay);
+  archive.update();
+  CHECK(server.count() == asked + 3);
+  CHECK_FALSE(has_issue(archive, old, "duplicate"));
+}
+
 TEST_CASE("a temporary redirect changes nothing") {
   for (const int status : {302, 303, 307}) {
     HttpServer server;
@@ -122,8 +149,13 @@ TEST_CASE("private addresses are asked only if allowed, also behind redirects an
   archive.options().allow_private = false;
   const std::string by_name = server.url("localhost", "/feed");
   const std::string mapped = server.url("[::ffff:127.0.0.1]", "/feed");
-  const std::string decimal = server.url("2130706433", "/feed");
-  for (const std::string& url : {server.url("/feed"), by_name, mapped, decimal}) {
+  std::vector<std::string> urls{server.url("/feed"), by_name, mapped};
+  for (const char* host :
+       {"2130706433", "0x7f000001", "0177.0.0.1", "127.1", "0", "0.0.0.0", "[::1]", "[::]", "[fe80::1]", "[fc00::1]",
+        "[::ffff:7f00:1]", "[64:ff9b::127.0.0.1]", "10.0.0.1", "169.254.169.254", "192.168.0.1", "100.64.0.1"})
+    urls.push_back(server.url(host, "/feed"));
+  for (const std::string& url : urls) {
+    INFO(url);
     archive.subscribe(url);
     archive.update();
     CHECK(archive.feed(url).state.problem == FeedProblem::refused);

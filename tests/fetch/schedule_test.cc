@@ -207,6 +207,23 @@ TEST_CASE("429 and 503 give the whole host its peace") {
   }
 }
 
+TEST_CASE("a host that gives no answer is asked twice a run, and none of its feeds seems well") {
+  HttpServer server;
+  UpdateArchive archive;
+  std::vector<std::string> urls;
+  for (int feed = 0; feed < 5; ++feed) {
+    urls.push_back("http://127.0.0.1:1/" + std::to_string(feed));
+    archive.subscribe(urls.back());
+  }
+  archive.subscribe(server.url("/good"));
+  server.reply("/good", {200, {}, rss({"one"})});
+  const UpdateReport report = archive.update();
+  CHECK(report.failures().size() == 5);
+  CHECK(report.added() == 1);
+  for (const std::string& url : urls) CHECK(archive.feed(url).state.problem == FeedProblem::unreachable);
+  CHECK_THAT(archive.feed(urls.back()).state.error, Catch::Contains("did not answer, twice"));
+}
+
 TEST_CASE("one feed's failure never fails the run, and backs off") {
   HttpServer server;
   UpdateArchive archive;

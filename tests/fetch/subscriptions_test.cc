@@ -97,6 +97,29 @@ TEST_CASE("a validator that is no UTF-8 is remembered as none rather than altere
   CHECK(feed_from_json("k", feed_to_json(feed)).state.validators.last_modified == "Sun, 22 Nov 2026 09:00:00 GMT");
 }
 
+TEST_CASE("a feed is found by the address it was subscribed under, the one it has, the one it had") {
+  Feed moved;
+  moved.key = feed_key("https://a.example/1");
+  moved.url = "https://a.example/3";
+  moved.state.moved_from = "https://a.example/2";
+  Feed other;
+  other.key = feed_key("https://a.example/3");
+  other.url = "https://a.example/3";
+  Subscriptions both({moved, other});
+  CHECK(both.find("https://a.example/1")->key == moved.key);
+  CHECK(both.find("https://a.example/2")->key == moved.key);
+  CHECK(both.find("https://a.example/3")->key == other.key);
+  CHECK(both.find("https://a.example/4") == nullptr);
+  CHECK(Subscriptions({moved}).find("https://a.example/3") != nullptr);
+}
+
+TEST_CASE("a list of many thousands is taken at once") {
+  std::vector<OpmlFeed> list(20000);
+  for (std::size_t i = 0; i < list.size(); ++i) list[i].url = "https://h" + std::to_string(i % 15000) + ".example/feed";
+  Subscriptions subscriptions({});
+  CHECK(subscribe_all(subscriptions, list, false, [](const std::string&, const std::string&) {}).size() == 15000);
+}
+
 TEST_CASE("one feed an address, however it is written") {
   Subscriptions subscriptions({});
   const auto nothing = [](FeedSettings&) {};
@@ -107,7 +130,10 @@ TEST_CASE("one feed an address, however it is written") {
   REQUIRE(subscriptions.feeds().size() == 1);
   CHECK(subscriptions.feeds()[0].settings.council == "leeds");
   CHECK(subscriptions.feeds()[0].settings.title == "News");
-  for (const char* bad : {"", "news.example/feed", "ftp://news.example/", "file:///etc/passwd", "https://"})
+  for (const char* bad :
+       {"", "news.example/feed", "ftp://news.example/", "file:///etc/passwd", "https://", "https:///feed",
+        "https://[::1/feed", "https://a b.example/", "https://a.example:99999/", "https://a.example:x/",
+        "https://a.example/\x1b[31m", "https://a.example/\n", "javascript:alert(1)"})
     CHECK_THROWS_AS(subscriptions.put(bad, nothing, true), UsageError);
   CHECK_THROWS_AS(subscriptions.put(
                       "https://x.example/", [](FeedSettings& s) { s.topic = "dragons"; }, true),

@@ -24,6 +24,13 @@ void UpdateArchive::subscribe(const std::string& url, const std::function<void(F
   writer.commit();
 }
 
+void UpdateArchive::unsubscribe(const std::string& url) {
+  const Feed gone = feed(url);
+  ArchiveWriter writer(path(), now_);
+  forget_feed(writer, gone.key);
+  writer.commit();
+}
+
 void UpdateArchive::subscribe_all(const std::vector<std::string>& urls) {
   ArchiveWriter writer(path(), now_);
   Subscriptions subscriptions(load_feeds(Xapian::Database(path().string())));

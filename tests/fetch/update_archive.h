@@ -23,6 +23,7 @@ class UpdateArchive {
   void subscribe(
       const std::string& url, const std::function<void(FeedSettings&)>& change = [](FeedSettings&) {});
 
+  void unsubscribe(const std::string& url);
   void subscribe_all(const std::vector<std::string>& urls);
 
   /// A run at now(); what it said is in said().
