@@ -9,6 +9,22 @@
 
 namespace council_news {
 
+/// Why a council or a topic is in an article, in a few words for people: `“Sandwell Council” in the headline`.
+struct Attribution {
+  std::string slug;
+  std::string why;
+
+  bool operator==(const Attribution&) const = default;
+};
+
+/// The evidence behind what we know of an article: one reason or two, the weightiest, for each council and topic.
+struct Evidence {
+  std::vector<Attribution> councils;  ///< those that it is about and those that it only names
+  std::vector<Attribution> topics;
+
+  bool operator==(const Evidence&) const = default;
+};
+
 /// One news item, whatever it came in. All text is valid UTF-8; what is not known is empty.
 ///
 /// A reader fills what the source says (guid to body). enrich/ adds what we know (id, councils, mentions, topics), and
@@ -26,6 +42,7 @@ struct Article {
   std::vector<std::string> councils;        ///< slugs of the councils it is about, the surest first
   std::vector<std::string> mentions;        ///< slugs of all councils that its own text names
   std::vector<std::string> topics;          ///< slugs, the strongest first
+  Evidence evidence;                        ///< for the three above; empty in an archive of an earlier version
   std::vector<std::string> given_councils;  ///< slugs configured for its feed: the strongest evidence there is
   std::vector<std::string> given_topics;    ///< likewise
   std::vector<std::string> categories;      ///< as the source wrote them

@@ -12,6 +12,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// Between a slug and what speaks for it.
+constexpr std::string_view kColon = ": ";
+
 void put(Json& object, const char* name, const std::string& value) {
   if (!value.empty()) object[name] = value;
 }
@@ -24,6 +27,11 @@ void put(Json& object, const char* name, const std::optional<Timestamp>& moment)
   if (moment) object[name] = format_timestamp(*moment);
 }
 
+/// One string each, `sandwell: “Sandwell Council” in the headline`: what is stored is flat.
+void put(Json& object, const char* name, const std::vector<Attribution>& values) {
+  for (const Attribution& one : values) object[name].push_back(std::string(one.slug).append(kColon).append(one.why));
+}
+
 void get(FlatField& field, std::string& value) {
   if (!field.is_list) value = std::move(field.values.front());
 }
@@ -34,6 +42,14 @@ void get(FlatField& field, std::vector<std::string>& values) {
 
 void get(FlatField& field, std::optional<Timestamp>& moment) {
   if (!field.is_list) moment = parse_timestamp(field.values.front());
+}
+
+void get(FlatField& field, std::vector<Attribution>& values) {
+  if (!field.is_list) return;
+  for (const std::string& value : field.values) {
+    const std::size_t colon = value.find(kColon);
+    if (colon != std::string::npos) values.push_back({value.substr(0, colon), value.substr(colon + kColon.size())});
+  }
 }
 
 /// Calls `visit(name, member)` for every field, in the order of the contract: written once for both directions.
@@ -51,6 +67,8 @@ void for_each_field(ArticleType& article, Visit visit) {
   visit("councils", article.councils);
   visit("mentions", article.mentions);
   visit("topics", article.topics);
+  visit("council_evidence", article.evidence.councils);
+  visit("topic_evidence", article.evidence.topics);
   visit("given_councils", article.given_councils);
   visit("given_topics", article.given_topics);
   visit("categories", article.categories);

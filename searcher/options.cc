@@ -42,7 +42,7 @@ constexpr std::array<OptionRow, 29> kOptions{{
     {"plain", "", "", "read the query as words only, whatever signs are in it"},
     {"show", "ID", "", "the whole article; ids may be shortened; on a terminal also its number in what was last shown"},
     {"similar", "ID", "", "articles like that one; a query narrows them"},
-    {"explain", "", "", "say how the query was read and what gave each article its score"},
+    {"explain", "", "", "say how the query was read, what gave each article its score, why its councils and topics"},
     {"save", "NAME", "", "keep this search under a name"},
     {"saved", "NAME", "@saved", "run a saved search"},
     {"since-last", "NAME", "@saved",

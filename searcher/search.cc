@@ -162,8 +162,10 @@ void Searcher::read_hits(const Xapian::MSet& matches, const Request& request, co
     Hit hit = hit_of(it.get_document(), highlighter);
     hit.rank = it.get_rank() + 1;
     hit.score = it.get_weight();
-    if (request.explain)
+    if (request.explain) {
       hit.reasons = reasons_for(database_, compiled.found, root, it.get_document(), hit.score, stem_);
+      hit.attributions = attributions_of(hit.article);
+    }
     answer.hits.push_back(std::move(hit));
   }
 }

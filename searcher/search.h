@@ -54,6 +54,7 @@ struct Hit {
   std::size_t also = 0;                                            ///< other articles that carry the same story
   std::vector<std::string> also_in;                                ///< their outlets, other than this one's
   std::vector<Reason> reasons;                                     ///< of the score, if asked to explain
+  std::vector<std::string> attributions;                           ///< of councils and topics, in words, likewise
 };
 
 /// What was found.

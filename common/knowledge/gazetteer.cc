@@ -104,12 +104,14 @@ std::vector<const Council*> Gazetteer::family(const Council& council) const {
 
 std::vector<const Council*> Gazetteer::resolve(std::string_view text) const {
   const std::string lower = ascii_lower(trim(text));
-  if (const Council* council = by_slug(lower)) return {council};
+  const Council* known = by_slug(lower);
+  if (known != nullptr && known->is_current()) return {known};
   for (const Council& council : kCouncils) {
     if (!council.gss.empty() && equal_ignoring_case(council.gss, lower)) return {&council};
   }
   const std::string folded = fold_name(text);
   if (auto found = by_name(folded); !found.empty()) return found;
+  if (known != nullptr) return {known};
   return by_name(without_designators(folded));
 }
 

@@ -48,7 +48,8 @@ class Gazetteer {
   std::vector<const Council*> by_host(std::string_view host) const;
 
   /// What a person may mean by `text`: slug, GSS code, name, official name, alias, with or without "council" and the
-  /// like. Authorities of today come first. Empty when nothing is known by it.
+  /// like. Authorities of today come first; the slug of one is only that one, the slug of an abolished one any that go
+  /// by that name: `bath` is Bath and North East Somerset, too. Empty when nothing is known by it.
   std::vector<const Council*> resolve(std::string_view text) const;
 
   /// That council with all that went before it and all that came of it, current ones first: what `council:cumbria+`

@@ -8,6 +8,7 @@
 #include "indexer/commands/command.h"
 #include "indexer/commands/web_options.h"
 #include "indexer/enrich/enrich.h"
+#include "indexer/enrich/explain.h"
 #include "indexer/feeds/read_web.h"
 #include "indexer/read/read_source.h"
 #include "indexer/source/source.h"
@@ -18,8 +19,9 @@ namespace po = boost::program_options;
 
 ExitStatus run_parse(const std::vector<std::string>& arguments) {
   po::options_description options("council-index parse [options] SOURCE…\n\nOptions");
-  options.add_options()                                                                            //
-      ("url", po::value<std::string>()->default_value(""), "where the one SOURCE was taken from")  //
+  options.add_options()                                                                                   //
+      ("url", po::value<std::string>()->default_value(""), "where the one SOURCE was taken from")         //
+      ("explain", "say on stderr why each article has its councils and topics, and what it is known by")  //
       ("help,h", "this help");
   add_web_options(options);
   const po::variables_map values = read_command_line(arguments, options);
@@ -38,10 +40,12 @@ ExitStatus run_parse(const std::vector<std::string>& arguments) {
     status = ExitStatus::some_failed;
   };
   std::vector<MissingSource> missing;
+  const bool explained = values.count("explain") > 0;
   Enricher enricher;
   const ReadEvents events{[&](Article&& article) {
-                            enricher.enrich(article);
+                            const Findings findings = enricher.enrich(article);
                             std::cout << to_json(article) << '\n';
+                            if (explained) std::cerr << for_terminal(explain(article, findings)) << '\n';
                           },
                           [](const std::string&, const std::string&) {},  // what holds no article prints none
                           [&](const std::string& name, const std::string& why, const std::string& hint) {

@@ -6,6 +6,8 @@
 
 #include <fmt/core.h>
 
+#include "common/text/url.h"
+#include "common/text/utf8.h"
 #include "indexer/enrich/councils/article_names.h"
 
 namespace council_news {
@@ -19,11 +21,16 @@ struct PlaceWeights {
   int most;  ///< names of one council that count there
 };
 constexpr std::array<PlaceWeights, 4> kPlaces{{
-    {"headline", {4, 6, 8, 10}, 1},
-    {"first paragraph", {1, 3, 5, 6}, 2},
-    {"second paragraph", {1, 1.5, 2.5, 3}, 1},
-    {"later text", {0.5, 1, 1.5, 2}, 3},
+    {"in the headline", {4, 6, 8, 10}, 1},
+    {"in the first paragraph", {1, 3, 5, 6}, 2},
+    {"in the second paragraph", {1, 1.5, 2.5, 3}, 1},
+    {"further down", {0.5, 1, 1.5, 2}, 3},
 }};
+/// What is said of the four kinds of evidence: a council word speaks for itself.
+constexpr std::array<std::string_view, 4> kEvidenceInWords{", as a place", ", for its council",
+                                                           ", by an office, a party or a list", ""};
+/// The feed of the article is configured as the council's.
+constexpr double kConfigured = 20;
 /// The article comes from a site or an outlet of the council.
 constexpr double kOwnSite = 12;
 /// A name by the way, "formerly of Leicester City Council", is worth this part; so is that of an authority no more.
@@ -39,18 +46,33 @@ constexpr double kAboutAlone = 2;
 /// An article about more councils than this is a table, and about none of them unless its headline says so.
 constexpr std::ptrdiff_t kMostAbout = 12;
 
+bool contains(const std::vector<const Council*>& councils, const Council* council) {
+  return std::find(councils.begin(), councils.end(), council) != councils.end();
+}
+
 class Judge {
  public:
-  explicit Judge(ArticleNames names) : names_(std::move(names)) {}
+  Judge(const Article& article, ArticleNames names) : article_(article), names_(std::move(names)) {}
 
   std::vector<CouncilEvidence> run() {
-    for (const Council* council : names_.site) add(council, kOwnSite, "published by the council itself");
+    for (const Council* council : names_.configured) add(council, kConfigured, "configured for its feed");
+    for (const Council* council : names_.site) add(council, kOwnSite, site_in_words());
     weigh();
     decide();
+    for (CouncilEvidence& one : evidence_) {
+      std::stable_sort(one.reasons.begin(), one.reasons.end(),
+                       [](const auto& a, const auto& b) { return a.weight > b.weight; });
+    }
     return std::move(evidence_);
   }
 
  private:
+  std::string site_in_words() const {
+    const std::string host = host_of(article_.url);
+    if (!gazetteer().by_host(host).empty()) return fmt::format("published on its site {}", host);
+    return fmt::format("published by “{}”", squeeze(article_.outlet));
+  }
+
   void weigh() {
     std::vector<std::pair<const Council*, Where>> counted;
     for (const Naming& naming : names_.namings) {
@@ -62,15 +84,17 @@ class Judge {
       double weight = more ? place.weight[static_cast<std::size_t>(named.evidence)] : 0;
       if (named.aside) weight *= kAsideShare;
       const std::string_view words = naming.passage.substr(named.begin, named.end - named.begin);
-      add(named.council, weight, fmt::format("{}: \"{}\"", place.label, words));
+      add(named.council, weight,
+          fmt::format("“{}” {}{}{}", squeeze(words), place.label,
+                      kEvidenceInWords[static_cast<std::size_t>(named.evidence)], named.aside ? ", by the way" : ""));
     }
   }
 
   void add(const Council* council, double score, std::string reason) {
     auto it = std::find_if(evidence_.begin(), evidence_.end(), [&](const auto& e) { return e.council == council; });
-    if (it == evidence_.end()) it = evidence_.insert(evidence_.end(), CouncilEvidence{council, 0, {}, false});
+    if (it == evidence_.end()) it = evidence_.insert(evidence_.end(), CouncilEvidence{council, 0, {}, false, {}});
     it->score += score;
-    it->reasons.push_back(std::move(reason));
+    it->reasons.push_back({std::move(reason), score});
   }
 
   void decide() {
@@ -81,22 +105,31 @@ class Judge {
     auto leading =
         std::find_if(evidence_.begin(), evidence_.end(), [&](const auto& one) { return !is_past(one.council); });
     if (leading == evidence_.end() || leading->score < kAboutScore) leading = evidence_.begin();
-    for (CouncilEvidence& one : evidence_) one.about = is_about(one, *leading);
+    for (CouncilEvidence& one : evidence_) {
+      one.why_not = why_not_about(one, *leading);
+      one.about = one.why_not.empty();
+    }
     if (std::count_if(evidence_.begin(), evidence_.end(), [](const auto& one) { return one.about; }) <= kMostAbout)
       return;
-    for (CouncilEvidence& one : evidence_) one.about = one.about && is_in_headline(one.council);
+    for (CouncilEvidence& one : evidence_) {
+      if (!one.about || is_own(one.council) || is_in_headline(one.council)) continue;
+      one.about = false;
+      one.why_not = "one of very many";
+    }
   }
 
-  bool is_about(const CouncilEvidence& one, const CouncilEvidence& leading) const {
-    if (is_own(one.council)) return true;
-    if (is_past(one.council) && !is_past(leading.council)) return false;
+  /// Why the article is not about a council, for people; empty when it is.
+  std::string_view why_not_about(const CouncilEvidence& one, const CouncilEvidence& leading) const {
+    if (is_own(one.council)) return {};
+    if (is_past(one.council) && !is_past(leading.council)) return "an authority of the past";
+    if (one.score < (evidence_.size() == 1 ? kAboutAlone : kAboutScore)) return "little is said of it";
     const bool below = is_in_headline(leading.council) && !is_beside_headline(one.council);
-    return one.score >= (evidence_.size() == 1 ? kAboutAlone : kAboutScore) &&
-           one.score >= (below ? kAboutShareBelow : kAboutShare) * leading.score;
+    if (one.score < (below ? kAboutShareBelow : kAboutShare) * leading.score) return "others are said more of";
+    return {};
   }
 
   bool is_own(const Council* council) const {
-    return std::find(names_.site.begin(), names_.site.end(), council) != names_.site.end();
+    return contains(names_.site, council) || contains(names_.configured, council);
   }
 
   /// Was it abolished long before?
@@ -126,6 +159,7 @@ class Judge {
     return false;
   }
 
+  const Article& article_;
   ArticleNames names_;
   std::vector<CouncilEvidence> evidence_;
 };
@@ -133,7 +167,7 @@ class Judge {
 }  // namespace
 
 std::vector<CouncilEvidence> judge_councils(const Article& article, const CouncilNameFinder& finder) {
-  return Judge(read_article_names(article, finder)).run();
+  return Judge(article, read_article_names(article, finder)).run();
 }
 
 }  // namespace council_news

@@ -1,24 +1,62 @@
 #include "indexer/enrich/enrich.h"
 
+#include <algorithm>
+
+#include <fmt/core.h>
+
 #include "common/add_new.h"
 #include "indexer/enrich/identity.h"
 
 namespace council_news {
+namespace {
+
+constexpr const char* kConfigured = "configured for its feed";
+
+bool contains(const std::vector<std::string>& values, const std::string& value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+/// The weightiest reasons: `“Leeds City Council” further down, by the way; others are said more of`.
+std::string in_short(const CouncilEvidence& evidence) {
+  const auto& reasons = evidence.reasons;
+  if (!evidence.about) return fmt::format("{}; {}", reasons.front().what, evidence.why_not);
+  if (reasons.size() == 1 || reasons[1].weight <= 0) return reasons.front().what;
+  return fmt::format("{}; {}", reasons.front().what, reasons[1].what);
+}
+
+std::string in_short(const TopicEvidence& evidence) {
+  constexpr std::size_t kMost = 3;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(kMost, evidence.reasons.size()); ++i)
+    text += (i == 0 ? "" : ", ") + evidence.reasons[i].what;
+  return text;
+}
+
+}  // namespace
 
 Enricher::Enricher() : finder_(gazetteer()) {}
 
-void Enricher::enrich(Article& article) {
+Findings Enricher::enrich(Article& article) {
   if (article.id.empty()) article.id = identities(article).front();
   article.councils = article.given_councils;
   article.mentions.clear();
-  for (const CouncilEvidence& evidence : judge_councils(article, finder_)) {
-    article.mentions.emplace_back(evidence.council->slug);
-    if (evidence.about) add_new(article.councils, std::string(evidence.council->slug));
+  article.evidence = {};
+  Findings found{judge_councils(article, finder_), topic_judge_.judge(article, stem_)};
+  for (const CouncilEvidence& evidence : found.councils) {
+    const std::string slug(evidence.council->slug);
+    article.mentions.push_back(slug);
+    if (evidence.about) add_new(article.councils, slug);
+    article.evidence.councils.push_back({slug, in_short(evidence)});
   }
   article.topics = article.given_topics;
-  for (const TopicEvidence& evidence : topic_judge_.judge(article, stem_)) {
-    if (evidence.assigned) add_new(article.topics, std::string(evidence.topic->slug));
+  for (const std::string& slug : article.given_topics) article.evidence.topics.push_back({slug, kConfigured});
+  for (const TopicEvidence& evidence : found.topics) {
+    const std::string slug(evidence.topic->slug);
+    if (!evidence.assigned || contains(article.topics, slug)) continue;
+    article.topics.push_back(slug);
+    article.evidence.topics.push_back({slug, in_short(evidence)});
   }
+  return found;
 }
 
 }  // namespace council_news

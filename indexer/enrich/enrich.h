@@ -7,13 +7,19 @@
 
 namespace council_news {
 
-/// Adds to an article what we know beyond its source: councils, mentions, topics, and an id if it has
-/// none. Depends on the article's own
-/// text alone, so that the order of arrival does not matter.
+/// All that speaks for the councils and topics of an article, also for those that were not attributed.
+struct Findings {
+  std::vector<CouncilEvidence> councils;
+  std::vector<TopicEvidence> topics;
+};
+
+/// Adds to an article what we know beyond its source: councils, mentions, topics, the weightiest reason for each, and
+/// an id if it has none. Depends on the article's own text and what its feed is configured for alone, so that the order
+/// of arrival does not matter.
 class Enricher {
  public:
   Enricher();
-  void enrich(Article& article);
+  Findings enrich(Article& article);
 
  private:
   CouncilNameFinder finder_;

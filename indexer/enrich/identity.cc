@@ -81,6 +81,17 @@ std::vector<std::string> identities(const Article& article) {
   return hashes;
 }
 
+std::vector<std::string> identities_in_words(const Article& article) {
+  std::vector<std::string> words;
+  if (!url_key(article).empty()) words.push_back("its address " + canonical_url(article.url));
+  if (!article.guid.empty()) {
+    const bool everywhere = is_global(article.guid) || !canonical_url(article.guid).empty();
+    words.push_back("its guid " + article.guid + (everywhere ? "" : ", which means something within its outlet only"));
+  }
+  words.emplace_back("its headline, day and authors");
+  return words;
+}
+
 std::string story_identity(const Article& article) {
   return hash_hex("story\n" + url_key(article) + "\n" + text_key(article));
 }

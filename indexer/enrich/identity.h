@@ -14,6 +14,9 @@ namespace council_news {
 /// Any of them finds candidates; is_same_article decides.
 std::vector<std::string> identities(const Article& article);
 
+/// The same in words, for people, one each: `its address record.example/leeds`.
+std::vector<std::string> identities_in_words(const Article& article);
+
 /// The identity that an article shares with no other: for one whose URL and guid are used for other articles too.
 std::string story_identity(const Article& article);
 

@@ -131,6 +131,7 @@ std::string version_of(const Article& article) {
   own.councils.clear();
   own.mentions.clear();
   own.topics.clear();
+  own.evidence = {};
   own.warnings.clear();
   return hash_hex(to_json(own)).substr(0, 16);
 }

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/core.h>
+
 #include "common/text/fold.h"
+#include "common/text/utf8.h"
 
 namespace council_news {
 namespace {
@@ -40,15 +43,17 @@ struct Found {
   int distinct = 0;
   bool strong = false;
 
-  void add(double weight, const CueMeeting& meeting) {
-    if (weight <= 0) {
-      score += weight;
-      return;
+  /// Takes a cue in and returns what it says for its topic.
+  double add(double weight, const CueMeeting& meeting) {
+    double said = weight;
+    if (weight > 0) {
+      said *= meeting.place * (1 + kRepeatShare * std::min(meeting.times - 1, kMostRepeats));
+      ++distinct;
+      strong = strong || (weight >= 3 && (meeting.place >= kOpening || meeting.times >= 3)) ||
+               (weight >= 2 && meeting.place == kHeadline && meeting.times >= 2);
     }
-    score += weight * meeting.place * (1 + kRepeatShare * std::min(meeting.times - 1, kMostRepeats));
-    ++distinct;
-    strong = strong || (weight >= 3 && (meeting.place >= kOpening || meeting.times >= 3)) ||
-             (weight >= 2 && meeting.place == kHeadline && meeting.times >= 2);
+    score += said;
+    return said;
   }
 
   /// One weak word, however prominent, proves nothing: two cues are wanted, or a strong one in a strong place.
@@ -69,16 +74,25 @@ std::vector<std::string> names_in(const std::string& category) {
 }
 
 /// The categories of an article that mean a topic.
-std::vector<std::string> categories_of(const Topic& topic, const Article& article) {
-  std::vector<std::string> meaning;
+std::vector<TopicReason> categories_of(const Topic& topic, const Article& article) {
+  std::vector<TopicReason> meaning;
   for (const std::string& category : article.categories) {
     for (const std::string& name : names_in(category)) {
       if (std::count(topic.categories.begin(), topic.categories.end(), name) == 0) continue;
-      meaning.push_back(category);
+      meaning.push_back({fmt::format("filed under “{}”", squeeze(category)), 0});
       break;
     }
   }
   return meaning;
+}
+
+/// `“kerbside collection” 3 times, first in the headline`.
+std::string in_words(const Cue& cue, const CueMeeting& meeting) {
+  const std::string_view place = meeting.place == kHeadline  ? "in the headline"
+                                 : meeting.place == kOpening ? "in the opening"
+                                                             : "further down";
+  if (meeting.times == 1) return fmt::format("“{}” {}", cue.text, place);
+  return fmt::format("“{}” {} times, first {}", cue.text, meeting.times, place);
 }
 
 /// What speaks for each topic, in the order of the table.
@@ -90,15 +104,21 @@ std::vector<TopicEvidence> gather(const Article& article, const CueMeetings& mee
   const bool is_tagged = mapped > kMostTopics;
   for (TopicEvidence& one : evidence) {
     one.assigned = !one.reasons.empty() && !is_tagged;
-    one.score = static_cast<double>(one.reasons.size()) * (is_tagged ? kTagScore : kCategoryScore);
-    for (std::string& reason : one.reasons) reason = "category \"" + reason + "\"";
+    for (TopicReason& reason : one.reasons) {
+      reason.weight = is_tagged ? kTagScore : kCategoryScore;
+      one.score += reason.weight;
+    }
   }
   for (const auto& [number, meeting] : meetings) {
     const Cue& cue = topics()[number.first].cues[number.second];
-    found[number.first].add(cue.weight, meeting);
-    if (cue.weight > 0) evidence[number.first].reasons.push_back("\"" + std::string(cue.text) + "\"");
+    const double said = found[number.first].add(cue.weight, meeting);
+    if (said > 0) evidence[number.first].reasons.push_back({in_words(cue, meeting), said});
   }
-  for (std::size_t i = 0; i < evidence.size(); ++i) evidence[i].score += found[i].score;
+  for (std::size_t i = 0; i < evidence.size(); ++i) {
+    evidence[i].score += found[i].score;
+    std::stable_sort(evidence[i].reasons.begin(), evidence[i].reasons.end(),
+                     [](const auto& a, const auto& b) { return a.weight > b.weight; });
+  }
   return evidence;
 }
 

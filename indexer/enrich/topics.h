@@ -10,11 +10,17 @@
 
 namespace council_news {
 
+/// One thing that speaks for a topic, for people: `“kerbside collection” 3 times, first in the headline`.
+struct TopicReason {
+  std::string what;
+  double weight = 0;
+};
+
 /// What speaks for one topic in an article.
 struct TopicEvidence {
   const Topic* topic;
   double score = 0;
-  std::vector<std::string> reasons;  ///< for people: `"kerbside collection"`
+  std::vector<TopicReason> reasons;  ///< the weightiest first
   bool assigned = false;
 };
 

@@ -118,6 +118,18 @@ Forms forms_in(const Article& article, Stemmer& stem) {
 
 }  // namespace
 
+std::vector<std::string> attributions_of(const Article& article) {
+  std::vector<std::string> lines;
+  for (const Attribution& one : article.evidence.councils) {
+    const bool about = std::find(article.councils.begin(), article.councils.end(), one.slug) != article.councils.end();
+    const std::string name = value_in_words(*find_field("council"), one.slug);
+    lines.push_back(fmt::format("{} {}: {}", about ? "about" : "mentions", name, one.why));
+  }
+  for (const Attribution& one : article.evidence.topics)
+    lines.push_back(fmt::format("topic {}: {}", value_in_words(*find_field("topic"), one.slug), one.why));
+  return lines;
+}
+
 std::vector<Reason> reasons_for(const Xapian::Database& database, const Xapian::Query& query, const Node& root,
                                 const Xapian::Document& document, double score, Stemmer& stem) {
   const Article article = article_of(document);

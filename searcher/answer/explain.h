@@ -5,6 +5,7 @@
 
 #include <xapian.h>
 
+#include "common/article.h"
 #include "common/text/stem.h"
 #include "searcher/query/ast.h"
 
@@ -20,5 +21,9 @@ struct Reason {
 /// leave over: words standing side by side, and newness. `root` is the query's tree: fields in it only had to be there.
 std::vector<Reason> reasons_for(const Xapian::Database& database, const Xapian::Query& query, const Node& root,
                                 const Xapian::Document& document, double score, Stemmer& stem);
+
+/// Why an article counts as about its councils and topics, and as one that names others, a line each: `about Sandwell:
+/// “Sandwell Council” in the headline`. Empty for an article of an archive that does not keep it; reindex renews it.
+std::vector<std::string> attributions_of(const Article& article);
 
 }  // namespace council_news

@@ -36,6 +36,14 @@ Json reasons(const std::vector<Reason>& reasons) {
   return named;
 }
 
+Json evidence(const Hit& hit) {
+  if (hit.attributions.empty()) return {};
+  Json found{{"councils", Json::object()}, {"topics", Json::object()}};
+  for (const Attribution& one : hit.article.evidence.councils) found["councils"][one.slug] = one.why;
+  for (const Attribution& one : hit.article.evidence.topics) found["topics"][one.slug] = one.why;
+  return found;
+}
+
 }  // namespace
 
 const std::vector<HitField>& hit_fields() {
@@ -62,6 +70,7 @@ const std::vector<HitField>& hit_fields() {
       {"also", "other articles that carry the same story", [](const Hit& h) { return Json(h.also); }, true, false},
       {"also_in", "their outlets", [](const Hit& h) { return list(h.also_in); }, true, false},
       {"why", "parts of the score (--explain)", [](const Hit& h) { return reasons(h.reasons); }, true, false},
+      {"evidence", "for its councils and topics (--explain)", [](const Hit& h) { return evidence(h); }, true, false},
       {"summary", "as the source gave it", [](const Hit& h) { return text(h.article.summary); }, false, false},
       {"body", "the whole text", [](const Hit& h) { return text(h.article.body); }, false, false},
       {"source", "the file or feed it was read from", [](const Hit& h) { return text(h.article.source); }, false,

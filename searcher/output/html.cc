@@ -95,6 +95,11 @@ class HtmlWriter : public Writer {
         out_ << fmt::format("{:.2f} {}<br>\n", reason.weight, escape_markup(reason.what));
       out_ << "</p>\n";
     }
+    if (!hit.attributions.empty()) {
+      out_ << "<p class=\"soft\">";
+      for (const std::string& attribution : hit.attributions) out_ << escape_markup(attribution) << "<br>\n";
+      out_ << "</p>\n";
+    }
     out_ << "</li>\n";
   }
 

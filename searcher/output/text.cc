@@ -85,6 +85,7 @@ class TextWriter : public Writer {
     address(article.url, kIndent);
     for (const Reason& reason : hit.reasons)
       line(fmt::format("{:>6.2f}  {}", reason.weight, reason.what), kIndent, Look::faint);
+    for (const std::string& attribution : hit.attributions) line(attribution, kIndent, Look::faint);
   }
 
   /// A label and what it says, the text of later lines under that of the first.
@@ -109,6 +110,8 @@ class TextWriter : public Writer {
     if (!hit.also_in.empty()) labelled("Also in", enumerated(hit.also_in));
     labelled("Id", article.id);
     address(article.url, 0);
+    if (style_.explain)
+      for (const std::string& attribution : attributions_of(article)) line(attribution, 0, Look::faint);
     if (!article.body.starts_with(article.summary)) paragraphs(article.summary);
     paragraphs(article.body);
   }

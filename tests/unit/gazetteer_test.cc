@@ -106,6 +106,14 @@ TEST_CASE("a council is found by whatever it is called") {
   CHECK(found.front()->slug == row.slug);
 }
 
+TEST_CASE("the slug of an abolished council is also what today's is called") {
+  CHECK(slugs(gazetteer().resolve("bath")) == std::vector<std::string>{"bath-and-north-east-somerset", "bath"});
+  CHECK(slugs(gazetteer().resolve("Derry")) == std::vector<std::string>{"derry-city-and-strabane", "derry"});
+  CHECK(slugs(gazetteer().resolve("durham")) == std::vector<std::string>{"durham"});
+  CHECK(slugs(gazetteer().resolve("cumbria")) == std::vector<std::string>{"cumbria"});
+  CHECK(slugs(gazetteer().resolve("Bath City Council")) == std::vector<std::string>{"bath"});
+}
+
 TEST_CASE("what is no council is not found") {
   const char* text = GENERATE("", "council", "Atlantis", "E99999999", "children");
   CAPTURE(text);

@@ -47,10 +47,11 @@ class Reader {
     civic_ = civic_ || names_council_ || is_about_acts();
     for (const Naming& naming : namings_)
       if (counts(naming.named)) anchor(naming.named.council);
+    read_configured();
     read_site();
     carry();
     std::erase_if(namings_, [&](const Naming& naming) { return !is_anchored(naming.named.council); });
-    return {std::move(namings_), std::move(site_)};
+    return {std::move(namings_), std::move(configured_), std::move(site_)};
   }
 
  private:
@@ -141,6 +142,15 @@ class Reader {
     }
   }
 
+  void read_configured() {
+    for (const std::string& slug : article_.given_councils) {
+      const Council* council = gazetteer().by_slug(slug);
+      if (council == nullptr) continue;  // of another version's gazetteer
+      configured_.push_back(council);
+      anchor(council);
+    }
+  }
+
   /// The councils of the site or outlet. Of neighbours that share a site, those that the text names.
   void read_site() {
     site_ = gazetteer().by_host(host_of(article_.url));
@@ -180,6 +190,7 @@ class Reader {
       return reference.kind.empty() || is_of_kind(*council, reference.kind);
     };
     if (std::any_of(site_.begin(), site_.end(), fits)) return true;
+    if (std::any_of(configured_.begin(), configured_.end(), fits)) return true;
     return std::any_of(namings_.begin(), namings_.end(), [&](const Naming& naming) {
       if (!is_anchored(naming.named.council) || !fits(naming.named.council)) return false;
       if (naming.named.evidence == NameEvidence::council) return true;
@@ -251,6 +262,7 @@ class Reader {
   bool names_council_ = false;
   bool other_council_ = false;
   int sport_ = 0;
+  std::vector<const Council*> configured_;
   std::vector<const Council*> site_;
   std::vector<const Council*> anchored_;
 };

@@ -22,8 +22,9 @@ struct Naming {
 };
 
 struct ArticleNames {
-  std::vector<Naming> namings;       ///< in order
-  std::vector<const Council*> site;  ///< the councils whose site or outlet published it
+  std::vector<Naming> namings;             ///< in order
+  std::vector<const Council*> configured;  ///< the councils that its feed is configured for
+  std::vector<const Council*> site;        ///< the councils whose site or outlet published it
 };
 
 /// The councils that an article names. Views are into the article.
