@@ -1,26 +1,14 @@
 #include <algorithm>
 #include <iostream>
 
-#include <fmt/core.h>
-
 #include "common/command_line.h"
 #include "common/version.h"
 #include "indexer/commands/command.h"
+#include "indexer/commands/manual.h"
 
 namespace {
 
 using namespace council_news;
-
-void print_help(std::ostream& out) {
-  out << "council-index: keeps an archive of council news, searched by council-search\n\n"
-         "usage: council-index COMMAND [options] [operands]\n\n";
-  for (const Command& command : kCommands)
-    out << fmt::format("  {:<8}{:<10}{}\n", command.name, command.operands, command.help);
-  out << "\ncouncil-index COMMAND --help lists the options of a command.\n"
-         "The database is --db DIR, else $COUNCIL_NEWS_DB, else $XDG_DATA_HOME/council-news.\n"
-         "Exit status: 0 all well, 1 some sources failed and the rest is in, 2 wrong usage, 3 database trouble,\n"
-         "4 another indexer holds the database.\n";
-}
 
 /// `--db DIR` may stand before the command as well as behind it: moves it behind.
 std::vector<std::string> with_command_first(std::vector<std::string> arguments) {
@@ -34,14 +22,26 @@ std::vector<std::string> with_command_first(std::vector<std::string> arguments) 
 }
 
 ExitStatus run(const std::vector<std::string>& given) {
+  if (!given.empty() && given.front() == "--complete") {
+    print_completion(complete_index({given.begin() + 1, given.end()}), std::cout);
+    return ExitStatus::ok;
+  }
   const std::vector<std::string> arguments = with_command_first(given);
   if (arguments.empty()) {
-    print_help(std::cerr);
+    write_help(index_manual(), std::cerr);
     return ExitStatus::usage;
   }
   const std::string& first = arguments.front();
   if (first == "--help" || first == "-h" || first == "help") {
-    print_help(std::cout);
+    write_help(index_manual(), std::cout);
+    return ExitStatus::ok;
+  }
+  if (first == "--manual") {
+    write_manual_page(index_manual(), std::cout);
+    return ExitStatus::ok;
+  }
+  if (first == "--completions") {
+    print_completion_script(arguments.size() > 1 ? arguments[1] : "", "council-index", std::cout);
     return ExitStatus::ok;
   }
   if (first == "--version") {

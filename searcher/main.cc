@@ -2,6 +2,8 @@
 
 #include "common/command_line.h"
 #include "common/version.h"
+#include "searcher/complete.h"
+#include "searcher/manual.h"
 #include "searcher/options.h"
 #include "searcher/output/output_stream.h"
 #include "searcher/run.h"
@@ -13,14 +15,21 @@ using namespace council_news;
 const char* error_code(ExitStatus status) { return status == ExitStatus::usage ? "bad_request" : "database"; }
 
 ExitStatus run(const std::vector<std::string>& arguments) {
-  const Options options = parse_options(arguments);
   OutputStream out(STDOUT_FILENO);
+  if (!arguments.empty() && arguments.front() == "--complete") {
+    print_completion(complete_search({arguments.begin() + 1, arguments.end()}), out);
+    out.flush();
+    return ExitStatus::ok;
+  }
+  const Options options = parse_options(arguments);
   if (options.help) {
-    print_help(out);
+    write_help(search_manual(), out);
+  } else if (options.manual) {
+    write_manual_page(search_manual(), out);
   } else if (options.version) {
     out << "council-search " << kVersion << '\n';
   } else if (!options.completions.empty()) {
-    print_completions(options.completions, out);
+    print_completion_script(options.completions, "council-search", out);
   } else {
     try {
       return run_search(options);

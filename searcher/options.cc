@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <charconv>
-#include <iostream>
 
 #include <fmt/core.h>
 
 #include "common/command_line.h"
-#include "common/index/schema.h"
 #include "common/text/utf8.h"
+#include "searcher/answer/facets.h"
 #include "searcher/output/hit_fields.h"
 
 namespace council_news {
@@ -23,17 +22,23 @@ constexpr std::array<std::pair<std::string_view, SortOrder>, 4> kOrders{{
     {"recent", SortOrder::recent},
 }};
 
-constexpr std::array<OptionRow, 29> kOptions{{
+/// One option of the table that parsing, help, manual and completions are made from.
+struct OptionRow {
+  const char* names;    ///< `limit,n`
+  const char* value;    ///< what it takes; empty for a flag
+  const char* choices;  ///< what a shell may offer for it: apart by blanks, or `@` and what lists them
+  const char* help;
+};
+
+constexpr std::array<OptionRow, 30> kOptions{{
     {"db", "DIR", "@dir", "folder of the database, or tcp://HOST:PORT or ssh://HOST/FOLDER; again for several, as one"},
     {"limit,n", "N", "", "show at most that many articles (10)"},
     {"offset", "N", "", "leave out that many of the best first"},
     {"all", "", "", "every match; in the order of the archive, without keeping any, unless --sort is given"},
-    {"sort", "ORDER", "relevance newest oldest recent",
-     "relevance, newest, oldest or recent (new articles weigh more)"},
-    {"format", "FORMAT", "text json jsonl csv tsv rss html", "text, json, jsonl, csv, tsv, rss or html"},
+    {"sort", "ORDER", "@orders", "relevance, newest, oldest or recent (new articles weigh more)"},
+    {"format", "FORMAT", "@formats", "text, json, jsonl, csv, tsv, rss or html"},
     {"fields", "LIST", "@fields", "what csv, tsv and jsonl print: title,url,…"},
-    {"facets", "LIST", "council topic author outlet year month region",
-     "count all matches by council,topic,author,outlet,year,month,region"},
+    {"facets", "LIST", "@facets", "count all matches by council,topic,author,outlet,year,month,region"},
     {"timeline", "", "", "count all matches over time"},
     {"share", "", "", "the timeline relative to all that the archive has from that time"},
     {"group", "", "", "one of the articles that carry the same story (usual for text and html)"},
@@ -53,7 +58,8 @@ constexpr std::array<OptionRow, 29> kOptions{{
     {"batch", "", "", "read one JSON request a line from stdin, write one JSON answer a line"},
     {"color", "WHEN", "auto always never", "auto, always or never; NO_COLOR is obeyed"},
     {"no-pager", "", "", "do not show text by the screen through $PAGER"},
-    {"completions", "SHELL", "bash", "print completions: bash"},
+    {"completions", "SHELL", "bash zsh fish", "print the completions of bash, zsh or fish"},
+    {"manual", "", "", "print the manual page, for man -l -"},
     {"help,h", "", "", "this help"},
     {"version", "", "", "name and version"},
 }};
@@ -151,6 +157,24 @@ Request read_search(const Values& values, const Format& format) {
   return request;
 }
 
+std::string choices_of(const OptionRow& row) {
+  const std::string_view choices = row.choices;
+  std::string names;
+  const auto add = [&names](std::string_view name) { names += (names.empty() ? "" : " ") + std::string(name); };
+  if (choices == "@orders") {
+    for (const auto& [name, order] : kOrders) add(name);
+  } else if (choices == "@formats") {
+    for (const Format& format : kFormats) add(format.name);
+  } else if (choices == "@facets") {
+    for (const FacetKind& kind : facet_kinds()) add(kind.name);
+  } else if (choices == "@fields") {
+    for (const HitField& field : hit_fields()) add(field.name);
+  } else {
+    return row.choices;
+  }
+  return names;
+}
+
 /// Options that mean nothing together.
 void check(const Options& options, const Values& values) {
   const auto refuse = [](const std::string& message, const std::string& hint = {}) { throw UsageError(message, hint); };
@@ -188,6 +212,7 @@ Options parse_options(const std::vector<std::string>& arguments) {
   const po::variables_map parsed = read_command_line(arguments, table, true);
   const Values values(parsed);
   Options options;
+  options.manual = values.has("manual");
   options.help = values.has("help");
   options.version = values.has("version");
   options.format = &find_format(values.text("format", "text"));
@@ -215,61 +240,15 @@ Options parse_options(const std::vector<std::string>& arguments) {
   return options;
 }
 
-void print_help(std::ostream& out) {
-  out << "council-search: asks the archive of council news that council-index keeps\n\n"
-         "usage: council-search [options] QUERY…\n\n"
-         "Query\n"
-         "  children's trust      both words, inflections too; side by side first\n"
-         "  \"children's trust\"    the exact phrase, in any apostrophe, dash or capital form\n"
-         "  a OR b, -a, NOT a, () either, not, grouping; AND is understood between words\n"
-         "  homeless*             words that begin so\n"
-         "  a NEAR/5 b            within five words of each other\n\n"
-         "Fields\n";
-  for (const Field& field : kFields) out << fmt::format("  {:<32}{}\n", field.example, field.help);
-  out << "\nOptions\n";
+std::vector<OptionText> search_options() {
+  std::vector<OptionText> texts;
   for (const OptionRow& row : kOptions) {
     const std::string names = row.names;
-    const std::size_t comma = names.find(',');
-    const std::string brief = comma == std::string::npos ? "" : "-" + names.substr(comma + 1) + ", ";
-    const std::string shown = fmt::format("{}--{} {}", brief, names.substr(0, comma), row.value);
-    out << fmt::format("  {:<22}{}\n", shown, row.help);
+    const std::size_t comma = std::min(names.find(','), names.size());
+    const std::string brief = comma == names.size() ? "" : names.substr(comma + 1);
+    texts.push_back({names.substr(0, comma), brief, row.value, choices_of(row), row.help});
   }
-  out << "\nFormats\n";
-  for (const Format& format : kFormats) out << fmt::format("  {:<22}{}\n", format.name, format.help);
-  out << "\nFields of --fields\n ";
-  for (const HitField& field : hit_fields()) out << ' ' << field.name;
-  out << "\n\nThe shell takes quotes away: write council-search '\"children'\\''s trust\"' or use \\\".\n"
-         "The database is --db DIR, else $COUNCIL_NEWS_DB, else $XDG_DATA_HOME/council-news.\n"
-         "Exit status: 0 something matched, 1 nothing did, 2 wrong usage, 3 the database could not be read or the "
-         "output\n"
-         "not be written.\n";
-}
-
-void print_completions(const std::string& shell, std::ostream& out) {
-  if (shell != "bash") throw UsageError(fmt::format("there are no completions for '{}'", shell), "bash is known");
-  std::string all;
-  std::string cases;
-  for (const OptionRow& row : kOptions) {
-    const std::string names = row.names;
-    const std::string option = "--" + names.substr(0, names.find(','));
-    all += (all.empty() ? "" : " ") + option;
-    std::string choices = row.choices;
-    if (choices.empty()) continue;
-    std::string words = fmt::format("-W '{}'", choices);
-    if (choices == "@dir") words = "-d";
-    if (choices == "@saved") words = "-W \"$(council-search --list-saved 2>/dev/null)\"";
-    if (choices == "@fields") {
-      words = "-W '";
-      for (const HitField& field : hit_fields()) words += std::string(field.name) + " ";
-      words.back() = '\'';
-    }
-    cases += fmt::format("    {}) COMPREPLY=($(compgen {} -- \"$current\")); return ;;\n", option, words);
-  }
-  out << "# bash completions of council-search\n_council_search() {\n"
-         "  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}\n"
-         "  case $previous in\n"
-      << cases << "  esac\n  case $current in\n    -*) COMPREPLY=($(compgen -W '" << all
-      << "' -- \"$current\")) ;;\n  esac\n}\ncomplete -F _council_search council-search\n";
+  return texts;
 }
 
 }  // namespace council_news

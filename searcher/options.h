@@ -1,9 +1,9 @@
 #pragma once
 
-#include <iosfwd>
 #include <string>
 #include <vector>
 
+#include "common/option_text.h"
 #include "searcher/output/writer.h"
 #include "searcher/search.h"
 
@@ -29,26 +29,16 @@ struct Options {
   std::string since_last;
   std::string forget;
   std::string completions;  ///< the shell whose completions are wanted
+  bool manual = false;
   bool help = false;
   bool version = false;
-};
-
-/// One option of the table that help, completions and parsing are made from.
-struct OptionRow {
-  const char* names;    ///< `limit,n`
-  const char* value;    ///< what it takes, for help; empty for a flag
-  const char* choices;  ///< what completions offer, apart by blanks; `@dir` a folder, `@saved` names of saved searches
-  const char* help;
 };
 
 /// Reads the command line. Throws UsageError.
 Options parse_options(const std::vector<std::string>& arguments);
 
-/// Help, made from the tables of options, fields and formats.
-void print_help(std::ostream& out);
-
-/// A script of completions for that shell, made from the table. Throws UsageError for a shell it does not know.
-void print_completions(const std::string& shell, std::ostream& out);
+/// The table of options, as manual and completions tell of them.
+std::vector<OptionText> search_options();
 
 SortOrder find_order(const std::string& name);
 std::string order_name(SortOrder order);

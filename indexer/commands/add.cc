@@ -45,15 +45,21 @@ void add_source(const Source& source, const std::string& url, ArchiveWriter& wri
 
 }  // namespace
 
-ExitStatus run_add(const std::vector<std::string>& arguments) {
+po::options_description options_of_add() {
   po::options_description options("council-index add [options] SOURCE…\n\nOptions");
-  options.add_options()                                                                            //
-      ("db", po::value<std::string>()->default_value(""), "folder of the database")                //
-      ("url", po::value<std::string>()->default_value(""), "where the one SOURCE was taken from")  //
-      ("report", po::value<std::string>()->default_value("text"), "the summary as text or json")   //
-      ("verbose,v", "name the sources without an article too")                                     //
+  options.add_options()                                                                                               //
+      ("db", po::value<std::string>()->default_value("")->value_name("DIR"), "folder of the database")                //
+      ("url", po::value<std::string>()->default_value("")->value_name("URL"), "where the one SOURCE was taken from")  //
+      ("report", po::value<std::string>()->default_value("text")->value_name("text|json"),
+       "the summary as text or json")                           //
+      ("verbose,v", "name the sources without an article too")  //
       ("help,h", "this help");
   add_web_options(options);
+  return options;
+}
+
+ExitStatus run_add(const std::vector<std::string>& arguments) {
+  const po::options_description options = options_of_add();
   const po::variables_map values = read_command_line(arguments, options);
   if (values.count("help")) {
     std::cout << options;

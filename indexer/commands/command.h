@@ -4,17 +4,29 @@
 #include <string>
 #include <vector>
 
+#include <boost/program_options.hpp>
+
 #include "common/error.h"
+#include "common/manual.h"
 
 namespace council_news {
 
-/// One command of council-index. Help and dispatch read the table of them.
+/// One command of council-index. Help, manual, completions and dispatch read the table of them.
 struct Command {
   const char* name;
   const char* operands;
   const char* help;
+  boost::program_options::options_description (*options)();
   ExitStatus (*run)(const std::vector<std::string>& arguments);
 };
+
+boost::program_options::options_description options_of_add();
+boost::program_options::options_description options_of_feeds();
+boost::program_options::options_description options_of_parse();
+boost::program_options::options_description options_of_remove();
+boost::program_options::options_description options_of_status();
+boost::program_options::options_description options_of_update();
+boost::program_options::options_description maintenance_options();  ///< of check, compact, export and reindex
 
 ExitStatus run_add(const std::vector<std::string>& arguments);
 ExitStatus run_feeds(const std::vector<std::string>& arguments);
@@ -28,16 +40,24 @@ ExitStatus run_status(const std::vector<std::string>& arguments);
 ExitStatus run_update(const std::vector<std::string>& arguments);
 
 inline constexpr std::array<Command, 10> kCommands{{
-    {"add", "SOURCE…", "index files, folders, archives, web addresses and feed lists; - is standard input", run_add},
-    {"update", "[LIST]", "fetch the subscribed feeds that are due, and index what is new; LIST is OPML", run_update},
-    {"feeds", "[COMMAND]", "the subscribed feeds and their health; add, remove, import and export them", run_feeds},
-    {"remove", "ID…", "take articles out, by id or all of one --source", run_remove},
-    {"status", "", "counts by outlet, council, topic and year; last run, size, schema", run_status},
-    {"check", "", "verify the database; exit status 0 only if it is sound", run_check},
-    {"compact", "", "rewrite the database small; readers go on meanwhile", run_compact},
-    {"export", "", "print every article as JSON Lines, which add reads back", run_export},
-    {"reindex", "", "judge and index all stored articles anew, after an upgrade or a changed gazetteer", run_reindex},
-    {"parse", "SOURCE…", "print the articles that add would store, as JSON Lines, and touch no database", run_parse},
+    {"add", "SOURCE…", "index files, folders, archives, web addresses and feed lists; - is standard input",
+     options_of_add, run_add},
+    {"update", "[LIST]", "fetch the subscribed feeds that are due, and index what is new; LIST is OPML",
+     options_of_update, run_update},
+    {"feeds", "[COMMAND]", "the subscribed feeds and their health; add, remove, import and export them",
+     options_of_feeds, run_feeds},
+    {"remove", "ID…", "take articles out, by id or all of one --source", options_of_remove, run_remove},
+    {"status", "", "counts by outlet, council, topic and year; last run, size, schema", options_of_status, run_status},
+    {"check", "", "verify the database; exit status 0 only if it is sound", maintenance_options, run_check},
+    {"compact", "", "rewrite the database small; readers go on meanwhile", maintenance_options, run_compact},
+    {"export", "", "print every article as JSON Lines, which add reads back", maintenance_options, run_export},
+    {"reindex", "", "judge and index all stored articles anew, after an upgrade or a changed gazetteer",
+     maintenance_options, run_reindex},
+    {"parse", "SOURCE…", "print the articles that add would store, as JSON Lines, and touch no database",
+     options_of_parse, run_parse},
 }};
+
+/// The commands of `council-index feeds`.
+std::vector<ManualItem> feeds_commands();
 
 }  // namespace council_news

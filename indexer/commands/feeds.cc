@@ -34,15 +34,16 @@ constexpr SettingSwitch kSwitches[] = {
 
 struct SettingText {
   const char* name;
+  const char* value;
   const char* help;
   std::string FeedSettings::*setting;
 };
 constexpr SettingText kTexts[] = {
-    {"council", "all its articles are about that council", &FeedSettings::council},
-    {"topic", "all its articles are about that topic", &FeedSettings::topic},
-    {"outlet", "who publishes its articles", &FeedSettings::outlet},
-    {"title", "a name for it", &FeedSettings::title},
-    {"folder", "a folder of the list, levels apart by /", &FeedSettings::folder},
+    {"council", "COUNCIL", "all its articles are about that council", &FeedSettings::council},
+    {"topic", "TOPIC", "all its articles are about that topic", &FeedSettings::topic},
+    {"outlet", "NAME", "who publishes its articles", &FeedSettings::outlet},
+    {"title", "NAME", "a name for it", &FeedSettings::title},
+    {"folder", "NAME", "a folder of the list, levels apart by /", &FeedSettings::folder},
 };
 
 std::filesystem::path path_of(const po::variables_map& values) { return database_path(values["db"].as<std::string>()); }
@@ -187,18 +188,28 @@ void check_taken(const FeedsCommand& command, const po::variables_map& values, c
   }
 }
 
+}  // namespace
+
 po::options_description options_of_feeds() {
   po::options_description options("Options");
-  options.add_options()("db", po::value<std::string>()->default_value(""), "folder of the database")  //
-      ("format", po::value<std::string>()->default_value("text"), "of list: text or json");
-  for (const SettingText& text : kTexts) options.add_options()(text.name, po::value<std::string>(), text.help);
-  options.add_options()("every", po::value<int>(), "hours between requests; 0: as the feed says");
+  options.add_options()("db", po::value<std::string>()->default_value("")->value_name("DIR"),
+                        "folder of the database")  //
+      ("format", po::value<std::string>()->default_value("text")->value_name("text|json"), "of list: text or json");
+  for (const SettingText& text : kTexts)
+    options.add_options()(text.name, po::value<std::string>()->value_name(text.value), text.help);
+  options.add_options()("every", po::value<int>()->value_name("HOURS"), "hours between requests; 0: as the feed says");
   for (const SettingSwitch& one : kSwitches) options.add_options()(one.name, one.help);
   options.add_options()("help,h", "this help");
   return options;
 }
 
-}  // namespace
+std::vector<ManualItem> feeds_commands() {
+  std::vector<ManualItem> items;
+  for (const FeedsCommand& command : kFeedsCommands)
+    items.push_back(
+        {std::string(command.name) + (*command.operands == '\0' ? "" : " ") + command.operands, command.help});
+  return items;
+}
 
 ExitStatus run_feeds(const std::vector<std::string>& arguments) {
   const po::options_description shown = options_of_feeds();

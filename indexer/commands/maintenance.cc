@@ -18,12 +18,18 @@ namespace council_news {
 namespace fs = std::filesystem;
 namespace po = boost::program_options;
 
+po::options_description maintenance_options() {
+  po::options_description options;
+  options.add_options()("db", po::value<std::string>()->default_value("", "")->value_name("DIR"),
+                        "folder of the database")  //
+      ("help,h", "this help");
+  return options;
+}
+
 std::optional<po::variables_map> read_maintenance_options(const char* usage, const std::vector<std::string>& arguments,
                                                           const po::options_description& own) {
   po::options_description options(std::string("council-index ") + usage + "\n\nOptions");
-  options.add_options()("db", po::value<std::string>()->default_value("", ""), "folder of the database")  //
-      ("help,h", "this help");
-  options.add(own);
+  for (const auto& option : own.options()) options.add(option);
   po::variables_map values = read_command_line(arguments, options);
   if (values.count("help") == 0) return values;
   std::cout << options;

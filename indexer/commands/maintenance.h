@@ -11,11 +11,13 @@
 
 namespace council_news {
 
-/// The command line of a command that has no options but `--db` and those in `own`. Prints help and returns nothing
-/// when that was asked.
+/// `--db` and `--help`, which every command has that looks after the database.
+boost::program_options::options_description maintenance_options();
+
+/// The command line of such a command, with the options it takes. Prints help and returns nothing when that was asked.
 std::optional<boost::program_options::variables_map> read_maintenance_options(
     const char* usage, const std::vector<std::string>& arguments,
-    const boost::program_options::options_description& own = boost::program_options::options_description());
+    const boost::program_options::options_description& own = maintenance_options());
 
 std::filesystem::path database_of(const boost::program_options::variables_map& values);
 

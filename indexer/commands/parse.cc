@@ -17,13 +17,18 @@ namespace council_news {
 
 namespace po = boost::program_options;
 
-ExitStatus run_parse(const std::vector<std::string>& arguments) {
+po::options_description options_of_parse() {
   po::options_description options("council-index parse [options] SOURCE…\n\nOptions");
-  options.add_options()                                                                                   //
-      ("url", po::value<std::string>()->default_value(""), "where the one SOURCE was taken from")         //
-      ("explain", "say on stderr why each article has its councils and topics, and what it is known by")  //
+  options.add_options()                                                                                               //
+      ("url", po::value<std::string>()->default_value("")->value_name("URL"), "where the one SOURCE was taken from")  //
+      ("explain", "say on stderr why each article has its councils and topics, and what it is known by")              //
       ("help,h", "this help");
   add_web_options(options);
+  return options;
+}
+
+ExitStatus run_parse(const std::vector<std::string>& arguments) {
+  const po::options_description options = options_of_parse();
   const po::variables_map values = read_command_line(arguments, options);
   if (values.count("help")) {
     std::cout << options;

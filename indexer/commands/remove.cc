@@ -51,10 +51,15 @@ void forget_files(Xapian::WritableDatabase& database) {
 
 }  // namespace
 
+po::options_description options_of_remove() {
+  po::options_description options = maintenance_options();
+  options.add_options()("source", po::value<std::string>()->value_name("SOURCE"),
+                        "all articles that were read from this file or feed");
+  return options;
+}
+
 ExitStatus run_remove(const std::vector<std::string>& arguments) {
-  po::options_description own;
-  own.add_options()("source", po::value<std::string>(), "all articles that were read from this file or feed");
-  const auto values = read_maintenance_options("remove [options] ID…", arguments, own);
+  const auto values = read_maintenance_options("remove [options] ID…", arguments, options_of_remove());
   if (!values) return ExitStatus::ok;
   const std::vector<std::string> ids = operands(*values);
   if (ids.empty() == (values->count("source") == 0))

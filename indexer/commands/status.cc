@@ -57,10 +57,15 @@ void print_counts(const char* label, const Counts& counts, bool by_name) {
 
 }  // namespace
 
+po::options_description options_of_status() {
+  po::options_description options = maintenance_options();
+  options.add_options()("format", po::value<std::string>()->default_value("text")->value_name("text|json"),
+                        "text or json");
+  return options;
+}
+
 ExitStatus run_status(const std::vector<std::string>& arguments) {
-  po::options_description own;
-  own.add_options()("format", po::value<std::string>()->default_value("text"), "text or json");
-  const auto values = read_maintenance_options("status [options]", arguments, own);
+  const auto values = read_maintenance_options("status [options]", arguments, options_of_status());
   if (!values) return ExitStatus::ok;
   const std::string format = (*values)["format"].as<std::string>();
   if (format != "text" && format != "json") throw UsageError("--format is text or json, not " + format);

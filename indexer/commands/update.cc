@@ -18,19 +18,6 @@ namespace {
 
 namespace po = boost::program_options;
 
-po::options_description options_of_update() {
-  po::options_description options("council-index update [options] [FEEDS.opml]\n\nOptions");
-  options.add_options()                                                                           //
-      ("db", po::value<std::string>()->default_value(""), "folder of the database")               //
-      ("force", "ask feeds that are not yet due, too")                                            //
-      ("quiet,q", "say nothing but what a person should know")                                    //
-      ("report", po::value<std::string>()->default_value("text"), "the summary as text or json")  //
-      ("pause", po::value<double>()->default_value(1), "seconds between two pages of one host")   //
-      ("help,h", "this help");
-  add_web_options(options);
-  return options;
-}
-
 UpdateOptions update_options(const po::variables_map& values) {
   UpdateOptions options;
   options.force = values.count("force") > 0;
@@ -78,6 +65,21 @@ ExitStatus update(const po::variables_map& values, const std::vector<std::string
 }
 
 }  // namespace
+
+po::options_description options_of_update() {
+  po::options_description options("council-index update [options] [FEEDS.opml]\n\nOptions");
+  options.add_options()                                                                                 //
+      ("db", po::value<std::string>()->default_value("")->value_name("DIR"), "folder of the database")  //
+      ("force", "ask feeds that are not yet due, too")                                                  //
+      ("quiet,q", "say nothing but what a person should know")                                          //
+      ("report", po::value<std::string>()->default_value("text")->value_name("text|json"),
+       "the summary as text or json")  //
+      ("pause", po::value<double>()->default_value(1)->value_name("SECONDS"),
+       "seconds between two pages of one host")  //
+      ("help,h", "this help");
+  add_web_options(options);
+  return options;
+}
 
 ExitStatus run_update(const std::vector<std::string>& arguments) {
   const po::options_description options = options_of_update();

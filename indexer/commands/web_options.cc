@@ -9,9 +9,9 @@ namespace po = boost::program_options;
 void add_web_options(po::options_description& options) {
   options.add_options()                                                            //
       ("allow-private", "ask addresses of this machine and its own network, too")  //
-      ("contact", po::value<std::string>()->default_value(""),
+      ("contact", po::value<std::string>()->default_value("")->value_name("ADDRESS"),
        "whom the asked may turn to: a mail or web address; else $COUNCIL_NEWS_CONTACT, else this user")  //
-      ("ca-file", po::value<std::string>()->default_value(""),
+      ("ca-file", po::value<std::string>()->default_value("")->value_name("FILE"),
        "certificate authorities to trust instead of the system's");
 }
 

@@ -1,6 +1,7 @@
 #include "searcher/answer/facets.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include <fmt/core.h>
@@ -121,6 +122,8 @@ std::string region_label(const std::string& value) {
 }
 
 std::string same_label(const std::string& value) { return value; }
+
+std::span<const FacetKind> facet_kinds() { return kFacets; }
 
 const FacetKind& find_facet(std::string_view name) {
   const auto it =

@@ -2,7 +2,7 @@
 
 #include <array>
 #include <cstddef>
-#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +42,8 @@ std::string council_label(const std::string& value);
 std::string topic_label(const std::string& value);
 std::string region_label(const std::string& value);
 std::string same_label(const std::string& value);
+
+std::span<const FacetKind> facet_kinds();
 
 /// The facet of that name; throws UsageError, naming the known ones.
 const FacetKind& find_facet(std::string_view name);

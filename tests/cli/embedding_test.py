@@ -51,16 +51,6 @@ class Embedding(ProgramTest):
         self.assertIn("Leeds: 2\nKent: 1\n", out)
         self.assertTrue((installed / "bin/council-search").exists())
 
-    def test_completions_know_every_option(self):
-        script = self.folder / "completions"
-        script.write_text(self.search("--completions", "bash").out)
-        listed = self.run_example("bash", "-c", f". {script}; COMP_WORDS=(council-search --f); COMP_CWORD=1; "
-                                  "_council_search; echo ${COMPREPLY[@]}")
-        self.assertEqual(set(listed.split()), {"--format", "--fields", "--facets", "--forget"})
-        listed = self.run_example("bash", "-c", f". {script}; COMP_WORDS=(council-search --format js); COMP_CWORD=2; "
-                                  "_council_search; echo ${COMPREPLY[@]}")
-        self.assertEqual(listed.split(), ["json", "jsonl"])
-
 
 if __name__ == "__main__":
     unittest.main()
