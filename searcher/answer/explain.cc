@@ -27,8 +27,8 @@ using Forms = std::map<std::string, std::map<std::string, std::size_t>>;
 double weight_of(const Xapian::Database& database, const std::string& term, const std::string& id) {
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(weighting());
-  enquire.set_query(
-      Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query(term), Xapian::Query(make_term(kIdentityPrefix, id))));
+  const Xapian::Query query = term.starts_with(kStemPrefix) ? weighed(database, term) : Xapian::Query(term);
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(make_term(kIdentityPrefix, id))));
   return enquire.get_mset(0, 1).get_max_attained();
 }
 

@@ -17,11 +17,6 @@ namespace {
 
 using Xapian::Query;
 
-constexpr double kK1 = 2.2;  ///< how much repetition in an article counts
-constexpr double kK3 = 8;    ///< how much repetition in the query counts
-constexpr double kB = 0.7;   ///< how much long articles are held back
-constexpr double kLeastLength = 0.2;
-
 /// What a word of grammar weighs where it must be there.
 constexpr double kGrammarFactor = 0.2;
 
@@ -307,7 +302,5 @@ class Compiler {
 CompiledQuery compile(const Node& root, const Xapian::Database& database, Stemmer& stem, bool any) {
   return Compiler(database, stem, any).run(root);
 }
-
-Xapian::BM25Weight weighting() { return Xapian::BM25Weight(kK1, 0, kK3, kB, kLeastLength); }
 
 }  // namespace council_news

@@ -7,6 +7,7 @@
 
 #include "common/text/stem.h"
 #include "searcher/query/ast.h"
+#include "searcher/query/weighting.h"
 
 namespace council_news {
 
@@ -30,9 +31,5 @@ struct CompiledQuery {
 /// Words and phrases weigh, fields filter. Of articles that have all the words, those that have them side by side and
 /// in order come first. An exclusion that excludes nothing matches nothing, where it would otherwise match everything.
 CompiledQuery compile(const Node& root, const Xapian::Database& database, Stemmer& stem, bool any);
-
-/// How words are weighed: BM25. One setting, chosen on collections of several kinds so that each gains: a high k1,
-/// because an article about a thing repeats its word; long articles held back a little more than usual.
-Xapian::BM25Weight weighting();
 
 }  // namespace council_news

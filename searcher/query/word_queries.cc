@@ -5,6 +5,7 @@
 
 #include "common/index/schema.h"
 #include "common/text/tokeniser.h"
+#include "searcher/query/weighting.h"
 
 namespace council_news {
 namespace {
@@ -37,12 +38,13 @@ Query any_of(const std::vector<Query>& queries) {
 Query WordQueries::word(std::string_view field_prefix, std::string_view text) {
   const Words words = words_of(text, stem_);
   if (words.empty()) return Query::MatchNothing;
-  if (words.surfaces.size() == 1) return Query(stem_term(field_prefix, words.stems.front()));
+  if (words.surfaces.size() == 1) return weighed(database_, stem_term(field_prefix, words.stems.front()));
   return side_by_side(field_prefix, words.surfaces);
 }
 
 Query WordQueries::loose_word(std::string_view text, Xapian::termcount times) {
   const Words words = words_of(text, stem_);
+  if (words.stems.size() == 1) return weighed(database_, stem_term("", words.stems.front()), times);
   std::vector<Query> parts;
   for (const std::string& stem : words.stems) parts.emplace_back(stem_term("", stem), times);
   if (words.joined.size() != 1) return any_of(parts);

@@ -90,6 +90,19 @@ TEST_CASE("any of the words: grammar counts for nothing") {
   CHECK(archive.ask("xyzzy budget", true).titles == Titles{"budget"});
 }
 
+TEST_CASE("a word that articles repeat weighs more than one as rare that is said in passing") {
+  SmallArchive archive;
+  archive.add("passing", "A vestibule was named." + kFiller);
+  archive.add("matter", "An allotment was named." + kFiller);
+  for (int i = 0; i < 20; ++i) {
+    archive.add("more", "Allotment upon allotment, and no allotment without a plot." + kFiller);
+    archive.add("more", "Vestibule and plot." + kFiller);
+  }
+  const auto titles = archive.ask_plain("vestibule allotment", true).titles;
+  const auto place = [&](const char* title) { return std::find(titles.begin(), titles.end(), title) - titles.begin(); };
+  CHECK(place("matter") < place("passing"));
+}
+
 TEST_CASE("phrases and beginnings") {
   SmallArchive archive;
   archive.add("homeless", "Homelessness is rising and homeless people are waiting.");

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include <xapian.h>
+
+namespace council_news {
+
+/// How words are weighed: BM25, long articles held back a little less than usual.
+Xapian::BM25Weight weighting();
+
+/// A term for its weight, asked for `times` times: what BM25 gives it, times how often the articles that have it repeat
+/// it. A word that is repeated where it stands is what those articles are about; one that comes once here and once
+/// there is said in passing, however rare it is.
+Xapian::Query weighed(const Xapian::Database& database, const std::string& term, Xapian::termcount times = 1);
+
+}  // namespace council_news
