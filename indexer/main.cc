@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <csignal>
 #include <iostream>
 
 #include "common/command_line.h"
@@ -58,5 +59,6 @@ ExitStatus run(const std::vector<std::string>& given) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error like a full disk, no death
   return run_program("council-index", [&] { return run({argv + 1, argv + argc}); });
 }

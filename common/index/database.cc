@@ -1,7 +1,10 @@
 #include "common/index/database.h"
 
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 
+#include <fcntl.h>
 #include <fmt/core.h>
 #include <unistd.h>
 
@@ -135,6 +138,15 @@ Xapian::Database open_for_searching(const fs::path& path) {
 
 namespace {
 
+/// Why the lock file cannot be opened, as errno says; 0 if it can. To Xapian a read-only disk looks as if another held
+/// the lock.
+int lock_file_trouble(const fs::path& path) {
+  const int file = ::open((path / "flintlock").c_str(), O_RDWR | O_CLOEXEC);
+  if (file < 0) return errno;
+  ::close(file);
+  return 0;
+}
+
 /// Looks before it opens to write, because that leaves a lock file in whatever folder it is given.
 template <typename Check>
 Xapian::WritableDatabase open_checked(const fs::path& path, Check check) {
@@ -142,6 +154,9 @@ Xapian::WritableDatabase open_checked(const fs::path& path, Check check) {
     check(Xapian::Database(path.string()));
     return Xapian::WritableDatabase(path.string(), Xapian::DB_OPEN);
   } catch (const Xapian::DatabaseLockError&) {
+    if (const int error = lock_file_trouble(path); error != 0)
+      throw DatabaseError(fmt::format("{} cannot be written: {}", path.string(), std::strerror(error)),
+                          "may this user write there, and is the disk sound?");
     throw Error(ExitStatus::locked, fmt::format("another indexer is at work on {}", path.string()),
                 "try again when it has ended");
   } catch (const Xapian::Error& error) {

@@ -123,6 +123,7 @@ void visit_state(Visitor&& visit, State& state) {
   visit("moved", state.moved);
   visit("moved_from", state.moved_from);
   visit("guids_changed", state.guids_changed);
+  visit("new_guids", state.new_guids);
   visit("deleted", state.deleted);
   visit("withdrawn", state.withdrawn);
   visit("last_withdrawn", state.last_withdrawn);

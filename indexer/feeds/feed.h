@@ -71,7 +71,8 @@ struct FeedState {
   std::optional<Timestamp> missed;   ///< when a document last shared no entry with the one before
   std::optional<Timestamp> moved;    ///< when the address changed
   std::string moved_from;
-  int guids_changed = 0;  ///< entries of the last new document that had another guid before
+  int guids_changed = 0;               ///< entries that came with another guid than before, the last time some did
+  std::optional<Timestamp> new_guids;  ///< when that was
 
   std::vector<std::string> deleted;         ///< keys of the last document's deleted entries (RFC 6721)
   std::vector<std::string> withdrawn;       ///< ids of articles that the feed has withdrawn of late

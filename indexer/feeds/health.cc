@@ -17,6 +17,7 @@ constexpr int kManyFailures = 3;
 constexpr std::int64_t kStaleAfter = 90 * kDay;
 constexpr std::int64_t kTellMoveFor = 30 * kDay;
 constexpr std::int64_t kTellGapFor = 14 * kDay;
+constexpr std::int64_t kTellGuidsFor = 14 * kDay;
 
 /// Problems that do not pass by themselves.
 bool is_lasting(FeedProblem problem) {
@@ -30,6 +31,15 @@ bool is_within(const std::optional<Timestamp>& moment, std::int64_t seconds, Tim
 
 std::string day_text(const std::optional<Timestamp>& moment) {
   return moment ? format_timestamp(at_day(day_of(*moment))) : "never";
+}
+
+/// How a feed fares that is well.
+std::string course_text(const FeedState& state) {
+  if (!state.last_asked) return "not asked yet";
+  std::string text = "last success " + day_text(state.last_success);
+  if (state.newest) text += " · newest entry " + day_text(state.newest);
+  if (state.last_failure) text += fmt::format(" · last failure {}: {}", day_text(state.last_failure), state.error);
+  return text;
 }
 
 std::string label_of(const Feed& feed) { return !feed.settings.title.empty() ? feed.settings.title : feed.state.title; }
@@ -77,6 +87,7 @@ nlohmann::ordered_json json_of(const Feed& feed, Timestamp now) {
   add_moment("next", state.problem == FeedProblem::gone ? std::nullopt : state.not_before);
   add_moment("newest", state.newest);
   add("moved_from", state.moved_from);
+  if (is_withdrawal_told(feed, now)) object["withdrawn"] = state.withdrawn;
   object["pages_waiting"] = state.pages.size();
   object["history_waiting"] = !state.older.empty();
   return object;
@@ -89,8 +100,10 @@ std::vector<FeedIssue> issues_of(const Feed& feed, Timestamp now) {
   std::vector<FeedIssue> issues;
   if (state.problem != FeedProblem::none) {
     std::string text = state.error;
-    if (state.failures > 1) text += fmt::format(" ({} times in a row)", state.failures);
-    if (state.last_success) text += ", last well " + day_text(state.last_success);
+    if (state.failures > 0) text += " (" + day_text(state.last_failure);
+    if (state.failures > 1) text += fmt::format(", {} times in a row", state.failures);
+    if (state.failures > 0)
+      text += state.last_success ? "), last well " + day_text(state.last_success) : "), never well";
     issues.push_back({name_of(state.problem), text, is_lasting(state.problem) || state.failures >= kManyFailures});
   }
   if (is_within(state.missed, kTellGapFor, now)) {
@@ -107,8 +120,13 @@ std::vector<FeedIssue> issues_of(const Feed& feed, Timestamp now) {
     issues.push_back({"empty", "a feed without entries", false});
   if (state.newest && now.seconds - state.newest->seconds > kStaleAfter)
     issues.push_back({"stale", "its newest entry is of " + day_text(state.newest), false});
-  if (state.guids_changed > 0)
-    issues.push_back({"new-guids", fmt::format("{} entries got a new guid the last time", state.guids_changed), false});
+  if (is_within(state.new_guids, kTellGuidsFor, now)) {
+    issues.push_back(
+        {"new-guids",
+         fmt::format("{}: {} had another guid before; they are the same articles", day_text(state.new_guids),
+                     state.guids_changed == 1 ? "an entry" : fmt::format("{} entries", state.guids_changed)),
+         false});
+  }
   return issues;
 }
 
@@ -118,21 +136,26 @@ bool needs_person(const Feed& feed, Timestamp now) {
 }
 
 void write_health_text(std::ostream& out, const std::vector<Feed>& feeds, Timestamp now) {
+  const auto write = [&](const std::string& line) { out << for_terminal(line) << '\n'; };
   std::size_t need = 0;
   for (const Feed* feed : worst_first(feeds, now)) {
+    const std::vector<FeedIssue> issues = issues_of(*feed, now);
+    const bool needs = needs_person(*feed, now);
     const std::string label = label_of(*feed);
-    out << for_terminal(label.empty() ? feed->url : fmt::format("{}  {}", label, feed->url)) << '\n';
-    const FeedState& state = feed->state;
-    std::string line = "  last success " + day_text(state.last_success);
-    if (state.last_failure) line += fmt::format(" · last failure {}: {}", day_text(state.last_failure), state.error);
-    if (!state.last_asked) line = "  not asked yet";
-    out << for_terminal(line) << '\n';
-    for (const FeedIssue& issue : issues_of(*feed, now)) {
-      out << for_terminal(fmt::format("  {} {}: {}", issue.needs_person ? "!" : "-", issue.code, issue.text)) << '\n';
-    }
-    need += needs_person(*feed, now) ? 1 : 0;
+    write((needs ? "! " : issues.empty() ? "  " : "- ") + (label.empty() ? feed->url : label));
+    if (!label.empty()) write("    " + feed->url);
+    if (feed->state.problem == FeedProblem::none) write("    " + course_text(feed->state));
+    for (const FeedIssue& issue : issues) write("    " + issue.code + ": " + issue.text);
+    need += needs ? 1 : 0;
   }
-  out << fmt::format("{} feeds, {} of them {} a person\n", feeds.size(), need, need == 1 ? "needs" : "need");
+  if (feeds.empty()) {
+    out << "no feed is subscribed: council-index feeds add URL\n";
+  } else {
+    out << fmt::format("{}, {}\n", feeds.size() == 1 ? "1 feed" : fmt::format("{} feeds", feeds.size()),
+                       need == 0   ? "none needs a person"
+                       : need == 1 ? "1 needs a person"
+                                   : fmt::format("{} need a person", need));
+  }
 }
 
 void write_health_json(std::ostream& out, const std::vector<Feed>& feeds, Timestamp now) {

@@ -97,7 +97,11 @@ void note_entries(Feed& feed, const FeedReading& reading, Timestamp now, FeedNew
   std::vector<std::string> entries = entry_keys(reading.articles);
   const EntryIndex before(state.entries);
   const EntryIndex present(entries);
-  news.guids_changed = state.guids_changed = count_changed_guids(entries, before);
+  news.guids_changed = count_changed_guids(entries, before);
+  if (news.guids_changed > 0) {
+    state.guids_changed = news.guids_changed;
+    state.new_guids = now;
+  }
   note_deleted(state, reading, present, news);
   if (reading.hints.complete) {
     news.absent = absent_from(present, state.entries);

@@ -41,7 +41,8 @@ void UpdateReport::failed(const std::string& feed, const std::string& why) {
 
 void UpdateReport::attention(const std::string& feed, const std::string& what) {
   attentions_.push_back({feed, what});
-  say("look", attentions_.back());
+  const bool is_said = !quiet_ && !failures_.empty() && failures_.back().feed == feed && failures_.back().text == what;
+  if (!is_said) say("look", attentions_.back());
 }
 
 void UpdateReport::still(const std::string& feed, const std::string& what) {

@@ -19,6 +19,9 @@ using namespace std::chrono_literals;
 /// What a kill can cost: feeds asked in that time are asked again.
 constexpr auto kCommitEvery = 5s;
 
+/// Articles. Thirty megabytes of new ones take the better part of a minute; other hosts do not wait so long.
+constexpr std::size_t kTendEvery = 32;
+
 constexpr const char* kAccept =
     "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, "
     "text/xml;q=0.9, */*;q=0.5";
@@ -183,7 +186,9 @@ Input UpdateRun::input_of(const Feed& feed, Fetched& fetched) const {
 
 void UpdateRun::write_articles(Feed& feed, const FeedReading& reading) {
   std::vector<PendingPage> pages = reading.pages;
+  std::size_t written = 0;
   for (Article article : reading.articles) {
+    if (++written % kTendEvery == 0) fetcher_.tend();
     if (feed.settings.full_pages) pages.push_back({article.url, article.title, 0});
     tell(feed.settings, article);
     report_.count(writer_.write(std::move(article)));

@@ -121,7 +121,7 @@ constexpr std::pair<CURLcode, HttpFailure> kFailures[] = {
     {CURLE_SSL_ISSUER_ERROR, HttpFailure::insecure},      {CURLE_SSL_CERTPROBLEM, HttpFailure::insecure},
     {CURLE_FILESIZE_EXCEEDED, HttpFailure::too_large},    {CURLE_PARTIAL_FILE, HttpFailure::cut_off},
     {CURLE_BAD_CONTENT_ENCODING, HttpFailure::malformed}, {CURLE_WEIRD_SERVER_REPLY, HttpFailure::malformed},
-    {CURLE_URL_MALFORMAT, HttpFailure::malformed},        {CURLE_UNSUPPORTED_PROTOCOL, HttpFailure::refused},
+    {CURLE_URL_MALFORMAT, HttpFailure::malformed},        {CURLE_UNSUPPORTED_PROTOCOL, HttpFailure::malformed},
 };
 
 HttpFailure failure_of(CURLcode code, const Transfer& transfer) {
@@ -294,13 +294,17 @@ void CurlNetwork::start(std::size_t ticket, const HttpRequest& request) {
   state_->transfers.emplace(transfer->easy.get(), std::move(transfer));
 }
 
+void CurlNetwork::tend() {
+  int running = 0;
+  const CURLMcode code = curl_multi_perform(state_->multi.get(), &running);
+  if (code != CURLM_OK) throw InputError(fmt::format("the network cannot be used: {}", curl_multi_strerror(code)));
+}
+
 std::optional<Network::Answer> CurlNetwork::wait(std::chrono::milliseconds most) {
   const auto until = std::chrono::steady_clock::now() + most;
   while (true) {
     if (std::optional<Answer> answer = state_->finished()) return answer;
-    int running = 0;
-    const CURLMcode code = curl_multi_perform(state_->multi.get(), &running);
-    if (code != CURLM_OK) throw InputError(fmt::format("the network cannot be used: {}", curl_multi_strerror(code)));
+    tend();
     if (std::optional<Answer> answer = state_->finished()) return answer;
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
     if (left.count() <= 0) return std::nullopt;

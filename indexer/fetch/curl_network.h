@@ -34,6 +34,7 @@ class CurlNetwork : public Network {
 
   void start(std::size_t ticket, const HttpRequest& request) override;
   std::optional<Answer> wait(std::chrono::milliseconds most) override;
+  void tend() override;
 
  private:
   struct State;

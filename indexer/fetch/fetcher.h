@@ -69,6 +69,9 @@ class Fetcher {
   /// Fetches until nothing is left. `tick` is called between answers, at least once a second.
   void run(const std::function<void()>& tick);
 
+  /// See Network::tend().
+  void tend() { network_.tend(); }
+
   /// Exchanges begun so far.
   std::size_t exchanges() const { return next_ticket_; }
 

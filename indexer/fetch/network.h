@@ -23,6 +23,10 @@ class Network {
 
   /// The next answer; nothing if none comes within `most`.
   virtual std::optional<Answer> wait(std::chrono::milliseconds most) = 0;
+
+  /// Lets the exchanges under way go on, for one who is long busy with an answer: else connections that stood in time
+  /// would be found too late.
+  virtual void tend() {}
 };
 
 }  // namespace council_news

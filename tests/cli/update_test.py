@@ -2,6 +2,8 @@
 import http.server
 import json
 import os
+import resource
+import shutil
 import signal
 import subprocess
 import threading
@@ -112,8 +114,11 @@ class Update(UpdateTest):
         self.assertEqual(codes, {"good": [], "page": ["html"], "gone": ["gone"], "cut": ["cut-off"], "good2": ["moved"],
                                  "missing": ["http-error"]})
         people = self.index("feeds").out
-        self.assertIn("! gone: ", people)
-        self.assertIn("6 feeds, 2 of them need a person", people)
+        self.assertRegex(people, r"(?m)^! /gone\n    http://\S+/gone\n    gone: gone for good \(410\): it is not asked again \(20")
+        self.assertRegex(people, r"(?m)^- /old\n    http://\S+/good2\n    last success 20\S+\n    moved: moved here for good from ")
+        self.assertTrue(people.endswith("\n6 feeds, 2 need a person\n"), people)
+        self.assertEqual(people.index("! "), 0)  # what needs a person comes first
+        self.assertEqual(result.err.count("/gone: gone for good"), 1)  # and is not said twice
 
     def test_quiet_says_only_what_a_person_should_know(self):
         self.server.replies["/good"] = (200, {}, rss("one"))
@@ -206,6 +211,68 @@ class Killed(UpdateTest):
             asked.clear()
             self.update()
             self.assertEqual(asked, [])
+
+
+class Trouble(UpdateTest):
+    def test_a_disk_that_is_full(self):
+        """Nothing of what was committed is lost, and the next run brings the rest."""
+        self.server.replies["/small"] = (200, {"ETag": '"1"'}, rss("one"))
+        self.server.replies["/large"] = (200, {"ETag": '"1"'}, rss(*(f"large{n}" for n in range(2000))))
+        self.assertEqual(self.update(self.opml("/small")).status, 0)
+
+        def few_bytes():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+
+        full = subprocess.run([BIN / "council-index", "update", "--allow-private", self.opml("/small", "/large")],
+                              preexec_fn=few_bytes, capture_output=True,
+                              env=dict(os.environ, COUNCIL_NEWS_DB=str(self.database)))
+        self.assertEqual(full.returncode, 3, full.stderr)
+        self.assertIn(b"disk full", full.stderr)
+        self.assertEqual(self.index("check").status, 0)
+        self.assertEqual(self.titles("one"), ["one"])
+        after = self.update()
+        self.assertEqual(after.status, 0, after.err)
+        self.assertEqual(self.update(self.opml("/large")).status, 0)
+        self.assertEqual(self.index("status", "--format", "json").json()["articles"], 2001)
+
+    def test_a_database_that_cannot_be_written_is_not_taken_for_one_in_use(self):
+        """Else a disk that has gone read-only would end every night in silence."""
+        self.server.replies["/a"] = (200, {}, rss("one"))
+        self.update(self.opml("/a"))
+        lock = self.database / "flintlock"
+        lock.unlink()
+        lock.mkdir()  # as good as a read-only disk, and root may not write it either
+        result = self.update("--quiet")
+        self.assertEqual(result.status, 3)
+        self.assertIn("cannot be written", result.err)
+        self.assertEqual(self.titles("one"), ["one"])
+
+    def test_a_database_that_is_removed_meanwhile(self):
+        def remove(handler):
+            shutil.rmtree(self.database)
+            return 200, {}, rss("one")
+        self.server.replies["/a"] = remove
+        self.assertEqual(self.update(self.opml("/a")).status, 3)
+        self.server.replies["/a"] = (200, {}, rss("one"))
+        self.assertEqual(self.update(self.opml("/a")).status, 0)
+        self.assertEqual(self.titles("one"), ["one"])
+
+    def test_asked_to_end_it_ends(self):
+        gate = threading.Event()
+        self.addCleanup(gate.set)
+        self.server.replies["/slow"] = lambda handler: (gate.wait(20), (200, {}, rss("one")))[1]
+        for number in (signal.SIGTERM, signal.SIGINT):
+            self.server.seen.clear()
+            run = subprocess.Popen([BIN / "council-index", "update", "--allow-private", self.opml("/slow")],
+                                   stderr=subprocess.PIPE, env=dict(os.environ, COUNCIL_NEWS_DB=str(self.database)))
+            while not self.server.seen:
+                time.sleep(0.01)
+            run.send_signal(number)
+            self.assertEqual(run.communicate(timeout=20)[1], b"")
+            self.assertEqual(run.returncode, -number)
+        gate.set()
+        self.assertEqual(self.update(self.opml("/slow")).status, 0)
+        self.assertEqual(self.titles("one"), ["one"])
 
 
 class Feeds(UpdateTest):

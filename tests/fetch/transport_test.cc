@@ -63,6 +63,26 @@ TEST_CASE("there is always a contact") {
 TEST_CASE("compressed answers are read") {
   const Reply reply{200, {{"Content-Encoding", "gzip"}}, gzip(rss({"one"}))};
   CHECK(state_after(reply).problem == FeedProblem::none);
+  // Brotli (RFC 7932): a block that is not compressed, and the empty last one.
+  const std::string body = rss({"two"});
+  const std::size_t head = (body.size() - 1) << 4 | 1u << 20;
+  std::string brotli;
+  for (int shift = 0; shift < 24; shift += 8) brotli += static_cast<char>(head >> shift & 0xFF);
+  CHECK(state_after({200, {{"Content-Encoding", "br"}}, brotli + body + "\x03"}).problem == FeedProblem::none);
+  CHECK(state_after({200, {{"Content-Encoding", "gzip"}}, "no gzip"}).problem == FeedProblem::unreachable);
+}
+
+TEST_CASE("addresses with blanks and letters beyond ASCII are asked as browsers ask them") {
+  CHECK(escaped_url("https://a.example/caf\xC3\xA9 x?q=a b#top") == "https://a.example/caf%C3%A9%20x?q=a%20b#top");
+  CHECK(escaped_url(" https://a.example/%20?a=%C3%A9 ") == "https://a.example/%20?a=%C3%A9");
+  HttpServer server;
+  UpdateArchive archive;
+  server.reply("/news feed", {302, {{"Location", "/caf\xC3\xA9 news"}}, ""});
+  server.reply("/caf\xC3\xA9 news", {200, {}, rss({"one"})});
+  archive.subscribe(server.url("/news feed"));
+  CHECK(archive.update().added() == 1);
+  CHECK(server.requests().at(0).target == "/news%20feed");
+  CHECK(server.requests().at(1).target == "/caf%C3%A9%20news");
 }
 
 TEST_CASE("the size cap counts after decompression") {
