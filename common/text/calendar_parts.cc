@@ -87,9 +87,10 @@ bool read_day_month(DateScan& scan) {
 
 /// `January 29, 2018`, `Jan. 29th`. Not the `mar.` of `mar. 03 juil. 2018`, which is a weekday.
 bool read_month_day(DateScan& scan) {
-  if (named_month(scan.at()) == 0) return false;
+  if (scan.at().kind != DateToken::Kind::word) return false;
   const std::size_t day = behind_joiners(scan, 1);
   if (!scan.at(day).is_number(1, 2) || is_clock_mark(scan.at(day + 1))) return false;
+  if (named_month(scan.at()) == 0) return false;
   const std::size_t behind = behind_ordinal(scan, day + 1);
   if (named_month(scan.at(behind_joiners(scan, behind))) != 0) return false;
   return take_named(scan, scan.at(day), scan.at(), behind);

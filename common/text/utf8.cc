@@ -1,9 +1,7 @@
 #include "common/text/utf8.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <cstdlib>
-#include <cstring>
 #include <memory>
 
 #include <utf8proc.h>
@@ -14,8 +12,6 @@ namespace {
 utf8proc_category_t category(char32_t code_point) {
   return utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
 }
-
-char ascii_lower_char(char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; }
 
 bool is_dropped_control(char32_t c) { return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0); }
 
@@ -39,31 +35,34 @@ bool may_change(char32_t c) {
   return !(c >= 0x3041 && c < 0x3099) && !(c >= 0x30A1 && c < 0xA000) && !(c >= 0xAC00 && c < 0xD7A4);  // CJK
 }
 
-bool is_plain(char c) { return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t'; }
+bool is_plain(unsigned char c) { return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t'; }
 
-/// Whether all eight bytes are ASCII from the blank to the tilde; may say no when there is a tilde.
-bool all_printable(std::uint64_t word) {
-  constexpr std::uint64_t kOnes = ~std::uint64_t{0} / 255;
-  const std::uint64_t below_blank = word - kOnes * 0x20;
-  const std::uint64_t above_tilde = word + kOnes;
-  return ((word | below_blank | above_tilde) & kOnes * 0x80) == 0;
+bool is_ascii(unsigned char c) { return c < 0x80; }
+
+/// How many bytes from `offset` on are `good`. Looks at whole blocks, which compilers turn into vector instructions.
+template <typename Good>
+std::size_t run_of(std::string_view text, std::size_t offset, Good good) {
+  constexpr std::size_t kBlock = 32;
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+  std::size_t end = offset;
+  while (end + kBlock <= text.size() && good(bytes[end])) {
+    unsigned char all_good = 1;
+    for (std::size_t i = 0; i < kBlock; ++i) all_good &= static_cast<unsigned char>(good(bytes[end + i]));
+    if (!all_good) break;
+    end += kBlock;
+  }
+  while (end < text.size() && good(bytes[end])) ++end;
+  return end - offset;
 }
 
 }  // namespace
 
 std::size_t plain_run(std::string_view text, std::size_t offset) {
-  std::size_t end = offset;
-  for (;;) {
-    std::uint64_t word = 0;
-    while (end + sizeof word <= text.size()) {
-      std::memcpy(&word, text.data() + end, sizeof word);
-      if (!all_printable(word)) break;
-      end += sizeof word;
-    }
-    const std::size_t stop = std::min(text.size(), end + sizeof word);
-    while (end < stop && is_plain(text[end])) ++end;
-    if (end < stop || end == text.size()) return end - offset;
-  }
+  return run_of(text, offset, [](unsigned char c) { return is_plain(c); });
+}
+
+std::size_t ascii_run(std::string_view text, std::size_t offset) {
+  return run_of(text, offset, [](unsigned char c) { return is_ascii(c); });
 }
 
 char32_t next_code_point(std::string_view text, std::size_t& offset) {
@@ -94,7 +93,7 @@ void append_utf8(std::string& out, char32_t code_point) {
 
 bool is_valid_utf8(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
-    offset += plain_run(text, offset);
+    offset += ascii_run(text, offset);
     if (offset == text.size()) break;
     const std::size_t start = offset;
     if (next_code_point(text, offset) == kReplacement && offset == start + 1) return false;
@@ -102,25 +101,40 @@ bool is_valid_utf8(std::string_view text) {
   return true;
 }
 
+void NormalText::append_plain(std::string_view run) {
+  if (run.empty()) return;
+  compose();
+  text_.append(run);
+  last_run_ = text_.size() - 1;
+}
+
+void NormalText::append(char32_t code_point) {
+  append_utf8(text_, code_point);
+  changes_ = changes_ || may_change(code_point);
+}
+
+std::string NormalText::take() && {
+  compose();
+  return std::move(text_);
+}
+
+void NormalText::compose() {
+  if (changes_) text_.replace(last_run_, std::string::npos, normal_form_c(text_.substr(last_run_)));
+  changes_ = false;
+}
+
 std::string clean_utf8(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  NormalText out(text.size());
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t plain = plain_run(text, offset);
-    out.append(text, offset, plain);
+    out.append_plain(text.substr(offset, plain));
     offset += plain;
-    // Marks join the character before them, so a run of other characters is normalised with one of the plain ones.
-    const std::size_t begin = out.empty() ? 0 : out.size() - 1;
-    bool changes = false;
-    while (offset < text.size() && !is_plain(text[offset])) {
+    while (offset < text.size() && !is_plain(static_cast<unsigned char>(text[offset]))) {
       const char32_t code_point = next_code_point(text, offset);
-      if (is_dropped_control(code_point)) continue;
-      append_utf8(out, code_point);
-      changes = changes || may_change(code_point);
+      if (!is_dropped_control(code_point)) out.append(code_point);
     }
-    if (changes) out.replace(begin, std::string::npos, normal_form_c(out.substr(begin)));
   }
-  return out;
+  return std::move(out).take();
 }
 
 bool is_space(char32_t c) {
@@ -189,13 +203,8 @@ std::string squeeze(std::string_view text) {
 
 std::string ascii_lower(std::string_view text) {
   std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), ascii_lower_char);
+  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return ascii_lower(c); });
   return out;
-}
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(),
-                                            [](char x, char y) { return ascii_lower_char(x) == ascii_lower_char(y); });
 }
 
 }  // namespace council_news

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -16,9 +17,32 @@ char32_t next_code_point(std::string_view text, std::size_t& offset);
 /// How many bytes from `offset` on are printable ASCII, tabs and newlines: what needs no decoding, fast to skip.
 std::size_t plain_run(std::string_view text, std::size_t offset);
 
+/// How many bytes from `offset` on are ASCII.
+std::size_t ascii_run(std::string_view text, std::size_t offset);
+
 void append_utf8(std::string& out, char32_t code_point);
 
 bool is_valid_utf8(std::string_view text);
+
+/// Puts text together in normal form C, in one pass.
+class NormalText {
+ public:
+  explicit NormalText(std::size_t expected_bytes) { text_.reserve(expected_bytes); }
+
+  /// Printable ASCII, tabs and newlines, as plain_run() finds them.
+  void append_plain(std::string_view run);
+  void append(char32_t code_point);
+
+  bool empty() const { return text_.empty(); }
+  std::string take() &&;
+
+ private:
+  void compose();
+
+  std::string text_;
+  std::size_t last_run_ = 0;  ///< where characters begin that may join each other: at the last plain one, if any
+  bool changes_ = false;      ///< whether composing them may change them
+};
 
 /// Valid UTF-8 in normal form C: invalid bytes become U+FFFD; control characters other than tab and newline go.
 std::string clean_utf8(std::string_view text);
@@ -40,7 +64,12 @@ std::string squeeze(std::string_view text);
 /// ASCII letters to lower case, the rest untouched: for names of hosts, elements, options.
 std::string ascii_lower(std::string_view text);
 
+inline char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 /// Equal but for the case of ASCII letters.
-bool equal_ignoring_case(std::string_view a, std::string_view b);
+inline bool equal_ignoring_case(std::string_view a, std::string_view b) {
+  return a.size() == b.size() &&
+         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
+}
 
 }  // namespace council_news

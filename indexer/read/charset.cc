@@ -20,6 +20,8 @@ namespace {
 /// Text in a Latin script has fewer bytes beyond ASCII than one in this many; only what has more is worth guessing at.
 constexpr std::size_t kForeignShare = 8;
 
+constexpr char32_t kByteOrderMark = 0xFEFF;
+
 struct Mark {
   std::string_view bytes;
   std::string_view charset;
@@ -43,10 +45,6 @@ std::string_view charset_of_zeros(std::string_view bytes) {
   if (zero == std::array{false, true, false, true}) return "utf-16le";
   if (zero == std::array{true, false, true, false}) return "utf-16be";
   return {};
-}
-
-bool has_high_bytes(std::string_view bytes) {
-  return std::any_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
 /// Whether the sequence at `offset` is a character of UTF-8 that the end of the document has cut off.
@@ -163,34 +161,30 @@ bool is_transcoded(char32_t c) { return c == 0x80 || c == 0x85 || (c >= 0x91 && 
 
 bool is_control(char32_t c) { return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0); }
 
-/// `text` with \n for every line end, and without control characters, which are worth a warning.
+/// `text` in normal form C, with \n for every line end, and without control characters, which are worth a warning.
 std::string tidy(std::string_view text, std::vector<std::string>& warnings) {
-  std::string out;
-  out.reserve(text.size());
+  NormalText out(text.size());
   std::size_t controls = 0;
   for (std::size_t offset = 0; offset < text.size();) {
-    const std::size_t begin = offset;
-    if (const std::size_t plain = plain_run(text, offset); plain > 0) {
-      out.append(text, offset, plain);
-      offset += plain;
-      continue;
-    }
+    const std::size_t plain = plain_run(text, offset);
+    out.append_plain(text.substr(offset, plain));
+    offset += plain;
+    if (offset == text.size()) break;
     const char32_t code_point = next_code_point(text, offset);
     if (code_point == '\r') {
-      if (offset == text.size() || text[offset] != '\n') out += '\n';
+      if (offset == text.size() || text[offset] != '\n') out.append_plain("\n");
     } else if (code_point == '\v' || code_point == '\f') {
-      out += ' ';
+      out.append_plain(" ");
     } else if (is_transcoded(code_point)) {
-      append_utf8(out, from_windows_1252(static_cast<unsigned char>(code_point)));
+      out.append(from_windows_1252(static_cast<unsigned char>(code_point)));
     } else if (is_control(code_point)) {
       ++controls;
-    } else {
-      out.append(text, begin, offset - begin);
+    } else if (code_point != kByteOrderMark || !out.empty()) {
+      out.append(code_point);
     }
   }
   if (controls > 0) warnings.push_back(fmt::format("{} control characters dropped", controls));
-  while (out.starts_with("\xEF\xBB\xBF")) out.erase(0, 3);
-  return clean_utf8(out);
+  return std::move(out).take();
 }
 
 }  // namespace
@@ -206,7 +200,7 @@ std::string to_utf8(const Input& input, std::vector<std::string>& warnings) {
   if (const std::string charset(charset_of_zeros(bytes)); !charset.empty()) {
     return tidy(decode(bytes, charset, charset, warnings), warnings);
   }
-  if (!has_high_bytes(bytes)) return tidy(bytes, warnings);
+  if (ascii_run(bytes, 0) == bytes.size()) return tidy(bytes, warnings);
 
   const std::string declared = charset_named(input.charset).empty() ? charset_in_document(bytes) : input.charset;
   std::string charset = charset_named(declared);
@@ -217,7 +211,8 @@ std::string to_utf8(const Input& input, std::vector<std::string>& warnings) {
     warnings.push_back(fmt::format("declared as {}, but is UTF-8", declared));
     charset = "utf-8";
   }
-  if (charset.empty() && !is_utf8) charset = detected_charset(bytes);
+  if (is_utf8 && (charset.empty() || charset == "utf-8")) return tidy(bytes, warnings);
+  if (charset.empty()) charset = detected_charset(bytes);
   return tidy(decode(bytes, charset, declared.empty() ? charset : declared, warnings), warnings);
 }
 

@@ -9,7 +9,6 @@
 namespace council_news::html {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n\f";
 constexpr auto npos = std::string_view::npos;
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -136,7 +135,9 @@ class Tokenizer {
     return html_.substr(begin, at_ - begin);
   }
 
-  void skip_blanks() { at_ = std::min(html_.find_first_not_of(kBlanks, at_), html_.size()); }
+  void skip_blanks() {
+    while (at_ < html_.size() && is_blank(html_[at_])) ++at_;
+  }
 
   /// The content of <script>, <title>…: all up to the end tag of that name, or to the end of the page.
   void read_raw_text(std::string_view name, Node& node) {

@@ -1,6 +1,7 @@
 #include "indexer/read/page/byline.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "common/text/utf8.h"
 #include "indexer/read/html/text.h"
@@ -21,6 +22,10 @@ const std::vector<std::string_view> kAuthorNames = {
     "authors", "article.author", "rbauthors", "shareaholic:article_author_name", "twitter:data1",
     "cxenseparse:author", "dcsext.author", "bylinename"};
 // clang-format on
+
+constexpr std::string_view kAuthorFolders[] = {
+    "author",   "authors",   "autor",    "autoren", "auteur",      "autores",      "journalist", "journalists",
+    "reporter", "reporters", "newsteam", "by",      "contributor", "contributors", "our-people", "staff"};
 
 /// A byline is not longer than this.
 constexpr std::uint32_t kLongestByline = 120;
@@ -57,13 +62,18 @@ bool is_byline_box(const PageView& page, const Node& node) {
   return page.hinted(node, kByline) && !page.hinted(node, kCaption) && !of_picture;
 }
 
+/// A link into a folder of people's pages.
 bool is_link_to_author(const PageView&, const Node& node) {
   if (node.tag != Tag::a) return false;
   const std::string_view address = node.attribute("href");
-  for (const std::string_view folder : {"/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/autores/",
-                                        "/journalist/", "/journalists/", "/reporter/", "/reporters/", "/newsteam/",
-                                        "/by/", "/contributor/", "/contributors/", "/our-people/", "/staff/"}) {
-    if (address.find(folder) != std::string_view::npos) return true;
+  std::size_t begin = address.find('/');
+  while (begin != std::string_view::npos) {
+    const std::size_t end = address.find('/', begin + 1);
+    if (end == std::string_view::npos) return false;
+    const std::string_view folder = address.substr(begin + 1, end - begin - 1);
+    if (std::find(std::begin(kAuthorFolders), std::end(kAuthorFolders), folder) != std::end(kAuthorFolders))
+      return true;
+    begin = end;
   }
   return false;
 }
@@ -80,12 +90,13 @@ const Node& name_element(const Node& box) {
 }
 
 bool begins_like_byline(std::string_view line) {
+  if (line.empty()) return false;
   for (const std::string_view beginning :
        {"By ",     "BY ",        "by ",       "By: ",         "Written by ",       "Words by ",
         "Words: ", "Report by ", "Story by ", "Article by ",  "Interview by ",     "Author: ",
         "Von ",    "VON ",       "von ",      "Beitrag von ", "Blog Beitrag von ", "Ein Beitrag von ",
         "Autor: ", "Autoren ",   "Par ",      "Por "}) {
-    if (line.substr(0, beginning.size()) == beginning) return true;
+    if (line.front() == beginning.front() && line.starts_with(beginning)) return true;
   }
   return false;
 }

@@ -1,9 +1,10 @@
 #include "indexer/read/page/hints.h"
 
-#include <array>
-#include <cctype>
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "common/text/utf8.h"
 
@@ -104,54 +105,57 @@ constexpr std::string_view kIgnoredBeginnings[] = {
     "not-", "et_", "hide-for-", "hidden-", "show-", "max-", "min-", "md:", "sm:", "lg:", "xl:"};
 // clang-format on
 
-using WordMap = std::unordered_map<std::string_view, Hints>;
-
-template <std::size_t size>
-WordMap map_of(const WordRow (&rows)[size]) {
-  WordMap map;
-  for (const WordRow& row : rows) {
-    for (std::size_t at = 0; at < row.words.size();) {
-      const std::size_t end = std::min(row.words.find(' ', at), row.words.size());
-      map[row.words.substr(at, end - at)] |= row.hints;
-      at = end + 1;
+/// The hints of words. Most words of classes are in no row, which their length and first letter tell mostly.
+class WordMap {
+ public:
+  template <std::size_t size>
+  explicit WordMap(const WordRow (&rows)[size]) {
+    for (const WordRow& row : rows) {
+      for (std::size_t at = 0; at < row.words.size();) {
+        const std::size_t end = std::min(row.words.find(' ', at), row.words.size());
+        add(row.words.substr(at, end - at), row.hints);
+        at = end + 1;
+      }
     }
   }
-  return map;
-}
+
+  Hints find(std::string_view word) const {
+    if (word.size() >= lengths_.size() || (lengths_[word.size()] & letter_bit(word)) == 0) return 0;
+    const auto found = map_.find(word);
+    return found == map_.end() ? 0 : found->second;
+  }
+
+ private:
+  static std::uint32_t letter_bit(std::string_view word) { return 1u << (static_cast<unsigned char>(word[0]) % 32); }
+
+  void add(std::string_view word, Hints hints) {
+    if (word.size() >= lengths_.size()) lengths_.resize(word.size() + 1);
+    lengths_[word.size()] |= letter_bit(word);
+    map_[word] |= hints;
+  }
+
+  std::unordered_map<std::string_view, Hints> map_;
+  std::vector<std::uint32_t> lengths_;  ///< of the words of each length: which first letters they have, as bits
+};
 
 const WordMap& words() {
-  static const WordMap map = map_of(kWords);
+  static const WordMap map(kWords);
   return map;
 }
 
 const WordMap& names() {
-  static const WordMap map = map_of(kNames);
+  static const WordMap map(kNames);
   return map;
-}
-
-Hints find(const WordMap& map, std::string_view word) {
-  const auto found = map.find(word);
-  return found == map.end() ? 0 : found->second;
 }
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 bool is_ignored(std::string_view name) {
-  for (const std::string_view beginning : kIgnoredBeginnings) {
-    if (name[0] == beginning[0] && name.substr(0, beginning.size()) == beginning) return true;
-  }
-  return false;
-}
-
-template <class Function>
-void for_each_name(std::string_view value, Function function) {
-  constexpr std::string_view kBlanks = " \t\r\n\f";
-  for (std::size_t at = value.find_first_not_of(kBlanks); at != std::string_view::npos;) {
-    const std::size_t end = std::min(value.find_first_of(kBlanks, at), value.size());
-    function(value.substr(at, end - at));
-    at = value.find_first_not_of(kBlanks, end);
-  }
+  return std::any_of(std::begin(kIgnoredBeginnings), std::end(kIgnoredBeginnings), [&](std::string_view beginning) {
+    return name[0] == beginning[0] && name.starts_with(beginning);
+  });
 }
 
 /// WordPress lists in the class of a post what the post is filed under.
@@ -184,7 +188,12 @@ bool hides(std::string_view style) {
 /// The hints of all names in a class attribute.
 Hints hints_of_names(std::string_view value) {
   Hints hints = 0;
-  for_each_name(value, [&](std::string_view name) { hints |= hints_of_name(name); });
+  for (std::size_t at = 0; at < value.size();) {
+    std::size_t end = at;
+    while (end < value.size() && !is_blank(value[end])) ++end;
+    if (end > at) hints |= hints_of_name(value.substr(at, end - at));
+    at = end + 1;
+  }
   return hints;
 }
 
@@ -193,18 +202,18 @@ Hints hints_of_names(std::string_view value) {
 Hints hints_of_name(std::string_view name) {
   if (name.empty() || name.size() > 80 || is_ignored(name)) return 0;
   const std::string lower = ascii_lower(name);
-  Hints hints = find(names(), lower);
+  Hints hints = names().find(lower);
   for (std::size_t at = 0; at < name.size();) {
     std::size_t end = at;
     while (end < name.size() && (is_lower(name[end]) || is_upper(name[end])) &&
            (end == at || !(is_upper(name[end]) && is_lower(name[end - 1])))) {
       ++end;
     }
-    if (end > at) hints |= find(words(), std::string_view(lower).substr(at, end - at));
+    if (end > at) hints |= words().find(std::string_view(lower).substr(at, end - at));
     at = end > at ? end : end + 1;
   }
   if ((hints & kArticleWord) != 0 && (hints & kBodyWord) != 0) hints |= kArticleBody;
-  return hints | find(words(), lower);
+  return hints | words().find(lower);
 }
 
 Hints HintReader::of_class(std::string_view value) {

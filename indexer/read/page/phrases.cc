@@ -81,9 +81,12 @@ constexpr std::string_view kDateWords[] = {
 }  // namespace
 
 bool leads_away(std::string_view line) {
-  const auto begins = [&](std::string_view beginning) { return line.substr(0, beginning.size()) == beginning; };
+  if (line.empty()) return false;
+  const auto begins = [&](std::string_view beginning) {
+    return line.front() == beginning.front() && line.starts_with(beginning);
+  };
   if (std::any_of(std::begin(kAwayBeginnings), std::end(kAwayBeginnings), begins)) return true;
-  const bool is_sentence = !line.empty() && line.back() == '.' && std::count(line.begin(), line.end(), ' ') >= 5;
+  const bool is_sentence = line.back() == '.' && std::count(line.begin(), line.end(), ' ') >= 5;
   return !is_sentence && std::any_of(std::begin(kAwayUnlessSentence), std::end(kAwayUnlessSentence), begins);
 }
 
