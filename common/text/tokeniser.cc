@@ -27,19 +27,25 @@ constexpr std::array<std::pair<std::string_view, char32_t>, 14> kEntities{{
     {"&amp;", U'&'},
 }};
 
-/// ASCII letters in lower case and digits; 0 for every other byte.
-constexpr std::array<char, 256> kLowerPlain = [] {
-  std::array<char, 256> lower{};
-  for (char c = '0'; c <= '9'; ++c) lower[static_cast<unsigned char>(c)] = c;
-  for (char c = 'a'; c <= 'z'; ++c) {
-    lower[static_cast<unsigned char>(c)] = c;
-    lower[static_cast<unsigned char>(c - 'a' + 'A')] = c;
-  }
-  return lower;
+/// Letters and digits of ASCII in lower case, by character; 0 for all others.
+constexpr auto kPlain = [] {
+  std::array<char, 256> out{};
+  for (char c = '0'; c <= '9'; ++c) out[static_cast<unsigned char>(c)] = c;
+  for (char c = 'a'; c <= 'z'; ++c)
+    out[static_cast<unsigned char>(c)] = out[static_cast<unsigned char>(c - 'a' + 'A')] = c;
+  return out;
 }();
 
-/// Bytes of text to a word, somewhat fewer than usual.
-constexpr std::size_t kBytesPerWord = 5;
+constexpr char plain(char c) { return kPlain[static_cast<unsigned char>(c)]; }
+constexpr bool is_plain(char32_t c) { return c < 0x80 && kPlain[c] != 0; }
+
+/// Signs of ASCII that no word goes on behind: blanks mostly. A quick answer to what the rules below would say.
+constexpr bool parts_words(char32_t c) {
+  return c < 0x80 && !is_plain(c) && c != '\'' && c != '`' && c != '-' && c != '.' && c != ',';
+}
+
+/// About what a word and the blank behind it take in English news.
+constexpr std::size_t kBytesPerWord = 6;
 
 /// A text as a stream of code points with one to look ahead; entities count as what they stand for.
 class Cursor {
@@ -57,16 +63,15 @@ class Cursor {
   /// Passes over letters and digits of ASCII, which are most, and writes them in lower case to `out`. How many there
   /// were, and which was the last.
   std::pair<std::size_t, char32_t> take_plain(std::string& out) {
-    std::size_t end = begin_;
-    while (end < text_.size() && lower_plain(text_[end]) != 0) ++end;
-    const std::size_t count = end - begin_;
+    const std::size_t first = begin_;
+    while (begin_ < text_.size() && plain(text_[begin_]) != 0) ++begin_;
+    const std::size_t count = begin_ - first;
     if (count == 0) return {0, 0};
-    const std::size_t before = out.size();
-    out.append(text_, begin_, count);
-    for (std::size_t i = before; i < out.size(); ++i) out[i] = lower_plain(out[i]);
-    begin_ = end;
+    out.resize(out.size() + count);
+    for (std::size_t i = 0; i < count; ++i) out[out.size() - count + i] = plain(text_[first + i]);
+    const char32_t last = static_cast<unsigned char>(text_[begin_ - 1]);
     read();
-    return {count, static_cast<unsigned char>(text_[end - 1])};
+    return {count, last};
   }
   /// What comes after the current sign, invisible ones passed over; 0 at the end.
   char32_t ahead() const {
@@ -77,8 +82,6 @@ class Cursor {
   }
 
  private:
-  static char lower_plain(char c) { return kLowerPlain[static_cast<unsigned char>(c)]; }
-
   void read() {
     end_ = begin_;
     if (done()) return;
@@ -104,7 +107,10 @@ class Cursor {
   char32_t current_ = 0;
 };
 
-bool is_word(char32_t c) { return (is_letter(c) && !is_apostrophe(c)) || is_digit(c); }
+bool is_word(char32_t c) {
+  if (c < 0x80) return is_plain(c);
+  return (is_letter(c) && !is_apostrophe(c)) || is_digit(c);
+}
 
 bool is_mark(char32_t c) {
   std::string folded;
@@ -115,7 +121,7 @@ bool is_mark(char32_t c) {
 
 class Tokeniser {
  public:
-  explicit Tokeniser(std::string_view text) : cursor_(text) { tokens_.reserve(text.size() / kBytesPerWord + 1); }
+  explicit Tokeniser(std::string_view text) : cursor_(text) { tokens_.reserve(text.size() / kBytesPerWord); }
 
   std::vector<Token> run() {
     while (!cursor_.done()) {
@@ -143,7 +149,7 @@ class Tokeniser {
   }
 
   void read_part() {
-    Token token;
+    Token& token = tokens_.emplace_back();
     token.position = next_position_++;
     token.begin = cursor_.begin();
     char32_t previous = 0;
@@ -153,7 +159,7 @@ class Tokeniser {
         after_apostrophe = after_apostrophe == 1 && count == 1 ? last : 0;
         previous = last;
         token.end = cursor_.begin();
-        if (cursor_.done()) break;
+        if (cursor_.done() || parts_words(cursor_.current())) break;
       }
       const char32_t c = cursor_.current();
       if (is_word(c)) {
@@ -173,7 +179,6 @@ class Tokeniser {
       token.end = cursor_.end();
     }
     token.possessive = after_apostrophe == U's' || after_apostrophe == U'S';
-    tokens_.push_back(std::move(token));
   }
 
   /// A point between digits belongs to the number, and a comma before exactly three of them is a thousands comma.
