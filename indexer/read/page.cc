@@ -16,7 +16,7 @@ Article read_page(const Input& input, std::string_view html) {
   page::PageView view(document);
   page::Metadata metadata = page::read_metadata(input, view);
   Article article = std::move(metadata.article);
-  page::Body body = page::read_body(view, article.title);
+  page::Body body = page::read_body(view, article);
   const page::PageKind kind = page::page_kind(view, article, body, metadata.says_article);
   if (kind != page::PageKind::article) {
     throw NoArticleError(std::string(page::describe(kind)) + ", not an article", page::hint_for(kind, view, input.url));

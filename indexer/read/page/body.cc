@@ -20,7 +20,7 @@ void add_part(std::string& body, const std::string& part) {
 
 }  // namespace
 
-Body read_body(PageView& page, std::string_view title) {
+Body read_body(PageView& page, const Article& article) {
   html::NodeSet dropped(page.document());
   drop_surroundings(page, dropped);
   page.measure(dropped);
@@ -35,7 +35,7 @@ Body read_body(PageView& page, std::string_view title) {
   const std::string lead = standfirst(page, *body.containers.front(), dropped);
   if (text.find(lead.substr(0, kComparedLength)) == std::string::npos) body.text = lead;
   add_part(body.text, text);
-  body.text = without_furniture(body.text, title);
+  body.text = without_furniture(body.text, article);
   return body;
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "common/article.h"
 #include "indexer/read/page/page_view.h"
 
 namespace council_news::page {
@@ -14,7 +14,8 @@ struct Body {
 };
 
 /// The article's own text, without the headline and without what stands around and between: menus, share bars, related
-/// stories, captions, comments, adverts, bylines, notes to editors. Measures `page` anew, without those.
-Body read_body(PageView& page, std::string_view title);
+/// stories, captions, comments, adverts, bylines, notes to editors. Title and authors of `article` are known already.
+/// Measures `page` anew, without those.
+Body read_body(PageView& page, const Article& article);
 
 }  // namespace council_news::page

@@ -4,7 +4,9 @@
 #include <iterator>
 
 #include "common/text/utf8.h"
+#include "indexer/read/html/entities.h"
 #include "indexer/read/html/text.h"
+#include "indexer/read/page/byline_text.h"
 #include "indexer/read/page/headline.h"
 #include "indexer/read/page/names.h"
 
@@ -23,13 +25,15 @@ const std::vector<std::string_view> kAuthorNames = {
     "cxenseparse:author", "dcsext.author", "bylinename"};
 // clang-format on
 
-constexpr std::string_view kAuthorFolders[] = {
-    "author",   "authors",   "autor",    "autoren", "auteur",      "autores",      "journalist", "journalists",
-    "reporter", "reporters", "newsteam", "by",      "contributor", "contributors", "our-people", "staff"};
+constexpr std::string_view kAuthorFolders[] = {"author",   "authors",    "autor",       "autoren",      "auteur",
+                                               "autores",  "journalist", "journalists", "reporter",     "reporters",
+                                               "newsteam", "by",         "contributor", "contributors", "our-people",
+                                               "staff",    "profile"};
 
 /// A byline is not longer than this.
 constexpr std::uint32_t kLongestByline = 120;
 constexpr std::uint32_t kLongestSignature = 40;
+constexpr std::size_t kLongestRole = 60;
 
 /// So many lines that begin with "By" are looked at.
 constexpr int kMostLines = 100;
@@ -48,6 +52,15 @@ Names names_in_all(const Names& texts) {
   Names names;
   for (const std::string& text : texts) add(names, names_in_byline(text));
   return names;
+}
+
+/// Catalogues write `Smith, Ann`.
+std::string in_natural_order(const std::string& name) {
+  const std::size_t comma = name.find(", ");
+  const std::size_t first = comma + 2;
+  const bool catalogued = comma != std::string::npos && name.find_first_of(" ,;") == comma && first < name.size() &&
+                          name.find_first_of(" ,;", first) == std::string::npos;
+  return catalogued ? name.substr(first) + " " + name.substr(0, comma) : name;
 }
 
 bool is_itemprop_author(const PageView&, const Node& node) {
@@ -89,18 +102,6 @@ const Node& name_element(const Node& box) {
   return box;
 }
 
-bool begins_like_byline(std::string_view line) {
-  if (line.empty()) return false;
-  for (const std::string_view beginning :
-       {"By ",     "BY ",        "by ",       "By: ",         "Written by ",       "Words by ",
-        "Words: ", "Report by ", "Story by ", "Article by ",  "Interview by ",     "Author: ",
-        "Von ",    "VON ",       "von ",      "Beitrag von ", "Blog Beitrag von ", "Ein Beitrag von ",
-        "Autor: ", "Autoren ",   "Par ",      "Por "}) {
-    if (line.front() == beginning.front() && line.starts_with(beginning)) return true;
-  }
-  return false;
-}
-
 bool looks_like_name(std::string_view name) {
   return name.find(' ') != std::string_view::npos && name.find_first_of("0123456789?!:") == std::string_view::npos &&
          static_cast<unsigned char>(name.front()) < 0x80 && is_upper(static_cast<unsigned char>(name.front()));
@@ -112,6 +113,16 @@ bool is_account(std::string_view name) {
   const std::size_t dot = name.rfind('.');
   if (dot != std::string_view::npos && dot + 2 < name.size()) return true;
   return name == ascii_lower(name) && static_cast<unsigned char>(name.front()) < 0x80;
+}
+
+/// The element that holds the whole of a byline of which `text` is the beginning: not the <span> that holds "By" alone.
+const Node& line_around(const Node& text) {
+  const Node* around = text.parent;
+  while (around->parent != nullptr && around->first_child == around->last_child &&
+         !html::has(around->tag, html::kBlock)) {
+    around = around->parent;
+  }
+  return *around;
 }
 
 bool is_set_right(const Node& node) {
@@ -143,7 +154,9 @@ class AuthorFinder {
 
   Names in_meta() {
     for (const std::string_view key : kAuthorNames) {
-      if (Names names = people(names_in_all(meta_.all({key}))); !names.empty()) return names;
+      Names written = meta_.all({key});
+      std::transform(written.begin(), written.end(), written.begin(), in_natural_order);
+      if (Names names = people(names_in_all(written)); !names.empty()) return names;
     }
     return {};
   }
@@ -178,6 +191,25 @@ class AuthorFinder {
     return {};
   }
 
+  /// A name alone on a line above the line that says what its bearer is.
+  Names above_role() {
+    const Node* above = nullptr;
+    for (const Node* node = &page_.root(); node != nullptr;) {
+      const bool hidden = html::has(node->tag, html::kHidden);
+      if (!hidden && node->is_text() && page_.facts(*node).text > 0) {
+        const std::string line = squeeze(html::decode_entities(node->text));
+        const bool is_signed = above != nullptr && line.size() <= kLongestRole && is_role(line);
+        if (is_signed && !page_.beside_article(*node->parent)) {
+          Names names = names_in_byline(squeeze(html::decode_entities(above->text)));
+          if (names.size() == 1 && looks_like_name(names.front())) return people(std::move(names));
+        }
+        above = page_.facts(*node).text <= kLongestSignature ? node : nullptr;
+      }
+      node = html::next_node(node, page_.root(), !hidden);
+    }
+    return {};
+  }
+
   /// A name alone in a paragraph set to the right: how older pages sign an article at its end.
   Names in_signature() {
     for (const Node* node : page_.elements()) {
@@ -197,7 +229,7 @@ class AuthorFinder {
 
   Names in_box(const Node& box) {
     const Node& element = name_element(box);
-    const std::string text = element.tag == Tag::meta ? element.attribute_text("content") : html::text_of(element);
+    const std::string text = element.tag == Tag::meta ? element.attribute_text("content") : byline_text(element);
     Names found = names_in_byline(text);
     if (found.size() > kMostNames || (!found.empty() && begins_lower(found.front()))) return {};
     return people(std::move(found));
@@ -208,7 +240,7 @@ class AuthorFinder {
     if (!begins_like_byline(text) && !equal_ignoring_case(text, "by")) return {};
     if (page_.beside_article(*node.parent)) return {};
     ++tried;
-    const std::string line = html::line_of(*node.parent);
+    const std::string line = byline_text(line_around(node));
     Names names = names_in_byline(line.size() < kLongestByline ? line : squeeze(text));
     if (names.empty() || !looks_like_name(names.front())) return {};
     return people(std::move(names));
@@ -230,6 +262,7 @@ Names page_authors(const PageView& page, const MetaTags& meta, const StructuredD
     if (names.empty()) names = finder.in_marked(test);
   }
   if (names.empty()) names = finder.in_line();
+  if (names.empty()) names = finder.above_role();
   if (names.empty()) names = finder.in_signature();
   return names.empty() ? finder.site() : names;
 }

@@ -1,6 +1,7 @@
 #include "indexer/read/page/furniture.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "common/text/utf8.h"
 #include "indexer/read/page/names.h"
@@ -16,10 +17,14 @@ constexpr std::size_t kTop = 300;
 /// Notes to editors stand behind this many.
 constexpr std::size_t kBeforeNotes = 140;
 
-bool is_byline(std::string_view line) {
-  if (line.size() > 100 || (line.substr(0, 3) != "By " && line.substr(0, 3) != "BY ")) return false;
-  const char last = line.back();
-  return last != '.' && last != '?' && last != '!' && !names_in_byline(line).empty();
+/// A line with names and no more than what belongs to them; without a "By", the names of the authors.
+bool is_byline(std::string_view line, const std::vector<std::string>& authors) {
+  if (line.size() > 100 || line.back() == '.' || line.back() == '?' || line.back() == '!') return false;
+  const std::vector<std::string> names = names_in_byline(line);
+  if (begins_like_byline(line)) return !names.empty();
+  return !names.empty() && std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+    return std::find(authors.begin(), authors.end(), name) != authors.end();
+  });
 }
 
 /// A paragraph this long is no teaser.
@@ -38,7 +43,7 @@ enum class Verdict { keep, drop, end };
 
 class LineJudge {
  public:
-  explicit LineJudge(std::string_view title) : title_(ascii_lower(squeeze(title))) {}
+  explicit LineJudge(const Article& article) : title_(ascii_lower(squeeze(article.title))), authors_(article.authors) {}
 
   /// `before` is how many bytes of text stand before the line, `rest` what stands behind it.
   Verdict judge(std::string_view line, std::size_t before, std::string_view rest) const {
@@ -48,17 +53,19 @@ class LineJudge {
     if (appendix == Appendix::notes && before >= kBeforeNotes) return Verdict::end;
     if (appendix == Appendix::leading && before > rest.size() && !has_prose(rest)) return Verdict::end;
     if (appendix != Appendix::none || leads_away(lower) || lower == title_) return Verdict::drop;
-    return before < kTop && (is_only_date(line) || is_byline(line)) ? Verdict::drop : Verdict::keep;
+    const bool is_about_article = is_only_date(line) || is_byline(line, authors_) || is_role(line);
+    return before < kTop && is_about_article ? Verdict::drop : Verdict::keep;
   }
 
  private:
   std::string title_;
+  const std::vector<std::string>& authors_;
 };
 
 }  // namespace
 
-std::string without_furniture(std::string_view text, std::string_view title) {
-  const LineJudge judge(title);
+std::string without_furniture(std::string_view text, const Article& article) {
+  const LineJudge judge(article);
   std::string out;
   bool new_paragraph = false;
   for (std::size_t at = 0; at < text.size();) {

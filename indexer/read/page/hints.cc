@@ -175,6 +175,7 @@ Hints role_hints(std::string_view role) {
 
 Hints itemprop_hints(std::string_view value) {
   if (equal_ignoring_case(value, "articleBody")) return kArticleBody;
+  if (equal_ignoring_case(value, "author") || equal_ignoring_case(value, "creator")) return kByline;
   return equal_ignoring_case(value, "description") ? kSummary : 0;
 }
 
@@ -226,7 +227,7 @@ Hints HintReader::read(const html::Node& element) {
   Hints hints = 0;
   for (std::uint32_t i = 0; i < element.attribute_count; ++i) {
     const auto [name, value] = element.attributes[i];
-    if (equal_ignoring_case(name, "class")) {
+    if (equal_ignoring_case(name, "class") || equal_ignoring_case(name, "data-component")) {
       hints |= of_class(value);
     } else if (equal_ignoring_case(name, "id")) {
       hints |= hints_of_names(value);

@@ -13,7 +13,7 @@ namespace {
 // clang-format off
 constexpr std::string_view kBeginnings[] = {
     "zeige alle beiträge von", "alle beiträge von", "ein beitrag von", "ein artikel von", "blog beitrag von",
-    "pressemitteilung von", "view all articles by", "view all posts by", "veröffentlicht von", "geschrieben von",
+    "pressemitteilung von", "view all articles by", "view all posts by", "submitted by", "interview by", "article by", "veröffentlicht von", "geschrieben von",
     "contributed by", "beitrag von", "articles by", "reporting by", "exclusive by", "published by", "reported by",
     "scritto da", "publicado por", "escrito por", "publié par", "written by", "a cura di", "posted by", "report by",
     "posts by", "story by", "words by", "écrit par", "pictured by", "auteur(s) :", "authors", "author", "autoren",
@@ -36,8 +36,12 @@ constexpr std::string_view kRoleWords[] = {
     "reporter", "reporters", "editor", "correspondent", "journalist", "democracy", "writer", "columnist", "chief",
     "staff", "producer", "director", "manager", "officer", "contributor", "contributing", "specialist", "analyst",
     "presenter", "redakteur", "redakteurin", "redaktor", "korrespondent", "journaliste", "periodista", "redactor",
-    "redactora", "giornalista", "author", "senior", "freelance", "professor"};
+    "redactora", "giornalista", "author", "senior", "freelance", "professor", "ldrs", "ldr"};
 // clang-format on
+
+/// Those of them that a byline's second line has. In lower case.
+constexpr std::string_view kPressWords[] = {"reporter",      "reporters",  "editor",
+                                            "correspondent", "journalist", "democracy"};
 
 /// Words that no name has: what is said with one is no byline, or credits a picture. In lower case.
 // clang-format off
@@ -47,6 +51,14 @@ constexpr std::string_view kNoNameWords[] = {
     "on", "at", "desk", "Übersetzung", "translated", "translation", "translator", "traduction", "traducción", "foto",
     "fotos", "photo", "photos", "photography", "picture", "pictures", "image", "images", "video", "theme",
     "wordpress", "powered", "council", "newsroom", "team", "office", "communications"};
+// clang-format on
+
+/// Words of the names of papers and agencies: what stands behind a person with one of them is where they work. In lower
+/// case.
+// clang-format off
+constexpr std::string_view kWorkWords[] = {
+    "bbc", "itv", "news", "media", "service", "reporting", "agency", "press", "times", "herald", "gazette", "echo",
+    "mail", "post", "mercury", "chronicle", "argus", "standard", "live"};
 // clang-format on
 
 constexpr std::size_t kLongestNameWords = 5;
@@ -89,9 +101,10 @@ std::string_view span(std::string_view first, std::string_view last) {
   return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
 }
 
-bool has_no_name_word(std::string_view part) {
+template <std::size_t size>
+bool has_word_of(const std::string_view (&table)[size], std::string_view part) {
   const std::vector<std::string_view> words = words_of(part);
-  return std::any_of(words.begin(), words.end(), [](std::string_view word) { return is_one_of(kNoNameWords, word); });
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_one_of(table, word); });
 }
 
 /// The name beside a role: `Ann Smith Local Democracy Reporter`, `Chief reporter Ann Smith`. All of it if there is no
@@ -123,8 +136,10 @@ bool has_address(std::string_view text) {
          text.find("www.") != std::string_view::npos;
 }
 
-/// A handle or address within the text goes, with what follows it.
+/// A handle or address within the text goes, with what follows it; one before the name goes alone.
 std::string_view before_address(std::string_view text) {
+  while (text.find('@') < text.find(' ') && text.find(' ') != std::string_view::npos)
+    text = trim(text.substr(text.find(' ')));
   for (const std::string_view mark : {"http", "www.", "@"}) {
     std::size_t at = text.find(mark);
     if (at == std::string_view::npos) continue;
@@ -206,12 +221,8 @@ Sides around_date(std::string_view text) {
   return {without_date_words(text.substr(0, found->begin)), text.substr(found->end)};
 }
 
-/// `PhD`, `CNN`, `MA`: what stands behind a name and a comma.
-bool is_suffix(std::string_view part) {
-  std::size_t capitals = 0;
-  for (const char c : part) capitals += c >= 'A' && c <= 'Z';
-  return part.size() <= 6 && part.find(' ') == std::string_view::npos && (capitals >= 2 || part == "Dr");
-}
+/// What stands behind a full name and a comma and is no other person: `PhD`, `CNN`, `Essex`, `Eastern Daily Press`.
+bool is_place_of_work(std::string_view part) { return count_words(part) == 1 || has_word_of(kWorkWords, part); }
 
 /// Where two names stand with nothing between: `Ann SmithBob Jones`. Not within `McDonald`.
 bool is_glued(std::string_view text, std::size_t begin, std::size_t at) {
@@ -224,9 +235,12 @@ bool is_glued(std::string_view text, std::size_t begin, std::size_t at) {
 
 void split_names(std::string_view text, std::vector<std::string_view>& parts) {
   const std::string lower = ascii_lower(text);
+  const bool address = has_address(text);
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t length = text[at] == ',' ? 1 : 0;
+    const bool behind_full_name = text.substr(begin, at - begin).find(' ') != std::string_view::npos;
+    if (text[at] == '/' && behind_full_name && !address) length = 1;
     for (const std::string_view between : kBetween) {
       if (length == 0 && lower.compare(at, between.size(), between) == 0) length = between.size();
     }
@@ -273,14 +287,54 @@ std::vector<std::string> names_in(std::string_view text) {
   std::vector<std::string> names;
   for (const std::string_view part : parts) {
     std::string name = clean_name(without_role(trim(part)));
-    if (name.empty() || count_words(name) > kLongestNameWords || has_no_name_word(name)) continue;
-    if (!names.empty() && count_words(names.front()) > 1 && is_suffix(name)) continue;
+    if (name.empty() || count_words(name) > kLongestNameWords || has_word_of(kNoNameWords, name)) continue;
+    if (!names.empty() && count_words(names.front()) > 1 && is_place_of_work(name)) continue;
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
   }
   return names;
 }
 
 }  // namespace
+
+bool begins_like_byline(std::string_view line) {
+  if (line.empty()) return false;
+  for (const std::string_view beginning : {"By ",
+                                           "BY ",
+                                           "by ",
+                                           "By: ",
+                                           "Written by ",
+                                           "Words by ",
+                                           "Words: ",
+                                           "Report by ",
+                                           "Story by ",
+                                           "Article by ",
+                                           "Interview by ",
+                                           "Author: ",
+                                           "Posted by ",
+                                           "Published by ",
+                                           "Submitted by ",
+                                           "EXCLUSIVE by ",
+                                           "Exclusive by ",
+                                           "Von ",
+                                           "VON ",
+                                           "von ",
+                                           "Beitrag von ",
+                                           "Blog Beitrag von ",
+                                           "Ein Beitrag von ",
+                                           "Autor: ",
+                                           "Autoren ",
+                                           "Par ",
+                                           "Por "}) {
+    if (line.front() == beginning.front() && line.starts_with(beginning)) return true;
+  }
+  return false;
+}
+
+bool is_role(std::string_view line) {
+  const std::string_view first = line.substr(0, line.find_first_of(",|"));
+  return !first.empty() && count_words(first) <= kLongestNameWords && has_word_of(kPressWords, first) &&
+         without_role(trim(first)).empty();
+}
 
 std::vector<std::string> names_in_byline(std::string_view byline) {
   const Sides sides = around_date(without_beginnings(trim(byline)));

@@ -14,7 +14,7 @@ constexpr std::string_view kAwayBeginnings[] = {
     "read more", "read also", "also read", "read next", "read:", "more:", "related:", "related story",
     "related article", "[related", "see more:", "see related", "watch:", "subscribe now", "continue reading",
     "story continues", "article continues", "you may also like", "you might also like", "recommended:", "trending:",
-    "photo:", "photos:", "photo by", "photo credit", "photograph:", "image:", "images:", "image credit", "picture:",
+    "photo:", "photos:", "photographs:", "photography:", "pictures:", "photo by", "photo credit", "photograph:", "image:", "images:", "image credit", "picture:",
     "pictured:", "pic:", "credit:", "(image credit", "(photo", "copyright ©", "copyright:", "©", "(c) ",
     "all rights reserved", "filed under", "tags:", "tagged:", "categories:", "share:", "back to top", "load more",
     "lesen sie auch", "mehr zum thema", "mehr dazu", "auch interessant", "weiterlesen", "foto:", "fotos:", "bild:",
