@@ -1,11 +1,14 @@
 #include "indexer/read/page/page_date.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "common/text/date_reading.h"
 #include "common/text/utf8.h"
 #include "indexer/read/html/entities.h"
 #include "indexer/read/html/text.h"
+#include "indexer/read/page/phrases.h"
 
 namespace council_news::page {
 namespace {
@@ -47,6 +50,23 @@ constexpr std::uint32_t kShortestDate = 6;
 /// So many lines with digits are looked at.
 constexpr int kMostLines = 400;
 
+/// Lines right behind the headline, and how long one is that begins the text.
+constexpr int kLinesUnderHeadline = 8;
+constexpr std::uint32_t kProseLength = 100;
+
+// clang-format off
+constexpr std::string_view kUpdateLabels[] = {
+    "updated", "last updated", "page last updated", "date updated", "modified", "last modified", "date modified",
+    "last reviewed", "reviewed", "amended", "last amended", "edited", "last edited"};
+// clang-format on
+
+/// `Last updated: 12 March 2021`, which is no date of publication.
+bool is_labelled_update(std::string_view line) {
+  const std::string lower = ascii_lower(line.substr(0, 30));
+  return std::any_of(std::begin(kUpdateLabels), std::end(kUpdateLabels),
+                     [&](std::string_view label) { return lower.starts_with(label); });
+}
+
 bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
 class DateFinder {
@@ -58,6 +78,13 @@ class DateFinder {
     const Moment moment = parse_page_date(text, latest_);
     if (!moment || is_impossible(*moment)) return std::nullopt;
     return moment;
+  }
+
+  /// The date in a line that may have more in it; none when it is labelled as that of a change.
+  Moment read_published(std::string_view line) const {
+    if (!is_labelled_update(line)) return read(line);
+    const std::size_t label = ascii_lower(line).find("published");
+    return label == std::string::npos ? std::nullopt : read(line.substr(label));
   }
 
   /// Elements marked with `itemprop` or another attribute that holds `value`.
@@ -77,12 +104,43 @@ class DateFinder {
     return std::nullopt;
   }
 
+  /// A line right behind the headline that is a date and nothing else.
+  Moment under_headline() const {
+    int lines = 0;
+    for (const Node* node = &page_.root(); node != nullptr;) {
+      const bool hidden = html::has(node->tag, html::kHidden);
+      if (node->tag == Tag::h1 && !page_.beside_article(*node)) lines = 1;
+      const std::uint32_t length = page_.facts(*node).text;
+      if (lines > 0 && !hidden && node->is_text() && length > 0) {
+        if (length >= kProseLength || ++lines > kLinesUnderHeadline) return std::nullopt;
+        const std::string line = html::line_of(block_around(*node));
+        if (line.size() <= kLongestBox && is_only_date(line)) {
+          if (const Moment moment = read_published(line)) return moment;
+        }
+      }
+      node = html::next_node(node, page_.root(), !hidden);
+    }
+    return std::nullopt;
+  }
+
+  /// The first line that says when the page was changed.
+  Moment labelled_update() const {
+    for (const Node* node = &page_.root(); node != nullptr;) {
+      const bool hidden = html::has(node->tag, html::kHidden);
+      if (!hidden && node->is_text() && page_.facts(*node).text < kLongestBox && is_labelled_update(trim(node->text))) {
+        if (const Moment moment = read(html::line_of(block_around(*node)))) return moment;
+      }
+      node = html::next_node(node, page_.root(), !hidden);
+    }
+    return std::nullopt;
+  }
+
   /// A short box whose class or id speaks of a date or a byline.
   Moment box() const {
     for (const Node* node : page_.elements()) {
       if (!page_.hinted(*node, kDateline | kByline) || page_.facts(*node).text > kLongestBox) continue;
       if (page_.beside_article(*node)) continue;
-      if (const Moment moment = read(html::line_of(*node))) return moment;
+      if (const Moment moment = read_published(html::line_of(*node))) return moment;
     }
     return std::nullopt;
   }
@@ -97,7 +155,7 @@ class DateFinder {
       if (node->tag == Tag::h1) behind_heading = true;
       const std::uint32_t length = page_.facts(*node).text;
       if (node->is_text() && length >= kShortestDate && length < kLongestBox && has_digit(node->text)) {
-        const Moment moment = read(squeeze(html::decode_entities(node->text)));
+        const Moment moment = read_published(squeeze(html::decode_entities(node->text)));
         if (moment && behind_heading) return moment;
         if (moment && !first) first = moment;
         ++tried;
@@ -108,6 +166,13 @@ class DateFinder {
   }
 
  private:
+  static const Node& block_around(const Node& node) {
+    const Node* around = &node;
+    while (around->parent != nullptr && (around->is_text() || !html::has(around->tag, html::kBlock)))
+      around = around->parent;
+    return *around;
+  }
+
   static bool is_impossible(Timestamp moment) { return day_of(moment).year < 1990; }
 
   Moment of_element(const Node& node) const {
@@ -170,6 +235,7 @@ PageDates page_dates(const PageView& page, const MetaTags& meta, const Structure
   if (!published) published = finder.read(meta.first(kPublishedNames));
   if (!published) published = finder.marked("itemprop", "datePublished");
   if (!published) published = finder.marked("property", "datePublished");
+  if (!published) published = finder.under_headline();
   if (!published) published = finder.time_element();
   if (!published) published = finder.box();
   if (!published) published = date_in_url(url);
@@ -177,6 +243,7 @@ PageDates page_dates(const PageView& page, const MetaTags& meta, const Structure
   dates.updated = finder.read(data.modified);
   if (!dates.updated) dates.updated = finder.read(meta.first(kUpdatedNames));
   if (!dates.updated) dates.updated = finder.marked("itemprop", "dateModified");
+  if (!dates.updated && !data.found) dates.updated = finder.labelled_update();
   if (!published) published = dates.updated;
   if (dates.updated == published) dates.updated.reset();
   return dates;
