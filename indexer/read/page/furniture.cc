@@ -53,7 +53,8 @@ class LineJudge {
     if (appendix == Appendix::notes && before >= kBeforeNotes) return Verdict::end;
     if (appendix == Appendix::leading && before > rest.size() && !has_prose(rest)) return Verdict::end;
     if (appendix != Appendix::none || leads_away(lower) || lower == title_) return Verdict::drop;
-    const bool is_about_article = is_only_date(line) || is_byline(line, authors_) || is_role(line);
+    const bool is_about_article =
+        is_only_date(line) || is_date_label(line) || is_byline(line, authors_) || is_role(line);
     return before < kTop && is_about_article ? Verdict::drop : Verdict::keep;
   }
 

@@ -13,6 +13,8 @@ using html::Tag;
 
 /// A page with more text than this is an article, whatever its headline says: also one about error pages.
 constexpr std::size_t kLongText = 1200;
+/// A page that asks for a password and has less text is all about that.
+constexpr std::size_t kFewWords = 300;
 /// That many headlines that are links, with at most so much prose at each, are a list of articles.
 constexpr int kManyHeadlines = 6;
 constexpr std::uint32_t kTeaserLength = 400;
@@ -127,6 +129,7 @@ PageKind page_kind(const PageView& page, const Article& article, const Body& bod
   const PageKind kind = kind_by_title(article.title);
   if (kind == PageKind::login && !has_password_field(page)) return PageKind::article;
   if (kind != PageKind::article) return kind;
+  if (body.text.size() < kFewWords && has_password_field(page)) return PageKind::login;
   if (body.containers.size() == 1 && is_list_of_headlines(page, *body.containers.front())) return PageKind::listing;
   return PageKind::article;
 }

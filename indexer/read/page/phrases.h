@@ -18,6 +18,9 @@ enum class Appendix {
 /// `line` is one line in lower case.
 Appendix appendix_of(std::string_view line);
 
+/// A label of a date that is not there: `Release date:`.
+bool is_date_label(std::string_view line);
+
 /// A date or a time and words like "Published" around it, and nothing else.
 bool is_only_date(std::string_view line);
 

@@ -1,5 +1,9 @@
 #include "indexer/read/page/prune.h"
 
+#include <string>
+
+#include "common/text/utf8.h"
+
 namespace council_news::page {
 namespace {
 
@@ -15,6 +19,11 @@ constexpr std::uint32_t kBesideComments = 120;
 constexpr std::uint32_t kEnoughProse = 250;
 /// A byline, date or caption is not longer than this.
 constexpr std::uint32_t kShortBox = 400;
+/// A kicker over the headline is shorter, a standfirst is longer.
+constexpr std::uint32_t kKicker = 25;
+/// A notice about cookies is not longer, and names them within so many bytes.
+constexpr std::uint32_t kLongestNotice = 1500;
+constexpr std::size_t kNoticeHead = 150;
 /// A paragraph that is one link leads away if it is no longer than this.
 constexpr std::uint32_t kShortLine = 150;
 
@@ -40,6 +49,50 @@ bool is_never_junk(Tag tag) {
          tag == Tag::td || tag == Tag::th;
 }
 
+/// Whether an element is alone in its line, with no words before or behind it.
+bool is_alone(const PageView& page, const Node& node) {
+  for (const Node& sibling : html::children(*node.parent)) {
+    if (&sibling != &node && page.facts(sibling).text > 0 && !html::has(sibling.tag, html::kBlock)) return false;
+  }
+  return true;
+}
+
+/// What stands over a headline: the headline's place in the page, and whether there is talk of cookies before it.
+struct Top {
+  std::uint32_t end = 0;
+  bool cookies = false;
+};
+
+/// `end` is 0 for a page without an <h1>; cookies are then looked for in all of it.
+Top top_of(const PageView& page) {
+  Top top;
+  for (const Node* node = &page.root(); node != nullptr && top.end == 0;) {
+    const bool hidden = html::has(node->tag, html::kHidden);
+    if (!hidden && node->is_text() && node->text.find("ookie") != std::string_view::npos) top.cookies = true;
+    if (node->tag == Tag::h1) top.end = node->order;
+    node = html::next_node(node, page.root(), !hidden);
+  }
+  return top;
+}
+
+bool is_kicker(const PageView& page, const Node& node, const Top& top) {
+  const ElementFacts& facts = page.facts(node);
+  return node.order < top.end && (facts.hints & kSummary) != 0 && facts.text > 0 && facts.text < kKicker;
+}
+
+/// A notice about cookies, by what it says: a box that speaks of them early and again, and asks for a click.
+bool is_cookie_notice(const PageView& page, const Node& node, const Top& top) {
+  if (!top.cookies || (top.end != 0 && node.order > top.end)) return false;
+  if (page.facts(node).text > kLongestNotice || (node.tag != Tag::div && node.tag != Tag::section)) return false;
+  const std::string text = ascii_lower(html::text_of(node));
+  const std::size_t first = text.find("cookie");
+  if (first > kNoticeHead || text.find("cookie", first + 1) == std::string::npos) return false;
+  for (const Node* inner = &node; inner != nullptr; inner = html::next_node(inner, node)) {
+    if (inner->tag == Tag::button || inner->tag == Tag::input || inner->tag == Tag::a) return true;
+  }
+  return false;
+}
+
 bool is_surrounding(const PageView& page, const Node& node, std::uint32_t all_prose) {
   const ElementFacts& facts = page.facts(node);
   if (is_never_junk(node.tag)) return false;
@@ -50,12 +103,20 @@ bool is_surrounding(const PageView& page, const Node& node, std::uint32_t all_pr
   Hints junk = facts.hints & kJunk;
   if (facts.linked == 0)
     junk &= ~kRelated;  // a box that leads on has links; without any it is a teaser of its own text
+  if (node.tag == Tag::time) return facts.text < kShortBox && is_alone(page, node);
   if (junk != 0 && ((facts.hints & kArticleBody) == 0 || facts.prose == 0)) return true;
   return (facts.hints & kAboutArticle) != 0 && facts.text < kShortBox;
 }
 
 bool is_list(Tag tag) { return tag == Tag::ul || tag == Tag::ol || tag == Tag::dl; }
 bool is_box(Tag tag) { return tag == Tag::div || tag == Tag::section || tag == Tag::table || tag == Tag::header; }
+
+bool has_links(const Node& root, int least) {
+  for (const Node* node = &root; node != nullptr && least > 0; node = html::next_node(node, root)) {
+    least -= node->tag == Tag::a;
+  }
+  return least <= 0;
+}
 
 bool is_leaf_block(const Node& node) {
   if (!html::has(node.tag, html::kBlock)) return false;
@@ -86,6 +147,7 @@ class Pruner {
     if (node.tag == Tag::h1) return facts.text < kShortBox;
     if (facts.linked == 0 || facts.text > 0.5 * page_.facts(container_).text) return false;
     const double links = page_.link_density(node);
+    if (node.tag == Tag::td) return links > 0.8 && facts.prose == 0 && has_links(node, 2);
     if (is_list(node.tag)) return links > 0.6 && facts.prose == 0;
     if (is_box(node.tag)) return links > 0.5 && facts.prose < kEnoughProse;
     return node.tag == Tag::p && links > 0.95 && facts.text <= kShortLine && is_leaf_block(node);
@@ -118,8 +180,10 @@ class Pruner {
 
 void drop_surroundings(const PageView& page, NodeSet& dropped) {
   const std::uint32_t all_prose = page.facts(page.root()).prose;
+  const Top top = top_of(page);
   for (const Node* node = &page.root(); node != nullptr;) {
-    const bool drop = !node->is_text() && is_surrounding(page, *node, all_prose);
+    const bool drop = !node->is_text() && (is_surrounding(page, *node, all_prose) || is_kicker(page, *node, top) ||
+                                           is_cookie_notice(page, *node, top));
     if (drop) dropped.add(*node);
     node = html::next_node(node, page.root(), !drop);
   }
