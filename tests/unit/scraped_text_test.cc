@@ -1,24 +1,12 @@
 #include "indexer/read/scraped_text.h"
 
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-
 #include <catch2/catch.hpp>
-#include <nlohmann/json.hpp>
 
 #include "common/error.h"
 
 using namespace council_news;
-namespace fs = std::filesystem;
 
 namespace {
-
-std::string read_file(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 Article read(const std::string& text, std::optional<Timestamp> retrieved = std::nullopt) {
   Input input;
@@ -29,49 +17,11 @@ Article read(const std::string& text, std::optional<Timestamp> retrieved = std::
 
 std::string written(std::optional<Timestamp> moment) { return moment ? format_timestamp(*moment) : ""; }
 
-/// NAME.expected.json says what NAME.txt gives: {"error": true}, or the fields that an article has, how its body begins
-/// and ends, what is `absent` from it and what is `present`.
-void check_fixture(const fs::path& text, const nlohmann::json& expected) {
-  if (expected.contains("error")) {
-    CHECK_THROWS_AS(read(read_file(text)), InputError);
-    return;
-  }
-  const Article article = read(read_file(text));
-  CHECK(article.title == expected.at("title"));
-  CHECK(article.authors == expected.at("authors").get<std::vector<std::string>>());
-  CHECK(written(article.published) == expected.at("published"));
-  CHECK(article.categories == expected.at("categories").get<std::vector<std::string>>());
-  if (expected.contains("updated")) CHECK(written(article.updated) == expected["updated"]);
-  if (expected.contains("outlet")) CHECK(article.outlet == expected["outlet"]);
-  if (expected.contains("summary")) CHECK(article.summary == expected["summary"]);
-  CHECK_THAT(article.body, Catch::StartsWith(expected.at("body_begins")));
-  CHECK_THAT(article.body, Catch::EndsWith(expected.at("body_ends")));
-  for (const std::string words : expected.at("absent")) CHECK_THAT(article.body, !Catch::Contains(words));
-  for (const std::string words : expected.value("present", nlohmann::json::array())) {
-    CHECK_THAT(article.body, Catch::Contains(words));
-  }
-}
-
 const std::string kPage =
     "Bins to be emptied on Sundays\n\nAnn Lee 3 May\n\nThe council will empty bins on Sundays from June.\n\n"
     "Crews were told of the change in a letter last week.\n";
 
 }  // namespace
-
-TEST_CASE("scraped pages") {
-  std::vector<fs::path> texts;
-  for (const auto& entry : fs::directory_iterator(fs::path(TESTS_FOLDER) / "fixtures" / "scraped_text")) {
-    if (entry.path().extension() == ".txt") texts.push_back(entry.path());
-  }
-  REQUIRE(texts.size() > 20);
-  std::sort(texts.begin(), texts.end());
-  for (const fs::path& text : texts) {
-    DYNAMIC_SECTION(text.stem().string()) {
-      fs::path expected = text;
-      check_fixture(text, nlohmann::json::parse(read_file(expected.replace_extension(".expected.json"))));
-    }
-  }
-}
 
 TEST_CASE("the year of a date without one is that of the capture") {
   CHECK(written(read(kPage, at_day({2019, 11, 2})).published) == "2019-05-03");
