@@ -114,8 +114,10 @@ class DateFinder {
       if (lines > 0 && !hidden && node->is_text() && length > 0) {
         if (length >= kProseLength || ++lines > kLinesUnderHeadline) return std::nullopt;
         const std::string line = html::line_of(block_around(*node));
-        if (line.size() <= kLongestBox && is_only_date(line)) {
-          if (const Moment moment = read_published(line)) return moment;
+        if (line.size() <= kLongestBox && is_only_date(line) && !page_.beside_article(*node->parent)) {
+          const Moment day = read_published(line);
+          if (day && node->parent->tag == Tag::time) return of_element(*node->parent);
+          if (day) return day;
         }
       }
       node = html::next_node(node, page_.root(), !hidden);
