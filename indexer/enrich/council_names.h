@@ -14,7 +14,7 @@ namespace council_news {
 /// A council named in a passage, or a place that may stand for it.
 struct NamedCouncil {
   const Council* council;
-  const Name* name;  ///< by which it goes here
+  const Name* name;  ///< by which it goes here; nullptr for the address of its site
   NameEvidence evidence;
   std::size_t begin;  ///< byte range of the name with its council words
   std::size_t end;

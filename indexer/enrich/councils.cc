@@ -83,11 +83,18 @@ class Judge {
       counted.push_back(key);
       double weight = more ? place.weight[static_cast<std::size_t>(named.evidence)] : 0;
       if (named.aside) weight *= kAsideShare;
-      const std::string_view words = naming.passage.substr(named.begin, named.end - named.begin);
-      add(named.council, weight,
-          fmt::format("“{}” {}{}{}", squeeze(words), place.label,
-                      kEvidenceInWords[static_cast<std::size_t>(named.evidence)], named.aside ? ", by the way" : ""));
+      add(named.council, weight, in_words(naming));
     }
+  }
+
+  /// `“Leeds City Council” further down, by the way`.
+  static std::string in_words(const Naming& naming) {
+    const NamedCouncil& named = naming.named;
+    const std::string_view words = naming.passage.substr(named.begin, named.end - named.begin);
+    const std::string_view place = kPlaces[static_cast<std::size_t>(naming.where)].label;
+    if (named.name == nullptr) return fmt::format("its address “{}” {}", words, place);
+    return fmt::format("“{}” {}{}{}", squeeze(words), place, kEvidenceInWords[static_cast<std::size_t>(named.evidence)],
+                       named.aside ? ", by the way" : "");
   }
 
   void add(const Council* council, double score, std::string reason) {

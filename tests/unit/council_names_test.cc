@@ -53,6 +53,7 @@ TEST_CASE("a council is known by whatever newspapers call it") {
       {"Cyngor Sir Powys a Chyngor Gwynedd", "gwynedd powys"},
       {"B&NES's cabinet met.", "bath-and-north-east-somerset"},
       {"KCC's leader and the kcc tube", "kent"},
+      {"Brent LB, Thurrock UA and Wigan MB will take part.", "brent thurrock wigan"},
       {"Comhairle nan Eilean Siar has met.", "na-h-eileanan-siar"},
       {"Newry, Mourne and Down District Council has met.", "newry-mourne-and-down"},
       {"St. Helens Council has met.", "st-helens"},
@@ -166,6 +167,14 @@ TEST_CASE("lists are read when the sentence is about councils") {
       {"The following authorities will be paid:\n\nLeeds £1.2m\n\nBury £0.3m", "bury leeds"},
       {"Shops in Leeds, Bury and Reading open late on Sundays.", ""},
       {"Councils in Essex, Derbyshire and Merseyside face strikes.", ""},
+      {"Inspectors praised councils' services in Bury and said those in Leeds were poor.", "bury leeds"},
+      {"Shops in Bury have reopened and those in Leeds will next week.", ""},
+      {"Inspectors found councils' libraries shut in Bury, Leeds, Wigan and Reading.", "bury leeds reading wigan"},
+      {"Concerts will be held in Bury, Leeds, Wigan and Reading.", ""},
+      {"In West Sussex, Adur and Worthing councils share a chief executive.", "adur worthing"},
+      {"In West Sussex, Kent and Surrey county councils agreed.", "kent surrey west-sussex"},
+      {"Seven West Midlands council leaders have written to ministers.", ""},
+      {"Wigan council leaders have written to ministers.", "wigan"},
   }));
   CAPTURE(row.text);
   CHECK(named_in(row.text, row.date) == row.councils);
@@ -182,6 +191,47 @@ TEST_CASE("a place carries when its authority is meant") {
       {"Ian Stewart, MP (Lab, Ealing), wrote to the paper.", ""},
       {"Uttlesford lost an appeal. The Essex authority will pay.", "uttlesford"},
       {"Trees fell in Croydon. Shoppers were shocked.", ""},
+  }));
+  CAPTURE(row.text);
+  CHECK(named_in(row.text, row.date) == row.councils);
+}
+
+TEST_CASE("rows of a table of authorities are named") {
+  const char* councils = "Council ratings\n\n";
+  const auto named = [&](const std::string& rows) { return named_in(councils + rows, "2003-01-01"); };
+  CHECK(named("Bury excellent 3\n\nReading good: fair prospects\n\nHart poor 1") == "bury hart reading");
+  CHECK(named("Bury excellent 3\n\nReading good: fair prospects").find("hart") == std::string::npos);
+  // Sentences are no rows, nor is a person's name.
+  CHECK(named("Reading is fun.\n\nHart beat is strong.\n\nBury the hatchet.") == "");
+  CHECK(named_in("Concerts\n\nBury 3 May\n\nReading 4 May\n\nHart 5 May\n\nRugby 6 May", "2003-01-01") == "");
+}
+
+TEST_CASE("an authority acts without a council word") {
+  const Case row = GENERATE(values<Case>({
+      {"Leeds has approved plans for 300 flats by the river.", "leeds"},
+      {"Leeds approved of the singer's new songs.", ""},
+      {"Leeds scored twice and the league approved the plans.", ""},
+      {"Councils differ. South Oxfordshire for example was told to adopt its plan.", "south-oxfordshire"},
+      {"Flowers differ. Kent for example has orchids.", ""},
+      {"In Chorley, we share a chief executive with the councils around us.", "chorley"},
+      {"In Chorley, it rained on the councils' picnic.", ""},
+      {"Tameside in Greater Manchester has told councils to wait.", "tameside"},
+      {"The two will become unitary councils while Cumbria will be split.", "cumbria", "2021-07-22"},
+      {"While the councils met, Cumbria was cold.", "", "2021-07-22"},
+      {"The council's finance director is to join from Wigan.", "wigan"},
+      {"Councils met. The singer took a train to Wigan.", ""},
+  }));
+  CAPTURE(row.text);
+  CHECK(named_in(row.text, row.date) == row.councils);
+}
+
+TEST_CASE("the address of a council's site in the text names it") {
+  const Case row = GENERATE(values<Case>({
+      {"More at www.leeds.gov.uk/bins or press@leeds.gov.uk.", "leeds"},
+      {"Write to News@Calderdale.GOV.UK", "calderdale"},
+      {"More at www.gov.uk and planning.data.gov.uk.", ""},
+      {"More at www.leeds.gov.uk.example.com", ""},
+      {".gov.uk", ""},
   }));
   CAPTURE(row.text);
   CHECK(named_in(row.text, row.date) == row.councils);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/text/url.h"
+#include "indexer/enrich/councils/council_addresses.h"
 #include "indexer/enrich/councils/furniture.h"
 
 namespace council_news {
@@ -13,6 +14,10 @@ namespace {
 
 /// So many words of sport make "Bolton boss" a football manager's where nothing speaks of authorities.
 constexpr int kSportWords = 2;
+/// The list of what stands in none.
+constexpr std::uint32_t kNoList = UINT32_MAX;
+/// So many lines that begin with a name are a table.
+constexpr std::size_t kTableSize = 3;
 /// How prominent a place must be to carry, by where it stands.
 constexpr std::array<int, 4> kCarryWeight{4, 3, 2, 1};
 constexpr int kCarryLeast = 2;
@@ -42,6 +47,7 @@ class Reader {
     read_passages();
     std::erase_if(namings_, [&](const Naming& naming) { return is_stranger(naming); });
     follow_longer_names();
+    read_tables();
     names_council_ = std::any_of(namings_.begin(), namings_.end(),
                                  [](const Naming& naming) { return naming.named.evidence == NameEvidence::council; });
     civic_ = civic_ || names_council_ || is_about_acts();
@@ -80,6 +86,16 @@ class Reader {
   void read(std::string_view passage, Where where, std::size_t paragraph, PassageContext& context) {
     const PassageReading reading = finder_.read(passage, context);
     for (const NamedCouncil& named : reading.names) namings_.push_back({named, where, paragraph, passage});
+    for (const CouncilAddress& address : find_council_addresses(passage)) {
+      NamedCouncil named{};
+      named.council = address.council;
+      named.evidence = NameEvidence::office;
+      named.begin = address.begin;
+      named.end = address.end;
+      named.list = kNoList;
+      named.safe = named.in_use = true;
+      namings_.push_back({named, where, paragraph, passage});
+    }
     for (const std::string_view kind : reading.references) {
       const Reference reference{kind, paragraph};
       if (std::find(references_.begin(), references_.end(), reference) == references_.end())
@@ -126,6 +142,7 @@ class Reader {
       if (named.evidence == NameEvidence::council || named.safe || named.name->words.size() > 1) continue;
       const NamedCouncil* full = nullptr;
       for (const Naming& other : namings_) {
+        if (other.named.name == nullptr) continue;
         const auto& words = other.named.name->words;
         const bool same = other.named.council == named.council;
         if (same && other.named.evidence == NameEvidence::council) {
@@ -149,6 +166,29 @@ class Reader {
       configured_.push_back(council);
       anchor(council);
     }
+  }
+
+  /// Lines that begin with a name and are no sentences, one after the other: the rows of a table of authorities.
+  void read_tables() {
+    if (!civic_) return;
+    std::vector<Naming*> rows;
+    const auto flush = [&] {
+      for (std::size_t i = 0; rows.size() >= kTableSize && i < rows.size(); ++i) {
+        rows[i]->named.evidence = std::max(rows[i]->named.evidence, NameEvidence::office);
+        rows[i]->where = rows.front()->where;
+      }
+      rows.clear();
+    };
+    for (std::size_t i = 0; i < namings_.size(); ++i) {
+      Naming& naming = namings_[i];
+      if (i > 0 && namings_[i - 1].paragraph == naming.paragraph) continue;
+      const bool goes_on = !rows.empty() && naming.paragraph == rows.back()->paragraph + 1;
+      const bool row = naming.named.begin == 0 && naming.named.in_use && naming.where != Where::headline &&
+                       !naming.passage.ends_with('.');
+      if (!goes_on || !row) flush();
+      if (row) rows.push_back(&naming);
+    }
+    flush();
   }
 
   /// The councils of the site or outlet. Of neighbours that share a site, those that the text names.

@@ -144,7 +144,7 @@ class Reader {
     bool other = before.is(kLowerCouncil) && !before.is(kDesignator);
     other = other || (word.is(kCouncil) && before.possessive && before.is(kOtherBody));
     other = other || (word.is(kCouncil | kCouncils) && before.capital && !before.first && !passage_.title_case() &&
-                      !before.is(kDesignator | kParty | kRun | kStarter | kMember) && !ends_match(at));
+                      !before.is(kDesignator | kParty | kRun | kStarter | kMember | kCompass) && !ends_match(at));
     if (other && !word.is(kCouncils)) found_.other_council = true;
     return other;
   }

@@ -55,9 +55,10 @@ constexpr std::array<std::string_view, 22> kLines{"read more",
                                                   "to subscribe",
                                                   "click here",
                                                   "register for your free"};
-/// Two of these in one paragraph make it a job advert.
-constexpr std::array<std::string_view, 10> kJobWords{"recruit",      "apply",   "salary",  "per annum",    "pro rata",
-                                                     "closing date", "vacancy", "up to £", "applications", "full-time"};
+/// Two of these in one paragraph make it a job advert, or one and one that grants and licences have, too.
+constexpr std::array<std::string_view, 7> kJobWords{"recruit",      "salary",  "per annum", "pro rata",
+                                                    "closing date", "vacancy", "full-time"};
+constexpr std::array<std::string_view, 3> kApplyWords{"apply", "applications", "up to £"};
 
 /// Longest line, in bytes, that may be a heading or a headline.
 constexpr std::size_t kHeading = 60;
@@ -98,8 +99,9 @@ bool is_pay(std::string_view lower) {
 }
 
 bool is_job_advert(std::string_view lower) {
-  return std::count_if(kJobWords.begin(), kJobWords.end(),
-                       [&](std::string_view word) { return lower.find(word) != std::string_view::npos; }) >= 2;
+  const auto has = [&](std::string_view word) { return lower.find(word) != std::string_view::npos; };
+  const auto jobs = std::count_if(kJobWords.begin(), kJobWords.end(), has);
+  return jobs >= 2 || (jobs == 1 && std::any_of(kApplyWords.begin(), kApplyWords.end(), has));
 }
 
 /// "Jane Doherty is chief executive of Hertsmere Borough Council": who wrote this.

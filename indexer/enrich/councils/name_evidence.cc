@@ -21,6 +21,10 @@ constexpr std::size_t kAsideReach = 6;
 constexpr std::size_t kPastSize = 5;
 /// How far after a list "already" may stand.
 constexpr std::size_t kAlreadyReach = 4;
+/// How far after a verb its object may stand: "has approved outline plans".
+constexpr std::size_t kObjectReach = 4;
+/// How far before a name the verb may stand that tells of somebody's new office: "is to join from".
+constexpr std::size_t kMoveReach = 3;
 /// How far before a list its head may stand: "boroughs such as".
 constexpr std::size_t kHeadReach = 5;
 
@@ -47,13 +51,17 @@ class ListReader {
     const auto in_use = static_cast<std::size_t>(
         std::count_if(matches_.begin() + first(), matches_.begin() + last(),
                       [](const NameMatch& match) { return match.lifetime != Lifetime::other; }));
-    head_ = in_list_context || has_head();
-    office_ = !head_ && (office_before() || office_after());
+    head_ = in_list_context || has_head() || is_those_in();
+    office_ = !head_ && (office_before() || office_after() || is_move());
     in_ = is_in();
     acts_ = acts();
+    decides_ = acts_ && decides();
     const std::string_view verb = passage_[end_].term;
-    says_ = acts_ && (passage_[end_].is(kCopula) ? verb == "has" || verb == "have" : verb != "to");
-    const bool listed = !in_ && in_use >= (goes_on_ || passage_civic_ ? kListSize : kLongList);
+    says_ = acts_ && (passage_[end_].is(kCopula)
+                          ? verb == "has" || verb == "have" || (civic_ && is_area_alone() && passage_[end_].is(kModal))
+                          : verb != "to");
+    const bool listed =
+        in_ ? civic_ && in_use >= kLongList : in_use >= (goes_on_ || passage_civic_ ? kListSize : kLongList);
     const bool has_council = std::any_of(matches_.begin() + first(), matches_.begin() + last(), [](const auto& match) {
       return match.form == NameForm::designated || match.form == NameForm::headed;
     });
@@ -65,7 +73,7 @@ class ListReader {
       reading.doubtful = is_doubtful(matches_[i]);
       reading.local = is_local(matches_[i]);
       reading.acts = acts_;
-      reading.civic = head_ || (office_ && civic_office_);
+      reading.civic = head_ || (office_ && civic_office_) || (decides_ && matches_[i].owner->safe);
       readings.push_back(reading);
     }
     // "Reading and Wokingham": what is surely one makes its partners such.
@@ -138,6 +146,34 @@ class ListReader {
       return (before.gap & (gap::kComma | gap::kQuote)) != 0 || somebody || whose.is(kLocalThing | kCompass | kKind);
     }
     return before.is(kLocative) || (before.is(kCompass | kOtherPlace) && !before.capital);
+  }
+
+  /// "judged services in Kent to be good and those in Surrey and Essex to be fair".
+  bool is_those_in() const {
+    if (!goes_on_ || begin_ < 2 || !passage_.joins(begin_) || !passage_.joins(begin_ - 1)) return false;
+    const std::string_view in = passage_[begin_ - 1].term;
+    return passage_[begin_ - 2].term == "those" && (in == "in" || in == "at" || in == "from" || in == "of");
+  }
+
+  /// "she joins from Wigan", "the treasurer is moving to Leeds".
+  bool is_move() const {
+    if (!goes_on_ && !sentence_has(kOffice)) return false;
+    if (!passage_.joins(begin_)) return false;
+    const std::string_view preposition = passage_[begin_ - 1].term;
+    if (preposition != "from" && preposition != "to" && preposition != "for") return false;
+    for (std::size_t back = 2; back < 2 + kMoveReach && back <= begin_ && passage_.joins(begin_ - back + 1); ++back)
+      if (passage_[begin_ - back].is(kMoves)) return true;
+    return false;
+  }
+
+  /// "Leeds has approved plans for": nobody but an authority does.
+  bool decides() const {
+    std::size_t at = end_;
+    if (passage_[at].is(kCopula)) ++at;
+    if (!passage_[at].is(kDecision)) return false;
+    for (std::size_t next = at + 1; next <= at + kObjectReach && passage_.joins(next); ++next)
+      if (passage_[next].is(kDecided)) return true;
+    return false;
   }
 
   /// Someone or something there: "Leeds man", "Swindon company", "Exeter's Northcott", "Leeds-based".
@@ -250,13 +286,33 @@ class ListReader {
   /// The names do something that authorities do, or are the topic: "Kirklees said", "Leeds to cut", "Slough:".
   bool acts() const {
     const Word& next = passage_[end_];
-    if (end_ >= passage_.size() || in_) return false;
+    if (end_ >= passage_.size()) return false;
+    if (in_) return (next.gap & gap::kComma) != 0 && next.term == "we" && passage_[begin_ - 1].first;
+    if (is_example()) return true;
     if (begin_ == 0 && (next.gap & gap::kColon) != 0) return true;
-    if (passage_[matches_[list_.end - 1].last].possessive) return civic_ && !next.capital;
+    if (passage_[matches_[list_.end - 1].last].possessive)
+      return (civic_ || (goes_on_ && next.is(kCopula))) && !next.capital;
     if (next.gap != 0) return false;
     if (next.term == "to") return passage_[begin_].first;
     if (next.is(kModal)) return true;
+    if (next.term == "in") return acts_within();
     return is_act(next) || (next.is(kCopula) && passage_.joins(end_ + 1) && is_act(passage_[end_ + 1]));
+  }
+
+  /// "Tameside in Greater Manchester is".
+  bool acts_within() const {
+    std::size_t at = end_ + 1;
+    while (at < end_ + 4 && passage_.joins(at) && passage_[at].capital) ++at;
+    return at > end_ + 1 && passage_.joins(at) && (passage_[at].is(kCopula) || is_act(passage_[at]));
+  }
+
+  /// A county by itself: "Cumbria will be carved in two".
+  bool is_area_alone() const { return list_.end == list_.first + 1 && matches_[list_.first].is_area(); }
+
+  /// "South Oxfordshire for example".
+  bool is_example() const {
+    const std::string_view word = passage_[end_ + 1].term;
+    return passage_[end_].term == "for" && (word == "example" || word == "instance") && passage_.joins(end_ + 1);
   }
 
   /// A verb of the table, or any in the past.
@@ -277,6 +333,7 @@ class ListReader {
 
   /// Is it named by the way?
   bool is_aside(const NameMatch& match) const {
+    if (is_move() && passage_[begin_ - 1].term == "from") return true;
     return in_party_brackets() || in_brackets_after_person() || is_aside_before(match) || is_aside_after();
   }
 
@@ -318,6 +375,7 @@ class ListReader {
   bool civic_office_ = false;
   bool acts_ = false;
   bool says_ = false;
+  bool decides_ = false;
 };
 
 }  // namespace

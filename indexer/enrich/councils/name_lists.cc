@@ -16,8 +16,15 @@ bool is_between(const Word& word) {
          (c >= '0' && c <= '9') || word.term == "both" || word.term == "the" || word.term == "m" || word.term == "new";
 }
 
+/// "In West Sussex, Adur and Worthing councils": where the others are.
+bool is_setting(const Passage& passage, const NameMatch& match) {
+  return match.is_area() && passage.joins(match.begin) && passage[match.begin - 1].first &&
+         passage[match.begin - 1].is(kLocative);
+}
+
 bool are_listed(const Passage& passage, const NameMatch& before, const NameMatch& after) {
   if (after.begin - before.end > kListReach || passage[before.last].possessive) return false;
+  if (is_setting(passage, before) && !after.is_area()) return false;
   bool separated = after.begin == before.end;  // "Bury Calderdale Coventry": the commas were lost
   for (std::size_t at = before.last + 1; at <= after.begin; ++at) {
     if ((passage[at].gap & (gap::kStop | gap::kHyphen | gap::kQuote)) != 0) return false;

@@ -10,7 +10,7 @@ using namespace word_class;
 
 /// The council words after a name: how far they go and what they say of the kind.
 struct Designation {
-  enum class Kind { none, council, councils, other } kind = Kind::none;
+  enum class Kind { none, council, councils, leaders, other } kind = Kind::none;
   std::size_t end;  ///< one behind the last word taken
   std::array<std::string_view, 4> designators{};
   std::size_t count = 0;
@@ -36,8 +36,10 @@ Designation designation_after(const Passage& passage, std::size_t at) {
     const Word& word = passage[next];
     const Word& after = passage[next + 1];
     if (is_council_noun(word)) {
-      found.kind = after.term == "tax" ? Designation::Kind::none : Designation::Kind::council;
-      if (found.kind == Designation::Kind::council) found.end = next + 1;
+      if (after.term == "tax") return found;
+      // "West Midlands council leaders" are those of its councils: one has one leader.
+      found.kind = after.term == "leaders" ? Designation::Kind::leaders : Designation::Kind::council;
+      found.end = next + 1;
       return found;
     }
     if (is_plural_noun(word)) {
@@ -156,7 +158,7 @@ NameMatch read_form(const Passage& passage, const NameTable& table, const Name& 
                     std::string_view day, bool before_is_name) {
   const std::size_t last = first + name.words.size() - 1;
   NameMatch match{&name, nullptr, first, last, first, last + 1, NameForm::other, Lifetime::other};
-  const Designation after = designation_after(passage, last + 1);
+  Designation after = designation_after(passage, last + 1);
   const auto before = designation_before(passage, first);
   const bool ended = first > 0 && passage[first - 1].is(kEnded);
   match.owner = choose_owner(name, after.words(), day, ended);
@@ -165,6 +167,8 @@ NameMatch read_form(const Passage& passage, const NameTable& table, const Name& 
     match.stranger = match.owner == nullptr && after.kind == Designation::Kind::council;
     return match;
   }
+  if (after.kind == Designation::Kind::leaders)
+    after.kind = match.is_area() ? Designation::Kind::councils : Designation::Kind::council;
   match.lifetime = lifetime_of(*match.owner->council, day);
   if (is_surname(passage, first, last + 1)) {
     match.stranger = after.kind != Designation::Kind::council;

@@ -19,7 +19,7 @@ constexpr std::array kRows{
     Row{kDesignator, "metropolitan met borough city county co district unitary islands royal regional corporation"},
     Row{kCouncil | kCivic, "council"},
     Row{kCouncils | kCivic, "councils"},
-    Row{kAbbreviation, "mbc mdc lbc rlbc rbc cbc bc cc dc"},
+    Row{kAbbreviation, "mbc mdc lbc rlbc rbc cbc bc cc dc lb mb ua"},
     Row{kAbbreviations, "mbcs mdcs lbcs cbcs bcs ccs dcs"},
     Row{kAuthority, "authority unitary lea"},
     Row{kAuthorities, "authorities boroughs districts unitaries counties leas"},
@@ -164,6 +164,11 @@ constexpr std::array kRows{
     Row{kCommonWord, "reading bath bury rugby down central eden barking borders sale deal dale"},
     Row{kPlaceKind, "city borough county district town"},
     Row{kPhraseEnd, "hall centre control government services workers challenge review commission value 114 board"},
+    Row{kMoves,
+        "move moves moving moved join joins joining joined leave leaves leaving left return returns returning returned "
+        "switch switches switching switched seconded poached recruited transferred appointed"},
+    Row{kDecision, "approve approves approved refuse refuses refused reject rejects rejected grant grants granted"},
+    Row{kDecided, "plans planning permission application applications budget scheme proposals"},
     Row{kLeads, "runs ran leads led heads headed chairs chaired"},
     Row{kCyngor, "cyngor chyngor gyngor comhairle"},
 };

@@ -54,6 +54,9 @@ inline constexpr auto kSport = WordClasses{1} << 41;         ///< `striker`
 inline constexpr auto kPlaceKind = WordClasses{1} << 42;     ///< `city`, `borough`
 inline constexpr auto kPhraseEnd = WordClasses{1} << 43;     ///< ends a phrase that is civic: `town hall`
 inline constexpr auto kLeads = WordClasses{1} << 44;         ///< before a name, whoever is in charge there: `runs`
+inline constexpr auto kMoves = WordClasses{1} << 45;         ///< somebody changes office: `joins`
+inline constexpr auto kDecision = WordClasses{1} << 46;      ///< an authority alone does so: `approved`
+inline constexpr auto kDecided = WordClasses{1} << 47;       ///< and so does it to this: `plans`
 inline constexpr auto kCyngor = WordClasses{1} << 34;        ///< council in Welsh and Gaelic, before the place
 }  // namespace word_class
 
