@@ -10,6 +10,15 @@
 
 namespace council_news {
 
+namespace {
+
+/// Annotations, and the tags and selectors beyond all writing: text that is not seen.
+bool is_hidden(char32_t c) {
+  return (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0x1D173 && c <= 0x1D17A) || (c >= 0xE0000 && c < 0xE1000);
+}
+
+}  // namespace
+
 std::string for_terminal(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -19,7 +28,10 @@ std::string for_terminal(std::string_view text) {
     at += printable;
     if (at == text.size()) break;
     const char32_t c = next_code_point(text, at);
-    if (c >= 0xA0 && !is_invisible(c)) append_utf8(out, c);
+    if (c == 0x2028 || c == 0x2029)
+      out += ' ';
+    else if (c >= 0xA0 && !is_invisible(c) && !is_hidden(c))
+      append_utf8(out, c);
   }
   std::replace(out.begin(), out.end(), '\t', ' ');
   return out;

@@ -36,20 +36,6 @@ std::string bar(double part, std::size_t columns, bool ascii) {
   return text.empty() ? kEighths[1] : text;
 }
 
-/// A label on one line, cut where it is too wide.
-std::string cut_label(const std::string& label) {
-  std::string text = squeeze(for_terminal(label));
-  if (display_width(text) <= kWidestLabel) return text;
-  std::string cut;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    next_code_point(text, at);
-    if (display_width(cut) + 2 > kWidestLabel) break;
-    cut.append(text, begin, at - begin);
-  }
-  return cut + "…";
-}
-
 void write_chart(const std::string& heading, const std::vector<Row>& rows, const Style& style, std::size_t width,
                  std::ostream& out) {
   std::size_t label_width = 0;
@@ -76,7 +62,8 @@ void write_facet(const Facet& facet, const Style& style, std::size_t width, std:
   const bool by_time = facet.name == "year" || facet.name == "month";
   for (const FacetCount& count : facet.counts) {
     if (!by_time && rows.size() == kMostRows) break;
-    rows.push_back({cut_label(count.label), static_cast<double>(count.count), std::to_string(count.count)});
+    rows.push_back({cut_to_width(squeeze(for_terminal(count.label)), kWidestLabel), static_cast<double>(count.count),
+                    std::to_string(count.count)});
   }
   write_chart("By " + facet.name, rows, style, width, out);
   if (rows.empty()) out << "  (none known)\n";

@@ -12,9 +12,13 @@ Pager::Pager(const std::string& command) {
   ::setenv("LESS", "FRX", 0);
   // A pager that is left early must not take us with it: its terminal is to be waited for.
   std::signal(SIGPIPE, SIG_IGN);
-  pipe_ = ::popen(command.c_str(), "w");
+  // One that cannot be run has read nothing: the shell says so, and what was to be shown is shown at once.
+  const std::string script = command + "\ncase $? in 126|127) exec cat ;; esac";
+  pipe_ = ::popen(script.c_str(), "w");
   if (pipe_ == nullptr)
     throw Error(ExitStatus::database, "the pager could not be started: " + command, "set PAGER=cat");
+  // Control-C is for the pager, which stays; leaving it ends us too.
+  std::signal(SIGINT, SIG_IGN);
 }
 
 Pager::~Pager() { ::pclose(pipe_); }

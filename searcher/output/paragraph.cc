@@ -43,6 +43,20 @@ std::string dressed(const std::string& text, Look look, const Style& style) {
   return fmt::format("\x1b[{}m{}\x1b[0m", kCodes[static_cast<std::size_t>(look)], text);
 }
 
+std::string cut_to_width(std::string_view text, std::size_t columns) {
+  if (display_width(text) <= columns) return std::string(text);
+  std::size_t width = 0;
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    next_code_point(text, at);
+    width += display_width(text.substr(begin, at - begin));
+    if (width + 1 > columns) break;
+    end = at;
+  }
+  return std::string(text.substr(0, end)) + "…";
+}
+
 std::string linked(const std::string& text, std::string_view url, const Style& style) {
   const std::string link = style.links ? percent_encoded(safe_link(url)) : std::string{};
   return link.empty() ? text : fmt::format("\x1b]8;;{}\x1b\\{}\x1b]8;;\x1b\\", link, text);
@@ -54,9 +68,7 @@ void Paragraph::add(std::string_view raw, Look look) {
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t blank = text.find(' ', begin);
     const std::size_t end = std::min(blank, text.size());
-    const std::string part = text.substr(begin, end - begin);
-    word_width_ += display_width(part);
-    word_ += dressed(part, look, style_);
+    add_to_word(std::string_view(text).substr(begin, end - begin), look);
     if (blank != std::string::npos) end_word();
     begin = end + 1;
   }
@@ -83,6 +95,23 @@ void Paragraph::begin_with(const std::string& label) {
 void Paragraph::write(std::ostream& out) {
   end_word();
   if (line_width_ > 0) out << line_ << '\n';
+}
+
+void Paragraph::add_to_word(std::string_view text, Look look) {
+  const std::size_t columns = width_ - std::min(indent_, width_ - 1);
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t before = at;
+    next_code_point(text, at);
+    const std::size_t wide = display_width(text.substr(before, at - before));
+    if (word_width_ + wide > columns && before > begin) {
+      word_ += dressed(std::string(text.substr(begin, before - begin)), look, style_);
+      end_word();
+      begin = before;
+    }
+    word_width_ += wide;
+  }
+  word_ += dressed(std::string(text.substr(begin)), look, style_);
 }
 
 void Paragraph::end_word() {

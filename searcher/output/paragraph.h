@@ -16,10 +16,14 @@ enum class Look { plain, headline, faint, match, headline_match };
 /// `text` with the escape sequences of a look, when the style has colour.
 std::string dressed(const std::string& text, Look look, const Style& style);
 
+/// The beginning of `text` that takes at most `columns` on the screen, with … where something was cut off.
+std::string cut_to_width(std::string_view text, std::size_t columns);
+
 /// Where it leads, hidden behind text: an OSC 8 hyperlink, when the style has links and `url` is one to follow.
 std::string linked(const std::string& text, std::string_view url, const Style& style);
 
-/// Text in words, wrapped by the width it takes on the screen; looks and links do not count.
+/// Text in words, wrapped by the width it takes on the screen; looks and links do not count. A word that is wider than
+/// a line, as text of a script without blanks is, goes on in the next.
 class Paragraph {
  public:
   /// Lines are at most `width` columns, of which the first `indent` stay free.
@@ -39,6 +43,7 @@ class Paragraph {
   void write(std::ostream& out);
 
  private:
+  void add_to_word(std::string_view text, Look look);
   void end_word();
 
   std::size_t width_;

@@ -63,9 +63,11 @@ class TextWriter : public Writer {
   }
 
   void address(const std::string& url, std::size_t indent) {
-    const std::string shown = squeeze(for_terminal(url));
-    if (!shown.empty())
-      out_ << std::string(indent, ' ') << linked(dressed(shown, Look::faint, style_), url, style_) << '\n';
+    std::string shown = squeeze(for_terminal(url));
+    if (shown.empty()) return;
+    // What is a hyperlink leads there however little of it is shown; what is none must be whole to be copied.
+    if (linked(shown, url, style_) != shown) shown = cut_to_width(shown, std::max(width_, style_.width) - indent);
+    out_ << std::string(indent, ' ') << linked(dressed(shown, Look::faint, style_), url, style_) << '\n';
   }
 
   void write_hit(const Hit& hit) {

@@ -8,6 +8,7 @@ import pathlib
 import pty
 import re
 import subprocess
+import unicodedata
 import unittest
 import xml.etree.ElementTree
 
@@ -183,7 +184,7 @@ class Hostile(ProgramTest):
                 with self.subTest(format=format, arguments=arguments):
                     result = self.search("--format", format, "--no-group", *arguments)
                     self.assertEqual(result.status, 0, result.err)
-                    for sign in "\x1b\x07\x00\x9b\x7f\u202e\u2066\u200b":
+                    for sign in "\x1b\x07\x00\x9b\x7f\u202e\u2066\u200b\U000e0041":
                         self.assertNotIn(sign, result.out)
                         self.assertNotIn(sign, result.err)
 
@@ -278,6 +279,20 @@ class Terminals(Trouble):
                 longest = max((line for line in shown.splitlines() if "https://" not in line), key=len)
                 self.assertLessEqual(len(longest), min(columns, 100), longest)
 
+    def test_what_is_too_wide_for_a_line(self):
+        url = "https://record.example/" + "a-long-way-to-go/" * 20
+        add(self, [{"guid": "wide", "url": url, "title": "図書館" * 30 + " parking",
+                    "body": "parking " + "x" * 150 + " e\u0301" * 60 + " 👩\u200d👧"}])
+        for columns in (40, 60, 80, 200):
+            shown = self.show("parking", columns=columns)
+            self.assertIn(f"\x1b]8;;{url}\x1b\\", shown)  # the link has it whole
+            for line in re.sub(r"\x1b\]8;;.*?\x1b\\|\x1b\[[\d;]*m", "", shown).splitlines():
+                wide = sum(0 if unicodedata.combining(sign) else 1 + (unicodedata.east_asian_width(sign) in "WF") for sign in line)
+                self.assertLessEqual(wide, columns, line)
+            # Without links it is whole, to be copied.
+            self.assertIn(url, self.show("parking", columns=columns, NO_COLOR="1"))
+        self.assertIn(url, self.search("parking").out)
+
     def test_a_terminal_without_utf8_gets_ascii(self):
         for locale in ("C", "POSIX"):
             shown = self.show("--facets", "year", "libraries", LC_ALL=locale)
@@ -306,6 +321,10 @@ class Terminals(Trouble):
         self.assertNotIn("<paged>", self.show("--format", "json", "libraries", PAGER=str(pager)))
         self.assertNotIn("<paged>", self.search("libraries", env={"PAGER": str(pager)}).out)
         self.show("libraries", PAGER="true")  # leaves at once
+        self.assertRegex(self.show("libraries", PAGER=f"LESS= '{pager}' --with 'an argument'"), "(?s)^<paged>.*longer")
+        missing = self.show("--color", "never", "libraries", PAGER="no-such-pager -R")
+        self.assertIn("no-such-pager", missing)
+        self.assertIn("opens its libraries", missing)
 
 
 class ById(ProgramTest):
