@@ -64,7 +64,9 @@ class Translator {
     set_dates(item, article);
     if (is_empty(article)) return std::nullopt;
     article.outlet = first_line(item.source, kTitle);
-    if (article.outlet.empty()) article.outlet = outlet_;
+    // An RSS source without a name says that the item is of another feed, of which no more is known.
+    const bool elsewhere = item.source.size() == 1 && item.source.front().value.empty();
+    if (article.outlet.empty() && !elsewhere) article.outlet = outlet_;
     return article;
   }
 
