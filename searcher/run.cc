@@ -15,6 +15,7 @@
 #include "common/index/remote.h"
 #include "common/text/terminal.h"
 #include "searcher/batch.h"
+#include "searcher/output/about.h"
 #include "searcher/output/output_stream.h"
 #include "searcher/output/pager.h"
 #include "searcher/saved/last_result.h"
@@ -159,7 +160,7 @@ void go_on_from_mark(Search& search, const Options& options, const std::vector<f
 
 ExitStatus run_digest(const Options& options, Searcher& searcher, const std::vector<fs::path>& databases) {
   Style style = style_of(options);
-  style.title = "Council news, " + format_timestamp(at_day(day_of(style.now)));
+  style.title = "Council news, " + long_date(style.now);
   std::vector<NewMarks> marks;
   std::size_t found = 0;
   bool failed = false;

@@ -31,7 +31,10 @@ td svg{display:block;width:100%;height:.55rem}
 rect{fill:var(--bar)}.axis{stroke:var(--line)}svg text{fill:var(--soft);font:11px system-ui,sans-serif}
 figure{margin:.5rem 0;overflow-x:auto}figure svg{display:block;width:100%;min-width:20rem;height:auto}
 @media (max-width:36rem){svg text{font-size:19px}}
-@media print{:root{--ink:#000;--soft:#444;--paper:#fff;--link:#000}body{max-width:none;padding:0;font-size:10.5pt}a{text-decoration:none}}
+article p{margin:.9rem 0}article p.soft{margin:.4rem 0}
+@media print{:root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--link:#000;--bar:#555;--mark:#eee}body{max-width:none;padding:0;font-size:10.5pt}
+a{text-decoration:none}h1 a::after,h3 a::after{content:attr(href);display:block;font:9pt/1.3 system-ui,sans-serif;color:var(--soft)}
+h2,h3{break-after:avoid}tr,figure{break-inside:avoid}}
 )css";
 
 /// Text with its matches marked; `ranges` in characters.
@@ -68,7 +71,7 @@ class HtmlWriter : public Writer {
     const std::string heading = alone ? answer.query : answer.name + ": " + answer.query;
     out_ << fmt::format("<{0}>{1}</{0}>\n", level, escape_markup(heading));
     out_ << fmt::format("<p class=\"soft\">{}{} {}{}{}</p>\n", answer.exact ? "" : "about ", answer.total,
-                        answer.total == 1 ? "article" : "articles", alone ? "" : ", new",
+                        alone ? "" : "new ", answer.total == 1 ? "article" : "articles",
                         answer.read_as.empty() ? "" : " · read as: " + escape_markup(answer.read_as));
     for (const std::string& warning : answer.warnings)
       out_ << "<p class=\"soft\">" << escape_markup(warning) << "</p>\n";

@@ -17,6 +17,7 @@ constexpr double kTop = 12;
 constexpr double kBottom = 145;
 constexpr std::size_t kMostLabels = 6;
 constexpr double kWidestColumn = 60;
+constexpr double kWidestLabel = 110;  // of a day, on a phone
 
 double value_of(const Period& period, bool share) {
   const auto count = static_cast<double>(period.count);
@@ -59,8 +60,11 @@ std::string svg_timeline(const std::vector<Period>& timeline, bool share) {
           kBottom - height, std::max(step * 0.8, 0.6), height, escape_markup(period.period), period.count,
           share ? fmt::format(" of {}", period.archive) : std::string{});
     }
-    if (i % labelled == 0)
-      svg += fmt::format("<text x=\"{:.2f}\" y=\"{}\">{}</text>\n", x, kHeight - 6, escape_markup(period.period));
+    if (i % labelled != 0) continue;
+    // Near the edge a label ends under its column rather than outside of the picture.
+    const bool at_edge = x > kWidth - kWidestLabel;
+    svg += fmt::format("<text x=\"{:.2f}\" y=\"{}\"{}>{}</text>\n", at_edge ? x + step * 0.8 : x, kHeight - 6,
+                       at_edge ? " text-anchor=\"end\"" : "", escape_markup(period.period));
   }
   return svg + "</svg>";
 }
