@@ -10,14 +10,14 @@
 
 namespace council_news {
 
-namespace {
-
-/// Annotations, and the tags and selectors beyond all writing: text that is not seen.
-bool is_hidden(char32_t c) {
-  return (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0x1D173 && c <= 0x1D17A) || (c >= 0xE0000 && c < 0xE1000);
+bool is_unseen(char32_t c) {
+  const bool control = (c < 0x20 && c != U'\n' && c != U'\t') || (c >= 0x7F && c < 0xA0);
+  const bool line_sign = c == 0x2028 || c == 0x2029;
+  const bool annotation = (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0x1D173 && c <= 0x1D17A);
+  const bool tag = c >= 0xE0000 && c < 0xE1000;
+  const bool no_character = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+  return control || line_sign || annotation || tag || no_character || is_invisible(c);
 }
-
-}  // namespace
 
 std::string for_terminal(std::string_view text) {
   std::string out;
@@ -30,7 +30,7 @@ std::string for_terminal(std::string_view text) {
     const char32_t c = next_code_point(text, at);
     if (c == 0x2028 || c == 0x2029)
       out += ' ';
-    else if (c >= 0xA0 && !is_invisible(c) && !is_hidden(c))
+    else if (!is_unseen(c))
       append_utf8(out, c);
   }
   std::replace(out.begin(), out.end(), '\t', ' ');

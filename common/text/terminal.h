@@ -10,6 +10,10 @@ namespace council_news {
 /// turn the direction of what follows. Newlines stay. All text from articles, file names and queries passes here.
 std::string for_terminal(std::string_view text);
 
+/// Is it a character that for_terminal does not let through: a control character, a sign that turns the direction of
+/// writing, breaks a line or hides text, or no character at all?
+bool is_unseen(char32_t code_point);
+
 /// Is that file descriptor a terminal?
 bool is_terminal(int descriptor);
 

@@ -7,7 +7,7 @@
 
 #include "common/error.h"
 #include "common/knowledge/gazetteer.h"
-#include "common/text/fold.h"
+#include "common/text/terminal.h"
 #include "common/text/utf8.h"
 
 namespace council_news {
@@ -121,15 +121,14 @@ std::string dump_json(const Json& value) {
   for (std::size_t at = 0; at < raw.size();) {
     const std::size_t begin = at;
     const char32_t c = next_code_point(raw, at);
-    // U+E0000 on are tags and selectors, which hide text. Outside strings JSON is ASCII, so whatever is escaped here
-    // stands in a string.
-    if (c == 0x7F || (c >= 0x80 && c < 0xA0) || (c >= 0x80 && c < 0x10000 && is_invisible(c))) {
+    // Outside strings JSON is ASCII, so whatever is escaped here stands in a string.
+    if (c < 0x7F || !is_unseen(c)) {
+      safe.append(raw, begin, at - begin);
+    } else if (c < 0x10000) {
       safe += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-    } else if (c >= 0x10000 && (is_invisible(c) || (c >= 0xE0000 && c < 0xE1000))) {
+    } else {
       const auto rest = static_cast<unsigned>(c - 0x10000);
       safe += fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (rest >> 10), 0xDC00 + (rest & 0x3FF));
-    } else {
-      safe.append(raw, begin, at - begin);
     }
   }
   return safe;

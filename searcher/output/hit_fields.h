@@ -27,8 +27,8 @@ std::vector<const HitField*> find_hit_fields(const std::vector<std::string>& nam
 /// A hit as JSON: its usual fields, or those named. What is not known is left out.
 nlohmann::ordered_json hit_object(const Hit& hit, const std::vector<std::string>& fields);
 
-/// JSON as text, one line without its end. Invalid bytes become U+FFFD; control characters and signs that turn the
-/// direction of writing are escaped, so that the line can be shown on a terminal.
+/// JSON as text, one line without its end. Invalid bytes become U+FFFD; what is_unseen (text/terminal.h)
+/// is escaped, so that the line can be shown on a terminal and is one line to every program.
 std::string dump_json(const nlohmann::ordered_json& value);
 
 }  // namespace council_news

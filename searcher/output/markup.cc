@@ -27,10 +27,6 @@ std::string escape_markup(std::string_view text) {
       case U'\'':
         out += "&#39;";
         break;
-      case 0xFFFE:
-      case 0xFFFF:
-        append_utf8(out, kReplacement);
-        break;  // no characters of XML
       default:
         out.append(clean, begin, at - begin);
     }

@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "common/text/terminal.h"
 #include "common/text/utf8.h"
 #include "searcher/output/markup.h"
 #include "searcher/output/writer.h"
@@ -63,12 +64,15 @@ class RssWriter : public Writer {
 
   void hit(const Answer&, const Hit& hit) override {
     const Article& article = hit.article;
-    if (!written_.insert(article.id).second) return;
+    if (!style_.title.empty() && !written_.insert(article.id).second) return;
     out_ << "<item>\n";
-    element("title", squeeze(article.title));
+    // RSS wants a title or a text.
+    const bool nothing = trim(for_terminal(article.title + article.summary + article.body)).empty();
+    element("title", nothing ? "(no headline)" : squeeze(article.title));
     const std::string link = safe_link(article.url);
     element("link", link);
-    if (!article.guid.empty()) out_ << "<guid isPermaLink=\"false\">" << escape_markup(article.guid) << "</guid>\n";
+    if (const std::string guid = escape_markup(article.guid); !trim(guid).empty())
+      out_ << "<guid isPermaLink=\"false\">" << guid << "</guid>\n";
     // RSS knows no day without a time of day; Dublin Core does.
     if (article.published && article.published->precision == Precision::day)
       element("dc:date", format_timestamp(*article.published));
@@ -96,7 +100,8 @@ class RssWriter : public Writer {
 
  private:
   void element(const char* name, std::string_view text) {
-    if (!text.empty()) out_ << '<' << name << '>' << escape_markup(text) << "</" << name << ">\n";
+    const std::string escaped = escape_markup(text);
+    if (!trim(escaped).empty()) out_ << '<' << name << '>' << escaped << "</" << name << ">\n";
   }
 
   void begin_channel(const std::string& title, const std::string& description) {
@@ -116,7 +121,7 @@ class RssWriter : public Writer {
 
   Style style_;
   std::ostream& out_;
-  std::set<std::string> written_;  ///< ids; of a digest, where two searches may find the same
+  std::set<std::string> written_;  ///< ids, of a digest: two of its searches may find the same
 };
 
 }  // namespace

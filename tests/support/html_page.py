@@ -1,0 +1,38 @@
+"""What a browser would make of a report."""
+import html.parser
+
+
+class Page(html.parser.HTMLParser):
+    """What a browser would make of a report, and what must not be in one."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.problems, self.links, self.tags, self.text, self.open = [], [], set(), "", []
+        self.feed(text)
+        if self.open:
+            self.problems.append(f"left open: {self.open}")
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.add(tag)
+        if tag not in ("meta", "br", "line", "rect"):
+            self.open.append(tag)
+        for name, value in attributes:
+            if name.startswith("on"):
+                self.problems.append(f"{tag} {name}")
+            if name in ("href", "src"):
+                self.links.append(value)
+        if tag in ("script", "iframe", "img", "link", "object", "form", "base"):
+            self.problems.append(tag)
+        if tag == "rect":
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attributes):
+        self.tags.add(tag)
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            self.problems.append(f"</{tag}> out of place")
+
+    def handle_data(self, data):
+        if "style" not in self.open:
+            self.text += data
