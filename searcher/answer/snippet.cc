@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/index/schema.h"
 #include "common/text/utf8.h"
 #include "searcher/query/words.h"
 
@@ -98,6 +99,13 @@ void Highlighter::collect(const Node& node, bool grammar, Stemmer& stem) {
         prefixes_.emplace_back(token.term, wanted_++);
       else if (stems_.emplace(stem(stem_base(token)), wanted_).second)
         ++wanted_;
+    }
+  }
+  if (node.kind == NodeKind::named && node.field.empty()) {
+    for (const std::string& term : node.terms) {
+      const std::string stemmed = term.substr(kStemPrefix.size());
+      beginnings_ += stemmed.substr(0, 1);
+      if (stems_.emplace(stemmed, wanted_).second) ++wanted_;
     }
   }
   for (const Node& child : node.children) collect(child, grammar, stem);

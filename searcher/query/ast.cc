@@ -1,18 +1,37 @@
 #include "searcher/query/ast.h"
 
+#include <algorithm>
+
 #include <fmt/core.h>
+
+#include "common/text/fold.h"
+#include "searcher/query/words.h"
 
 namespace council_news {
 namespace {
 
-std::string describe_children(const Node& node, const char* between) {
+std::string describe_children(const std::vector<const Node*>& children, const char* between) {
   std::string text;
-  for (const Node& child : node.children) {
-    const bool is_group = child.kind == NodeKind::all_of || child.kind == NodeKind::any_of;
+  for (const Node* child : children) {
+    const bool is_group = child->kind == NodeKind::all_of || child->kind == NodeKind::any_of;
     if (!text.empty()) text += between;
-    text += is_group ? "(" + describe(child) + ")" : describe(child);
+    text += is_group ? "(" + describe(*child) + ")" : describe(*child);
   }
   return text;
+}
+
+std::string describe_children(const Node& node, const char* between) {
+  std::vector<const Node*> children;
+  for (const Node& child : node.children) children.push_back(&child);
+  return describe_children(children, between);
+}
+
+std::string describe_all_of(const Node& node) {
+  std::vector<const Node*> wanted;
+  std::vector<const Node*> optional;
+  for (const Node& child : node.children) (is_optional(child, node.children) ? optional : wanted).push_back(&child);
+  const std::string text = describe_children(wanted, " AND ");
+  return optional.empty() ? text : fmt::format("{} ({} need not be there)", text, describe_children(optional, ", "));
 }
 
 std::string describe_field(const Node& node) {
@@ -21,6 +40,14 @@ std::string describe_field(const Node& node) {
 }
 
 }  // namespace
+
+bool is_grammar(const Node& node) { return node.kind == NodeKind::word && is_grammar_word(fold_name(node.text)); }
+
+bool is_optional(const Node& node, const std::vector<Node>& beside) {
+  return is_grammar(node) && std::any_of(beside.begin(), beside.end(), [](const Node& other) {
+           return other.kind != NodeKind::field && other.kind != NodeKind::none_of && !is_grammar(other);
+         });
+}
 
 std::string describe(const Node& node, bool any) {
   switch (node.kind) {
@@ -39,7 +66,7 @@ std::string describe(const Node& node, bool any) {
     case NodeKind::near:
       return describe_children(node, fmt::format(" NEAR/{} ", node.distance).c_str());
     case NodeKind::all_of:
-      return describe_children(node, any ? " OR " : " AND ");
+      return any ? describe_children(node, " OR ") : describe_all_of(node);
     case NodeKind::any_of:
       return describe_children(node, " OR ");
     case NodeKind::none_of:

@@ -23,7 +23,7 @@ enum class NodeKind {
 struct Node {
   NodeKind kind = NodeKind::nothing;
   std::string text;
-  std::string field;
+  std::string field;  ///< of `field`, and of `named`: whose value it names, empty for another word
   bool quoted = false;
   unsigned distance = 0;
   std::vector<Node> children;
@@ -36,6 +36,12 @@ struct Node {
 
 /// Beginnings (`homeless*`) shorter than this would match half the dictionary.
 inline constexpr std::size_t kLeastPrefix = 3;
+
+/// Is it a single word of grammar (words.h)?
+bool is_grammar(const Node& node);
+
+/// Of parts that must all match: is that one a word of grammar, which need not be there because other words are?
+bool is_optional(const Node& node, const std::vector<Node>& beside);
 
 /// The tree in words, for people. What resolve.h has looked up is told as it was understood:
 /// `children's AND trust AND NOT housing AND published in 2018`. With `any`, the parts of the root count one by one:

@@ -17,7 +17,7 @@ namespace {
 
 using Xapian::Query;
 
-/// What a word of grammar weighs where it must be there.
+/// What a word of grammar weighs beside others.
 constexpr double kGrammarFactor = 0.2;
 
 /// What two words of a longer query side by side add, in their idf.
@@ -200,16 +200,17 @@ class Compiler {
   }
 
   Query every_word(const std::vector<Node>& nodes) {
-    std::vector<Query> queries;
-    for (const Node& node : nodes) {
-      const Query query = compile(node);
-      queries.push_back(is_grammar(node) ? Query(Query::OP_SCALE_WEIGHT, query, kGrammarFactor) : query);
-    }
-    return Query(Query::OP_AND, queries.begin(), queries.end());
+    std::vector<Query> wanted;
+    std::vector<Query> optional;
+    for (const Node& node : nodes) (is_optional(node, nodes) ? optional : wanted).push_back(compile(node));
+    const Query query(Query::OP_AND, wanted.begin(), wanted.end());
+    if (optional.empty()) return query;
+    return Query(Query::OP_AND_MAYBE, query, Query(Query::OP_SCALE_WEIGHT, any_of(optional), kGrammarFactor));
   }
 
   /// Words of grammar are left out unless there are no others; a word asked for twice counts more.
-  Query any_word(const std::vector<Node>& nodes) {
+  Query any_word(const std::vector<Node>& given) {
+    const std::vector<Node> nodes = in_plain_words(given);
     std::vector<Query> queries;
     std::map<std::string, Xapian::termcount> times;
     const bool has_others =
@@ -232,16 +233,22 @@ class Compiler {
     return any_of(queries);
   }
 
+  /// Where any word will do, a date would bring in whatever is of that date, and two words count without being one.
+  static std::vector<Node> in_plain_words(const std::vector<Node>& nodes) {
+    std::vector<Node> words;
+    for (const Node& node : nodes) {
+      if (node.kind == NodeKind::named && (node.field.empty() || node.field == "date"))
+        words.insert(words.end(), node.children.begin(), node.children.end());
+      else
+        words.push_back(node);
+    }
+    return words;
+  }
+
   std::string stemmed(const Node& node) {
     std::string key;
     for (const std::string& stem : words_of(node.text, stem_).stems) key += stem + " ";
     return key;
-  }
-
-  bool is_grammar(const Node& node) {
-    if (node.kind != NodeKind::word) return false;
-    const Words words = words_of(node.text, stem_);
-    return words.surfaces.size() == 1 && is_grammar_word(words.surfaces.front());
   }
 
   /// What an article gains by having the words as the query has them: all of them side by side, more than any article

@@ -28,8 +28,9 @@ struct CompiledQuery {
 /// Turns a resolved tree (resolve.h) into a Xapian query against the schema. `any` reads the words that must all be
 /// there as any of them; filters and exclusions stay.
 ///
-/// Words and phrases weigh, fields filter. Of articles that have all the words, those that have them side by side and
-/// in order come first. An exclusion that excludes nothing matches nothing, where it would otherwise match everything.
+/// Words and phrases weigh, fields filter. Words of grammar need not be there when other words are asked for. Of
+/// articles that have all the words, those that have them side by side and in order come first. An exclusion that
+/// excludes nothing matches nothing, where it would otherwise match everything.
 CompiledQuery compile(const Node& root, const Xapian::Database& database, Stemmer& stem, bool any);
 
 }  // namespace council_news

@@ -6,7 +6,11 @@
 
 #include "common/index/schema.h"
 #include "common/knowledge/gazetteer.h"
+#include "common/knowledge/table.h"
 #include "common/text/fold.h"
+#include "common/text/tokeniser.h"
+#include "searcher/query/day_range.h"
+#include "searcher/query/words.h"
 
 namespace council_news {
 namespace {
@@ -23,6 +27,11 @@ bool is_safe(const Council& council, const std::string& folded) {
                      [&](const CouncilName& name) { return name.safe && name.text == folded; });
 }
 
+bool is_possessive(const std::string& text) {
+  const std::vector<Token> tokens = tokenise(text);
+  return !tokens.empty() && tokens.back().possessive;
+}
+
 }  // namespace
 
 void Names::mark(std::vector<Node>& nodes) {
@@ -33,13 +42,17 @@ void Names::mark(std::vector<Node>& nodes) {
     for (; words > 0; --words) {
       std::string text;
       for (std::size_t k = 0; k < words; ++k) text += (k > 0 ? " " : "") + nodes[i + k].text;
-      auto name = name_of(fold_name(text));
+      const std::string folded = fold_name(text);
+      auto name = name_of(folded);
+      // `Sandwell's`; but `King's Lynn` has one within.
+      if (!name && is_possessive(text)) name = name_of(folded.substr(0, folded.size() - 1));
       if (!name) continue;
       Node named;
       named.kind = NodeKind::named;
       named.text = std::move(text);
       named.terms = std::move(name->terms);
       named.meaning = std::move(name->meaning);
+      named.field = name->field;
       const auto first = nodes.begin() + static_cast<std::ptrdiff_t>(i);
       const auto last = first + static_cast<std::ptrdiff_t>(words);
       named.children.assign(std::make_move_iterator(first), std::make_move_iterator(last));
@@ -53,7 +66,9 @@ void Names::mark(std::vector<Node>& nodes) {
 std::optional<Names::Name> Names::name_of(const std::string& folded) const {
   if (folded.empty()) return std::nullopt;
   if (auto name = council_called(folded)) return name;
-  return author_called(folded);
+  if (auto name = author_called(folded)) return name;
+  if (auto name = date_called(folded)) return name;
+  return word_called(folded);
 }
 
 std::optional<Names::Name> Names::council_called(const std::string& folded) const {
@@ -65,7 +80,7 @@ std::optional<Names::Name> Names::council_called(const std::string& folded) cons
     if (place != folded && folded.find("council") != std::string::npos) found = gazetteer().by_name(place);
   }
   if (found.empty()) return std::nullopt;
-  Name name{{}, fmt::format("the council {}", found.front()->name)};
+  Name name{{}, fmt::format("the council {}", found.front()->name), "council"};
   for (const Council* council : found)
     name.terms.push_back(make_term(find_field("council")->exact_prefix, council->slug));
   return name;
@@ -73,7 +88,7 @@ std::optional<Names::Name> Names::council_called(const std::string& folded) cons
 
 std::optional<Names::Name> Names::author_called(const std::string& folded) const {
   const Field& author = *find_field("author");
-  Name name{{}, "also as an author"};
+  Name name{{}, "also as an author", "author"};
   if (folded.find(' ') != std::string::npos) {
     name.terms.push_back(make_term(author.exact_prefix, folded));
     if (!database_.term_exists(name.terms.front())) return std::nullopt;
@@ -84,6 +99,34 @@ std::optional<Names::Name> Names::author_called(const std::string& folded) const
   const Xapian::doccount bylines = database_.get_termfreq(name.terms.front());
   if (bylines == 0 || bylines <= database_.get_termfreq(make_term(kStemPrefix, stemmed))) return std::nullopt;
   return name;
+}
+
+/// A year, a month of a year, a day: `2018`, `january 2018`, `29 january 2018`.
+std::optional<Names::Name> Names::date_called(const std::string& folded) const {
+  const std::vector<std::string_view> words = split(folded, ' ');
+  const auto is_number = [](std::string_view word) { return word.find_first_not_of("0123456789") == word.npos; };
+  const std::string_view year = words.back();
+  if (year.size() != 4 || !is_number(year) || !(year.starts_with("19") || year.starts_with("20"))) return std::nullopt;
+  if (words.size() > 3 || (words.size() == 3 && !is_number(words.front()))) return std::nullopt;
+  const auto range = parse_day_range(folded, Day{});
+  if (!range || !range->first || !range->last) return std::nullopt;
+  Name name{covering_terms(*range, *range), "also published " + describe(*range), "date"};
+  std::erase_if(name.terms, [&](const std::string& term) { return !database_.term_exists(term); });
+  if (name.terms.empty()) return std::nullopt;
+  return name;
+}
+
+/// Two words that the archive also has as one: `pot holes`, `child care`.
+std::optional<Names::Name> Names::word_called(const std::string& folded) const {
+  constexpr std::size_t kLeastLetters = 3;
+  const std::vector<std::string_view> words = split(folded, ' ');
+  if (words.size() != 2) return std::nullopt;
+  for (const std::string_view word : words) {
+    if (word.size() < kLeastLetters || is_grammar_word(word)) return std::nullopt;
+  }
+  const std::string joined = std::string(words[0]) + std::string(words[1]);
+  if (!database_.term_exists(joined)) return std::nullopt;
+  return Name{{make_term(kStemPrefix, stem_(joined))}, "also as " + joined, ""};
 }
 
 }  // namespace council_news

@@ -11,7 +11,7 @@
 
 namespace council_news {
 
-/// Recognises councils and authors in the plain words of a query.
+/// Recognises councils, authors and dates in the plain words of a query, and words that others write as one.
 class Names {
  public:
   Names(const Xapian::Database& database, Stemmer& stem) : database_(database), stem_(stem) {}
@@ -23,10 +23,13 @@ class Names {
   struct Name {
     std::vector<std::string> terms;
     std::string meaning;
+    std::string_view field;  ///< empty for a word
   };
   std::optional<Name> name_of(const std::string& folded) const;
   std::optional<Name> council_called(const std::string& folded) const;
   std::optional<Name> author_called(const std::string& folded) const;
+  std::optional<Name> date_called(const std::string& folded) const;
+  std::optional<Name> word_called(const std::string& folded) const;
 
   const Xapian::Database& database_;
   Stemmer& stem_;

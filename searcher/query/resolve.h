@@ -19,7 +19,8 @@ namespace council_news {
 /// - A field that does not exist becomes words. A value that is not known matches nothing, never everything.
 /// - A council is recognised in plain words by names that mean nothing else (`sandwell trust`), or with a council word
 ///   beside it (`reading borough council`); an author by a whole name, or by a word that stands in more bylines than
-///   texts.
+///   texts. So are dates (`libraries 2018`: said, or published then) and two words that the archive has as one, too
+///   (`pot holes`).
 ///
 /// `today` is what `7d` and `yesterday` are counted from.
 std::vector<std::string> resolve(Node& root, const Xapian::Database& database, Stemmer& stem, const Day& today);

@@ -13,11 +13,11 @@
 namespace council_news {
 namespace {
 
-/// Shorter words are near to too many others.
-constexpr std::size_t kLeastLetters = 4;
+/// Shorter words are near to too many others: a word that is right but in no article would be "corrected".
+constexpr std::size_t kLeastLetters = 5;
 
-/// Letters that may be wrong in a word.
-std::size_t most_wrong(std::string_view word) { return word.size() <= kLeastLetters ? 1 : 2; }
+/// Letters that may be wrong in a word: two only where few other words are so near.
+std::size_t most_wrong(std::string_view word) { return word.size() < 9 ? 1 : 2; }
 
 /// Keeps the best correction of one word.
 class Candidates {

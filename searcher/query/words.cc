@@ -12,18 +12,20 @@ namespace {
 constexpr std::size_t kMostWords = 100;
 
 /// Sorted, for the search below.
-constexpr std::array<std::string_view, 121> kGrammarWords{
-    "a",      "about",  "above",   "after",    "again",  "against", "all",     "also",    "am",      "among",  "an",
-    "and",    "any",    "anyone",  "anything", "are",    "as",      "at",      "be",      "because", "been",   "before",
-    "being",  "below",  "between", "both",     "but",    "by",      "can",     "cannot",  "could",   "did",    "do",
-    "does",   "doing",  "during",  "each",     "either", "for",     "from",    "further", "had",     "has",    "have",
-    "having", "he",     "her",     "here",     "hers",   "him",     "his",     "how",     "i",       "if",     "in",
-    "into",   "is",     "it",      "its",      "itself", "just",    "me",      "more",    "most",    "my",     "no",
-    "nor",    "not",    "of",      "on",       "only",   "or",      "other",   "our",     "ours",    "over",   "shall",
-    "she",    "should", "so",      "some",     "such",   "than",    "that",    "the",     "their",   "theirs", "them",
-    "then",   "there",  "these",   "they",     "this",   "those",   "through", "to",      "too",     "under",  "until",
-    "upon",   "very",   "was",     "we",       "were",   "what",    "when",    "where",   "whether", "which",  "while",
-    "who",    "whom",   "whose",   "why",      "with",   "within",  "without", "would",   "you",     "your",   "yours"};
+constexpr std::array<std::string_view, 127> kGrammarWords{
+    "a",       "about",  "above",   "after",    "again",    "against", "all",   "also",   "am",    "among",
+    "an",      "and",    "any",     "anyone",   "anything", "are",     "as",    "at",     "be",    "because",
+    "been",    "before", "being",   "below",    "between",  "both",    "but",   "by",     "can",   "cannot",
+    "could",   "did",    "do",      "does",     "doing",    "during",  "each",  "either", "for",   "from",
+    "further", "had",    "happen",  "happened", "happens",  "has",     "have",  "having", "he",    "her",
+    "here",    "hers",   "him",     "his",      "how",      "i",       "if",    "in",     "into",  "is",
+    "it",      "its",    "itself",  "just",     "me",       "more",    "most",  "my",     "no",    "nor",
+    "not",     "of",     "on",      "only",     "or",       "other",   "our",   "ours",   "over",  "said",
+    "say",     "says",   "shall",   "she",      "should",   "so",      "some",  "such",   "than",  "that",
+    "the",     "their",  "theirs",  "them",     "then",     "there",   "these", "they",   "this",  "those",
+    "through", "to",     "too",     "under",    "until",    "upon",    "very",  "was",    "we",    "were",
+    "what",    "when",   "where",   "whether",  "which",    "while",   "who",   "whom",   "whose", "why",
+    "with",    "within", "without", "would",    "you",      "your",    "yours"};
 
 }  // namespace
 

@@ -149,3 +149,45 @@ TEST_CASE("a blank behind the colon is forgiven") {
   CHECK(found.warnings.size() == 1);
   CHECK(archive.ask("Council: meeting told").titles.empty());
 }
+
+TEST_CASE("plain words that name a council or a date, or that others write as one") {
+  SmallArchive archive = make_archive();
+  archive.add("holes", "A pot had holes in it, it was said at length.");
+  archive.add("potholes", "Several potholes were counted in 2018.");
+  archive.add("year", "The year 2018 was named.");
+  struct Case {
+    const char* query;
+    const char* read_as;
+    Titles titles;
+  };
+  const Case row = GENERATE(values<Case>({
+      {"Sandwell's meeting", "Sandwell's (the council Sandwell) AND meeting", {"sandwell"}},
+      {"meeting 2018", "meeting AND 2018 (also published in 2018)", {"sandwell", "lynn one"}},
+      {"January 2018", "January 2018 (also published in January 2018)", {"sandwell"}},
+      {"meeting 1 March 2018", "meeting AND 1 March 2018 (also published on 2018-03-01)", {"lynn one"}},
+      {"2018", "2018 (also published in 2018)", {"year", "potholes", "sandwell", "lynn one"}},
+      {"1999", "1999", {}},
+      {"pot holes", "pot holes (also as potholes)", {"holes", "potholes"}},
+      {"holes pot", "holes AND pot", {"holes"}},
+  }));
+  CAPTURE(row.query);
+  const auto found = archive.ask(row.query);
+  CHECK(found.read_as == row.read_as);
+  Titles titles = found.titles;
+  Titles wanted = row.titles;
+  std::sort(titles.begin(), titles.end());
+  std::sort(wanted.begin(), wanted.end());
+  CHECK(titles == wanted);
+  // Where any word will do, a date brings in nothing that is only of that date.
+  CHECK(archive.ask("length 2018", true).titles.size() == 3);
+}
+
+TEST_CASE("words of grammar need not be there beside others") {
+  SmallArchive archive;
+  archive.add("short", "A trust.");
+  archive.add("long", "What was said of the trust.");
+  CHECK(archive.titles("what was said of the trust?") == Titles{"long", "short"});
+  CHECK(archive.titles("\"of the trust\"") == Titles{"long"});
+  CHECK(archive.titles("what was of") == Titles{"long"});
+  CHECK(archive.titles("of the -trust").empty());
+}
