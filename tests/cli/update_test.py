@@ -2,6 +2,7 @@
 import http.server
 import json
 import os
+import random
 import resource
 import shutil
 import signal
@@ -211,6 +212,72 @@ class Killed(UpdateTest):
             asked.clear()
             self.update()
             self.assertEqual(asked, [])
+
+
+    def test_pages_and_history_survive_it_too(self):
+        """Killed anywhere while archives and pages are being fetched; then the nights that follow, undisturbed."""
+        base = self.server.url("")
+        atom = 'xmlns="http://www.w3.org/2005/Atom" xmlns:fh="http://purl.org/syndication/history/1.0"'
+
+        def document(name, count, head=""):
+            entries = "".join(f"<entry><title>{name}{n} plan of Leeds City Council</title><id>tag:x.example,2026:{name}{n}</id>"
+                              f'<link href="{base}/page/{name}{n}"/><updated>2026-11-20T10:00:00Z</updated><summary>Leeds City '
+                              f"Council on {name}{n}.</summary></entry>" for n in range(count))
+            return f"<feed {atom}><title>Leeds</title>{head}{entries}</feed>"
+
+        def page(name):
+            text = f"On {name} the council of Leeds agreed on Tuesday to keep all that it has for another year. "
+            return (200, {"Content-Type": "text/html"}, f"<!DOCTYPE html><html><head><title>{name} plan of Leeds City Council"
+                    f"</title></head><body><article><h1>{name} plan of Leeds City Council</h1><p>{text * 2}</p><p>{text}The "
+                    f"vote on {name} was nineteen to four.</p></article></body></html>")
+
+        def slowly(reply):
+            def answer(handler):
+                time.sleep(0.01)
+                return (304, {}, "") if handler.headers.get("If-None-Match") else reply
+            return answer
+
+        replies = {"/pages": (200, {"ETag": '"1"'}, document("p", 8)),
+                   "/feed": (200, {"ETag": '"1"'}, document("f", 4, '<link rel="prev-archive" href="/3"/>'))}
+        for number in (3, 2, 1):
+            earlier = f'<link rel="prev-archive" href="/{number - 1}"/>' if number > 1 else ""
+            replies[f"/{number}"] = (200, {}, document(f"a{number}-", 4, "<fh:archive/>" + earlier))
+        replies.update({f"/page/p{n}": page(f"p{n}") for n in range(8)})
+        self.server.replies = {path: slowly(reply) for path, reply in replies.items()}
+        listed = self.write("two.opml", f'<opml><body><outline xmlUrl="{base}/pages" fullPages="true"/><outline xmlUrl="{base}'
+                            '/feed"/></body></opml>')
+
+        def night(database):
+            self.database = self.folder / database
+            return [BIN / "council-index", "update", "--allow-private", "--pause", "0", "--force", listed]
+
+        def archive():
+            articles = self.index("export").lines()
+            for article in articles:  # when it came is what a kill may change
+                for name in ("first_seen", "last_seen", "changed"):
+                    article.pop(name, None)
+            return sorted(articles, key=lambda article: article["id"])
+
+        started = time.monotonic()
+        self.assertEqual(self.run_program(*night("whole")).status, 0)
+        length = time.monotonic() - started
+        wanted = archive()
+        self.assertEqual(len(wanted), 8 + 4 + 12)
+        self.assertEqual(sum("nineteen" in article.get("body", "") for article in wanted), 8)
+        chance = random.Random(5)
+        for trial in range(5):
+            command = night(f"killed-{trial}")
+            for _ in range(2):
+                run = subprocess.Popen(command, stderr=subprocess.DEVNULL,
+                                       env=dict(os.environ, COUNCIL_NEWS_DB=str(self.database)))
+                time.sleep(chance.random() * length)
+                run.kill()
+                run.wait()
+            for _ in range(2):
+                self.assertEqual(self.run_program(*command).status, 0)
+            with self.subTest(trial=trial):
+                self.assertEqual(archive(), wanted)
+                self.assertEqual(self.index("check").status, 0)
 
 
 class Trouble(UpdateTest):

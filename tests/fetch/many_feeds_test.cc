@@ -1,8 +1,13 @@
 // A whole night: 500 hosts, some of which mean harm.
+#include <atomic>
+#include <chrono>
+#include <thread>
+
 #include <catch2/catch.hpp>
 
 #include "tests/fetch/gzip.h"
 #include "tests/fetch/http_server.h"
+#include "tests/fetch/raw_server.h"
 #include "tests/fetch/update_archive.h"
 
 using namespace council_news;
@@ -17,22 +22,38 @@ std::string host(int number) {
   return "127.0." + std::to_string(1 + number / 250) + "." + std::to_string(1 + number % 250);
 }
 
+void rest() { std::this_thread::sleep_for(std::chrono::milliseconds(100)); }
+
 }  // namespace
 
 TEST_CASE("a night of 500 feeds: no bad host keeps the others from being read, the second run asks nobody") {
   HttpServer server("0.0.0.0");
   UpdateArchive archive;
   archive.options().most_at_once = 16;  // one server plays all hosts, and its queue is short
+  std::atomic<int> answered = 0;
   for (int feed = 0; feed < kFeeds; ++feed) {
     const std::string name = "f" + std::to_string(feed);
-    server.on("/" + name, [name](const SeenRequest& request) -> Reply {
+    server.on("/" + name, [name, &answered](const SeenRequest& request) -> Reply {
+      ++answered;
       const bool known = request.header("if-none-match") == "\"1\"";
       return {known ? 304 : 200, {{"ETag", "\"1\""}, {"Connection", "close"}}, known ? "" : rss({name})};
     });
   }
-  Reply slow{200, {}, rss({"slow"})};
-  slow.wait_ms = 1500;
-  server.reply("/slow", slow);
+  // One that answers only when all good hosts have been asked, and one that drips its headers until then: if the others
+  // had to wait for these, neither would ever end.
+  const auto all_answered = [&] { return answered >= kFeeds; };
+  server.on("/slow", [&](const SeenRequest&) -> Reply {
+    for (int tenths = 0; tenths < 600 && !all_answered(); ++tenths) rest();
+    return {all_answered() ? 200 : 500, {}, rss({"slow"})};
+  });
+  RawServer dripping([&](int socket, const std::atomic<bool>& ends) {
+    read_head(socket);
+    bool heard = send_all(socket, "HTTP/1.1 200 OK\r\nX-Slow: ");
+    while (heard && !ends && !all_answered()) {
+      heard = send_all(socket, std::string(100, 'a'));
+      rest();
+    }
+  });
   Reply endless{200, {}, std::string(1u << 16, 'x')};
   endless.is_endless = true;
   server.reply("/endless", endless);
@@ -44,6 +65,7 @@ TEST_CASE("a night of 500 feeds: no bad host keeps the others from being read, t
   good.push_back(server.url(host(next_host++), "/slow"));
   for (const char* path : {"/endless", "/bomb", "/loop"}) bad.push_back(server.url(host(next_host++), path));
   for (int feed = 0; feed < kFeeds; ++feed) good.push_back(server.url(host(next_host++), "/f" + std::to_string(feed)));
+  bad.push_back(dripping.url("/feed"));
   archive.subscribe_all(bad);
   archive.subscribe_all(good);
 
