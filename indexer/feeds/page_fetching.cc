@@ -26,7 +26,7 @@ bool is_cut_short(const std::string& title) { return title.ends_with("...") || t
 Article read_fetched_page(const PendingPage& page, Fetched& fetched, Timestamp now) {
   Input input;
   input.source = page.url;
-  input.url = fetched.url;
+  input.url = without_user(fetched.url);
   input.charset = charset_of(fetched.response.header("content-type"));
   input.bytes = std::move(fetched.response.body);
   input.retrieved = now;

@@ -41,14 +41,14 @@ void read_answer(const std::string& url, Fetched&& fetched, Timestamp now, const
   if (response.failure != HttpFailure::none) return events.failed(url, response.error, "");
   if (response.status != 200) return events.failed(url, fmt::format("the server answered {}", response.status), "");
   Input input;
-  input.source = url;
-  input.url = fetched.url;
+  input.source = without_user(url);
+  input.url = without_user(fetched.url);
   input.charset = charset_of(response.header("content-type"));
   input.bytes = std::move(fetched.response.body);
   input.retrieved = now;
   try {
     read_document(input, [&](Article&& article) {
-      if (article.source.empty()) article.source = url;
+      if (article.source.empty()) article.source = input.source;
       events.article(std::move(article));
     });
   } catch (const InputError& error) {

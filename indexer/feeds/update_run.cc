@@ -176,8 +176,8 @@ void UpdateRun::finish(Feed& feed) {
 
 Input UpdateRun::input_of(const Feed& feed, Fetched& fetched) const {
   Input input;
-  input.source = feed.url;
-  input.url = fetched.url;
+  input.source = without_user(feed.url);
+  input.url = without_user(fetched.url);
   input.charset = charset_of(fetched.response.header("content-type"));
   input.bytes = std::move(fetched.response.body);
   input.retrieved = now_;

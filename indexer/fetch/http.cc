@@ -54,6 +54,14 @@ bool is_web_address(const std::string& url) {
   return parts && curl_url_set(parts.get(), CURLUPART_URL, escaped_url(url).c_str(), 0) == CURLUE_OK;
 }
 
+std::string without_user(std::string_view url) {
+  Url parts = parse_url(url);
+  const std::size_t at = parts.authority.rfind('@');
+  if (at == std::string::npos) return std::string(url);
+  parts.authority.erase(0, at + 1);
+  return to_string(parts);
+}
+
 std::string escaped_url(std::string_view url) {
   Url parts = parse_url(trim(url));
   for (std::string* const part : {&parts.path, &parts.query}) {

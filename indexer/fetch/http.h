@@ -60,6 +60,9 @@ std::string authority_of(std::string_view url);
 /// Can that be asked at all: http or https, a host, a port that there is, no control characters?
 bool is_web_address(const std::string& url);
 
+/// An address without the name and password of a user: these are for its server, and no part of where a thing is.
+std::string without_user(std::string_view url);
+
 /// An address as it is sent: blanks and all that is not ASCII in its path and query escaped, as browsers do.
 std::string escaped_url(std::string_view url);
 

@@ -1,4 +1,7 @@
 // Redirects: what they change and where they may lead. And feeds that are gone.
+#include <optional>
+#include <utility>
+
 #include <catch2/catch.hpp>
 
 #include "indexer/feeds/health.h"
@@ -171,6 +174,59 @@ TEST_CASE("private addresses are asked only if allowed, also behind redirects an
   archive.options().allow_private = true;
   archive.subscribe(server.url("/in"));
   CHECK(archive.update().added() == 1);
+}
+
+TEST_CASE("a public host may not send us to a private one") {
+  // The public host is played by what stands before the real network.
+  struct Front : Network {
+    explicit Front(const HttpManners& manners) : real(manners) {}
+    void start(std::size_t ticket, const HttpRequest& request) override {
+      if (request.url.starts_with("http://public.example/")) {
+        here = ticket;
+      } else {
+        real.start(ticket, request);
+      }
+    }
+    std::optional<Answer> wait(std::chrono::milliseconds most) override {
+      if (!here) return real.wait(most);
+      HttpResponse response;
+      response.status = 302;
+      response.headers = {{"location", to}};
+      return Answer{*std::exchange(here, std::nullopt), std::move(response)};
+    }
+    CurlNetwork real;
+    std::string to;
+    std::optional<std::size_t> here;
+  };
+  HttpServer inner;
+  inner.reply("/feed", {200, {}, rss({"secret"})});
+  UpdateArchive archive;
+  archive.options().allow_private = false;
+  archive.options().force = true;
+  const std::string url = "http://public.example/feed";
+  archive.subscribe(url);
+  for (const std::string& to : {inner.url("/feed"), inner.url("localhost", "/feed"), inner.url("0x7f.1", "/feed"),
+                                inner.url("[::ffff:127.0.0.1]", "/feed"), std::string("http://169.254.169.254/")}) {
+    Front network(archive.manners());
+    network.to = to;
+    archive.update(network);
+    CHECK(archive.feed(url).state.problem == FeedProblem::refused);
+  }
+  CHECK(inner.count() == 0);
+}
+
+TEST_CASE("where a document has moved") {
+  const auto moved = [](std::vector<Hop> hops) {
+    Fetched fetched;
+    fetched.hops = std::move(hops);
+    return fetched.moved_to("https://a.example/1");
+  };
+  CHECK(moved({}) == "https://a.example/1");
+  CHECK(moved({{301, "https://b.example/"}, {308, "https://c.example/"}}) == "https://c.example/");
+  CHECK(moved({{301, "https://b.example/"}, {302, "https://c.example/"}}) == "https://b.example/");
+  CHECK(moved({{302, "https://b.example/"}, {301, "https://c.example/"}}) == "https://a.example/1");
+  CHECK(moved({{301, "http://b.example/"}}) == "https://a.example/1");  // no step back from TLS
+  CHECK(moved({{301, "https://b.example/"}, {301, "http://b.example/"}}) == "https://b.example/");
 }
 
 TEST_CASE("a connection that is open already opens no door") {

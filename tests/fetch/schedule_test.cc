@@ -115,6 +115,10 @@ TEST_CASE("what a feed and its server ask for is honoured, capped") {
   CHECK(asked_again_after({}, "") == 23 * 60 + 30);
   CHECK(asked_again_after({{"ETag", "\"1\""}, {"Cache-Control", "max-age=10800"}}, "") == 180);
   CHECK(asked_again_after({{"ETag", "\"1\""}, {"Cache-Control", "max-age=31536000"}}, "") == 23 * 60 + 30);
+  CHECK(
+      asked_again_after(
+          {{"ETag", "\"1\""}, {"Date", "Mon, 23 Nov 2026 02:00:00 GMT"}, {"Expires", "Mon, 23 Nov 2026 06:00:00 GMT"}},
+          "") == 240);
   CHECK(asked_again_after(etag, "<ttl>300</ttl>") == 300);
   CHECK(asked_again_after(etag, "<ttl>5</ttl>") == 60);
   CHECK(asked_again_after(etag, "<ttl>999999999</ttl>") == 23 * 60 + 30);
@@ -123,6 +127,25 @@ TEST_CASE("what a feed and its server ask for is honoured, capped") {
                        "xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\">4</sy:updateFrequency>") == 360);
   CHECK(asked_again_after(etag, sy + "yearly</sy:updatePeriod>") == 23 * 60 + 30);
   CHECK(asked_again_after(etag, "", [](FeedSettings& settings) { settings.every_hours = 12; }) == 12 * 60);
+}
+
+TEST_CASE("what a feed asked for holds over the nights on which it is unchanged") {
+  HttpServer server;
+  UpdateArchive archive;
+  const std::string url = server.url("/feed");
+  archive.subscribe(url);
+  server.reply("/feed", {200, {{"ETag", "\"1\""}}, rss({"one"}, "<ttl>300</ttl>")});
+  archive.update();
+  const auto minutes_to_next = [&](Reply reply) {
+    server.reply("/feed", std::move(reply));
+    archive.advance(kDay);
+    archive.update();
+    return (archive.feed(url).state.not_before->seconds - archive.now().seconds) / kMinute;
+  };
+  CHECK(minutes_to_next({304, {}, ""}) == 300);
+  CHECK(minutes_to_next({304, {{"Cache-Control", "max-age=36000"}}, ""}) == 600);
+  CHECK(minutes_to_next({304, {}, ""}) == 300);
+  CHECK(minutes_to_next({200, {{"ETag", "\"2\""}}, rss({"one"})}) == 60);  // it asks for nothing any more
 }
 
 TEST_CASE("skipHours and skipDays") {
@@ -205,6 +228,35 @@ TEST_CASE("429 and 503 give the whole host its peace") {
     archive.update();
     CHECK(server.count("/b") == 1);
   }
+}
+
+TEST_CASE("the host that rests is the one that asked for it, until the moment it gave, a day at most") {
+  HttpServer server;
+  HttpServer busy("127.0.0.2");
+  UpdateArchive archive;
+  archive.options().force = true;
+  server.reply("/a", {302, {{"Location", busy.url("/a")}}, ""});
+  server.reply("/b", {200, {}, rss({"one"})});
+  archive.subscribe(server.url("/a"));
+  archive.subscribe(server.url("/b"));
+  const auto asked_after = [&](const Reply& reply, std::int64_t seconds) {
+    busy.reply("/a", reply);
+    archive.update();
+    const std::size_t asked = busy.count();
+    archive.advance(seconds);
+    archive.update();
+    return busy.count() > asked;
+  };
+  const Reply dated{
+      429, {{"Date", "Wed, 23 Nov 2016 02:00:00 GMT"}, {"Retry-After", "Wed, 23 Nov 2016 05:00:00 GMT"}}, ""};
+  CHECK_FALSE(asked_after(dated, 3 * kHour - 1));
+  archive.advance(kHour);
+  CHECK(asked_after(dated, 3 * kHour));
+  archive.advance(kDay);
+  CHECK_FALSE(asked_after({503, {{"Retry-After", "99999999"}}, ""}, kDay - 1));
+  archive.advance(1);
+  CHECK(asked_after({503, {}, ""}, kHour));  // an hour if it does not say
+  CHECK(server.count("/b") == 8);            // the host that redirects is no party to it
 }
 
 TEST_CASE("a host that gives no answer is asked twice a run, and none of its feeds seems well") {

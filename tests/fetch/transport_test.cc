@@ -51,6 +51,27 @@ TEST_CASE("the request names the program and a contact, and nothing else about u
   }
 }
 
+TEST_CASE("a password goes to its server, and into no article") {
+  CHECK(without_user("https://me:s%40cret@a.example:8443/x?y=a@b#z") == "https://a.example:8443/x?y=a@b#z");
+  CHECK(without_user("https://a.example/me@b") == "https://a.example/me@b");
+  CHECK(without_user("no address") == "no address");
+  HttpServer server;
+  HttpServer other("127.0.0.2");
+  UpdateArchive archive;
+  const std::string entry =
+      "<rss version=\"2.0\"><channel><title>T</title><item><title>one</title><link>/one</link></item>";
+  server.reply("/feed", {200, {}, entry + "</channel></rss>"});
+  server.reply("/away", {302, {{"Location", other.url("/feed")}}, ""});
+  archive.subscribe(server.url("me:secret@127.0.0.1", "/feed"));
+  archive.subscribe(server.url("me:secret@127.0.0.1", "/away"));
+  archive.update();
+  CHECK(server.requests("/feed").at(0).header("authorization") == "Basic bWU6c2VjcmV0");
+  CHECK_FALSE(other.requests("/feed").at(0).has("authorization"));
+  REQUIRE(archive.articles().size() == 1);
+  CHECK(archive.articles().front().url == server.url("/one"));
+  CHECK(archive.articles().front().source == server.url("/feed"));
+}
+
 TEST_CASE("there is always a contact") {
   ::unsetenv("COUNCIL_NEWS_CONTACT");
   CHECK(std::regex_match(user_agent(""), std::regex(R"(council-index/\S+ \(\+\S+@\S+\))")));

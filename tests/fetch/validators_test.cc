@@ -89,6 +89,11 @@ TEST_CASE("validators follow what the server says last") {
     CHECK(stored.etag == "\"3\"");
     CHECK(stored.last_modified == kDate);
   }
+  SECTION("a 304 may carry a new Last-Modified") {
+    const Validators stored = run_with({304, {{"Last-Modified", "Mon, 23 Nov 2026 09:00:00 GMT"}}, ""});
+    CHECK(stored.etag == "\"1\"");
+    CHECK(stored.last_modified == "Mon, 23 Nov 2026 09:00:00 GMT");
+  }
   SECTION("a 304 that carries none leaves both") { CHECK(run_with({304, {}, ""}).etag == "\"1\""); }
   SECTION("a 200 without validators clears them") {
     CHECK(run_with({200, {}, rss({"one", "three"})}).empty());
