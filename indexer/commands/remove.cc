@@ -10,6 +10,7 @@
 #include "common/text/terminal.h"
 #include "indexer/commands/command.h"
 #include "indexer/commands/maintenance.h"
+#include "indexer/write/near_duplicates.h"
 
 namespace council_news {
 namespace {
@@ -70,7 +71,12 @@ ExitStatus run_remove(const std::vector<std::string>& arguments) {
   for (const std::string& id : ids) found.insert(find_document(database, id));
   if (ids.empty()) found = documents_of_source(database, (*values)["source"].as<std::string>());
   database.begin_transaction();
-  for (const Xapian::docid id : found) database.delete_document(id);
+  NearDuplicates near_duplicates(database);
+  for (const Xapian::docid id : found) {
+    near_duplicates.loosen(id);
+    database.delete_document(id);
+  }
+  near_duplicates.settle();
   forget_files(database);
   database.commit_transaction();
   std::cerr << fmt::format("{} removed\n", found.size());

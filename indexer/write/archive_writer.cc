@@ -13,8 +13,9 @@
 namespace council_news {
 namespace {
 
-/// Text that one batch holds: what a kill can cost, and about a fifth of the memory a batch takes.
-constexpr std::size_t kBatchBytes = 32u << 20;
+/// Text that one batch holds: what a kill can cost. A batch takes some 25 times as much memory, and Xapian slows down
+/// as what it has not yet written grows: eight times as much text took a quarter longer.
+constexpr std::size_t kBatchBytes = 4u << 20;
 
 bool contains(const std::vector<std::string>& values, const std::string& value) {
   return std::find(values.begin(), values.end(), value) != values.end();
@@ -51,7 +52,10 @@ Outcome ArchiveWriter::write(Article seen) {
 
   Xapian::docid id = known.same.empty() ? 0 : known.same.front();
   // Several documents that turn out to be one article: the first stays.
-  for (std::size_t i = 1; i < known.same.size(); ++i) database_.delete_document(known.same[i]);
+  for (std::size_t i = 1; i < known.same.size(); ++i) {
+    near_duplicates_.loosen(known.same[i]);
+    database_.delete_document(known.same[i]);
+  }
   put(record, id);
   written_now_.insert(id);
   clean_again(boilerplate_.learn(record.article));
@@ -129,6 +133,7 @@ void ArchiveWriter::identify(Record& record, const std::vector<Xapian::docid>& o
     if (!contains(record.identities, other.article.id)) continue;
     other.article.id = own_identity(other.article, record.identities);
     add_new(other.identities, {other.article.id});
+    near_duplicates_.loosen(id);
     database_.replace_document(id, to_document(other, stem_));
   }
   record.article.id = own_identity(record.article, shared);
@@ -163,6 +168,7 @@ void ArchiveWriter::clean_again(const std::vector<Xapian::docid>& ids) {
 
 void ArchiveWriter::commit() {
   try {
+    near_duplicates_.settle();
     database_.set_metadata(kLastRunKey, format_timestamp(seen_));
     database_.commit_transaction();
     database_.begin_transaction();

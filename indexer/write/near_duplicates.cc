@@ -1,84 +1,135 @@
 #include "indexer/write/near_duplicates.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <map>
-#include <set>
 
 #include "common/index/document.h"
 #include "common/index/relations.h"
 #include "common/index/schema.h"
-#include "indexer/enrich/sketch.h"
 
 namespace council_news {
 namespace {
 
-constexpr double kLeastContainment = 0.5;
+/// A band that more documents share is a form of words, and would make a long run slow.
+constexpr Xapian::doccount kCommonBand = 1000;
 
-/// A text shorter than this many runs of words shares half of them too easily.
-constexpr std::size_t kLeastRuns = 30;
+/// Texts kept for comparison: some ten kilobytes each.
+constexpr std::size_t kMostTexts = 2000;
 
-constexpr std::int64_t kMostDaysApart = 14;
-
-/// Documents compared word by word: those that share the most bands.
-constexpr std::size_t kMostCandidates = 50;
-
-/// A band that more documents share says nothing of any two, and would make a long run slow.
-constexpr Xapian::doccount kCommonBand = 200;
-
-bool are_near_in_time(const Article& a, const Article& b) {
-  if (!a.published || !b.published) return true;
-  return std::abs(days_from_epoch(day_of(*a.published)) - days_from_epoch(day_of(*b.published))) <= kMostDaysApart;
+bool share_a_band(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
+    if (a[i] == b[i]) return true;
+  }
+  return false;
 }
 
 }  // namespace
 
-std::vector<Xapian::docid> NearDuplicates::candidates(const std::vector<std::string>& bands, Xapian::docid self) const {
-  std::map<Xapian::docid, std::size_t> shared;
-  for (const std::string& band : bands) {
-    const std::string term = make_term(kBandPrefix, band);
-    if (database_.get_termfreq(term) > kCommonBand) continue;
-    for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it) {
-      if (*it != self) ++shared[*it];
-    }
-  }
-  std::vector<std::pair<std::size_t, Xapian::docid>> ranked;
-  for (const auto& [document, count] : shared) ranked.emplace_back(count, document);
-  std::sort(ranked.rbegin(), ranked.rend());
-  std::vector<Xapian::docid> best;
-  for (std::size_t i = 0; i < std::min(kMostCandidates, ranked.size()); ++i) best.push_back(ranked[i].second);
-  return best;
-}
-
 std::string NearDuplicates::join(const Article& article, Xapian::docid self) {
-  const Sketch sketch(article.body);
-  if (sketch.size() < kLeastRuns) return {};
+  if (self != 0) {
+    loosen(self);
+    texts_.erase(self);
+  }
+  StoryText text(article);
   std::set<std::string> groups;    // that it joins into one
-  std::set<Xapian::docid> loners;  // alike, and so far in none
+  std::set<Xapian::docid> moving;  // into that one
   std::string least = article.id;
-  for (const Xapian::docid candidate : candidates(sketch.bands(), self)) {
-    const Xapian::Document document = database_.get_document(candidate);
-    const std::string group = document.get_value(kGroupSlot);
-    if (groups.count(group) != 0) continue;
-    const Article other = article_of(document);
-    if (!are_near_in_time(article, other)) continue;
-    const Sketch other_sketch(other.body);
-    if (other_sketch.size() < kLeastRuns || Sketch::containment(sketch, other_sketch) < kLeastContainment) continue;
-    least = std::min({least, other.id, group.empty() ? other.id : group});
-    if (group.empty()) {
-      loners.insert(candidate);
-    } else {
+  for (const Xapian::docid other : alike(text, self)) {
+    if (const std::string group = group_of(other); !group.empty()) {
       groups.insert(group);
+    } else {
+      moving.insert(other);
+      least = std::min(least, article_of(database_.get_document(other)).id);
     }
   }
+  if (groups.empty() && moving.empty()) return {};
+  if (!groups.empty()) least = std::min(least, *groups.begin());
   for (const std::string& group : groups) {
     if (group == least) continue;
-    const std::string term = make_term(kGroupPrefix, group);
-    loners.insert(database_.postlist_begin(term), database_.postlist_end(term));
+    for (const Xapian::docid member : members_of(group)) moving.insert(member);
+    if (loose_.erase(group) > 0) loose_.insert(least);
   }
-  loners.erase(self);
-  for (const Xapian::docid document : loners) move(document, least);
-  return groups.empty() && loners.empty() ? std::string{} : least;
+  moving.erase(self);
+  for (const Xapian::docid document : moving) move(document, least);
+  return least;
+}
+
+/// The documents that tell the same.
+std::set<Xapian::docid> NearDuplicates::alike(StoryText& text, Xapian::docid self) {
+  std::set<Xapian::docid> candidates;
+  for (const std::string& band : text.bands()) {
+    const std::string term = make_term(kBandPrefix, band);
+    const Xapian::doccount shared = database_.get_termfreq(term);
+    if (shared == 0 || shared > kCommonBand) continue;
+    candidates.insert(database_.postlist_begin(term), database_.postlist_end(term));
+  }
+  candidates.erase(self);
+  std::erase_if(candidates, [&](Xapian::docid document) { return !text.tells_the_same_as(text_of(document)); });
+  return candidates;
+}
+
+StoryText& NearDuplicates::text_of(Xapian::docid document) {
+  if (const auto it = texts_.find(document); it != texts_.end()) return it->second;
+  if (texts_.size() >= kMostTexts) texts_.clear();
+  return texts_.emplace(document, StoryText(article_of(database_.get_document(document)))).first->second;
+}
+
+std::string NearDuplicates::group_of(Xapian::docid document) const {
+  return database_.get_document(document).get_value(kGroupSlot);
+}
+
+std::vector<Xapian::docid> NearDuplicates::members_of(const std::string& group) const {
+  const std::string term = make_term(kGroupPrefix, group);
+  return {database_.postlist_begin(term), database_.postlist_end(term)};
+}
+
+void NearDuplicates::loosen(Xapian::docid document) {
+  texts_.erase(document);
+  if (std::string group = group_of(document); !group.empty()) loose_.insert(std::move(group));
+}
+
+void NearDuplicates::settle() {
+  for (const std::string& group : loose_) {
+    for (const Component& component : components_of(group)) {
+      std::string name;
+      for (const auto& [document, id] : component) name = name.empty() ? id : std::min(name, id);
+      for (const auto& [document, id] : component) move(document, component.size() > 1 ? name : "");
+    }
+  }
+  loose_.clear();
+}
+
+std::vector<NearDuplicates::Component> NearDuplicates::components_of(const std::string& group) {
+  struct Member {
+    Xapian::docid document;
+    std::string id;
+    StoryText text;
+    std::vector<std::string> bands;
+  };
+  std::vector<Member> rest;
+  for (const Xapian::docid document : members_of(group)) {
+    const Article article = article_of(database_.get_document(document));
+    StoryText text(article);
+    rest.push_back({document, article.id, text, text.bands()});
+  }
+  std::vector<Component> components;
+  while (!rest.empty()) {
+    std::vector<Member> reached;
+    reached.push_back(std::move(rest.back()));
+    rest.pop_back();
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+      const auto is_apart = [&](Member& other) {
+        return !share_a_band(reached[i].bands, other.bands) || !reached[i].text.tells_the_same_as(other.text);
+      };
+      const auto linked = std::partition(rest.begin(), rest.end(), is_apart);
+      std::vector<Member> found(std::make_move_iterator(linked), std::make_move_iterator(rest.end()));
+      rest.erase(linked, rest.end());
+      std::move(found.begin(), found.end(), std::back_inserter(reached));
+    }
+    Component component;
+    for (const Member& member : reached) component.emplace_back(member.document, member.id);
+    components.push_back(std::move(component));
+  }
+  return components;
 }
 
 void NearDuplicates::move(Xapian::docid id, const std::string& group) {
@@ -86,8 +137,12 @@ void NearDuplicates::move(Xapian::docid id, const std::string& group) {
   const std::string before = document.get_value(kGroupSlot);
   if (before == group) return;
   if (!before.empty()) document.remove_term(make_term(kGroupPrefix, before));
-  document.add_boolean_term(make_term(kGroupPrefix, group));
-  document.add_value(kGroupSlot, group);
+  if (group.empty()) {
+    document.remove_value(kGroupSlot);
+  } else {
+    document.add_boolean_term(make_term(kGroupPrefix, group));
+    document.add_value(kGroupSlot, group);
+  }
   database_.replace_document(id, document);
 }
 

@@ -9,7 +9,7 @@
 #include "common/knowledge/table.h"
 #include "common/text/fold.h"
 #include "common/text/url.h"
-#include "indexer/enrich/sketch.h"
+#include "indexer/enrich/story_text.h"
 
 namespace council_news {
 namespace {
@@ -36,7 +36,7 @@ Record read_record(const Xapian::Document& document) {
 Xapian::Document to_document(const Record& record, Stemmer& stem) {
   Xapian::Document document = make_document(record.article, record.identities, stem);
   for (const std::string& version : record.versions) document.add_boolean_term(make_term(kVersionPrefix, version));
-  for (const std::string& band : Sketch(record.article.body).bands())
+  for (const std::string& band : StoryText(record.article).bands())
     document.add_boolean_term(make_term(kBandPrefix, band));
   std::vector<std::string> paragraphs = paragraphs_of(record.article.body);
   paragraphs.insert(paragraphs.end(), record.article.boilerplate.begin(), record.article.boilerplate.end());
