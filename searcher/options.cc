@@ -175,14 +175,47 @@ std::string choices_of(const OptionRow& row) {
   return names;
 }
 
+/// What is something else than a search, and the options that go with it beside those of kAlways.
+struct Mode {
+  const char* option;
+  std::string_view with;
+};
+constexpr std::array<Mode, 5> kModes{{
+    {"batch", ""},
+    {"digest", "format group no-group"},
+    {"forget", ""},
+    {"list-saved", ""},
+    {"show", "format fields explain group no-group"},
+}};
+constexpr std::string_view kAlways = "db color no-pager help version";
+
+bool names(std::string_view list, std::string_view name) {
+  for (std::size_t at = 0; (at = list.find(name, at)) != std::string_view::npos; at += name.size()) {
+    const std::size_t end = at + name.size();
+    if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
+  }
+  return false;
+}
+
+/// Refuses what a mode would have to pass over.
+void check_modes(const po::variables_map& values) {
+  for (const Mode& mode : kModes) {
+    if (values.count(mode.option) == 0) continue;
+    for (const auto& [option, value] : values) {
+      if (option == mode.option || names(mode.with, option) || names(kAlways, option)) continue;
+      const std::string what = option == "operands" ? "a query" : "--" + option;
+      throw UsageError(fmt::format("{} does not go with --{}", what, mode.option),
+                       option == "operands" || values.count("batch") == 0 ? "" : "each request says it for itself");
+    }
+  }
+}
+
 /// Options that mean nothing together.
 void check(const Options& options, const Values& values) {
   const auto refuse = [](const std::string& message, const std::string& hint = {}) { throw UsageError(message, hint); };
   if (!options.fields.empty() && !options.format->has_fields)
     refuse(fmt::format("--fields is for csv, tsv and jsonl, not for {}", options.format->name));
   if (values.has("group") && values.has("no-group")) refuse("--group and --no-group exclude each other");
-  if (!options.request.show.empty() && !options.request.similar.empty())
-    refuse("--show and --similar exclude each other");
   const bool counts = !options.request.facets.empty() || options.request.timeline;
   if (counts && !options.request.similar.empty()) refuse("facets and timelines are not counted for --similar");
   if (options.all && options.limited) refuse("--all shows everything: --limit and --offset do not go with it");
@@ -211,6 +244,7 @@ Options parse_options(const std::vector<std::string>& arguments) {
   const po::options_description table = option_table();
   const po::variables_map parsed = read_command_line(arguments, table, true);
   const Values values(parsed);
+  check_modes(parsed);
   Options options;
   options.manual = values.has("manual");
   options.help = values.has("help");

@@ -47,12 +47,13 @@ class TextWriter : public Writer {
   void end_answer(const Answer& answer) override {
     if (answer.whole) return;
     write_bars(answer, style_, width_, out_);
-    if (first_ == 0) return;
+    if (answer.total == 0) return;
     const std::string total = fmt::format("{}{}", answer.exact ? "" : "about ", answer.total);
     const std::string count = answer.total == 1 ? "1 article" : total + " articles";
-    const bool all = last_ - first_ + 1 >= answer.total;
+    const bool all = first_ == 0 || last_ - first_ + 1 >= answer.total;
     const std::string shown = all ? "" : fmt::format(", {} to {} shown", first_, last_);
-    out_ << '\n' << dressed(count + shown, Look::faint, style_) << '\n';
+    const bool alone = first_ == 0 && answer.facets.empty() && answer.timeline.empty();
+    out_ << (alone ? "" : "\n") << dressed(count + shown, Look::faint, style_) << '\n';
   }
 
  private:

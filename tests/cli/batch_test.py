@@ -54,6 +54,27 @@ class Batch(ProgramTest):
         self.assertTrue(all(answer["error"]["code"] == "bad_request" for answer in answers[:-1]))
         self.assertEqual(answers[-1]["total"], 2)
 
+    def test_lines_however_they_end(self):
+        dice = random.Random(5)
+        line = b'{"query":"libraries","limit":0}'
+        for sent, answers in ((line, 1), (line + b"\r\n" + line, 2), (line + b"\n\n" + line + b"\n", 3), (b"", 0),
+                              (line + b"\n" + json.dumps({"query": "libraries " * 300000, "limit": 0}).encode() + b"\n" + line, 3),
+                              (line + b"\n" + dice.randbytes(100000).replace(b"\n", b" ") + b"\x00\n" + line, 3)):
+            result = self.search("--batch", stdin=sent)
+            self.assertEqual((result.status, result.err), (0, ""))
+            lines = result.out.splitlines()
+            self.assertEqual(len(lines), answers)
+            for end in (lines[:1] + lines[-1:]):
+                self.assertEqual(strict_json(end)["total"], 2)
+
+    def test_nothing_on_the_command_line_is_passed_over(self):
+        for arguments in (["libraries"], ["--format", "csv"], ["-n", "3"], ["--all"], ["--facets", "council"], ["--digest"]):
+            result = self.search("--batch", *arguments, stdin=b'{"query":"libraries"}')
+            self.assertEqual((result.status, result.out), (2, ""), arguments)
+        for arguments in (["--list-saved", "x"], ["--show", "ab", "x"], ["--show", "ab", "--timeline"], ["--forget", "x", "--all"],
+                          ["--digest", "-n", "3"], ["--show", "ab", "--similar", "ab"]):
+            self.assertEqual(self.search(*arguments).status, 2, arguments)
+
     def test_any_text_can_be_asked(self):
         dice = random.Random(1)
         signs = "libraries AND OR NOT NEAR/3 \" ' ( ) : * - ~ ^ \\ \x1b \u202e é 中 \x00 \ud7ff council: date: .. 2018".split(" ")

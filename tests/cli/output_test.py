@@ -280,6 +280,9 @@ class ById(ProgramTest):
         id = self.search("--format", "json", "title:libraries").json()["hits"][0]["id"]
         answer = without_schema_faults(self, self.search("--format", "json", "--similar", id[:10]).json())
         self.assertNotIn(id, [hit["id"] for hit in answer["hits"]])
+        for format in FORMATS:
+            out = self.search("--format", format, "--similar", id[:10], "--no-group").out
+            self.assertEqual("budget, with" in out, answer["total"] > 0, format)
         self.assertEqual(self.search("--similar", id, "--format", "jsonl", "nowhereatall").status, 1)
 
 

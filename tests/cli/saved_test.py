@@ -87,6 +87,15 @@ class SinceLast(Saved):
                                        env=os.environ | self.env | {"COUNCIL_NEWS_DB": str(self.database)})
         self.assertEqual(completed.returncode, 3)
         self.assertIsNone(self.marks())
+        # Nor when nobody reads it.
+        for format in ("text", "json", "csv", "rss", "html"):
+            reading, writing = os.pipe()
+            os.close(reading)
+            completed = subprocess.run([BIN / "council-search", "--since-last", "lib", "--format", format], stdout=writing,
+                                       stderr=subprocess.PIPE, env=os.environ | self.env | {"COUNCIL_NEWS_DB": str(self.database)})
+            os.close(writing)
+            self.assertEqual(completed.stderr, b"")
+            self.assertIsNone(self.marks(), format)
         self.assertEqual(self.new(), ["libraries number 1"])
         self.add("libraries", "libraries")
         self.assertEqual(len(self.new("lib", "-n", "1")), 1)  # not all was shown
