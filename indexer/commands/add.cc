@@ -9,7 +9,7 @@
 #include "indexer/commands/web_options.h"
 #include "indexer/feeds/read_web.h"
 #include "indexer/read/file_memory.h"
-#include "indexer/read/read_source.h"
+#include "indexer/read/source_reader.h"
 #include "indexer/source/source.h"
 #include "indexer/write/archive_writer.h"
 
@@ -35,12 +35,19 @@ ReadEvents write_and_count(ArchiveWriter& writer, RunReport& report) {
       [&](const std::string& name, const std::string& why, const std::string& hint) { report.fail(name, why, hint); }};
 }
 
-void add_source(const Source& source, const std::string& url, ArchiveWriter& writer, RunReport& report) {
+/// Reads a source unless it is known to be as it was. What is read is remembered once all of it is written.
+void add_source(const Source& source, const std::string& url, SourceReader& reader, ArchiveWriter& writer,
+                RunReport& report) {
   const std::string print = fingerprint(source);
-  if (const auto known = print.empty() ? std::nullopt : from_memory(writer.metadata(memory_key(source)), print))
-    return count_known(source, *known, report);
-  const ReadTally tally = read_source(source, url, write_and_count(writer, report));
-  if (!print.empty() && is_worth_remembering(tally)) writer.set_metadata(memory_key(source), to_memory(print, tally));
+  const std::string key = memory_key(source);
+  if (const auto known = print.empty() ? std::nullopt : from_memory(writer.metadata(key), print)) {
+    count_known(source, *known, report);
+    return report.source_done();
+  }
+  reader.read(source, url, [&writer, &report, print, key](const ReadTally& tally) {
+    if (!print.empty() && is_worth_remembering(tally)) writer.set_metadata(key, to_memory(print, tally));
+    report.source_done();
+  });
 }
 
 }  // namespace
@@ -78,10 +85,9 @@ ExitStatus run_add(const std::vector<std::string>& arguments) {
   ArchiveWriter writer(database_path(values["db"].as<std::string>()), now());
   RunReport report(sources.size() + split.urls.size(), values.count("verbose") > 0);
   for (const MissingSource& one : missing) report.fail(one.name, one.why);
-  for (const Source& source : sources) {
-    add_source(source, url, writer, report);
-    report.source_done();
-  }
+  SourceReader reader(write_and_count(writer, report));
+  for (const Source& source : sources) add_source(source, url, reader, writer, report);
+  reader.finish();
   read_web(split.urls, web_options(values), now(), write_and_count(writer, report));
   writer.commit();
   report.finish(form == "json");

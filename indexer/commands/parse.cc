@@ -10,7 +10,7 @@
 #include "indexer/enrich/enrich.h"
 #include "indexer/enrich/explain.h"
 #include "indexer/feeds/read_web.h"
-#include "indexer/read/read_source.h"
+#include "indexer/read/source_reader.h"
 #include "indexer/source/source.h"
 
 namespace council_news {
@@ -57,7 +57,9 @@ ExitStatus run_parse(const std::vector<std::string>& arguments) {
                             fail(fmt::format("{}: {}{}{}", name, why, hint.empty() ? "" : "; ", hint));
                           }};
   const Operands split = split_operands(named);
-  for (const Source& source : list_sources(split.files, missing)) read_source(source, url, events);
+  SourceReader reader(events);
+  for (const Source& source : list_sources(split.files, missing)) reader.read(source, url);
+  reader.finish();
   read_web(split.urls, web_options(values), now(), events);
   for (const MissingSource& one : missing) fail(one.name + ": " + one.why);
   return status;

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/read/read_source.h"
+#include "indexer/read/source_reader.h"
 
 namespace council_news {
 
@@ -23,7 +23,7 @@ struct Operands {
 /// What cannot be read as the list that it seems to be is among `files`, whose reader will say why.
 Operands split_operands(const std::vector<std::string>& operands);
 
-/// Fetches the documents once and reads their articles, as read_source does with files: many hosts at once, one request
+/// Fetches the documents once and reads their articles, as SourceReader does with files: many hosts at once, one request
 /// a host at a time, redirects followed. Nothing is remembered of them: that is what `update` is for.
 void read_web(const std::vector<std::string>& urls, const WebOptions& options, Timestamp now, const ReadEvents& events);
 

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "indexer/read/read_source.h"
+#include "indexer/read/source_reader.h"
 #include "indexer/source/source.h"
 
 namespace council_news {

@@ -162,7 +162,7 @@ void Walk::compressed(BufferedStream& packed, Input&& about, int layer) {
   try {
     ArchiveReader reader(packed, Packing::compressed);
     GuardedStream guarded(reader, guard_);
-    if (!reader.next()) return events_.document(about, 1);  // nothing, compressed
+    if (!reader.next()) return events_.document(std::move(about), 1);  // nothing, compressed
     descend(guarded, std::move(about), layer + 1);
   } catch (const DamagedError& error) {
     rethrow_located(error, "");
@@ -261,26 +261,32 @@ void Walk::document(BufferedStream& stream, Input&& about) {
   constexpr std::size_t kHead = 4096;
   std::size_t first_line = 1;
   std::optional<bool> is_lines;
-  about.bytes = stream.peek(kHead);
-  if (!binary_kind(about.bytes).empty()) return events_.document(about, first_line);  // told by that; a film is long
-  about.bytes.clear();
+  std::string bytes(stream.peek(kHead));
+  const auto hand_over = [&](std::string part) {
+    Input document = about;
+    document.bytes = std::move(part);
+    events_.document(std::move(document), first_line);
+  };
+  if (!binary_kind(bytes).empty()) return hand_over(std::move(bytes));  // told by that; a film is long
+  bytes.clear();
   char chunk[65536];
   while (const std::size_t count = stream.read(chunk, sizeof chunk)) {
-    about.bytes.append(chunk, count);
-    if (about.bytes.size() > kMostDocumentBytes)
+    bytes.append(chunk, count);
+    if (bytes.size() > kMostDocumentBytes)
       throw InputError(fmt::format("larger than {} MiB, which no document of news is", kMostDocumentBytes >> 20),
                        "split it into smaller files");
-    if (about.bytes.size() < kPartBytes) continue;
-    if (!is_lines) is_lines = looks_like_json_lines(about.bytes);
+    if (bytes.size() < kPartBytes) continue;
+    if (!is_lines) is_lines = looks_like_json_lines(bytes);
     const std::size_t newline = std::string_view(chunk, count).rfind('\n');
     if (!*is_lines || newline == std::string_view::npos) continue;
-    const std::string rest = about.bytes.substr(about.bytes.size() - count + newline + 1);
-    about.bytes.resize(about.bytes.size() - rest.size());
-    events_.document(about, first_line);
-    first_line += static_cast<std::size_t>(std::count(about.bytes.begin(), about.bytes.end(), '\n'));
-    about.bytes = rest;
+    std::string rest = bytes.substr(bytes.size() - count + newline + 1);
+    bytes.resize(bytes.size() - rest.size());
+    const auto lines = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+    hand_over(std::move(bytes));
+    first_line += lines;
+    bytes = std::move(rest);
   }
-  if (first_line == 1 || !trim(about.bytes).empty()) events_.document(about, first_line);
+  if (first_line == 1 || !trim(bytes).empty()) hand_over(std::move(bytes));
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace council_news {
 struct SourceEvents {
   /// A document to read. A long file of JSON Lines comes in several; `first_line` is where in the file this one begins,
   /// counted from 1.
-  std::function<void(const Input& document, std::size_t first_line)> document;
+  std::function<void(Input&& document, std::size_t first_line)> document;
   /// Something that is no document of news: a redirect, an office document.
   std::function<void(const std::string& name, const std::string& why)> skipped;
   /// Something that could not be read, while the rest could.

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <future>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace council_news {
+
+/// Threads that do what they are given, the first given first. They are started as there is work for them.
+class WorkerPool {
+ public:
+  explicit WorkerPool(unsigned most_threads) : most_threads_(most_threads) {}
+  /// Drops the work that was not begun, and waits for the rest.
+  ~WorkerPool();
+  WorkerPool(const WorkerPool&) = delete;
+  WorkerPool& operator=(const WorkerPool&) = delete;
+
+  /// What `work` returns or throws comes out of the future.
+  template <typename Work>
+  std::future<std::invoke_result_t<Work>> run(Work work) {
+    auto task = std::make_shared<std::packaged_task<std::invoke_result_t<Work>()>>(std::move(work));
+    auto result = task->get_future();
+    add([task = std::move(task)] { (*task)(); });
+    return result;
+  }
+
+ private:
+  void add(std::function<void()> work);
+  void work_on();
+
+  unsigned most_threads_;
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  std::deque<std::function<void()>> waiting_;
+  bool ended_ = false;
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace council_news
