@@ -23,8 +23,8 @@ struct Operands {
 /// What cannot be read as the list that it seems to be is among `files`, whose reader will say why.
 Operands split_operands(const std::vector<std::string>& operands);
 
-/// Fetches the documents once and reads their articles, as SourceReader does with files: many hosts at once, one request
-/// a host at a time, redirects followed. Nothing is remembered of them: that is what `update` is for.
+/// Fetches the documents once and reads their articles, as SourceReader does with files: many hosts at once, one
+/// request a host at a time, redirects followed. Nothing is remembered of them: that is what `update` is for.
 void read_web(const std::vector<std::string>& urls, const WebOptions& options, Timestamp now, const ReadEvents& events);
 
 }  // namespace council_news
