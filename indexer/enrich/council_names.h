@@ -33,6 +33,7 @@ struct PassageReading {
   std::vector<std::string_view> references;  ///< authorities meant and not named: AuthorityWords
   std::vector<const Name*> strangers;        ///< names that mean something else in this text: "Mr Kent"
   bool civic = false;                        ///< it speaks of local authorities
+  int civic_sentences = 0;                   ///< those that do
   int sport_words = 0;
   bool other_council = false;   ///< it names a council of another kind: parish, youth, Arts Council
   bool announces_list = false;  ///< it speaks of authorities and ends in a colon, or goes on with a list

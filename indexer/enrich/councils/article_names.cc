@@ -12,7 +12,7 @@
 namespace council_news {
 namespace {
 
-/// So many words of sport make "Bolton boss" a football manager's where nothing speaks of authorities.
+/// So many words of sport make "Bolton boss" a football manager's, unless more sentences speak of authorities.
 constexpr int kSportWords = 2;
 /// The list of what stands in none.
 constexpr std::uint32_t kNoList = UINT32_MAX;
@@ -105,6 +105,7 @@ class Reader {
     civic_ = civic_ || reading.civic;
     other_council_ = other_council_ || reading.other_council;
     sport_ += reading.sport_words;
+    civic_sentences_ += reading.civic_sentences;
     context.in_list = reading.announces_list;
     context.civic = reading.civic;
   }
@@ -115,10 +116,13 @@ class Reader {
            std::find(strangers_.begin(), strangers_.end(), naming.named.name) != strangers_.end();
   }
 
+  bool is_sports_page() const { return sport_ >= kSportWords && sport_ >= civic_sentences_; }
+
   bool counts(const NamedCouncil& named) const {
     if (named.evidence == NameEvidence::council) return true;
     if (named.evidence == NameEvidence::place) return false;
-    return sport_ >= kSportWords ? civic_ && names_council_ : civic_ || named.evidence == NameEvidence::office;
+    if (is_sports_page()) return civic_ && names_council_;
+    return civic_ || named.evidence == NameEvidence::office;
   }
 
   /// Without a word on authorities: is the article about what a place does, in its headline and in its opening?
@@ -212,7 +216,7 @@ class Reader {
 
   /// Lets places stand for the authorities that the text means and does not name.
   void carry() {
-    if (other_council_ || !civic_) return;
+    if (other_council_ || !civic_ || (is_sports_page() && !names_council_)) return;
     std::vector<std::string_view> carried;
     for (const Reference& reference : references_) {
       if (std::find(carried.begin(), carried.end(), reference.kind) != carried.end()) continue;
@@ -302,6 +306,7 @@ class Reader {
   bool names_council_ = false;
   bool other_council_ = false;
   int sport_ = 0;
+  int civic_sentences_ = 0;
   std::vector<const Council*> configured_;
   std::vector<const Council*> site_;
   std::vector<const Council*> anchored_;

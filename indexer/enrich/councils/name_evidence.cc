@@ -56,10 +56,12 @@ class ListReader {
     in_ = is_in();
     acts_ = acts();
     decides_ = acts_ && decides();
-    const std::string_view verb = passage_[end_].term;
-    says_ = acts_ && (passage_[end_].is(kCopula)
-                          ? verb == "has" || verb == "have" || (civic_ && is_area_alone() && passage_[end_].is(kModal))
-                          : verb != "to");
+    std::size_t verb_at = end_;
+    while (verb_at < end_ + 4 && passage_[verb_at].is(kMeanwhile)) ++verb_at;
+    const std::string_view verb = passage_[verb_at].term;
+    says_ = acts_ && (passage_[end_].is(kCopula) ? verb == "has" || verb == "have" ||
+                                                       (civic_ && is_area_alone() && passage_[verb_at].is(kModal))
+                                                 : verb != "to");
     const bool listed =
         in_ ? civic_ && in_use >= kLongList : in_use >= (goes_on_ || passage_civic_ ? kListSize : kLongList);
     const bool has_council = std::any_of(matches_.begin() + first(), matches_.begin() + last(), [](const auto& match) {
@@ -292,11 +294,23 @@ class ListReader {
     if (begin_ == 0 && (next.gap & gap::kColon) != 0) return true;
     if (passage_[matches_[list_.end - 1].last].possessive)
       return (civic_ || (goes_on_ && next.is(kCopula))) && !next.capital;
+    if (next.gap == gap::kComma) return acts_meanwhile();
     if (next.gap != 0) return false;
     if (next.term == "to") return passage_[begin_].first;
-    if (next.is(kModal)) return true;
     if (next.term == "in") return acts_within();
-    return is_act(next) || (next.is(kCopula) && passage_.joins(end_ + 1) && is_act(passage_[end_ + 1]));
+    return is_act_at(end_);
+  }
+
+  bool is_act_at(std::size_t at) const {
+    const Word& word = passage_[at];
+    return word.is(kModal) || is_act(word) || (word.is(kCopula) && passage_.joins(at + 1) && is_act(passage_[at + 1]));
+  }
+
+  /// "Swindon, by contrast, became".
+  bool acts_meanwhile() const {
+    std::size_t at = end_;
+    while (at < end_ + 3 && passage_[at].is(kMeanwhile) && (at == end_ || passage_.joins(at))) ++at;
+    return at > end_ && passage_[at].gap == gap::kComma && is_act_at(at);
   }
 
   /// "Tameside in Greater Manchester is".
@@ -334,7 +348,16 @@ class ListReader {
   /// Is it named by the way?
   bool is_aside(const NameMatch& match) const {
     if (is_move() && passage_[begin_ - 1].term == "from") return true;
+    if (is_of_areas()) return true;
     return in_party_brackets() || in_brackets_after_person() || is_aside_before(match) || is_aside_after();
+  }
+
+  /// "a new authority for an area including Tamworth and Stoke-on-Trent": the places are told, not their councils.
+  bool is_of_areas() const {
+    if (begin_ < 2 || !passage_.joins(begin_) || !passage_[begin_ - 1].is(kListHead)) return false;
+    const std::size_t noun = passage_[begin_ - 1].term == "as" && begin_ > 2 ? begin_ - 3 : begin_ - 2;
+    const std::string_view word = passage_[noun].term;
+    return word == "area" || word == "areas" || word == "places" || word == "towns" || word == "cities";
   }
 
   bool is_aside_before(const NameMatch& match) const {

@@ -153,6 +153,15 @@ bool comes_from(const Passage& passage, std::size_t first, bool safe, bool befor
   return !before.possessive && (!before.first || !safe || before.capitals);
 }
 
+/// "one of the West Midlands council's services": no combined authority and no county of old goes by such a name, but a
+/// council within may.
+bool is_one_within(const NameMatch& match, const Designation& after) {
+  if (after.kind != Designation::Kind::council || after.count > 0 || match.owner->official) return false;
+  const std::string_view kind = match.owner->council->kind;
+  return kind == "combined-authority" || kind == "strategic-authority" ||
+         (kind == "metropolitan-county" && match.lifetime == Lifetime::other);
+}
+
 /// Reads the words about a name and decides its form.
 NameMatch read_form(const Passage& passage, const NameTable& table, const Name& name, std::size_t first,
                     std::string_view day, bool before_is_name) {
@@ -167,9 +176,10 @@ NameMatch read_form(const Passage& passage, const NameTable& table, const Name& 
     match.stranger = match.owner == nullptr && after.kind == Designation::Kind::council;
     return match;
   }
+  match.lifetime = lifetime_of(*match.owner->council, day);
   if (after.kind == Designation::Kind::leaders)
     after.kind = match.is_area() ? Designation::Kind::councils : Designation::Kind::council;
-  match.lifetime = lifetime_of(*match.owner->council, day);
+  if (is_one_within(match, after)) after.kind = Designation::Kind::councils;
   if (is_surname(passage, first, last + 1)) {
     match.stranger = after.kind != Designation::Kind::council;
     if (match.stranger) return match;

@@ -167,6 +167,7 @@ constexpr std::array kRows{
     Row{kMoves,
         "move moves moving moved join joins joining joined leave leaves leaving left return returns returning returned "
         "switch switches switching switched seconded poached recruited transferred appointed"},
+    Row{kMeanwhile, "meanwhile however though by in contrast for its own part turn too also"},
     Row{kDecision, "approve approves approved refuse refuses refused reject rejects rejected grant grants granted"},
     Row{kDecided, "plans planning permission application applications budget scheme proposals"},
     Row{kLeads, "runs ran leads led heads headed chairs chaired"},

@@ -57,6 +57,7 @@ inline constexpr auto kLeads = WordClasses{1} << 44;         ///< before a name,
 inline constexpr auto kMoves = WordClasses{1} << 45;         ///< somebody changes office: `joins`
 inline constexpr auto kDecision = WordClasses{1} << 46;      ///< an authority alone does so: `approved`
 inline constexpr auto kDecided = WordClasses{1} << 47;       ///< and so does it to this: `plans`
+inline constexpr auto kMeanwhile = WordClasses{1} << 48;     ///< between commas after who acts: `meanwhile`
 inline constexpr auto kCyngor = WordClasses{1} << 34;        ///< council in Welsh and Gaelic, before the place
 }  // namespace word_class
 
