@@ -1,5 +1,6 @@
 #include "searcher/run.h"
 
+#include <algorithm>
 #include <clocale>
 #include <csignal>
 #include <cstdlib>
@@ -118,9 +119,17 @@ Answer write_search(Searcher& searcher, const Search& search, Writer& writer, co
   return kept;
 }
 
+/// Each once: what is in a database given twice must not count twice.
 std::vector<fs::path> databases_of(const Options& options) {
   std::vector<fs::path> databases;
-  for (const std::string& given : options.databases) databases.push_back(database_path(given));
+  for (const std::string& given : options.databases) {
+    const fs::path path = database_path(given);
+    const auto same = [&](const fs::path& other) {
+      std::error_code no_folder;
+      return other == path || fs::equivalent(other, path, no_folder);
+    };
+    if (std::none_of(databases.begin(), databases.end(), same)) databases.push_back(path);
+  }
   if (databases.empty()) databases.push_back(database_path(""));
   return databases;
 }

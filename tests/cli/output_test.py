@@ -327,6 +327,8 @@ class SeveralDatabases(ProgramTest):
             self.assertEqual((answer["total"], len({hit["id"] for hit in answer["hits"]})), (21, 21))
             self.assertEqual({count["value"]: count["count"] for count in answer["facets"]["outlet"]},
                              {"one": 7, "two": 7, "three": 7})
+        again = self.search(*given, "--db", f"{self.folder}/./two/", "--format", "json", "libraries").json()
+        self.assertEqual(again["total"], 21)
         id = answer["hits"][4]["id"]
         self.assertEqual(self.search(*given, "--format", "json", "--show", id).json()["article"]["id"], id)
         self.assertEqual(self.search("--db", self.folder / "one", "--db", self.folder / "gone", "x").status, 3)
