@@ -151,7 +151,8 @@ std::vector<Reason> reasons_for(const Xapian::Database& database, const Xapian::
   }
   std::stable_sort(reasons.begin(), reasons.end(),
                    [](const Reason& a, const Reason& b) { return a.weight > b.weight; });
-  if (rest > kLeast && !reasons.empty()) reasons.push_back({"how they stand: side by side, in order; newness", rest});
+  if (rest > kLeast && !reasons.empty())
+    reasons.push_back({"how they stand: side by side, in order; their date", rest});
   return reasons;
 }
 

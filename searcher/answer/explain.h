@@ -18,7 +18,8 @@ struct Reason {
 };
 
 /// Why a match has its score: the words and fields of the query that it has, the weightiest first, and last what they
-/// leave over: words standing side by side, and newness. `root` is the query's tree: fields in it only had to be there.
+/// leave over: words standing side by side, and the date. `root` is the query's tree: fields in it only had to be
+/// there.
 std::vector<Reason> reasons_for(const Xapian::Database& database, const Xapian::Query& query, const Node& root,
                                 const Xapian::Document& document, double score, Stemmer& stem);
 

@@ -80,7 +80,7 @@ class Compiler {
       case NodeKind::named:
         return named(node);
       case NodeKind::near:
-        return near(node);
+        return words_.near(node.children, node.distance);
       case NodeKind::all_of:
         return all_of(node);
       case NodeKind::any_of:
@@ -107,7 +107,15 @@ class Compiler {
   /// The words, or what they name; both weigh, so that an article about it comes before one that mentions it.
   Query named(const Node& node) {
     const Query name = any_term(node.terms);
-    return node.children.empty() ? name : Query(Query::OP_OR, all_of(node), name);
+    if (node.children.empty()) return name;
+    return Query(Query::OP_OR, all_of(node), node.field == "date" ? of_date(node.terms) : name);
+  }
+
+  /// A date term has no frequency: being of that date weighs as much as naming it twice.
+  Query of_date(const std::vector<std::string>& terms) {
+    double articles = 0;
+    for (const std::string& term : terms) articles += database_.get_termfreq(term);
+    return Query(Query::OP_FILTER, constant(2 * idf(articles)), any_term(terms));
   }
 
   Query one_of(const std::vector<std::vector<Node>>& ways) {
@@ -141,12 +149,6 @@ class Compiler {
       weights.push_back(any_term(node.terms));
     }
     for (const Node& child : node.children) add_weights(child, weights);
-  }
-
-  Query near(const Node& node) {
-    std::vector<std::string> texts;
-    for (const Node& child : node.children) texts.push_back(child.text);
-    return words_.near(texts, node.distance);
   }
 
   Query each(const std::vector<Node>& nodes) {
@@ -292,10 +294,9 @@ class Compiler {
     return enquire.get_mset(0, 0).get_max_possible();
   }
 
-  double idf_of(const std::string& stem) const {
-    const double articles = database_.get_doccount();
-    return std::log(1 + articles / (1.0 + database_.get_termfreq(make_term(kStemPrefix, stem))));
-  }
+  double idf_of(const std::string& stem) const { return idf(database_.get_termfreq(make_term(kStemPrefix, stem))); }
+
+  double idf(double articles) const { return std::log(1 + database_.get_doccount() / (1 + articles)); }
 
   const Xapian::Database& database_;
   Stemmer& stem_;

@@ -19,6 +19,9 @@ constexpr std::size_t kLeastLetters = 5;
 /// Letters that may be wrong in a word: two only where few other words are so near.
 std::size_t most_wrong(std::string_view word) { return word.size() < 9 ? 1 : 2; }
 
+/// Words looked up in one query: each is compared with every word of the archive.
+constexpr std::size_t kMostCorrected = 5;
+
 /// Keeps the best correction of one word.
 class Candidates {
  public:
@@ -53,7 +56,8 @@ class Speller {
     if (node.kind == NodeKind::none_of || node.kind == NodeKind::named || node.kind == NodeKind::prefix) return;
     if (node.kind == NodeKind::word || node.kind == NodeKind::phrase) {
       for (const Token& token : tokenise(node.text)) {
-        if (!token.joined && is_missing(token))
+        if (corrections_.size() == kMostCorrected) return;
+        if (!token.joined && corrections_.count(token.term) == 0 && is_missing(token))
           corrections_.emplace(token.term, correct(std::string(stem_base(token))));
       }
     }

@@ -72,10 +72,18 @@ Query WordQueries::prefix(std::string_view field_prefix, std::string_view text) 
                Query::WILDCARD_LIMIT_MOST_FREQUENT);
 }
 
-Query WordQueries::near(const std::vector<std::string>& texts, unsigned distance) {
+Query WordQueries::near(const std::vector<Node>& nodes, unsigned distance) {
   std::vector<Query> parts;
-  for (const std::string& text : texts) {
-    for (const std::string& surface : words_of(text, stem_).surfaces) parts.emplace_back(make_term("", surface));
+  for (const Node& node : nodes) {
+    const Words words = words_of(node.text, stem_);
+    for (std::size_t i = 0; i < words.surfaces.size(); ++i) {
+      if (node.kind == NodeKind::prefix)
+        parts.push_back(any_beginning(words.surfaces[i]));
+      else if (node.kind == NodeKind::word)
+        parts.push_back(any_form(words.surfaces[i], words.stems[i]));
+      else
+        parts.emplace_back(make_term("", words.surfaces[i]));
+    }
   }
   made_order_ = true;
   // Xapian counts the window in words, both ends included.

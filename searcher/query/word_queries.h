@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include "common/text/stem.h"
+#include "searcher/query/ast.h"
 #include "searcher/query/words.h"
 
 namespace council_news {
@@ -30,8 +31,9 @@ class WordQueries {
   /// All words that begin so.
   Xapian::Query prefix(std::string_view field_prefix, std::string_view text);
 
-  /// The words of all texts within `distance` words of each other, in any order.
-  Xapian::Query near(const std::vector<std::string>& texts, unsigned distance);
+  /// Words, phrases and beginnings within `distance` words of each other, in any order; words with their inflections,
+  /// those of phrases as written.
+  Xapian::Query near(const std::vector<Node>& nodes, unsigned distance);
 
   /// `count` of the words from `first` on, side by side, inflections included.
   Xapian::Query run(const Words& words, std::size_t first, std::size_t count);

@@ -111,8 +111,14 @@ TEST_CASE("phrases and beginnings") {
   CHECK(archive.titles("\"homeless* people\"") == Titles{"homeless"});
   CHECK(archive.titles("\"home* people\"") == Titles{"homeless"});
   CHECK(archive.titles("\"homes people\"").empty());
-  CHECK(archive.titles("homelessness NEAR/3 people").empty());
-  CHECK(archive.titles("homelessness NEAR/5 people") == Titles{"homeless"});
+  CHECK(archive.titles("rising NEAR/2 people").empty());
+  CHECK(archive.titles("rising NEAR/3 people") == Titles{"homeless"});
+  CHECK(archive.titles("wait NEAR/2 homelessness").empty());
+  CHECK(archive.titles("wait NEAR/3 homelessness") == Titles{"homeless"});
+  CHECK(archive.titles("\"homelessness\" NEAR/3 people").empty());
+  CHECK(archive.titles("\"homelessness\" NEAR/5 people") == Titles{"homeless"});
+  CHECK(archive.titles("homel* NEAR/3 wait*") == Titles{"homeless"});
+  CHECK(archive.titles("homelessn* NEAR/2 people").empty());
   CHECK(archive.titles("people NEAR/5 homelessness") == Titles{"homeless"});
   CHECK(archive.titles("\"people are waiting\" OR \"new homes\"").size() == 2);
 }

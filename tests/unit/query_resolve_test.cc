@@ -178,6 +178,7 @@ TEST_CASE("plain words that name a council or a date, or that others write as on
   std::sort(titles.begin(), titles.end());
   std::sort(wanted.begin(), wanted.end());
   CHECK(titles == wanted);
+  CHECK(archive.titles("2018").front() == "sandwell");  // published then rather than named once
   // Where any word will do, a date brings in nothing that is only of that date.
   CHECK(archive.ask("length 2018", true).titles.size() == 3);
 }

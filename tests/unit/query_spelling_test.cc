@@ -34,6 +34,7 @@ TEST_CASE("a word that is nowhere is corrected, one that is there never") {
       {"Sandwel's strategy", "sandwell's strategy"},
       {"homelessnessstrategy", "homelessness strategy"},
       {"farm", ""},
+      {"homelesness homelesness", "homelessness homelessness"},
       {"team belt", ""},
       {"prayer", ""},
       {"straight", ""},
@@ -47,6 +48,13 @@ TEST_CASE("a word that is nowhere is corrected, one that is there never") {
   }));
   CAPTURE(row.query);
   CHECK(suggestion(archive, row.query) == row.suggestion);
+}
+
+TEST_CASE("of many unknown words the first few are looked up") {
+  SmallArchive archive;
+  archive.add("a", "alpha bravo charlie delta foxtrot hotel india");
+  CHECK(suggestion(archive, "alpah bravoo charlei dleta foxtort hotell inida") ==
+        "alpha bravo charlie delta foxtrot hotell inida");
 }
 
 TEST_CASE("the nearest names") {
