@@ -53,6 +53,8 @@ TEST_CASE("a council is known by whatever newspapers call it") {
       {"Cyngor Sir Powys a Chyngor Gwynedd", "gwynedd powys"},
       {"B&NES's cabinet met.", "bath-and-north-east-somerset"},
       {"KCC's leader and the kcc tube", "kent"},
+      {"Northeast Lincolnshire and NORTHWEST LEICESTERSHIRE councils met.",
+       "north-east-lincolnshire north-west-leicestershire"},
       {"Brent LB, Thurrock UA and Wigan MB will take part.", "brent thurrock wigan"},
       {"Comhairle nan Eilean Siar has met.", "na-h-eileanan-siar"},
       {"Newry, Mourne and Down District Council has met.", "newry-mourne-and-down"},
@@ -224,6 +226,9 @@ TEST_CASE("an authority acts without a council word") {
       {"The two will become unitary councils while Cumbria will be split.", "cumbria", "2021-07-22"},
       {"While the councils met, Cumbria was cold.", "", "2021-07-22"},
       {"The council's finance director is to join from Wigan.", "wigan"},
+      {"Two councils lost their directors: Don Phillips at Walsall and Ann Field at Bromley.", "bromley walsall"},
+      {"Don Phillips at Walsall and Ann Field at Bromley won the jumping.", ""},
+      {"Councils differ on transfer. Newcastle insists all options are open.", "newcastle-upon-tyne"},
       {"Councils met. The singer took a train to Wigan.", ""},
   }));
   CAPTURE(row.text);

@@ -52,7 +52,7 @@ class ListReader {
         std::count_if(matches_.begin() + first(), matches_.begin() + last(),
                       [](const NameMatch& match) { return match.lifetime != Lifetime::other; }));
     head_ = in_list_context || has_head() || is_those_in();
-    office_ = !head_ && (office_before() || office_after() || is_move());
+    office_ = !head_ && (office_before() || office_after() || is_move() || is_person_at());
     in_ = is_in();
     acts_ = acts();
     decides_ = acts_ && decides();
@@ -166,6 +166,15 @@ class ListReader {
     for (std::size_t back = 2; back < 2 + kMoveReach && back <= begin_ && passage_.joins(begin_ - back + 1); ++back)
       if (passage_[begin_ - back].is(kMoves)) return true;
     return false;
+  }
+
+  /// "Don Phillips at Walsall": who somebody is in a sentence about authorities.
+  bool is_person_at() const {
+    if (!civic_ || begin_ < 3 || !passage_.joins(begin_) || passage_[begin_ - 1].term != "at") return false;
+    const Word& surname = passage_[begin_ - 2];
+    const Word& first_name = passage_[begin_ - 3];
+    return passage_.joins(begin_ - 1) && passage_.joins(begin_ - 2) && surname.capital && surname.classes == 0 &&
+           first_name.capital && (first_name.classes == 0 || first_name.is(kFirstName | kTitle));
   }
 
   /// "Leeds has approved plans for": nobody but an authority does.
@@ -348,7 +357,7 @@ class ListReader {
   /// Is it named by the way?
   bool is_aside(const NameMatch& match) const {
     if (is_move() && passage_[begin_ - 1].term == "from") return true;
-    if (is_of_areas()) return true;
+    if (is_of_areas() || is_person_at()) return true;
     return in_party_brackets() || in_brackets_after_person() || is_aside_before(match) || is_aside_after();
   }
 

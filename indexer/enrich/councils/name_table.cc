@@ -51,6 +51,17 @@ bool side_by_side(const Word& word, const Name& name, std::size_t at) {
   return word.gap == gap::kComma && name.words.size() >= 4 && at < name.words.size() - 2;
 }
 
+/// `north east lincolnshire` as some write it: `northeast lincolnshire`.
+std::string joined_compass(std::string_view folded) {
+  std::string joined(folded);
+  for (const std::string_view half : {"north", "south"}) {
+    const bool compass =
+        joined.starts_with(std::string(half) + " east ") || joined.starts_with(std::string(half) + " west ");
+    if (compass) joined.erase(half.size(), 1);
+  }
+  return joined;
+}
+
 }  // namespace
 
 NameTable::NameTable(const Gazetteer& gazetteer) {
@@ -61,6 +72,8 @@ NameTable::NameTable(const Gazetteer& gazetteer) {
                             name.text.ends_with(" council") || name.text.starts_with("cyngor ") ||
                             name.text.starts_with("comhairle ");
       add(name.text, {&council, name.safe, official}, name.capitals);
+      if (const std::string joined = joined_compass(name.text); joined != name.text)
+        add(joined, {&council, name.safe, official}, name.capitals);
     }
     add(fold_name(council.official_name), {&council, true, true}, false);
   }

@@ -127,6 +127,8 @@ constexpr std::array kRows{
         "adopts adopted runs ran employs introduces introduced commissioned consults consulted  "
         "leaps sheds shed stands stays stayed follow follows followed keeps kept keep sheds unveils unveiled reviews "
         "accepts accepted denies denied claims claimed reports reported publishes published tops topped requires "
+        "insists believes argues confirms expects intends aims presses invests holds held builds built starts began "
+        "begins "
         "to did does do"},
     Row{kCopula, "is are was were has have had be been"},
     Row{kModal | kCopula, "will would could should may might must can cannot"},
