@@ -77,7 +77,7 @@ TEST_CASE("councils of the judged passages") {
   INFO("about, precision " << about.precision() << ", recall " << about.recall() << "\n" << about.misses);
   INFO("named, precision " << named.precision() << ", recall " << named.recall() << "\n" << named.misses);
   CHECK(about.precision() >= 0.97);
-  CHECK(about.recall() >= 0.94);
+  CHECK(about.recall() >= 0.945);
   CHECK(named.precision() >= 0.98);
-  CHECK(named.recall() >= 0.955);
+  CHECK(named.recall() >= 0.96);
 }
