@@ -25,7 +25,7 @@ std::string in_short(const CouncilEvidence& evidence) {
 }
 
 std::string in_short(const TopicEvidence& evidence) {
-  constexpr std::size_t kMost = 3;
+  constexpr std::size_t kMost = 2;
   std::string text;
   for (std::size_t i = 0; i < std::min(kMost, evidence.reasons.size()); ++i)
     text += (i == 0 ? "" : ", ") + evidence.reasons[i].what;

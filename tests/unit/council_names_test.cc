@@ -239,6 +239,9 @@ TEST_CASE("the address of a council's site in the text names it") {
   const Case row = GENERATE(values<Case>({
       {"More at www.leeds.gov.uk/bins or press@leeds.gov.uk.", "leeds"},
       {"Write to News@Calderdale.GOV.UK", "calderdale"},
+      {"Councils' views to 7 Duke Street, Norwich, NR3 1GN, or Merton SM4 5DX.", ""},
+      {"Councils differ. Norwich, A47 or not, wants a bypass.", "norwich"},
+      {"Norwich City Council, NR2 1NH.", "norwich"},
       {"More at www.gov.uk and planning.data.gov.uk.", ""},
       {"More at www.leeds.gov.uk.example.com", ""},
       {".gov.uk", ""},

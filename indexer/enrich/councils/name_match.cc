@@ -121,6 +121,17 @@ bool goes_on(const Passage& passage, const NameTable& table, std::size_t end) {
   return !passage.title_case() && !is_authority_word(next) && table.longest_at(passage, end) == nullptr;
 }
 
+/// "Duke Street, Norwich, NR3 1GN": the end of an address.
+bool is_address(const Passage& passage, std::size_t end) {
+  const Word& code = passage[end];
+  const auto digit = [&](std::size_t at) {
+    return at < code.term.size() && code.term[at] >= '0' && code.term[at] <= '9';
+  };
+  return code.capital && (code.gap & ~gap::kComma) == 0 && code.term.size() <= 4 && (digit(1) || digit(2)) &&
+         passage[end + 1].term.size() == 3 && passage[end + 1].term.front() >= '0' &&
+         passage[end + 1].term.front() <= '9';
+}
+
 /// "Clark Kent", "Mr Derby", "Kent, 52,": is it somebody's surname?
 bool is_surname(const Passage& passage, std::size_t first, std::size_t end) {
   const Word& age = passage[end];
@@ -198,7 +209,7 @@ NameMatch read_form(const Passage& passage, const NameTable& table, const Name& 
                      : NameForm::designated;
   } else if (after.kind == Designation::Kind::councils) {
     match.form = NameForm::headed;
-  } else if (goes_on(passage, table, last + 1)) {
+  } else if (goes_on(passage, table, last + 1) || is_address(passage, last + 1)) {
     match.form = NameForm::other;
   } else {
     match.form = before ? NameForm::designated : NameForm::plain;
