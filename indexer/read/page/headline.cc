@@ -121,12 +121,12 @@ std::vector<std::string> first_headings(const PageView& page, const MetaTags& me
   return out;
 }
 
-/// An <h2> that the page's title begins with, where the <h1> is that of a section: `Newsroom`.
+/// A lower heading that the page's title begins with, where the <h1> is that of a section (`Newsroom`) or missing.
 std::string second_heading(const PageView& page, std::string_view title) {
   const std::string wanted = bare(title);
   for (const Node* node = &page.root(); node != nullptr;) {
     const bool into = !html::has(node->tag, html::kHidden) && !page.hinted(*node, kUnseen);
-    if (into && node->tag == Tag::h2 && !page.beside_article(*node)) {
+    if (into && html::is_heading(node->tag) && node->tag != Tag::h1 && !page.beside_article(*node)) {
       std::string text = html::line_of(*node);
       const std::string words = bare(text);
       if (words.size() >= kShortest && wanted.starts_with(words)) return text;
@@ -150,7 +150,7 @@ std::string headline(const PageView& page, const MetaTags& meta, const Structure
     if (best == nullptr || words.size() > bare(*best).size()) best = &heading;
   }
   if (best != nullptr) return *best;
-  if (!headings.empty()) {
+  if (!headings.empty() || declared.empty()) {
     if (std::string lower = second_heading(page, meta.title()); !lower.empty()) return lower;
   }
   if (headings.size() == 1) {
