@@ -33,7 +33,7 @@ constexpr std::string_view kAuthorFolders[] = {"author",   "authors",    "autor"
 /// A byline is not longer than this.
 constexpr std::uint32_t kLongestByline = 120;
 constexpr std::uint32_t kLongestSignature = 40;
-constexpr std::size_t kLongestRole = 60;
+constexpr std::uint32_t kLongestRole = 60;
 
 /// So many lines that begin with "By" are looked at.
 constexpr int kMostLines = 100;
@@ -197,8 +197,8 @@ class AuthorFinder {
     for (const Node* node = &page_.root(); node != nullptr;) {
       const bool hidden = html::has(node->tag, html::kHidden);
       if (!hidden && node->is_text() && page_.facts(*node).text > 0) {
-        const std::string line = squeeze(html::decode_entities(node->text));
-        const bool is_signed = above != nullptr && line.size() <= kLongestRole && is_role(line);
+        const bool may_be_role = above != nullptr && page_.facts(*node).text <= kLongestRole;
+        const bool is_signed = may_be_role && is_role(squeeze(html::decode_entities(node->text)));
         if (is_signed && !page_.beside_article(*node->parent)) {
           Names names = names_in_byline(squeeze(html::decode_entities(above->text)));
           if (names.size() == 1 && looks_like_name(names.front())) return people(std::move(names));

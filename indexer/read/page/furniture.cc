@@ -20,8 +20,10 @@ constexpr std::size_t kBeforeNotes = 140;
 /// A line with names and no more than what belongs to them; without a "By", the names of the authors.
 bool is_byline(std::string_view line, const std::vector<std::string>& authors) {
   if (line.size() > 100 || line.back() == '.' || line.back() == '?' || line.back() == '!') return false;
+  if (begins_like_byline(line)) return !names_in_byline(line).empty();
+  const auto is_in_line = [&](const std::string& name) { return line.find(name) != std::string_view::npos; };
+  if (std::none_of(authors.begin(), authors.end(), is_in_line)) return false;
   const std::vector<std::string> names = names_in_byline(line);
-  if (begins_like_byline(line)) return !names.empty();
   return !names.empty() && std::all_of(names.begin(), names.end(), [&](const std::string& name) {
     return std::find(authors.begin(), authors.end(), name) != authors.end();
   });
@@ -53,12 +55,14 @@ class LineJudge {
     if (appendix == Appendix::notes && before >= kBeforeNotes) return Verdict::end;
     if (appendix == Appendix::leading && before > rest.size() && !has_prose(rest)) return Verdict::end;
     if (appendix != Appendix::none || leads_away(lower) || lower == title_) return Verdict::drop;
-    const bool is_about_article =
-        is_only_date(line) || is_date_label(line) || is_byline(line, authors_) || is_role(line);
-    return before < kTop && is_about_article ? Verdict::drop : Verdict::keep;
+    return before < kTop && is_about_article(line) ? Verdict::drop : Verdict::keep;
   }
 
  private:
+  bool is_about_article(std::string_view line) const {
+    return is_only_date(line) || is_date_label(line) || is_byline(line, authors_) || is_role(line);
+  }
+
   std::string title_;
   const std::vector<std::string>& authors_;
 };

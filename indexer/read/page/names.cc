@@ -156,7 +156,7 @@ std::string_view before_address(std::string_view text) {
 std::size_t beginning_length(std::string_view text) {
   const std::string lower = ascii_lower(text.substr(0, 40));
   for (const std::string_view beginning : kBeginnings) {
-    if (lower.compare(0, beginning.size(), beginning) != 0) continue;
+    if (!std::string_view(lower).starts_with(beginning)) continue;
     const char next = beginning.size() < text.size() ? text[beginning.size()] : ' ';
     const bool sign = !is_letter(static_cast<unsigned char>(beginning.back()));
     if (next == ' ' || next == ':' || next == '\n' || sign) return beginning.size();
@@ -242,7 +242,8 @@ void split_names(std::string_view text, std::vector<std::string_view>& parts) {
     const bool behind_full_name = text.substr(begin, at - begin).find(' ') != std::string_view::npos;
     if (text[at] == '/' && behind_full_name && !address) length = 1;
     for (const std::string_view between : kBetween) {
-      if (length == 0 && lower.compare(at, between.size(), between) == 0) length = between.size();
+      const bool here = length == 0 && lower[at] == between.front() && lower.compare(at, between.size(), between) == 0;
+      if (here) length = between.size();
     }
     const bool glued = at > begin && is_glued(text, begin, at);
     if (length == 0 && !glued) {
