@@ -115,11 +115,10 @@ bool is_account(std::string_view name) {
   return name == ascii_lower(name) && static_cast<unsigned char>(name.front()) < 0x80;
 }
 
-/// The element that holds the whole of a byline of which `text` is the beginning: not the <span> that holds "By" alone.
-const Node& line_around(const Node& text) {
+/// The element that holds the byline that `text` begins: not the <span> that holds "By" alone.
+const Node& line_around(const PageView& page, const Node& text) {
   const Node* around = text.parent;
-  while (around->parent != nullptr && around->first_child == around->last_child &&
-         !html::has(around->tag, html::kBlock)) {
+  while (around->parent != nullptr && page.facts(*around).text <= 2 && !html::has(around->tag, html::kBlock)) {
     around = around->parent;
   }
   return *around;
@@ -240,8 +239,8 @@ class AuthorFinder {
     if (!begins_like_byline(text) && !equal_ignoring_case(text, "by")) return {};
     if (page_.beside_article(*node.parent)) return {};
     ++tried;
-    const std::string line = byline_text(line_around(node));
-    Names names = names_in_byline(line.size() < kLongestByline ? line : squeeze(text));
+    const std::string line = byline_text(line_around(page_, node));
+    Names names = names_in_byline(line.size() < kLongestByline ? line : squeeze(html::decode_entities(text)));
     if (names.empty() || !looks_like_name(names.front())) return {};
     return people(std::move(names));
   }
