@@ -5,7 +5,10 @@
 #include <vector>
 
 #include "common/text/utf8.h"
+#include "indexer/read/html/entities.h"
 #include "indexer/read/html/text.h"
+#include "indexer/read/page/names.h"
+#include "indexer/read/page/phrases.h"
 
 namespace council_news::page {
 namespace {
@@ -23,6 +26,8 @@ const std::vector<std::string_view> kTitleNames = {"og:title",       "twitter:ti
 
 /// A heading with fewer letters is a label.
 constexpr std::size_t kShortest = 8;
+/// A longer line is a sentence of the text.
+constexpr std::size_t kLongestLine = 150;
 /// One that is less than this part of the headline in the metadata is the name of its section.
 constexpr std::size_t kLeastPart = 4;
 
@@ -121,6 +126,14 @@ std::vector<std::string> first_headings(const PageView& page, const MetaTags& me
   return out;
 }
 
+bool is_set_large(const Node& text) {
+  for (const Node* up = text.parent; up != nullptr && !html::has(up->tag, html::kBlock); up = up->parent) {
+    if (up->tag == Tag::b || up->tag == Tag::strong) return true;
+    if (up->tag == Tag::font && up->attribute("size") >= "4" && up->attribute("size") <= "7") return true;
+  }
+  return false;
+}
+
 /// A lower heading that the page's title begins with, where the <h1> is that of a section (`Newsroom`) or missing.
 std::string second_heading(const PageView& page, std::string_view title) {
   const std::string wanted = bare(title);
@@ -130,6 +143,24 @@ std::string second_heading(const PageView& page, std::string_view title) {
       std::string text = html::line_of(*node);
       const std::string words = bare(text);
       if (words.size() >= kShortest && wanted.starts_with(words)) return text;
+    }
+    node = html::next_node(node, page.root(), into);
+  }
+  return {};
+}
+
+/// Old pages set the headline in large or bold letters: a line of those right above one that is a byline or a date.
+std::string line_above_byline(const PageView& page) {
+  const Node* above = nullptr;
+  for (const Node* node = &page.root(); node != nullptr;) {
+    const bool into = !html::has(node->tag, html::kHidden);
+    if (into && node->is_text() && page.facts(*node).text > 0) {
+      const std::string line = squeeze(html::decode_entities(node->text));
+      if (above != nullptr && (begins_like_byline(line) || is_only_date(line))) {
+        std::string headline = squeeze(html::decode_entities(above->text));
+        if (bare(headline).size() >= kShortest) return headline;
+      }
+      above = line.size() <= kLongestLine && is_set_large(*node) && !page.beside_article(*node) ? node : nullptr;
     }
     node = html::next_node(node, page.root(), into);
   }
@@ -152,6 +183,9 @@ std::string headline(const PageView& page, const MetaTags& meta, const Structure
   if (best != nullptr) return *best;
   if (!headings.empty() || declared.empty()) {
     if (std::string lower = second_heading(page, meta.title()); !lower.empty()) return lower;
+  }
+  if (headings.empty() && declared.empty()) {
+    if (std::string line = line_above_byline(page); !line.empty()) return line;
   }
   if (headings.size() == 1) {
     const std::string words = bare(headings.front());
