@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/enrich/councils/name_acts.h"
+
 namespace council_news {
 namespace {
 
@@ -17,12 +19,8 @@ constexpr std::size_t kOfficeReach = 6;
 constexpr std::size_t kOfficeReachAfter = 4;
 /// How far before a name the word may stand that makes it an aside.
 constexpr std::size_t kAsideReach = 6;
-/// Shortest word that is read as a verb in the past for its "ed".
-constexpr std::size_t kPastSize = 5;
 /// How far after a list "already" may stand.
 constexpr std::size_t kAlreadyReach = 4;
-/// How far after a verb its object may stand: "has approved outline plans".
-constexpr std::size_t kObjectReach = 4;
 /// How far before a name the verb may stand that tells of somebody's new office: "is to join from".
 constexpr std::size_t kMoveReach = 3;
 /// How far before a list its head may stand: "boroughs such as".
@@ -55,7 +53,7 @@ class ListReader {
     office_ = !head_ && (office_before() || office_after() || is_move() || is_person_at());
     in_ = is_in();
     acts_ = acts();
-    decides_ = acts_ && decides();
+    decides_ = acts_ && is_decision(passage_, end_);
     std::size_t verb_at = end_;
     while (verb_at < end_ + 4 && passage_[verb_at].is(kMeanwhile)) ++verb_at;
     const std::string_view verb = passage_[verb_at].term;
@@ -177,16 +175,6 @@ class ListReader {
            first_name.capital && (first_name.classes == 0 || first_name.is(kFirstName | kTitle));
   }
 
-  /// "Leeds has approved plans for": nobody but an authority does.
-  bool decides() const {
-    std::size_t at = end_;
-    if (passage_[at].is(kCopula)) ++at;
-    if (!passage_[at].is(kDecision)) return false;
-    for (std::size_t next = at + 1; next <= at + kObjectReach && passage_.joins(next); ++next)
-      if (passage_[next].is(kDecided)) return true;
-    return false;
-  }
-
   /// Someone or something there: "Leeds man", "Swindon company", "Exeter's Northcott", "Leeds-based".
   bool is_local(const NameMatch& match) const {
     if (passage_[match.last].possessive) return passage_[match.end].capital && !passage_.title_case();
@@ -299,50 +287,19 @@ class ListReader {
     const Word& next = passage_[end_];
     if (end_ >= passage_.size()) return false;
     if (in_) return (next.gap & gap::kComma) != 0 && next.term == "we" && passage_[begin_ - 1].first;
-    if (is_example()) return true;
+    if (is_example(passage_, end_)) return true;
     if (begin_ == 0 && (next.gap & gap::kColon) != 0) return true;
     if (passage_[matches_[list_.end - 1].last].possessive)
       return (civic_ || (goes_on_ && next.is(kCopula))) && !next.capital;
-    if (next.gap == gap::kComma) return acts_meanwhile();
+    if (next.gap == gap::kComma) return acts_meanwhile(passage_, end_);
     if (next.gap != 0) return false;
     if (next.term == "to") return passage_[begin_].first;
-    if (next.term == "in") return acts_within();
-    return is_act_at(end_);
-  }
-
-  bool is_act_at(std::size_t at) const {
-    const Word& word = passage_[at];
-    return word.is(kModal) || is_act(word) || (word.is(kCopula) && passage_.joins(at + 1) && is_act(passage_[at + 1]));
-  }
-
-  /// "Swindon, by contrast, became".
-  bool acts_meanwhile() const {
-    std::size_t at = end_;
-    while (at < end_ + 3 && passage_[at].is(kMeanwhile) && (at == end_ || passage_.joins(at))) ++at;
-    return at > end_ && passage_[at].gap == gap::kComma && is_act_at(at);
-  }
-
-  /// "Tameside in Greater Manchester is".
-  bool acts_within() const {
-    std::size_t at = end_ + 1;
-    while (at < end_ + 4 && passage_.joins(at) && passage_[at].capital) ++at;
-    return at > end_ + 1 && passage_.joins(at) && (passage_[at].is(kCopula) || is_act(passage_[at]));
+    if (next.term == "in") return acts_within(passage_, end_);
+    return is_act(passage_, end_);
   }
 
   /// A county by itself: "Cumbria will be carved in two".
   bool is_area_alone() const { return list_.end == list_.first + 1 && matches_[list_.first].is_area(); }
-
-  /// "South Oxfordshire for example".
-  bool is_example() const {
-    const std::string_view word = passage_[end_ + 1].term;
-    return passage_[end_].term == "for" && (word == "example" || word == "instance") && passage_.joins(end_ + 1);
-  }
-
-  /// A verb of the table, or any in the past.
-  static bool is_act(const Word& word) {
-    return word.is(kVerb) ||
-           (!word.capital && word.term.size() >= kPastSize && word.term.ends_with("ed") && !word.is(kLocalThing));
-  }
 
   /// "Its chairman is leader of Kent", "had been chief executive of", "was at Merton": it tells who somebody is.
   bool is_description(std::size_t was) const {
