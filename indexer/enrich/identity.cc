@@ -62,11 +62,24 @@ double title_share(const Article& a, const Article& b) {
 
 const std::string& text_of(const Article& article) { return article.body.empty() ? article.summary : article.body; }
 
+bool share_text(const Article& a, const Article& b) {
+  return Sketch::containment(Sketch(text_of(a)), Sketch(text_of(b))) >= kLeastTextShare;
+}
+
 /// Nothing known of one of the two, or enough in common.
 bool is_one_story(const Article& a, const Article& b) {
   if (a.title.empty() || b.title.empty() || title_share(a, b) >= kLeastTitleShare) return true;
-  if (text_of(a).empty() || text_of(b).empty()) return false;
-  return Sketch::containment(Sketch(text_of(a)), Sketch(text_of(b))) >= kLeastTextShare;
+  return share_text(a, b);
+}
+
+/// Of one outlet, or of none that is known, and in no different words.
+bool may_be_one_text(const Article& a, const Article& b) {
+  if (!a.outlet.empty() && !b.outlet.empty() && fold_name(a.outlet) != fold_name(b.outlet)) return false;
+  return text_of(a).empty() || text_of(b).empty() || share_text(a, b);
+}
+
+bool knows(const std::vector<std::string>& hashes, const std::string& key) {
+  return !key.empty() && std::find(hashes.begin(), hashes.end(), hash_hex(key)) != hashes.end();
 }
 
 bool is_bare(const Article& article) { return canonical_url(article.url).empty() && article.guid.empty(); }
@@ -96,12 +109,12 @@ std::string story_identity(const Article& article) {
   return hash_hex("story\n" + url_key(article) + "\n" + text_key(article));
 }
 
-bool is_same_article(const Article& a, const Article& b) {
-  const bool same_url = !url_key(a).empty() && url_key(a) == url_key(b);
-  const bool same_guid = !guid_key(a).empty() && guid_key(a) == guid_key(b);
-  if (same_url || same_guid) return is_one_story(a, b);
-  const bool same_outlet = a.outlet.empty() || b.outlet.empty() || fold_name(a.outlet) == fold_name(b.outlet);
-  return text_key(a) == text_key(b) && (is_bare(a) || is_bare(b)) && same_outlet;
+Likeness likeness(const Article& known, const std::vector<std::string>& known_as, const Article& seen) {
+  if (knows(known_as, url_key(seen)) || knows(known_as, guid_key(seen)))
+    return is_one_story(known, seen) ? Likeness::same : Likeness::other;
+  if (!knows(known_as, text_key(seen)) || !may_be_one_text(known, seen)) return Likeness::other;
+  if (is_bare(known)) return Likeness::same;
+  return is_bare(seen) ? Likeness::may_be_of : Likeness::other;
 }
 
 }  // namespace council_news

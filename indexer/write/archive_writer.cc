@@ -1,6 +1,7 @@
 #include "indexer/write/archive_writer.h"
 
 #include <algorithm>
+#include <map>
 
 #include "common/add_new.h"
 #include "common/error.h"
@@ -16,18 +17,6 @@ namespace {
 /// Text that one batch holds: what a kill can cost. A batch takes some 25 times as much memory, and Xapian slows down
 /// as what it has not yet written grows: eight times as much text took a quarter longer.
 constexpr std::size_t kBatchBytes = 4u << 20;
-
-bool contains(const std::vector<std::string>& values, const std::string& value) {
-  return std::find(values.begin(), values.end(), value) != values.end();
-}
-
-/// The surest identity of an article that is not among those it shares with others.
-std::string own_identity(const Article& article, const std::vector<std::string>& shared) {
-  for (const std::string& identity : identities(article)) {
-    if (!contains(shared, identity)) return identity;
-  }
-  return story_identity(article);
-}
 
 }  // namespace
 
@@ -48,7 +37,6 @@ Outcome ArchiveWriter::write(Article seen) {
   Record record = merge(known, std::move(seen));
   record.versions.push_back(version);
   add_new(record.identities, keys);
-  identify(record, known.others);
 
   Xapian::docid id = known.same.empty() ? 0 : known.same.front();
   // Several documents that turn out to be one article: the first stays.
@@ -56,8 +44,11 @@ Outcome ArchiveWriter::write(Article seen) {
     near_duplicates_.loosen(known.same[i]);
     database_.delete_document(known.same[i]);
   }
+  record.article.id = own_identity(record.article, id);
+  add_new(record.identities, {record.article.id});
   put(record, id);
   written_now_.insert(id);
+  for (const Xapian::docid other : known.others) identify_again(other);
   clean_again(boilerplate_.learn(record.article));
   if (batch_bytes_ >= kBatchBytes) commit();
   return known.same.empty() ? Outcome::added : Outcome::updated;
@@ -96,15 +87,30 @@ ArchiveWriter::Known ArchiveWriter::find(const Article& seen) const {
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
 
   Known known;
+  const auto add_same = [&](Xapian::docid id, Record record) {
+    known.same.push_back(id);
+    known.same_records.push_back(std::move(record));
+  };
+  std::map<std::string, std::pair<Xapian::docid, Record>> pages;  // that it may be of, by id
   for (const Xapian::docid id : candidates) {
     Record record = read_record(database_.get_document(id));
-    if (is_same_article(record.article, seen)) {
-      known.same.push_back(id);
-      known.same_records.push_back(std::move(record));
-    } else {
-      known.others.push_back(id);
+    switch (likeness(record.article, record.identities, seen)) {
+      case Likeness::same:
+        add_same(id, std::move(record));
+        break;
+      case Likeness::other:
+        known.others.push_back(id);
+        break;
+      case Likeness::may_be_of:
+        pages.try_emplace(record.article.id, id, std::move(record));
+        break;
     }
   }
+  if (!pages.empty() && known.same.empty()) {
+    add_same(pages.begin()->second.first, std::move(pages.begin()->second.second));
+    pages.erase(pages.begin());
+  }
+  for (const auto& [article_id, page] : pages) known.others.push_back(page.first);
   return known;
 }
 
@@ -123,21 +129,26 @@ Record ArchiveWriter::merge(const Known& known, Article seen) {
   return merged;
 }
 
-/// Gives an article its identities and, as its id, the surest that no other article has. Another that had one of them
-/// as its id gets one of its own likewise.
-void ArchiveWriter::identify(Record& record, const std::vector<Xapian::docid>& others) {
-  std::vector<std::string> shared;
-  for (const Xapian::docid id : others) {
-    Record other = read_record(database_.get_document(id));
-    add_new(shared, other.identities);
-    if (!contains(record.identities, other.article.id)) continue;
-    other.article.id = own_identity(other.article, record.identities);
-    add_new(other.identities, {other.article.id});
-    near_duplicates_.loosen(id);
-    database_.replace_document(id, to_document(other, stem_));
+/// The surest identity of an article that no other document is known by.
+std::string ArchiveWriter::own_identity(const Article& article, Xapian::docid self) const {
+  for (const std::string& identity : identities(article)) {
+    const std::string term = make_term(kIdentityPrefix, identity);
+    if (std::all_of(database_.postlist_begin(term), database_.postlist_end(term),
+                    [&](Xapian::docid id) { return id == self; }))
+      return identity;
   }
-  record.article.id = own_identity(record.article, shared);
+  return story_identity(article);
+}
+
+/// An article that shares an identity with one just written: when that was its id, it gets another.
+void ArchiveWriter::identify_again(Xapian::docid id) {
+  Record record = read_record(database_.get_document(id));
+  std::string own = own_identity(record.article, id);
+  if (own == record.article.id) return;
+  near_duplicates_.loosen(id);
+  record.article.id = std::move(own);
   add_new(record.identities, {record.article.id});
+  database_.replace_document(id, to_document(record, stem_));
 }
 
 void ArchiveWriter::put(Record& record, Xapian::docid& id) {

@@ -21,7 +21,8 @@ enum class Outcome { added, updated, unchanged };
 
 /// Writes articles to a database, one document each, in batches. A batch is a transaction: a kill or an exception
 /// loses the batch under way and nothing else, and indexing the same sources again brings it back. Within a run the
-/// order of the articles does not matter.
+/// order of the articles does not matter, but for stories of one address that change into each other step by step:
+/// which of them are one is judged against what is stored, and that has already been merged.
 class ArchiveWriter {
  public:
   /// `seen` is the time of this run: first_seen of what is new, last_seen of what changed.
@@ -55,7 +56,8 @@ class ArchiveWriter {
   void keep_first_source(Xapian::docid id, const std::string& source);
   Known find(const Article& seen) const;
   Record merge(const Known& known, Article seen);
-  void identify(Record& record, const std::vector<Xapian::docid>& others);
+  std::string own_identity(const Article& article, Xapian::docid self) const;
+  void identify_again(Xapian::docid id);
   void put(Record& record, Xapian::docid& id);
   void clean_again(const std::vector<Xapian::docid>& ids);
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <set>
 
+#include "common/index/document.h"
 #include "common/index/relations.h"
 #include "common/text/fold.h"
+#include "indexer/enrich/story_text.h"
 
 namespace council_news {
 namespace {
@@ -21,6 +23,17 @@ std::size_t stories_wanted(const std::string& paragraph) {
 }
 
 std::string memory_key(const std::string& term) { return "boilerplate:" + term.substr(kParagraphPrefix.size()); }
+
+/// An article as it was read, without a paragraph.
+Article without_paragraph(Article article, const std::string& term) {
+  std::vector<std::string> paragraphs = paragraphs_of(article.body);
+  paragraphs.insert(paragraphs.end(), article.boilerplate.begin(), article.boilerplate.end());
+  article.body.clear();
+  for (const std::string& paragraph : paragraphs) {
+    if (paragraph_term(article, paragraph) != term) article.body += paragraph + "\n\n";
+  }
+  return article;
+}
 
 }  // namespace
 
@@ -42,11 +55,13 @@ bool Boilerplate::clean(Article& article) const {
   return cleaned;
 }
 
+/// Compared as they were read, but for the paragraph: what else was learnt, and which came first, is of no matter.
 bool Boilerplate::is_shared_by_different_stories(const std::string& term, std::size_t wanted) const {
-  std::set<std::string> stories;
+  std::vector<StoryText> stories;
   for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term) && stories.size() < wanted; ++it) {
-    const std::string group = database_.get_document(*it).get_value(kGroupSlot);
-    stories.insert(group.empty() ? std::to_string(*it) : group);
+    StoryText text(without_paragraph(article_of(database_.get_document(*it)), term));
+    if (std::none_of(stories.begin(), stories.end(), [&](StoryText& other) { return other.tells_the_same_as(text); }))
+      stories.push_back(std::move(text));
   }
   return stories.size() >= wanted;
 }
