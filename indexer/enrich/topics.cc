@@ -73,17 +73,23 @@ std::vector<std::string> names_in(const std::string& category) {
   return names;
 }
 
-/// The categories of an article that mean a topic.
-std::vector<TopicReason> categories_of(const Topic& topic, const Article& article) {
-  std::vector<TopicReason> meaning;
-  for (const std::string& category : article.categories) {
-    for (const std::string& name : names_in(category)) {
-      if (std::count(topic.categories.begin(), topic.categories.end(), name) == 0) continue;
-      meaning.push_back({fmt::format("filed under “{}”", squeeze(category)), 0});
-      break;
-    }
+/// A category of an article and the names in it.
+struct Category {
+  std::string_view written;
+  std::vector<std::string> names;
+};
+
+/// The categories that mean a topic.
+std::vector<TopicReason> reasons_in(const std::vector<Category>& categories, const Topic& topic) {
+  const auto means_topic = [&](const std::string& name) {
+    return std::find(topic.categories.begin(), topic.categories.end(), name) != topic.categories.end();
+  };
+  std::vector<TopicReason> reasons;
+  for (const Category& category : categories) {
+    if (std::any_of(category.names.begin(), category.names.end(), means_topic))
+      reasons.push_back({fmt::format("filed under “{}”", squeeze(category.written)), 0});
   }
-  return meaning;
+  return reasons;
 }
 
 /// `“kerbside collection” 3 times, first in the headline`.
@@ -97,8 +103,10 @@ std::string in_words(const Cue& cue, const CueMeeting& meeting) {
 
 /// What speaks for each topic, in the order of the table.
 std::vector<TopicEvidence> gather(const Article& article, const CueMeetings& meetings, std::vector<Found>& found) {
+  std::vector<Category> categories;
+  for (const std::string& category : article.categories) categories.push_back({category, names_in(category)});
   std::vector<TopicEvidence> evidence;
-  for (const Topic& topic : topics()) evidence.push_back({&topic, 0, categories_of(topic, article), false});
+  for (const Topic& topic : topics()) evidence.push_back({&topic, 0, reasons_in(categories, topic), false});
   const auto mapped = static_cast<std::size_t>(
       std::count_if(evidence.begin(), evidence.end(), [](const auto& one) { return !one.reasons.empty(); }));
   const bool is_tagged = mapped > kMostTopics;
