@@ -2,6 +2,10 @@
 #include <csignal>
 #include <iostream>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include "common/command_line.h"
 #include "common/version.h"
 #include "indexer/commands/command.h"
@@ -56,9 +60,20 @@ ExitStatus run(const std::vector<std::string>& given) {
   return command->run({arguments.begin() + 1, arguments.end()});
 }
 
+/// Documents of some hundred kilobytes come and go by the thousand. Kept memory is taken again without asking the
+/// kernel, which holds up the other threads: measured as a tenth of the time that parse takes on saved pages.
+void keep_freed_memory() {
+#ifdef __GLIBC__
+  mallopt(M_TOP_PAD, 16 << 20);
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 256 << 20);
+#endif
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  keep_freed_memory();
   std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error like a full disk, no death
   return run_program("council-index", [&] { return run({argv + 1, argv + argc}); });
 }
