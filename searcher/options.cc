@@ -34,7 +34,8 @@ constexpr std::array<OptionRow, 30> kOptions{{
     {"db", "DIR", "@dir", "folder of the database, or tcp://HOST:PORT or ssh://HOST/FOLDER; again for several, as one"},
     {"limit,n", "N", "", "show at most that many articles (10)"},
     {"offset", "N", "", "leave out that many of the best first"},
-    {"all", "", "", "every match; in the order of the archive, without keeping any, unless --sort is given"},
+    {"all", "", "",
+     "every match, each article of a story; in the order of the archive, without keeping any, unless --sort is given"},
     {"sort", "ORDER", "@orders", "relevance, newest, oldest or recent (new articles weigh more)"},
     {"format", "FORMAT", "@formats", "text, json, jsonl, csv, tsv, rss or html"},
     {"fields", "LIST", "@fields", "what csv, tsv and jsonl print: title,url,…"},
@@ -219,6 +220,9 @@ void check(const Options& options, const Values& values) {
   const bool counts = !options.request.facets.empty() || options.request.timeline;
   if (counts && !options.request.similar.empty()) refuse("facets and timelines are not counted for --similar");
   if (options.all && options.limited) refuse("--all shows everything: --limit and --offset do not go with it");
+  if (options.all && values.has("group"))
+    refuse("--all gives every article of a story: --group does not go with it",
+           "-n NUMBER --group gives that many stories");
   if (options.all && !options.request.similar.empty()) refuse("--all is for queries, not for --similar");
   const bool by_name = !options.saved.empty() || !options.since_last.empty() || options.digest;
   if (by_name && !options.request.query.empty())

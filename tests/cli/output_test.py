@@ -112,6 +112,7 @@ class Formats(ProgramTest):
         sorted_ids = self.search("--format", "jsonl", "--all", "--sort", "newest", "--fields", "id", "parking").lines()
         self.assertEqual(len(sorted_ids), 250)
         self.assertEqual(self.search("--all", "-n", "3", "parking").status, 2)
+        self.assertEqual(self.search("--all", "--group", "parking").status, 2)
         self.assertEqual(self.search("--all", "nowhere").status, 1)
 
     def test_all_keeps_nothing_in_memory(self):
