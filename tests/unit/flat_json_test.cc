@@ -6,6 +6,7 @@
 #include "common/error.h"
 
 using namespace council_news;
+using namespace std::string_literals;
 
 namespace {
 
@@ -72,7 +73,7 @@ TEST_CASE("what is stored of an article comes back") {
   article.authors = {"Ann O'Dea", "B\tC"};
   article.published = parse_timestamp("2018-01-29");
   article.updated = parse_timestamp("2018-01-30T09:15:00Z");
-  article.body = std::string("One.\n\nTwo\x01\x7f ends.\0!", 22);
+  article.body = "One.\n\nTwo\x01\x7f ends.\0!"s;
   article.boilerplate = {"", "x"};
   CHECK(from_json(to_json(article)) == article);
   CHECK(from_json(to_json(Article{})) == Article{});
