@@ -64,7 +64,12 @@ std::string squeeze(std::string_view text);
 /// ASCII letters to lower case, the rest untouched: for names of hosts, elements, options.
 std::string ascii_lower(std::string_view text);
 
-inline char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+constexpr bool is_ascii_letter(char c) { return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z'; }
+
+/// White space of ASCII: the blank, tabs and line ends.
+constexpr bool is_ascii_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 /// Equal but for the case of ASCII letters.
 inline bool equal_ignoring_case(std::string_view a, std::string_view b) {

@@ -54,11 +54,11 @@ void add_source(const Source& source, const std::string& url, SourceReader& read
 
 po::options_description options_of_add() {
   po::options_description options("council-index add [options] SOURCE…\n\nOptions");
-  options.add_options()                                                                                               //
-      ("db", po::value<std::string>()->default_value("")->value_name("DIR"), "folder of the database")                //
-      ("url", po::value<std::string>()->default_value("")->value_name("URL"), "where the one SOURCE was taken from")  //
-      ("report", po::value<std::string>()->default_value("text")->value_name("text|json"),
-       "the summary as text or json")                           //
+  options.add_options()                                                                                 //
+      ("db", po::value<std::string>()->default_value("")->value_name("DIR"), "folder of the database")  //
+      ("url", po::value<std::string>()->default_value("")->value_name("URL"), "where the one SOURCE was taken from");
+  add_report_option(options);
+  options.add_options()                                         //
       ("verbose,v", "name the sources without an article too")  //
       ("help,h", "this help");
   add_web_options(options);
@@ -72,8 +72,7 @@ ExitStatus run_add(const std::vector<std::string>& arguments) {
     std::cout << options;
     return ExitStatus::ok;
   }
-  const std::string form = values["report"].as<std::string>();
-  if (form != "text" && form != "json") throw UsageError("--report is text or json, not " + form);
+  const bool as_json = wants_json(values);
   const std::string url = values["url"].as<std::string>();
   const std::vector<std::string> named = operands(values);
   if (named.empty()) throw UsageError("add: no source given", "council-index add FILE…, FOLDER… or URL…");
@@ -90,7 +89,7 @@ ExitStatus run_add(const std::vector<std::string>& arguments) {
   reader.finish();
   read_web(split.urls, web_options(values), now(), write_and_count(writer, report));
   writer.commit();
-  report.finish(form == "json");
+  report.finish(as_json);
   return report.any_failed() ? ExitStatus::some_failed : ExitStatus::ok;
 }
 

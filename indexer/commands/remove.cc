@@ -10,15 +10,13 @@
 #include "common/text/terminal.h"
 #include "indexer/commands/command.h"
 #include "indexer/commands/maintenance.h"
+#include "indexer/read/file_memory.h"
 #include "indexer/write/near_duplicates.h"
 
 namespace council_news {
 namespace {
 
 namespace po = boost::program_options;
-
-/// Where file_memory.h keeps what it remembers.
-constexpr const char* kFileKeys = "file:";
 
 /// The document of an id, which may be shortened as long as it is one's alone.
 Xapian::docid find_document(const Xapian::Database& database, const std::string& id) {

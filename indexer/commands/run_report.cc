@@ -6,9 +6,13 @@
 #include <nlohmann/json.hpp>
 #include <unistd.h>
 
+#include "common/error.h"
 #include "common/text/terminal.h"
 
 namespace council_news {
+
+namespace po = boost::program_options;
+
 namespace {
 
 using namespace std::chrono_literals;
@@ -94,6 +98,17 @@ void RunReport::finish(bool as_json) {
   for (const Failure& failure : failures_)
     report["failures"].push_back({{"source", failure.source}, {"why", failure.why}});
   std::cout << report.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << std::endl;
+}
+
+void add_report_option(po::options_description& options) {
+  options.add_options()("report", po::value<std::string>()->default_value("text")->value_name("text|json"),
+                        "the summary as text or json");
+}
+
+bool wants_json(const po::variables_map& values) {
+  const std::string form = values["report"].as<std::string>();
+  if (form != "text" && form != "json") throw UsageError("--report is text or json, not " + form);
+  return form == "json";
 }
 
 }  // namespace council_news

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include <boost/program_options.hpp>
+
 #include "indexer/write/archive_writer.h"
 
 namespace council_news {
@@ -48,5 +50,11 @@ class RunReport {
   std::chrono::steady_clock::time_point started_;
   std::chrono::steady_clock::time_point drawn_;
 };
+
+/// `--report text|json`: how the summary of a run is told.
+void add_report_option(boost::program_options::options_description& options);
+
+/// Whether it is to be JSON. Throws UsageError for what is neither.
+bool wants_json(const boost::program_options::variables_map& values);
 
 }  // namespace council_news

@@ -8,6 +8,7 @@
 #include "common/index/database.h"
 #include "common/text/terminal.h"
 #include "indexer/commands/command.h"
+#include "indexer/commands/run_report.h"
 #include "indexer/commands/web_options.h"
 #include "indexer/feeds/feed_list.h"
 #include "indexer/feeds/update_run.h"
@@ -43,7 +44,7 @@ std::vector<Feed> feeds_to_ask(const std::vector<std::string>& lists, std::vecto
   return feeds;
 }
 
-ExitStatus update(const po::variables_map& values, const std::vector<std::string>& lists, bool quiet) {
+ExitStatus update(const po::variables_map& values, const std::vector<std::string>& lists, bool quiet, bool as_json) {
   const std::filesystem::path path = database_path(values["db"].as<std::string>());
   HttpManners manners;
   manners.user_agent = user_agent(web_options(values).contact);
@@ -60,7 +61,7 @@ ExitStatus update(const po::variables_map& values, const std::vector<std::string
     std::cerr << "no feed is subscribed: council-index feeds add URL, or feeds import LIST\n";
   CurlNetwork network(manners);
   UpdateRun(network, writer, report, started, options).run(feeds, load_resting_hosts(committed));
-  report.finish(values["report"].as<std::string>() == "json");
+  report.finish(as_json);
   return report.any_failed() ? ExitStatus::some_failed : ExitStatus::ok;
 }
 
@@ -71,9 +72,9 @@ po::options_description options_of_update() {
   options.add_options()                                                                                 //
       ("db", po::value<std::string>()->default_value("")->value_name("DIR"), "folder of the database")  //
       ("force", "ask feeds that are not yet due, too")                                                  //
-      ("quiet,q", "say nothing but what a person should know")                                          //
-      ("report", po::value<std::string>()->default_value("text")->value_name("text|json"),
-       "the summary as text or json")  //
+      ("quiet,q", "say nothing but what a person should know");
+  add_report_option(options);
+  options.add_options()  //
       ("pause", po::value<double>()->default_value(1)->value_name("SECONDS"),
        "seconds between two pages of one host")  //
       ("help,h", "this help");
@@ -88,13 +89,12 @@ ExitStatus run_update(const std::vector<std::string>& arguments) {
     std::cout << options;
     return ExitStatus::ok;
   }
-  const std::string form = values["report"].as<std::string>();
-  if (form != "text" && form != "json") throw UsageError("--report is text or json, not " + form);
+  const bool as_json = wants_json(values);
   const std::vector<std::string> lists = operands(values);
   if (lists.size() > 1) throw UsageError("update: one list of feeds, please");
   const bool quiet = values.count("quiet") > 0;
   try {
-    return update(values, lists, quiet);
+    return update(values, lists, quiet, as_json);
   } catch (const Error& error) {
     // Yesterday's run is still at work, or somebody is: no news for a mail.
     if (quiet && error.status() == ExitStatus::locked) return error.status();

@@ -16,7 +16,7 @@ constexpr int kReaderVersion = 2;
 }  // namespace
 
 std::string memory_key(const Source& source) {
-  return "file:" + hash_hex(std::filesystem::absolute(source.name).lexically_normal().string());
+  return kFileKeys + hash_hex(std::filesystem::absolute(source.name).lexically_normal().string());
 }
 
 std::string to_memory(const std::string& print, const ReadTally& tally) {

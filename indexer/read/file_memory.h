@@ -8,6 +8,9 @@
 
 namespace council_news {
 
+/// What all keys of remembered files begin with.
+inline constexpr const char* kFileKeys = "file:";
+
 /// The key under which a database remembers a file: one for each file, by whatever path it is named.
 std::string memory_key(const Source& source);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/text/utf8.h"
 #include "indexer/read/html/document.h"
 #include "indexer/read/html/entities.h"
 #include "indexer/read/html/text.h"
@@ -16,8 +17,6 @@ std::string fold(std::string_view text) {
   writer.append(text);
   return writer.take();
 }
-
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// A tag that text uses, so "<b>" but not "<section>" or "x<y": words about markup are no markup.
 bool has_text_tag(std::string_view text) {

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/add_new.h"
 #include "common/error.h"
 #include "indexer/read/scraped_text/copyright.h"
 #include "indexer/read/scraped_text/head.h"
@@ -41,9 +42,7 @@ std::vector<std::string> read_tags(const PageLines& lines, std::size_t begin, st
   std::vector<std::string> tags;
   for (std::size_t i = begin; i < end; ++i) {
     if (lines[i].role != LineRole::tags) continue;
-    for (std::string& tag : tags_of(lines, i)) {
-      if (std::find(tags.begin(), tags.end(), tag) == tags.end()) tags.push_back(std::move(tag));
-    }
+    add_new(tags, tags_of(lines, i));
   }
   return tags;
 }

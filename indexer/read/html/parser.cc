@@ -11,9 +11,6 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
 /// Splits HTML into tags and text (section 13.2.5 of the standard) and hands them on.
 class Tokenizer {
  public:
@@ -61,7 +58,7 @@ class Tokenizer {
 
   std::string_view read_name() {
     const std::size_t begin = at_;
-    while (at_ < html_.size() && !is_blank(html_[at_]) && html_[at_] != '/' && html_[at_] != '>') ++at_;
+    while (at_ < html_.size() && !is_ascii_blank(html_[at_]) && html_[at_] != '/' && html_[at_] != '>') ++at_;
     return html_.substr(begin, at_ - begin);
   }
 
@@ -92,7 +89,7 @@ class Tokenizer {
         ++at_;
         return slash;
       }
-      if (is_blank(c) || c == '/') {
+      if (is_ascii_blank(c) || c == '/') {
         slash = c == '/';
         ++at_;
         continue;
@@ -106,7 +103,8 @@ class Tokenizer {
   void read_attribute() {
     const std::size_t begin = at_;
     ++at_;  // even a stray `=` begins a name
-    while (at_ < html_.size() && html_[at_] != '=' && html_[at_] != '>' && html_[at_] != '/' && !is_blank(html_[at_])) {
+    while (at_ < html_.size() && html_[at_] != '=' && html_[at_] != '>' && html_[at_] != '/' &&
+           !is_ascii_blank(html_[at_])) {
       ++at_;
     }
     const std::string_view name = html_.substr(begin, at_ - begin);
@@ -131,12 +129,12 @@ class Tokenizer {
       return html_.substr(begin, at_ - begin - (closed ? 1 : 0));
     }
     const std::size_t begin = at_;
-    while (at_ < html_.size() && html_[at_] != '>' && !is_blank(html_[at_])) ++at_;
+    while (at_ < html_.size() && html_[at_] != '>' && !is_ascii_blank(html_[at_])) ++at_;
     return html_.substr(begin, at_ - begin);
   }
 
   void skip_blanks() {
-    while (at_ < html_.size() && is_blank(html_[at_])) ++at_;
+    while (at_ < html_.size() && is_ascii_blank(html_[at_])) ++at_;
   }
 
   /// The content of <script>, <title>…: all up to the end tag of that name, or to the end of the page.
@@ -146,7 +144,7 @@ class Tokenizer {
     for (std::size_t open = html_.find("</", begin); open != npos; open = html_.find("</", open + 2)) {
       const char behind = peek(open + 2 + name.size());
       if (equal_ignoring_case(html_.substr(open + 2, name.size()), name) &&
-          (is_blank(behind) || behind == '/' || behind == '>')) {
+          (is_ascii_blank(behind) || behind == '/' || behind == '>')) {
         end = open;
         break;
       }

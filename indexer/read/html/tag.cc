@@ -3,6 +3,8 @@
 #include <array>
 #include <cstddef>
 
+#include "common/text/utf8.h"
+
 namespace council_news::html {
 namespace {
 
@@ -133,11 +135,9 @@ constexpr auto kTraits = [] {
   return out;
 }();
 
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 constexpr std::uint32_t hash(std::string_view name) {
   std::uint32_t h = 2166136261u;
-  for (const char c : name) h = (h ^ static_cast<unsigned char>(lower(c))) * 16777619u;
+  for (const char c : name) h = (h ^ static_cast<unsigned char>(ascii_lower(c))) * 16777619u;
   return h ^ (h >> 15);
 }
 
@@ -158,7 +158,7 @@ constexpr auto kIndex = [] {
 bool equal_lower(std::string_view name, std::string_view lower_case) {
   if (name.size() != lower_case.size()) return false;
   for (std::size_t i = 0; i < name.size(); ++i) {
-    if (lower(name[i]) != lower_case[i]) return false;
+    if (ascii_lower(name[i]) != lower_case[i]) return false;
   }
   return true;
 }

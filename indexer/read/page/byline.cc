@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "common/add_new.h"
 #include "common/text/utf8.h"
-#include "indexer/read/html/entities.h"
 #include "indexer/read/html/text.h"
 #include "indexer/read/page/byline_text.h"
 #include "indexer/read/page/headline.h"
@@ -42,15 +42,9 @@ constexpr std::size_t kMostNames = 5;
 
 bool begins_lower(std::string_view name) { return name.front() >= 'a' && name.front() <= 'z'; }
 
-void add(Names& names, const Names& more) {
-  for (const std::string& name : more) {
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-  }
-}
-
 Names names_in_all(const Names& texts) {
   Names names;
-  for (const std::string& text : texts) add(names, names_in_byline(text));
+  for (const std::string& text : texts) add_new(names, names_in_byline(text));
   return names;
 }
 
@@ -171,7 +165,7 @@ class AuthorFinder {
       const Names found = in_box(*node);
       if (last != nullptr && node->parent != last->parent) return names;
       if (!found.empty()) last = node;
-      add(names, found);
+      add_new(names, found);
     }
     return names;
   }
@@ -197,9 +191,9 @@ class AuthorFinder {
       const bool hidden = html::has(node->tag, html::kHidden);
       if (!hidden && node->is_text() && page_.facts(*node).text > 0) {
         const bool may_be_role = above != nullptr && page_.facts(*node).text <= kLongestRole;
-        const bool is_signed = may_be_role && is_role(squeeze(html::decode_entities(node->text)));
+        const bool is_signed = may_be_role && is_role(html::line_of(*node));
         if (is_signed && !page_.beside_article(*node->parent)) {
-          Names names = names_in_byline(squeeze(html::decode_entities(above->text)));
+          Names names = names_in_byline(html::line_of(*above));
           if (names.size() == 1 && looks_like_name(names.front())) return people(std::move(names));
         }
         above = page_.facts(*node).text <= kLongestSignature ? node : nullptr;
@@ -240,7 +234,7 @@ class AuthorFinder {
     if (page_.beside_article(*node.parent)) return {};
     ++tried;
     const std::string line = byline_text(line_around(page_, node));
-    Names names = names_in_byline(line.size() < kLongestByline ? line : squeeze(html::decode_entities(text)));
+    Names names = names_in_byline(line.size() < kLongestByline ? line : html::line_of(node));
     if (names.empty() || !looks_like_name(names.front())) return {};
     return people(std::move(names));
   }

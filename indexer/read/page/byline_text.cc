@@ -18,8 +18,6 @@ struct Piece {
   bool one_word = false;
 };
 
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
 class BylineText {
  public:
   explicit BylineText(const Node& box) { read(box, nullptr); }
@@ -42,7 +40,8 @@ class BylineText {
       last_.ends_apart = true;
       return;
     }
-    const Piece piece{link, is_blank(written.front()), is_blank(written.back()), words.find(' ') == std::string::npos};
+    const Piece piece{link, is_ascii_blank(written.front()), is_ascii_blank(written.back()),
+                      words.find(' ') == std::string::npos};
     if (!text_.empty()) text_ += between(piece);
     text_ += words;
     last_ = piece;

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "common/text/utf8.h"
-#include "indexer/read/html/entities.h"
 #include "indexer/read/html/text.h"
 #include "indexer/read/page/names.h"
 #include "indexer/read/page/phrases.h"
@@ -155,9 +154,9 @@ std::string line_above_byline(const PageView& page) {
   for (const Node* node = &page.root(); node != nullptr;) {
     const bool into = !html::has(node->tag, html::kHidden);
     if (into && node->is_text() && page.facts(*node).text > 0) {
-      const std::string line = squeeze(html::decode_entities(node->text));
+      const std::string line = html::line_of(*node);
       if (above != nullptr && (begins_like_byline(line) || is_only_date(line))) {
-        std::string headline = squeeze(html::decode_entities(above->text));
+        std::string headline = html::line_of(*above);
         if (bare(headline).size() >= kShortest) return headline;
       }
       above = line.size() <= kLongestLine && is_set_large(*node) && !page.beside_article(*node) ? node : nullptr;

@@ -150,7 +150,6 @@ const WordMap& names() {
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 bool is_ignored(std::string_view name) {
   return std::any_of(std::begin(kIgnoredBeginnings), std::end(kIgnoredBeginnings), [&](std::string_view beginning) {
@@ -191,7 +190,7 @@ Hints hints_of_names(std::string_view value) {
   Hints hints = 0;
   for (std::size_t at = 0; at < value.size();) {
     std::size_t end = at;
-    while (end < value.size() && !is_blank(value[end])) ++end;
+    while (end < value.size() && !is_ascii_blank(value[end])) ++end;
     if (end > at) hints |= hints_of_name(value.substr(at, end - at));
     at = end + 1;
   }

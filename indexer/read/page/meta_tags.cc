@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/add_new.h"
 #include "common/text/utf8.h"
 #include "indexer/read/html_text.h"
 
@@ -53,7 +54,7 @@ std::vector<std::string> MetaTags::all(const std::vector<std::string_view>& name
   for (const auto& tag : tags_) {
     if (std::find(names.begin(), names.end(), tag.name) == names.end()) continue;
     std::string value = content_of(*tag.element);
-    if (!value.empty() && std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+    if (!value.empty()) add_new(values, std::move(value));
   }
   return values;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/add_new.h"
 #include "common/text/url.h"
 #include "common/text/utf8.h"
 #include "indexer/read/page/byline.h"
@@ -41,7 +42,7 @@ std::string page_url(const Input& input, const MetaTags& meta) {
 
 void add(std::vector<std::string>& values, const std::string& value) {
   if (value.empty() || value.size() > 100) return;
-  if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+  add_new(values, value);
 }
 
 /// A list of keywords in one value, parted by commas or semicolons.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/add_new.h"
 #include "common/text/date_reading.h"
 #include "common/text/utf8.h"
 
@@ -290,7 +291,7 @@ std::vector<std::string> names_in(std::string_view text) {
     std::string name = clean_name(without_role(trim(part)));
     if (name.empty() || count_words(name) > kLongestNameWords || has_word_of(kNoNameWords, name)) continue;
     if (!names.empty() && count_words(names.front()) > 1 && is_place_of_work(name)) continue;
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    add_new(names, std::move(name));
   }
   return names;
 }

@@ -6,7 +6,6 @@
 
 #include "common/text/date_reading.h"
 #include "common/text/utf8.h"
-#include "indexer/read/html/entities.h"
 #include "indexer/read/html/text.h"
 #include "indexer/read/page/phrases.h"
 
@@ -157,7 +156,7 @@ class DateFinder {
       if (node->tag == Tag::h1) behind_heading = true;
       const std::uint32_t length = page_.facts(*node).text;
       if (node->is_text() && length >= kShortestDate && length < kLongestBox && has_digit(node->text)) {
-        const Moment moment = read_published(squeeze(html::decode_entities(node->text)));
+        const Moment moment = read_published(html::line_of(*node));
         if (moment && behind_heading) return moment;
         if (moment && !first) first = moment;
         ++tried;

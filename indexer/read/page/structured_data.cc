@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/add_new.h"
 #include "common/text/utf8.h"
 #include "indexer/read/html_text.h"
 
@@ -127,7 +128,7 @@ void add_names(const Graph& graph, const json& value, std::vector<std::string>& 
     return;
   }
   std::string name = line(entity);
-  if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+  if (!name.empty()) add_new(names, std::move(name));
 }
 
 /// Keywords are a list, or one string with commas.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/add_new.h"
 #include "indexer/read/scraped_text/marker_table.h"
 
 namespace council_news::scraped {
@@ -76,12 +77,6 @@ void take_phrase_standfirst(const PageLines& lines, Head& head) {
   }
 }
 
-void add_names(std::vector<std::string>& authors, const std::vector<std::string>& names) {
-  for (const std::string& name : names) {
-    if (std::find(authors.begin(), authors.end(), name) == authors.end()) authors.push_back(name);
-  }
-}
-
 /// Of several dates the one with a label, else the one nearest to the headline: mastheads show the day of the visit.
 class Nearest {
  public:
@@ -140,7 +135,7 @@ Credits read_credits(const PageLines& lines, std::size_t begin, std::size_t end,
     const Byline& byline = lines[i].byline;
     if (title == i) continue;
     if (is_byline_at(i)) {
-      add_names(credits.authors, byline.names);
+      add_new(credits.authors, byline.names);
       published.add(byline.published, i, byline.labelled);
       updated.add(byline.updated, i, byline.labelled);
     }
