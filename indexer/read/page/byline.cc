@@ -173,13 +173,10 @@ class AuthorFinder {
   /// The first short line that begins with "By" and a name.
   Names in_line() {
     int tried = 0;
-    for (const Node* node = &page_.root(); node != nullptr && tried < kMostLines;) {
-      const bool hidden = html::has(node->tag, html::kHidden);
-      if (!hidden && node->is_text() && page_.facts(*node).text >= 2 && page_.facts(*node).text < kLongestByline) {
-        const Names names = in_text(*node, tried);
-        if (!names.empty()) return names;
-      }
-      node = html::next_node(node, page_.root(), !hidden);
+    for (const Node* node : page_.texts()) {
+      if (tried == kMostLines) break;
+      if (page_.facts(*node).text < 2 || page_.facts(*node).text >= kLongestByline) continue;
+      if (const Names names = in_text(*node, tried); !names.empty()) return names;
     }
     return {};
   }
@@ -187,18 +184,15 @@ class AuthorFinder {
   /// A name alone on a line above the line that says what its bearer is.
   Names above_role() {
     const Node* above = nullptr;
-    for (const Node* node = &page_.root(); node != nullptr;) {
-      const bool hidden = html::has(node->tag, html::kHidden);
-      if (!hidden && node->is_text() && page_.facts(*node).text > 0) {
-        const bool may_be_role = above != nullptr && page_.facts(*node).text <= kLongestRole;
-        const bool is_signed = may_be_role && is_role(html::line_of(*node));
-        if (is_signed && !page_.beside_article(*node->parent)) {
-          Names names = names_in_byline(html::line_of(*above));
-          if (names.size() == 1 && looks_like_name(names.front())) return people(std::move(names));
-        }
-        above = page_.facts(*node).text <= kLongestSignature ? node : nullptr;
+    for (const Node* node : page_.texts()) {
+      const std::uint32_t length = page_.facts(*node).text;
+      if (length == 0) continue;
+      const bool is_signed = above != nullptr && length <= kLongestRole && is_role(html::line_of(*node));
+      if (is_signed && !page_.beside_article(*node->parent)) {
+        Names names = names_in_byline(html::line_of(*above));
+        if (names.size() == 1 && looks_like_name(names.front())) return people(std::move(names));
       }
-      node = html::next_node(node, page_.root(), !hidden);
+      above = length <= kLongestSignature ? node : nullptr;
     }
     return {};
   }

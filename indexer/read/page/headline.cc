@@ -151,17 +151,14 @@ std::string second_heading(const PageView& page, std::string_view title) {
 /// Old pages set the headline in large or bold letters: a line of those right above one that is a byline or a date.
 std::string line_above_byline(const PageView& page) {
   const Node* above = nullptr;
-  for (const Node* node = &page.root(); node != nullptr;) {
-    const bool into = !html::has(node->tag, html::kHidden);
-    if (into && node->is_text() && page.facts(*node).text > 0) {
-      const std::string line = html::line_of(*node);
-      if (above != nullptr && (begins_like_byline(line) || is_only_date(line))) {
-        std::string headline = html::line_of(*above);
-        if (bare(headline).size() >= kShortest) return headline;
-      }
-      above = line.size() <= kLongestLine && is_set_large(*node) && !page.beside_article(*node) ? node : nullptr;
+  for (const Node* node : page.texts()) {
+    if (page.facts(*node).text == 0) continue;
+    const std::string line = html::line_of(*node);
+    if (above != nullptr && (begins_like_byline(line) || is_only_date(line))) {
+      std::string headline = html::line_of(*above);
+      if (bare(headline).size() >= kShortest) return headline;
     }
-    node = html::next_node(node, page.root(), into);
+    above = line.size() <= kLongestLine && is_set_large(*node) && !page.beside_article(*node) ? node : nullptr;
   }
   return {};
 }

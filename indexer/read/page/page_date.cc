@@ -126,12 +126,9 @@ class DateFinder {
 
   /// The first line that says when the page was changed.
   Moment labelled_update() const {
-    for (const Node* node = &page_.root(); node != nullptr;) {
-      const bool hidden = html::has(node->tag, html::kHidden);
-      if (!hidden && node->is_text() && page_.facts(*node).text < kLongestBox && is_labelled_update(trim(node->text))) {
-        if (const Moment moment = read(html::line_of(block_around(*node)))) return moment;
-      }
-      node = html::next_node(node, page_.root(), !hidden);
+    for (const Node* node : page_.texts()) {
+      if (page_.facts(*node).text >= kLongestBox || !is_labelled_update(trim(node->text))) continue;
+      if (const Moment moment = read(html::line_of(block_around(*node)))) return moment;
     }
     return std::nullopt;
   }

@@ -25,7 +25,7 @@ bool is_inline(const Node& node) { return node.is_text() || !html::has(node.tag,
 }  // namespace
 
 PageView::PageView(const html::Document& document) : document_(document), facts_(document.node_count()) {
-  read_hints();
+  read_nodes();
   measure(document.root(), false, nullptr);
 }
 
@@ -38,10 +38,11 @@ bool PageView::beside_article(const Node& node, Hints beside) const {
   return false;
 }
 
-void PageView::read_hints() {
+void PageView::read_nodes() {
   HintReader reader;
   for (const Node* node = &root(); node != nullptr;) {
     const bool hidden = html::has(node->tag, html::kHidden) && node->tag != Tag::head;
+    if (node->is_text()) texts_.push_back(node);
     if (node->attribute_count != 0) {
       facts_[node->order].hints = reader.read(*node);
       if (!hidden) elements_.push_back(node);

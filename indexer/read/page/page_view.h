@@ -34,6 +34,9 @@ class PageView {
   /// The elements that have attributes, in document order; those within what is never text (drawings) left out.
   const std::vector<const html::Node*>& elements() const { return elements_; }
 
+  /// The runs of text that may be seen, in document order, blank ones too.
+  const std::vector<const html::Node*>& texts() const { return texts_; }
+
   /// Measures the lengths anew, as if `without` were not there.
   void measure(const html::NodeSet& without);
 
@@ -45,12 +48,13 @@ class PageView {
   double link_density(const html::Node& node) const;
 
  private:
-  void read_hints();
+  void read_nodes();
   void measure(const html::Node& node, bool linked, const html::NodeSet* without);
 
   const html::Document& document_;
   std::vector<ElementFacts> facts_;
   std::vector<const html::Node*> elements_;
+  std::vector<const html::Node*> texts_;
 };
 
 }  // namespace council_news::page
