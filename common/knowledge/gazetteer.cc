@@ -45,26 +45,59 @@ constexpr std::array<std::string_view, 22> kAfter{" metropolitan borough council
                                                   " dc",
                                                   " borough"};
 
+/// The tables as the contract has them, made when they are first asked for.
+struct Councils {
+  std::vector<std::string_view> parts;
+  std::vector<CouncilName> names;
+  std::vector<Council> rows;
+
+  Councils() {
+    parts.reserve(kCouncilParts.size());
+    names.reserve(kCouncilNameRows.size());
+    rows.reserve(kCouncilRows.size());
+    for (const TableText part : kCouncilParts) parts.push_back(text_of(part));
+    for (const CouncilNameRow& row : kCouncilNameRows) names.push_back({text_of(row.text), row.safe, row.capitals});
+    for (const CouncilRow& row : kCouncilRows) rows.push_back(council_of(row));
+  }
+
+ private:
+  Council council_of(const CouncilRow& row) const {
+    const auto of = [this](TableList list) { return list_of(list, parts); };
+    return {text_of(row.slug),    text_of(row.gss),         text_of(row.name),    text_of(row.official_name),
+            text_of(row.kind),    text_of(row.nation),      text_of(row.region),  text_of(row.county),
+            text_of(row.started), text_of(row.ended),       of(row.predecessors), of(row.successors),
+            of(row.domains),      list_of(row.names, names)};
+  }
+};
+
+std::span<const Council> all_councils() {
+  static const Councils councils;
+  return councils.rows;
+}
+
 /// The rows of one key.
 std::span<const CouncilKey> rows_of(std::span<const CouncilKey> table, std::string_view text) {
-  const auto before = [](const CouncilKey& a, const CouncilKey& b) { return a.text < b.text; };
-  const auto [first, last] = std::equal_range(table.begin(), table.end(), CouncilKey{text, 0}, before);
+  struct Before {
+    bool operator()(const CouncilKey& key, std::string_view wanted) const { return text_of(key.text) < wanted; }
+    bool operator()(std::string_view wanted, const CouncilKey& key) const { return wanted < text_of(key.text); }
+  };
+  const auto [first, last] = std::equal_range(table.begin(), table.end(), text, Before{});
   return {first, last};
 }
 
 std::vector<const Council*> councils_of(std::span<const CouncilKey> rows) {
   std::vector<const Council*> councils;
-  for (const CouncilKey& row : rows) councils.push_back(&kCouncils[row.council]);
+  for (const CouncilKey& row : rows) councils.push_back(&all_councils()[row.council]);
   return councils;
 }
 
 }  // namespace
 
-std::span<const Council> Gazetteer::councils() const { return kCouncils; }
+std::span<const Council> Gazetteer::councils() const { return all_councils(); }
 
 const Council* Gazetteer::by_slug(std::string_view slug) const {
   const auto rows = rows_of(kCouncilSlugs, slug);
-  return rows.empty() ? nullptr : &kCouncils[rows.front().council];
+  return rows.empty() ? nullptr : &all_councils()[rows.front().council];
 }
 
 std::vector<const Council*> Gazetteer::by_host(std::string_view host) const {
@@ -106,13 +139,18 @@ std::vector<const Council*> Gazetteer::resolve(std::string_view text) const {
   const std::string lower = ascii_lower(trim(text));
   const Council* known = by_slug(lower);
   if (known != nullptr && known->is_current()) return {known};
-  for (const Council& council : kCouncils) {
+  for (const Council& council : all_councils()) {
     if (!council.gss.empty() && equal_ignoring_case(council.gss, lower)) return {&council};
   }
   const std::string folded = fold_name(text);
   if (auto found = by_name(folded); !found.empty()) return found;
   if (known != nullptr) return {known};
   return by_name(without_designators(folded));
+}
+
+std::string council_name(std::string_view slug) {
+  const auto rows = rows_of(kCouncilSlugs, slug);
+  return std::string(rows.empty() ? slug : text_of(kCouncilRows[rows.front().council].name));
 }
 
 std::string without_designators(std::string_view folded) {

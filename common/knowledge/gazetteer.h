@@ -63,6 +63,10 @@ class Gazetteer {
 /// The gazetteer of councils.tsv.
 inline Gazetteer gazetteer() { return {}; }
 
+/// The name of the council of that slug; the slug itself when there is none. For those who show a council and want
+/// nothing else of it: cheaper than by_slug().
+std::string council_name(std::string_view slug);
+
 /// `folded` without what an authority's name carries beside the place: `london borough of camden` → `camden`,
 /// `norfolk cc` → `norfolk`. Itself when there is no such word.
 std::string without_designators(std::string_view folded);

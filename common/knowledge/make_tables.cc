@@ -41,7 +41,6 @@ std::string read_file(const char* path) {
 }
 
 std::string literal(std::string_view text) {
-  if (text.empty()) return "{}";
   std::string quoted = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') quoted += '\\';
@@ -50,62 +49,75 @@ std::string literal(std::string_view text) {
   return quoted + '"';
 }
 
+std::string definition(std::string_view type, std::string_view name, std::string_view rows) {
+  return fmt::format(
+      "namespace {{\nconstexpr {0} {1}Array[] = {{\n{2}}};\n}}\nconst std::span<const {0}> {1}{{{1}Array}};\n\n", type,
+      name, rows);
+}
+
+/// All texts behind one another, each once.
+class Texts {
+ public:
+  /// The place of a text, as a TableText.
+  std::string place(std::string_view text) {
+    const auto [it, is_new] = begins_.emplace(text, size_);
+    if (is_new) {
+      literals_ += "    " + literal(text) + "\n";
+      size_ += text.size();
+    }
+    return fmt::format("{{{}, {}}}", it->second, text.size());
+  }
+  std::string definition() const { return fmt::format("const std::string_view kTableText =\n{};\n\n", literals_); }
+
+ private:
+  std::map<std::string, std::size_t> begins_;
+  std::string literals_;
+  std::size_t size_ = 0;
+};
+
 bool is_capitals(std::string_view text) {
   return text.size() <= kLongestInitials &&
          std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '&'; });
 }
 
-/// Writes the lists of many rows into one array, of which each row has a span.
+/// Writes the lists of many rows into one array.
 class Lists {
  public:
-  explicit Lists(std::string array) : array_(std::move(array)) {}
-
-  /// The span of what a row has added since the last one.
+  /// The place of what was added since the last one, as a TableList.
   std::string take() {
-    const std::string span = fmt::format("{{{} + {}, {}}}", array_, begin_, size_ - begin_);
-    const bool is_empty = begin_ == size_;
+    const std::string list = fmt::format("{{{}, {}}}", begin_, size_ - begin_);
     begin_ = size_;
-    return is_empty ? "{}" : span;
+    return list;
   }
   void add(std::string_view element) {
     elements_ += fmt::format("    {},\n", element);
     ++size_;
   }
-  std::string take_all(const Row& parts) {
-    for (const std::string_view part : parts) add(literal(part));
+  std::string take_all(const Row& parts, Texts& texts) {
+    for (const std::string_view part : parts) add(texts.place(part));
     return take();
   }
-  std::string definition(std::string_view type) const {
-    return fmt::format("constexpr {} {}[] = {{\n{}}};\n", type, array_, elements_);
-  }
+  const std::string& elements() const { return elements_; }
 
  private:
-  std::string array_;
   std::string elements_;
   std::size_t begin_ = 0;
   std::size_t size_ = 0;
 };
 
-std::string table(std::string_view type, std::string_view name, std::string_view rows) {
-  return fmt::format(
-      "constexpr {0} k{1}Rows[] = {{\n{2}}};\n}}\nconst std::span<const {0}> k{1}{{k{1}Rows}};\n"
-      "namespace {{\n",
-      type, name, rows);
-}
-
-std::string key_table(std::string_view name, const Keys& keys) {
+std::string key_table(std::string_view name, const Keys& keys, Texts& texts) {
   std::string rows;
   for (const auto& [text, councils] : keys) {
-    for (const std::size_t council : councils) rows += fmt::format("    {{{}, {}}},\n", literal(text), council);
+    for (const std::size_t council : councils) rows += fmt::format("    {{{}, {}}},\n", texts.place(text), council);
   }
-  return table("CouncilKey", name, rows);
+  return definition("CouncilKey", name, rows);
 }
 
-std::string council_tables(std::string_view tsv) {
+std::string council_tables(std::string_view tsv, Texts& texts) {
   std::vector<Row> rows = read_table(tsv, kCouncilColumns);
   std::stable_partition(rows.begin(), rows.end(), [](const Row& row) { return row[kEnded].empty(); });
-  Lists parts("kParts");
-  Lists names("kNames");
+  Lists parts;
+  Lists names;
   Keys by_slug;
   Keys by_name;
   Keys by_host;
@@ -114,7 +126,7 @@ std::string council_tables(std::string_view tsv) {
     const Row& row = rows[i];
     const auto add_name = [&](std::string_view name, bool safe, bool capitals) {
       const std::string folded = fold_name(name);
-      names.add(fmt::format("{{{}, {}, {}}}", literal(folded), safe, capitals));
+      names.add(fmt::format("{{{}, {}, {}}}", texts.place(folded), safe, capitals));
       by_name[folded].insert(i);
     };
     by_slug[std::string(row[kSlug])].insert(i);
@@ -127,19 +139,20 @@ std::string council_tables(std::string_view tsv) {
       add_name(alias, safe, is_capitals(alias));
     }
     councils += "    {";
-    for (std::size_t column = kSlug; column <= kEnded; ++column) councils += literal(row[column]) + ", ";
+    for (std::size_t column = kSlug; column <= kEnded; ++column) councils += texts.place(row[column]) + ", ";
     for (const Column column : {kPredecessors, kSuccessors, kDomains})
-      councils += parts.take_all(split(row[column], '|')) + ", ";
+      councils += parts.take_all(split(row[column], '|'), texts) + ", ";
     councils += names.take() + "},\n";
   }
-  return parts.definition("std::string_view") + names.definition("CouncilName") +
-         table("Council", "Councils", councils) + key_table("CouncilSlugs", by_slug) +
-         key_table("CouncilNames", by_name) + key_table("CouncilHosts", by_host);
+  return definition("TableText", "kCouncilParts", parts.elements()) +
+         definition("CouncilNameRow", "kCouncilNameRows", names.elements()) +
+         definition("CouncilRow", "kCouncilRows", councils) + key_table("kCouncilSlugs", by_slug, texts) +
+         key_table("kCouncilNames", by_name, texts) + key_table("kCouncilHosts", by_host, texts);
 }
 
-std::string topic_tables(std::string_view tsv) {
-  Lists categories("kCategories");
-  Lists cues("kCues");
+std::string topic_tables(std::string_view tsv, Texts& texts) {
+  Lists categories;
+  Lists cues;
   std::string topics;
   const std::vector<Row> rows = read_table(tsv, kTopicColumns);
   for (std::size_t i = 0; i < rows.size();) {
@@ -151,24 +164,27 @@ std::string topic_tables(std::string_view tsv) {
       if (kind == "label")
         label = text;
       else if (kind == "category")
-        categories.add(literal(fold_name(text)));
+        categories.add(texts.place(fold_name(text)));
       else if (kind == "cue" || kind == "anti")
-        cues.add(
-            fmt::format("{{{}, {}{}}}", literal(text), kind == "anti" ? "-" : "", std::stod(std::string(rows[i][2]))));
+        cues.add(fmt::format("{{{}, {}{}}}", texts.place(text), kind == "anti" ? "-" : "",
+                             std::stod(std::string(rows[i][2]))));
       else
         throw std::runtime_error(fmt::format("topics.tsv: unknown kind '{}'", kind));
     }
-    topics += fmt::format("    {{{}, {}, {}, {}}},\n", literal(slug), literal(label), categories.take(), cues.take());
+    topics +=
+        fmt::format("    {{{}, {}, {}, {}}},\n", texts.place(slug), texts.place(label), categories.take(), cues.take());
   }
-  return categories.definition("std::string_view") + cues.definition("Cue") + table("Topic", "Topics", topics);
+  return definition("TableText", "kTopicCategories", categories.elements()) +
+         definition("CueRow", "kCueRows", cues.elements()) + definition("TopicRow", "kTopicRows", topics);
 }
 
 void make_tables(const char* councils_path, const char* topics_path, const char* output) {
+  Texts texts;
   const std::string councils = read_file(councils_path);
   std::ofstream file(output, std::ios::binary);
-  file << "#include \"common/knowledge/tables.h\"\n\nnamespace council_news {\nnamespace {\n"
-       << council_tables(councils) << topic_tables(read_file(topics_path)) << "}\n"
-       << "const std::string_view kGazetteerVersion = " << literal(hash_hex(councils)) << ";\n}\n";
+  file << "#include \"common/knowledge/tables.h\"\n\nnamespace council_news {\n\n"
+       << council_tables(councils, texts) << topic_tables(read_file(topics_path), texts) << texts.definition()
+       << "const std::string_view kGazetteerVersion = " << literal(hash_hex(councils)) << ";\n\n}\n";
   if (!file.flush()) throw std::runtime_error(fmt::format("{} cannot be written", output));
 }
 

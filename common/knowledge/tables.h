@@ -3,26 +3,87 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-
-#include "common/knowledge/gazetteer.h"
-#include "common/knowledge/topics.h"
+#include <vector>
 
 namespace council_news {
 
-/// Something by which a council is found: a row of a table sorted by `text`, rows of one text in the order of
-/// kCouncils.
-struct CouncilKey {
-  std::string_view text;
-  std::uint16_t council;  ///< its place in kCouncils
+// councils.tsv and topics.tsv beside this file (README.md says what the columns mean), as make_tables.cc writes them
+// when the project is built: names folded, keys sorted. They hold places in arrays and no pointers, which the loader
+// would have to set right whenever a program starts, the tables used or not.
+
+/// A text, as its place in kTableText.
+struct TableText {
+  std::uint32_t begin;
+  std::uint32_t size;
 };
 
-// councils.tsv and topics.tsv beside this file (README.md says what the columns mean), as make_tables.cc writes them
-// when the project is built: names folded, keys sorted, so that a program has nothing to do for them when it starts.
-extern const std::span<const Council> kCouncils;  ///< authorities of today first, then by slug
+/// The elements of one row, as their place in the array of all rows' elements.
+struct TableList {
+  std::uint32_t begin;
+  std::uint32_t size;
+};
+
+struct CouncilNameRow {
+  TableText text;
+  bool safe;
+  bool capitals;
+};
+
+/// struct Council.
+struct CouncilRow {
+  TableText slug;
+  TableText gss;
+  TableText name;
+  TableText official_name;
+  TableText kind;
+  TableText nation;
+  TableText region;
+  TableText county;
+  TableText started;
+  TableText ended;
+  TableList predecessors;  ///< this and the next two in kCouncilParts
+  TableList successors;
+  TableList domains;
+  TableList names;  ///< in kCouncilNameRows
+};
+
+/// Something by which a council is found: a row of a table sorted by `text`, rows of one text in the order of
+/// kCouncilRows.
+struct CouncilKey {
+  TableText text;
+  std::uint32_t council;  ///< its place in kCouncilRows
+};
+
+struct CueRow {
+  TableText text;
+  double weight;
+};
+
+struct TopicRow {
+  TableText slug;
+  TableText label;
+  TableList categories;  ///< in kTopicCategories
+  TableList cues;        ///< in kCueRows
+};
+
+extern const std::string_view kTableText;
+extern const std::span<const CouncilRow> kCouncilRows;  ///< authorities of today first, then by slug
+extern const std::span<const TableText> kCouncilParts;
+extern const std::span<const CouncilNameRow> kCouncilNameRows;
 extern const std::span<const CouncilKey> kCouncilSlugs;
 extern const std::span<const CouncilKey> kCouncilNames;  ///< folded names, official names and aliases
 extern const std::span<const CouncilKey> kCouncilHosts;
-extern const std::span<const Topic> kTopics;
+extern const std::span<const TopicRow> kTopicRows;
+extern const std::span<const TableText> kTopicCategories;
+extern const std::span<const CueRow> kCueRows;
+
+inline std::string_view text_of(TableText text) { return {kTableText.data() + text.begin, text.size}; }
+
+/// A row's elements out of `all`, the elements of all rows.
+template <typename Element>
+std::span<const Element> list_of(TableList list, const std::vector<Element>& all) {
+  return std::span(all).subspan(list.begin, list.size);
+}
 
 /// Hash of councils.tsv, by which a database knows which gazetteer it was written with.
 extern const std::string_view kGazetteerVersion;

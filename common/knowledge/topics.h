@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace council_news {
@@ -24,5 +25,9 @@ std::span<const Topic> topics();
 
 /// The topic of that slug, or nullptr.
 const Topic* find_topic(std::string_view slug);
+
+/// The label of the topic of that slug; the slug itself when there is none. For those who show a topic and want nothing
+/// else of it: cheaper than find_topic().
+std::string topic_label(std::string_view slug);
 
 }  // namespace council_news

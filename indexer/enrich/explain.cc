@@ -37,10 +37,8 @@ std::string explain_councils(const Findings& findings) {
 
 std::string explain_topics(const Article& article, const Findings& findings) {
   std::string text;
-  for (const std::string& slug : article.given_topics) {
-    const Topic* topic = find_topic(slug);
-    text += fmt::format("  topic {}: configured for its feed\n", topic == nullptr ? slug : topic->label);
-  }
+  for (const std::string& slug : article.given_topics)
+    text += fmt::format("  topic {}: configured for its feed\n", topic_label(slug));
   std::string others;
   for (const TopicEvidence& one : findings.topics) {
     if (one.assigned)

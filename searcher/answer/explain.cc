@@ -40,14 +40,8 @@ Xapian::termcount times_in(const Xapian::Document& document, const std::string& 
 }
 
 std::string value_in_words(const Field& field, const std::string& value) {
-  if (field.kind == FieldKind::council || field.kind == FieldKind::trait) {
-    const Council* council = gazetteer().by_slug(value);
-    return council ? std::string(council->name) : value;
-  }
-  if (field.kind == FieldKind::topic) {
-    const Topic* topic = find_topic(value);
-    return topic ? std::string(topic->label) : value;
-  }
+  if (field.kind == FieldKind::council || field.kind == FieldKind::trait) return council_name(value);
+  if (field.kind == FieldKind::topic) return topic_label(value);
   return value;
 }
 

@@ -19,7 +19,7 @@ namespace council_news {
 namespace {
 
 constexpr std::array<FacetKind, 7> kFacets{{
-    {"council", kCouncilsSlot, slot_list, council_label, false},
+    {"council", kCouncilsSlot, slot_list, council_name, false},
     {"topic", kTopicsSlot, slot_list, topic_label, false},
     {"author", kAuthorsSlot, slot_list, same_label, false},
     {"outlet", kOutletSlot, slot_outlet, same_label, false},
@@ -100,17 +100,7 @@ std::vector<std::string> slot_month(const std::string& stored) {
   return {fmt::format("{:04}-{:02}", day->year, day->month)};
 }
 
-std::string council_label(const std::string& value) {
-  const Council* council = gazetteer().by_slug(value);
-  return council ? std::string(council->name) : value;
-}
-
-std::string topic_label(const std::string& value) {
-  const Topic* topic = find_topic(value);
-  return topic ? std::string(topic->label) : value;
-}
-
-std::string region_label(const std::string& value) {
+std::string region_label(std::string_view value) {
   std::string label;
   for (const std::string_view word : split(value, '-')) {
     label += (label.empty() ? "" : " ") + std::string(word);
@@ -121,7 +111,7 @@ std::string region_label(const std::string& value) {
   return label;
 }
 
-std::string same_label(const std::string& value) { return value; }
+std::string same_label(std::string_view value) { return std::string(value); }
 
 std::span<const FacetKind> facet_kinds() { return kFacets; }
 

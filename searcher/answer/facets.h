@@ -29,7 +29,7 @@ struct FacetKind {
   std::string_view name;
   unsigned slot;
   std::vector<std::string> (*values)(const std::string& stored);  ///< from what the slot holds
-  std::string (*label)(const std::string& value);
+  std::string (*label)(std::string_view value);
   bool in_order;  ///< by value rather than by count
 };
 
@@ -38,10 +38,8 @@ std::vector<std::string> slot_regions(const std::string& stored);
 std::vector<std::string> slot_outlet(const std::string& stored);
 std::vector<std::string> slot_year(const std::string& stored);
 std::vector<std::string> slot_month(const std::string& stored);
-std::string council_label(const std::string& value);
-std::string topic_label(const std::string& value);
-std::string region_label(const std::string& value);
-std::string same_label(const std::string& value);
+std::string region_label(std::string_view value);
+std::string same_label(std::string_view value);
 
 std::span<const FacetKind> facet_kinds();
 

@@ -38,19 +38,13 @@ std::string enumerated(const std::vector<std::string>& parts) {
 
 std::vector<std::string> council_names(const Article& article) {
   std::vector<std::string> names;
-  for (const std::string& slug : article.councils) {
-    const Council* council = gazetteer().by_slug(slug);
-    names.push_back(council ? std::string(council->name) : slug);
-  }
+  for (const std::string& slug : article.councils) names.push_back(council_name(slug));
   return names;
 }
 
 std::vector<std::string> topic_labels(const Article& article) {
   std::vector<std::string> labels;
-  for (const std::string& slug : article.topics) {
-    const Topic* topic = find_topic(slug);
-    labels.push_back(topic ? std::string(topic->label) : slug);
-  }
+  for (const std::string& slug : article.topics) labels.push_back(topic_label(slug));
   return labels;
 }
 

@@ -22,10 +22,7 @@ Json rounded(double value) { return std::round(value * 1000) / 1000; }
 
 Json councils(const std::vector<std::string>& slugs) {
   Json named = Json::array();
-  for (const std::string& slug : slugs) {
-    const Council* council = gazetteer().by_slug(slug);
-    named.push_back({{"slug", slug}, {"name", council ? std::string(council->name) : slug}});
-  }
+  for (const std::string& slug : slugs) named.push_back({{"slug", slug}, {"name", council_name(slug)}});
   return named;
 }
 

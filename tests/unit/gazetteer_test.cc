@@ -120,6 +120,12 @@ TEST_CASE("what is no council is not found") {
   CHECK(slugs(gazetteer().resolve(text)).empty());
 }
 
+TEST_CASE("a council that is only shown is called as the one that is looked up") {
+  for (const Council& council : gazetteer().councils()) CHECK(council_name(council.slug) == council.name);
+  CHECK(council_name("no-such-council") == "no-such-council");
+  CHECK(council_name("").empty());
+}
+
 TEST_CASE("a host name is of its council") {
   CHECK(slugs(gazetteer().by_host("news.leeds.gov.uk")) == std::vector<std::string>{"leeds"});
   CHECK(slugs(gazetteer().by_host("www.sandwell.gov.uk")) == std::vector<std::string>{"sandwell"});

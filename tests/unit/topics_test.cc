@@ -50,6 +50,7 @@ TEST_CASE("the topic table is whole") {
     CAPTURE(topic.slug);
     slugs.emplace_back(topic.slug);
     CHECK_FALSE(topic.label.empty());
+    CHECK(topic_label(topic.slug) == topic.label);
     CHECK(topic.categories.size() >= 5);
     CHECK(topic.cues.size() >= 40);
     std::set<std::string_view> texts;
@@ -60,6 +61,7 @@ TEST_CASE("the topic table is whole") {
     }
   }
   CHECK(slugs == wanted);
+  CHECK(topic_label("no-such-topic") == "no-such-topic");
 }
 
 TEST_CASE("topics of an article") {
