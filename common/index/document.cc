@@ -181,7 +181,10 @@ Xapian::Document make_document(const Article& article, const std::vector<std::st
   return writer.take();
 }
 
-Article article_of(const Xapian::Document& document) { return from_json(document.get_data()); }
+Article article_of(const Xapian::Document& document) {
+  const std::string data = document.get_data();
+  return from_json(std::string_view(data).substr(0, data.find('\n')));
+}
 
 std::vector<std::string> identities_of(const Xapian::Document& document) {
   std::vector<std::string> identities;

@@ -18,7 +18,7 @@ namespace council_news {
 /// repeats is not indexed again.
 Xapian::Document make_document(const Article& article, const std::vector<std::string>& identities, Stemmer& stem);
 
-/// The article that make_document was given.
+/// The article that make_document was given: the first line of the document's data.
 Article article_of(const Xapian::Document& document);
 
 /// The identity hashes that make_document was given.

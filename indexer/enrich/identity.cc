@@ -60,7 +60,13 @@ double title_share(const Article& a, const Article& b) {
   return either == 0 ? 1 : static_cast<double>(shared.size()) / static_cast<double>(either);
 }
 
-const std::string& text_of(const Article& article) { return article.body.empty() ? article.summary : article.body; }
+/// As it was read, whatever was found to be boilerplate since.
+std::string text_of(const Article& article) {
+  if (article.body.empty() && article.boilerplate.empty()) return article.summary;
+  std::string text = article.body;
+  for (const std::string& paragraph : article.boilerplate) text += "\n\n" + paragraph;
+  return text;
+}
 
 bool share_text(const Article& a, const Article& b) {
   return Sketch::containment(Sketch(text_of(a)), Sketch(text_of(b))) >= kLeastTextShare;
@@ -78,9 +84,7 @@ bool may_be_one_text(const Article& a, const Article& b) {
   return text_of(a).empty() || text_of(b).empty() || share_text(a, b);
 }
 
-bool knows(const std::vector<std::string>& hashes, const std::string& key) {
-  return !key.empty() && std::find(hashes.begin(), hashes.end(), hash_hex(key)) != hashes.end();
-}
+bool are_equal(const std::string& key_a, const std::string& key_b) { return !key_a.empty() && key_a == key_b; }
 
 bool is_bare(const Article& article) { return canonical_url(article.url).empty() && article.guid.empty(); }
 
@@ -105,16 +109,16 @@ std::vector<std::string> identities_in_words(const Article& article) {
   return words;
 }
 
-std::string story_identity(const Article& article) {
-  return hash_hex("story\n" + url_key(article) + "\n" + text_key(article));
+std::vector<std::string> story_identities(const Article& article) {
+  const std::string key = "story\n" + url_key(article) + "\n" + text_key(article) + "\n" + fold_name(article.outlet);
+  return {hash_hex(key), hash_hex(key + "\n" + text_of(article))};
 }
 
-Likeness likeness(const Article& known, const std::vector<std::string>& known_as, const Article& seen) {
-  if (knows(known_as, url_key(seen)) || knows(known_as, guid_key(seen)))
-    return is_one_story(known, seen) ? Likeness::same : Likeness::other;
-  if (!knows(known_as, text_key(seen)) || !may_be_one_text(known, seen)) return Likeness::other;
-  if (is_bare(known)) return Likeness::same;
-  return is_bare(seen) ? Likeness::may_be_of : Likeness::other;
+bool is_firm(const Article& reading) { return !is_bare(reading) && !reading.title.empty(); }
+
+bool tell_of_one_article(const Article& a, const Article& b) {
+  if (are_equal(url_key(a), url_key(b)) || are_equal(guid_key(a), guid_key(b))) return is_one_story(a, b);
+  return (is_bare(a) || is_bare(b)) && text_key(a) == text_key(b) && may_be_one_text(a, b);
 }
 
 }  // namespace council_news

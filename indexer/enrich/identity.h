@@ -11,26 +11,25 @@ namespace council_news {
 ///   1. its canonical URL;
 ///   2. its guid, within its outlet unless the guid is a URL, a URN or a tag: a short one means something only there;
 ///   3. title, day and authors.
-/// Any of them finds candidates; likeness decides.
+/// Any of them finds candidates; tell_of_one_article decides.
 std::vector<std::string> identities(const Article& article);
 
 /// The same in words, for people, one each: `its address record.example/leeds`.
 std::vector<std::string> identities_in_words(const Article& article);
 
-/// The identity that an article shares with no other: for one whose URL and guid are used for other articles too.
-std::string story_identity(const Article& article);
+/// More hashes for an article that shares all of those with others, as an address or guid is used again: by its
+/// address, title, day and authors together, then with its outlet and its text too.
+std::vector<std::string> story_identities(const Article& article);
 
-/// What an article that shares an identity with a known one is to it.
-enum class Likeness {
-  other,      ///< another article
-  same,       ///< the same
-  may_be_of,  ///< a text without URL and guid, that fits this page: of several that it fits, it is one
-};
+/// Can a reading stand for an article by itself: has it an address or a guid, and a headline? Any other is loose: it
+/// belongs to all articles that it fits, and is one of its own only while it fits none.
+bool is_firm(const Article& reading);
 
-/// Is an article just seen one that is known, under all the identities of its readings? Sites use a URL again for
-/// rolling news, and feeds a guid: then neither the headline nor the text of the two has much in common. Two that share
-/// only title, day and authors are one when one of them has neither URL nor guid, they are not of different outlets,
-/// and their texts, if both have any, share something.
-Likeness likeness(const Article& known, const std::vector<std::string>& known_as, const Article& seen);
+/// Do two readings tell of one article? The same in either order.
+///
+/// Those of one address or guid do unless both the headlines and the texts have little in common: sites use a URL again
+/// for rolling news, and feeds a guid. Those that share only title, day and authors do when one of them has neither URL
+/// nor guid, they are not of different outlets, and their texts, if both have any, share something.
+bool tell_of_one_article(const Article& a, const Article& b);
 
 }  // namespace council_news

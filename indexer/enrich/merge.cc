@@ -39,6 +39,11 @@ std::optional<Timestamp> better_date(const std::optional<Timestamp>& a, const st
   return std::min(a, b);
 }
 
+/// The earlier of two moments, or the one that is known.
+std::optional<Timestamp> earlier(const std::optional<Timestamp>& a, const std::optional<Timestamp>& b) {
+  return !a || !b ? std::max(a, b) : std::min(a, b);
+}
+
 std::vector<std::string> united(std::vector<std::string> a, const std::vector<std::string>& b) {
   a.insert(a.end(), b.begin(), b.end());
   std::sort(a.begin(), a.end());
@@ -101,8 +106,7 @@ Article combine(const Article& a, const Article& b) {
   both.summary = fuller(a.summary, b.summary);
   both.body = with_fuller_text(a, b).body;
   both.boilerplate = with_fuller_text(a, b).boilerplate;
-  both.first_seen =
-      !a.first_seen || !b.first_seen ? std::max(a.first_seen, b.first_seen) : std::min(a.first_seen, b.first_seen);
+  both.first_seen = earlier(a.first_seen, b.first_seen);
   both.last_seen = std::max(a.last_seen, b.last_seen);
   both.changed = std::max(a.changed, b.changed);
   both.earlier_titles = united(a.earlier_titles, b.earlier_titles);
@@ -115,13 +119,27 @@ Article update(const Article& stored, const Article& seen, Timestamp seen_at) {
   Article result = is_blurb ? stored : seen;
   fill_from(result, is_blurb ? seen : stored);
   result.source = stored.source;
-  result.first_seen = stored.first_seen;
+  result.first_seen = earlier(stored.first_seen, seen.first_seen);
   result.last_seen = seen_at;
-  result.changed = stored.changed;
+  result.changed = std::max(stored.changed, seen.changed);
   const bool retitled = fold_name(result.title) != fold_name(stored.title);
   if (retitled && !stored.title.empty()) add_new(result.earlier_titles, {stored.title});
   if (retitled || (result.body != stored.body && !stored.body.empty())) result.changed = seen_at;
   return result;
+}
+
+Article merge_readings(std::vector<Article> readings) {
+  std::stable_sort(readings.begin(), readings.end(),
+                   [](const Article& a, const Article& b) { return a.last_seen < b.last_seen; });
+  std::optional<Article> merged;
+  for (auto run = readings.begin(); run != readings.end();) {
+    Article seen = *run;
+    const auto end =
+        std::find_if(run, readings.end(), [&](const Article& one) { return one.last_seen != seen.last_seen; });
+    for (++run; run != end; ++run) seen = combine(seen, *run);
+    merged = merged ? update(*merged, seen, seen.last_seen.value_or(Timestamp{})) : seen;
+  }
+  return *merged;
 }
 
 std::string version_of(const Article& article) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "common/article.h"
 
@@ -14,6 +15,10 @@ Article combine(const Article& a, const Article& b);
 /// long is a blurb of it and replaces nothing. A changed text or headline sets `changed` to `seen_at`, and an earlier
 /// headline is kept.
 Article update(const Article& stored, const Article& seen, Timestamp seen_at);
+
+/// The article that readings tell of, each with the time of its run as last_seen: those of one run combined, and runs
+/// as updates, the earliest first. The order in which they are given does not matter. There is at least one.
+Article merge_readings(std::vector<Article> readings);
 
 /// Hash of an article as its source gave it, wherever it was read from: two equal ones say nothing new.
 std::string version_of(const Article& article);

@@ -1,7 +1,8 @@
 #include "indexer/write/archive_writer.h"
 
 #include <algorithm>
-#include <map>
+#include <set>
+#include <utility>
 
 #include "common/add_new.h"
 #include "common/error.h"
@@ -10,6 +11,7 @@
 #include "common/index/schema.h"
 #include "indexer/enrich/identity.h"
 #include "indexer/enrich/merge.h"
+#include "indexer/write/readings.h"
 
 namespace council_news {
 namespace {
@@ -18,149 +20,185 @@ namespace {
 /// as what it has not yet written grows: eight times as much text took a quarter longer.
 constexpr std::size_t kBatchBytes = 4u << 20;
 
+/// Runs are told apart by their times, in seconds: two within one second are a second apart.
+Timestamp later_than_last_run(const Xapian::Database& database, Timestamp seen) {
+  constexpr std::int64_t kSetBack = 60;  // a clock that was put right counts as it stands
+  const auto last = parse_timestamp(database.get_metadata(kLastRunKey));
+  if (!last || seen.seconds > last->seconds || last->seconds - seen.seconds > kSetBack) return seen;
+  seen.seconds = last->seconds + 1;
+  return seen;
+}
+
 }  // namespace
 
 ArchiveWriter::ArchiveWriter(const std::filesystem::path& path, Timestamp seen)
-    : database_(open_for_writing(path)), seen_(seen), boilerplate_(database_), near_duplicates_(database_) {
+    : database_(open_for_writing(path)),
+      seen_(later_than_last_run(database_, seen)),
+      boilerplate_(database_),
+      near_duplicates_(database_) {
   database_.begin_transaction();
 }
 
 Outcome ArchiveWriter::write(Article seen) {
   const std::string version = version_of(seen);
-  if (const Xapian::docid id = find_version(version); id != 0) {
-    keep_first_source(id, seen.source);
-    return Outcome::unchanged;
-  }
-  boilerplate_.clean(seen);
-  const Known known = find(seen);
-  const std::vector<std::string> keys = identities(seen);
-  Record record = merge(known, std::move(seen));
-  record.versions.push_back(version);
-  add_new(record.identities, keys);
+  if (is_known(version, seen.source)) return Outcome::unchanged;
+  seen = reading_of(seen, version);
+  seen.first_seen = seen.first_seen.value_or(seen_);
+  seen.last_seen = seen.last_seen.value_or(seen_);
 
-  Xapian::docid id = known.same.empty() ? 0 : known.same.front();
-  // Several documents that turn out to be one article: the first stays.
-  for (std::size_t i = 1; i < known.same.size(); ++i) {
-    near_duplicates_.loosen(known.same[i]);
-    database_.delete_document(known.same[i]);
+  std::vector<Stored> related = sharing_identity(seen);
+  Outcome outcome = Outcome::updated;
+  if (is_firm(seen) || !add_to_firm(seen, related)) {
+    Stored joined = join(seen, related);
+    if (joined.id == 0) outcome = Outcome::added;
+    store(joined);
+    for (Stored& other : related) identify_again(other);
+    if (!related.empty()) identify_again(joined);
   }
-  record.article.id = own_identity(record.article, id);
-  add_new(record.identities, {record.article.id});
-  put(record, id);
-  written_now_.insert(id);
-  for (const Xapian::docid other : known.others) identify_again(other);
-  clean_again(boilerplate_.learn(record.article));
   if (batch_bytes_ >= kBatchBytes) commit();
-  return known.same.empty() ? Outcome::added : Outcome::updated;
+  return outcome;
 }
 
 void ArchiveWriter::restore(Record record) {
   boilerplate_.clean(record.article);
-  Xapian::docid id = 0;
-  put(record, id);
-  clean_again(boilerplate_.learn(record.article));
+  Stored stored{0, std::move(record)};
+  put(stored);
+  clean_again(boilerplate_.learn(stored.record.article));
   if (batch_bytes_ >= kBatchBytes) commit();
 }
 
-Xapian::docid ArchiveWriter::find_version(const std::string& version) const {
+/// Was this very reading read before? Of the sources that one run reads it from, the first by name is kept.
+bool ArchiveWriter::is_known(const std::string& version, const std::string& source) {
   const std::string term = make_term(kVersionPrefix, version);
-  const auto it = database_.postlist_begin(term);
-  return it == database_.postlist_end(term) ? 0 : *it;
-}
-
-/// Of the sources that one run reads an article from, the first by name is kept, whichever came first.
-void ArchiveWriter::keep_first_source(Xapian::docid id, const std::string& source) {
-  if (written_now_.count(id) == 0) return;
-  Record record = read_record(database_.get_document(id));
-  if (record.article.source <= source) return;
-  record.article.source = source;
-  database_.replace_document(id, to_document(record, stem_));
-}
-
-ArchiveWriter::Known ArchiveWriter::find(const Article& seen) const {
-  std::vector<Xapian::docid> candidates;
-  for (const std::string& identity : identities(seen)) {
-    const std::string term = make_term(kIdentityPrefix, identity);
-    candidates.insert(candidates.end(), database_.postlist_begin(term), database_.postlist_end(term));
-  }
-  std::sort(candidates.begin(), candidates.end());
-  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-
-  Known known;
-  const auto add_same = [&](Xapian::docid id, Record record) {
-    known.same.push_back(id);
-    known.same_records.push_back(std::move(record));
-  };
-  std::map<std::string, std::pair<Xapian::docid, Record>> pages;  // that it may be of, by id
-  for (const Xapian::docid id : candidates) {
+  const std::vector<Xapian::docid> known(database_.postlist_begin(term), database_.postlist_end(term));
+  for (const Xapian::docid id : known) {
     Record record = read_record(database_.get_document(id));
-    switch (likeness(record.article, record.identities, seen)) {
-      case Likeness::same:
-        add_same(id, std::move(record));
-        break;
-      case Likeness::other:
-        known.others.push_back(id);
-        break;
-      case Likeness::may_be_of:
-        pages.try_emplace(record.article.id, id, std::move(record));
-        break;
+    for (Article& reading : record.readings) {
+      if (reading.id != version || reading.last_seen != seen_ || reading.source <= source) continue;
+      reading.source = source;
+      record.article.source = merge_readings(record.readings).source;
+      database_.replace_document(id, to_document(record, stem_));
+      break;
     }
   }
-  if (!pages.empty() && known.same.empty()) {
-    add_same(pages.begin()->second.first, std::move(pages.begin()->second.second));
-    pages.erase(pages.begin());
-  }
-  for (const auto& [article_id, page] : pages) known.others.push_back(page.first);
-  return known;
+  return !known.empty();
 }
 
-Record ArchiveWriter::merge(const Known& known, Article seen) {
-  Record merged;
-  seen.first_seen = seen.first_seen.value_or(seen_);
-  seen.last_seen = seen.last_seen.value_or(seen_);
-  merged.article = std::move(seen);
-  for (std::size_t i = 0; i < known.same.size(); ++i) {
-    const Record& stored = known.same_records[i];
-    const bool same_run = written_now_.count(known.same[i]) != 0;
-    merged.article = same_run ? combine(stored.article, merged.article) : update(stored.article, merged.article, seen_);
-    add_new(merged.identities, stored.identities);
-    add_new(merged.versions, stored.versions);
+std::vector<ArchiveWriter::Stored> ArchiveWriter::sharing_identity(const Article& seen) const {
+  std::set<Xapian::docid> ids;
+  for (const std::string& identity : identities(seen)) {
+    const std::string term = make_term(kIdentityPrefix, identity);
+    ids.insert(database_.postlist_begin(term), database_.postlist_end(term));
   }
-  return merged;
+  std::vector<Stored> related;
+  for (const Xapian::docid id : ids) related.push_back({id, read_record(database_.get_document(id))});
+  return related;
 }
 
-/// The surest identity of an article that no other document is known by.
-std::string ArchiveWriter::own_identity(const Article& article, Xapian::docid self) const {
-  for (const std::string& identity : identities(article)) {
+/// Adds a loose reading to the articles that it fits. False when there are none.
+bool ArchiveWriter::add_to_firm(const Article& loose, std::vector<Stored>& related) {
+  bool fits = false;
+  for (Stored& known : related) {
+    if (!is_firm(known.record) || !tells_of(known.record, loose)) continue;
+    add_reading(known.record, loose);
+    store(known);
+    fits = true;
+  }
+  return fits;
+}
+
+/// The article of a reading, with all that turn out to be the same: the first document stays. `related` is left with
+/// the others.
+ArchiveWriter::Stored ArchiveWriter::join(const Article& seen, std::vector<Stored>& related) {
+  Stored joined;
+  add_reading(joined.record, seen);
+  std::vector<Stored> others;
+  for (Stored& known : related) {
+    if (is_firm(known.record) == is_firm(seen) && tells_of(known.record, seen)) {
+      absorb(joined.record, known.record);
+      known.record.readings.clear();
+    } else if (is_firm(seen)) {
+      take_loose_readings(known, seen, joined, others);
+    }
+    if (!known.record.readings.empty()) {
+      others.push_back(std::move(known));
+    } else if (joined.id == 0) {
+      joined.id = known.id;
+    } else {
+      remove(known.id);
+    }
+  }
+  related = std::move(others);
+  return joined;
+}
+
+/// The loose readings that fit a firm one go to it. What they leave of an article of loose ones alone may fall apart:
+/// the parts that come off it are added to `others`.
+void ArchiveWriter::take_loose_readings(Stored& from, const Article& firm, Stored& to, std::vector<Stored>& others) {
+  const std::size_t before = from.record.readings.size();
+  for (const Article& reading : take_loose(from.record, firm)) add_reading(to.record, reading);
+  if (from.record.readings.size() == before || from.record.readings.empty()) return;
+  std::vector<Record> parts = hanging_together(from.record.readings);
+  from.record = std::move(parts.front());
+  store(from);
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    others.push_back({0, std::move(parts[i])});
+    store(others.back());
+  }
+}
+
+/// Makes an article of its readings and writes it.
+void ArchiveWriter::store(Stored& stored) {
+  Record& record = stored.record;
+  record.article = merge_readings(record.readings);
+  boilerplate_.clean(record.article);
+  identify(record, stored.id);
+  put(stored);
+  clean_again(boilerplate_.learn(record.article));
+}
+
+void ArchiveWriter::remove(Xapian::docid id) {
+  near_duplicates_.loosen(id);
+  database_.delete_document(id);
+}
+
+/// Gives an article the surest identity that no other document is known by, and all that are surer: whichever comes
+/// later sees that it shares them. True when the id was another before.
+bool ArchiveWriter::identify(Record& record, Xapian::docid self) const {
+  const std::string before = record.article.id;
+  std::vector<std::string> candidates = identities(record.article);
+  add_new(candidates, story_identities(record.article));
+  for (const std::string& identity : candidates) {
+    record.article.id = identity;
+    add_new(record.identities, {identity});
     const std::string term = make_term(kIdentityPrefix, identity);
     if (std::all_of(database_.postlist_begin(term), database_.postlist_end(term),
                     [&](Xapian::docid id) { return id == self; }))
-      return identity;
+      break;
   }
-  return story_identity(article);
+  return record.article.id != before;
 }
 
-/// An article that shares an identity with one just written: when that was its id, it gets another.
-void ArchiveWriter::identify_again(Xapian::docid id) {
-  Record record = read_record(database_.get_document(id));
-  std::string own = own_identity(record.article, id);
-  if (own == record.article.id) return;
-  near_duplicates_.loosen(id);
-  record.article.id = std::move(own);
-  add_new(record.identities, {record.article.id});
-  database_.replace_document(id, to_document(record, stem_));
+/// An article that shares an identity with one just written: when that was its id, it gets another. `known` may have
+/// been cleaned since it was read, but its identities are the same.
+void ArchiveWriter::identify_again(Stored& known) {
+  if (!identify(known.record, known.id)) return;
+  Record record = read_record(database_.get_document(known.id));
+  identify(record, known.id);
+  near_duplicates_.loosen(known.id);
+  database_.replace_document(known.id, to_document(record, stem_));
 }
 
-void ArchiveWriter::put(Record& record, Xapian::docid& id) {
-  enricher_.enrich(record.article);
-  record.group = near_duplicates_.join(record.article, id);
-  const Xapian::Document document = to_document(record, stem_);
-  if (id == 0) {
-    id = database_.add_document(document);
+void ArchiveWriter::put(Stored& stored) {
+  enricher_.enrich(stored.record.article);
+  stored.record.group = near_duplicates_.join(stored.record.article, stored.id);
+  const Xapian::Document document = to_document(stored.record, stem_);
+  if (stored.id == 0) {
+    stored.id = database_.add_document(document);
   } else {
-    database_.replace_document(id, document);
+    database_.replace_document(stored.id, document);
   }
-  batch_bytes_ += record.article.body.size() + record.article.summary.size();
+  batch_bytes_ += stored.record.article.body.size() + stored.record.article.summary.size();
 }
 
 std::string ArchiveWriter::id_of(const std::string& identity_beginning) const {
@@ -171,9 +209,9 @@ std::string ArchiveWriter::id_of(const std::string& identity_beginning) const {
 }
 
 void ArchiveWriter::clean_again(const std::vector<Xapian::docid>& ids) {
-  for (Xapian::docid id : ids) {
-    Record record = read_record(database_.get_document(id));
-    if (boilerplate_.clean(record.article)) put(record, id);
+  for (const Xapian::docid id : ids) {
+    Stored stored{id, read_record(database_.get_document(id))};
+    if (boilerplate_.clean(stored.record.article)) put(stored);
   }
 }
 

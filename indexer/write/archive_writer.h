@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include <xapian.h>
@@ -21,11 +20,11 @@ enum class Outcome { added, updated, unchanged };
 
 /// Writes articles to a database, one document each, in batches. A batch is a transaction: a kill or an exception
 /// loses the batch under way and nothing else, and indexing the same sources again brings it back. Within a run the
-/// order of the articles does not matter, but for stories of one address that change into each other step by step:
-/// which of them are one is judged against what is stored, and that has already been merged.
+/// order of the articles does not matter: an article is made of all its readings anew when one comes (readings.h).
 class ArchiveWriter {
  public:
-  /// `seen` is the time of this run: first_seen of what is new, last_seen of what changed.
+  /// `seen` is the time of this run: first_seen of what is new, last_seen of what changed. Two runs have never the
+  /// same.
   ArchiveWriter(const std::filesystem::path& path, Timestamp seen);
 
   /// Takes one article as its source gave it; merges it with what is known of it.
@@ -45,20 +44,22 @@ class ArchiveWriter {
   void commit();
 
  private:
-  /// What is stored of an article, and the other articles that share an address or guid with it.
-  struct Known {
-    std::vector<Xapian::docid> same;
-    std::vector<Record> same_records;
-    std::vector<Xapian::docid> others;
+  /// A record and its document: 0 when it has none yet.
+  struct Stored {
+    Xapian::docid id = 0;
+    Record record;
   };
 
-  Xapian::docid find_version(const std::string& version) const;
-  void keep_first_source(Xapian::docid id, const std::string& source);
-  Known find(const Article& seen) const;
-  Record merge(const Known& known, Article seen);
-  std::string own_identity(const Article& article, Xapian::docid self) const;
-  void identify_again(Xapian::docid id);
-  void put(Record& record, Xapian::docid& id);
+  bool is_known(const std::string& version, const std::string& source);
+  std::vector<Stored> sharing_identity(const Article& seen) const;
+  bool add_to_firm(const Article& loose, std::vector<Stored>& related);
+  Stored join(const Article& seen, std::vector<Stored>& related);
+  void take_loose_readings(Stored& from, const Article& firm, Stored& to, std::vector<Stored>& others);
+  void store(Stored& stored);
+  void remove(Xapian::docid id);
+  bool identify(Record& record, Xapian::docid self) const;
+  void identify_again(Stored& known);
+  void put(Stored& stored);
   void clean_again(const std::vector<Xapian::docid>& ids);
 
   Xapian::WritableDatabase database_;
@@ -67,7 +68,6 @@ class ArchiveWriter {
   Stemmer stem_;
   Boilerplate boilerplate_;
   NearDuplicates near_duplicates_;
-  std::unordered_set<Xapian::docid> written_now_;
   std::size_t batch_bytes_ = 0;
 };
 

@@ -51,7 +51,10 @@ bool Boilerplate::clean(Article& article) const {
       body += (body.empty() ? "" : "\n\n") + paragraph;
     }
   }
-  if (cleaned) article.body = std::move(body);
+  if (cleaned) {
+    article.body = std::move(body);
+    std::sort(article.boilerplate.begin(), article.boilerplate.end());  // whichever was learnt first
+  }
   return cleaned;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/article_json.h"
 #include "common/hash.h"
 #include "common/index/document.h"
 #include "common/index/relations.h"
@@ -10,6 +11,7 @@
 #include "common/text/fold.h"
 #include "common/text/url.h"
 #include "indexer/enrich/story_text.h"
+#include "indexer/write/readings.h"
 
 namespace council_news {
 namespace {
@@ -22,6 +24,24 @@ std::vector<std::string> values_of(const Xapian::Document& document, std::string
   return values;
 }
 
+/// A document's data is the article's line of JSON, and below it those of the readings that it was made of. One that
+/// was read once is its reading.
+std::vector<Article> readings_of(const Xapian::Document& document, const Record& record) {
+  const std::string data = document.get_data();
+  const std::vector<std::string_view> lines = split(data, '\n');
+  std::vector<Article> readings;
+  for (std::size_t i = 1; i < lines.size(); ++i) readings.push_back(from_json(lines[i]));
+  if (readings.empty()) readings = {reading_of(record.article, record.versions.empty() ? "" : record.versions.front())};
+  return readings;
+}
+
+std::string data_of(const Record& record) {
+  std::string data = to_json(record.article);
+  if (record.readings.size() == 1 && record.article.boilerplate.empty()) return data;
+  for (const Article& reading : record.readings) data += '\n' + to_json(reading);
+  return data;
+}
+
 }  // namespace
 
 Record read_record(const Xapian::Document& document) {
@@ -30,11 +50,13 @@ Record read_record(const Xapian::Document& document) {
   record.identities = values_of(document, kIdentityPrefix);
   record.versions = values_of(document, kVersionPrefix);
   record.group = document.get_value(kGroupSlot);
+  record.readings = readings_of(document, record);
   return record;
 }
 
 Xapian::Document to_document(const Record& record, Stemmer& stem) {
   Xapian::Document document = make_document(record.article, record.identities, stem);
+  document.set_data(data_of(record));
   for (const std::string& version : record.versions) document.add_boolean_term(make_term(kVersionPrefix, version));
   for (const std::string& band : StoryText(record.article).bands())
     document.add_boolean_term(make_term(kBandPrefix, band));

@@ -10,9 +10,11 @@
 
 namespace council_news {
 
-/// An article as the database keeps it: with what relates it to others (common/index/relations.h).
+/// An article as the database keeps it: with what it was made of, and what relates it to others
+/// (common/index/relations.h).
 struct Record {
   Article article;
+  std::vector<Article> readings;        ///< readings.h
   std::vector<std::string> identities;  ///< hashes it is known by; its id is one of them
   std::vector<std::string> versions;    ///< hashes of all readings of it so far
   std::string group;                    ///< of near-duplicates; empty when it has none

@@ -76,6 +76,44 @@ def addresses_that_are_guids_elsewhere(words, seed):
             article(guid=x, title=titles[2], body=words.body(f"{seed}.2"))]
 
 
+def story_that_changes_step_by_step(words, seed):
+    """Neighbours have half of their text and headline in common, the first and the last nothing."""
+    heads = [words.line(f"{seed}.{n}", 4) for n in range(5)]
+    parts = [words.body(f"{seed}.{n}") for n in range(5)]
+    return [article(url=f"https://a.example/{seed}", title=heads[n] + " " + heads[n + 1].lower(),
+                    body=parts[n] + "\n\n" + parts[n + 1]) for n in range(4)]
+
+
+def text_of_two_pages(words, seed):
+    title, body = words.line(seed), words.body(seed)
+    return [article(url=f"https://red.example/{seed}", title=title, body=body + "\n\n" + words.body(f"{seed}r", 2)),
+            article(url=f"https://blue.example/{seed}", title=title, body=body + "\n\n" + words.body(f"{seed}b", 2)),
+            article(title=title, body=body), article(title=title, body=body + "\n\n" + words.line(f"{seed}t", 12))]
+
+
+def texts_that_a_page_parts(words, seed):
+    """Bare texts that hang together by one that is then known to be of a page."""
+    title = words.line(seed)
+    left, right = words.body(f"{seed}l", 4), words.body(f"{seed}r", 4)
+    return [article(title=title, body=left), article(title=title, body=right),
+            article(title=title, body=left + "\n\n" + right, outlet="Red"),
+            article(url=f"https://red.example/{seed}", title=title, outlet="Red", body=left[:len(left) // 2]),
+            article(title=title, body=right + "\n\n" + words.body(f"{seed}o", 2), outlet="Blue")]
+
+
+def untitled_items_of_one_address(words, seed):
+    url = f"https://a.example/{seed}"
+    return [article(url=url, title=words.line(f"{seed}.{n}"), body=words.body(f"{seed}.{n}")) for n in range(2)] + \
+        [article(url=url, body=words.body(f"{seed}.u")), article(url=url, summary=words.line(f"{seed}.s", 12)),
+         article(url=url + "/other", body=words.body(f"{seed}.v")), article(url=url + "/other", authors=["Ann Day"])]
+
+
+def bare_headlines_of_several_outlets(words, seed):
+    title = words.line(seed)
+    return [article(title=title, outlet=outlet, body=body) for outlet in ("Red", "Blue")
+            for body in (words.body(f"{seed}.1"), words.body(f"{seed}.2"))] + [article(title=title)]
+
+
 class AnyOrder(ProgramTest):
     def archive_of(self, articles):
         """What is exported and how it is grouped, but for the times."""
@@ -121,6 +159,21 @@ class AnyOrder(ProgramTest):
 
     def test_addresses_that_are_guids_elsewhere(self):
         self.check(addresses_that_are_guids_elsewhere)
+
+    def test_story_that_changes_step_by_step(self):
+        self.assertEqual(len(self.check(story_that_changes_step_by_step)[0]), CASES)
+
+    def test_text_of_two_pages(self):
+        self.assertEqual(len(self.check(text_of_two_pages)[0]), 2 * CASES)
+
+    def test_texts_that_a_page_parts(self):
+        self.check(texts_that_a_page_parts)
+
+    def test_untitled_items_of_one_address(self):
+        self.assertEqual(len(self.check(untitled_items_of_one_address)[0]), 3 * CASES)
+
+    def test_bare_headlines_of_several_outlets(self):
+        self.check(bare_headlines_of_several_outlets)
 
 
 if __name__ == "__main__":

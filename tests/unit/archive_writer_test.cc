@@ -202,6 +202,23 @@ TEST_CASE("an article seen on another day, changed, keeps its earlier headline")
   CHECK(stored.first_seen == kNow);
 }
 
+TEST_CASE("an article keeps its readings, of very many the last, and knows them all again") {
+  constexpr int kCaptures = 50;
+  const TemporaryFolder folder;
+  const auto path = folder.path() / "a";
+  std::vector<Article> captures;
+  for (int i = 0; i < kCaptures; ++i)
+    captures.push_back(made("https://a.example/live", "Storm closes schools", story(1) + " " + story(100 + i)));
+  write_all(path, captures);
+  {
+    const Record record = read_record(open_for_reading(path).get_document(1));
+    CHECK(record.versions.size() == kCaptures);
+    CHECK(record.readings.size() == 32);
+  }
+  ArchiveWriter writer(path, kNow);
+  for (const Article& capture : captures) CHECK(writer.write(capture) == Outcome::unchanged);
+}
+
 TEST_CASE("what a run did not commit is as if it had never been") {
   const TemporaryFolder folder;
   write_all(folder.path() / "a", {made("https://a.example/1", "Kept", story(1))});

@@ -63,8 +63,8 @@ TEST_CASE("two items are one article, or not") {
       {"two pages with one title and day", record, article("https://c.example/x", "", "Trust opens"), false},
   }));
   CAPTURE(row.name);
-  CHECK((likeness(row.a, identities(row.a), row.b) != Likeness::other) == row.same);
-  CHECK((likeness(row.b, identities(row.b), row.a) != Likeness::other) == row.same);
+  CHECK(tell_of_one_article(row.a, row.b) == row.same);
+  CHECK(tell_of_one_article(row.b, row.a) == row.same);
 }
 
 TEST_CASE("combining is the same in any order") {
@@ -107,6 +107,32 @@ TEST_CASE("a later reading is an update, a blurb is not") {
   CHECK(kept.body == stored.body);
   CHECK(kept.authors == blurb.authors);
   CHECK_FALSE(kept.changed);
+}
+
+TEST_CASE("readings of several runs are merged by their times, in whatever order they are given") {
+  Article first = article("https://a.example/x", "", "Trust opens");
+  first.body = "The trust opened its doors today, the council said in a statement.";
+  first.first_seen = first.last_seen = parse_timestamp("2026-11-22T01:00:00Z");
+  Article same_night = first;
+  same_night.authors = {"Ann Smith"};
+  Article later = first;
+  later.title = "Trust opens late";
+  later.first_seen = later.last_seen = parse_timestamp("2026-11-23T01:00:00Z");
+  const Article merged = merge_readings({first, same_night, later});
+  CHECK(merge_readings({later, same_night, first}) == merged);
+  CHECK(merge_readings({same_night, later, first}) == merged);
+  CHECK(merged.title == "Trust opens late");
+  CHECK(merged.earlier_titles == std::vector<std::string>{"Trust opens"});
+  CHECK(merged.authors == std::vector<std::string>{"Ann Smith"});
+  CHECK(merged.first_seen == first.first_seen);
+  CHECK(merged.changed == later.last_seen);
+}
+
+TEST_CASE("a reading stands for itself with an address or guid, and a headline") {
+  CHECK(is_firm(article("https://a.example/x", "", "Trust opens")));
+  CHECK(is_firm(article("", "17", "Trust opens")));
+  CHECK_FALSE(is_firm(article("", "", "Trust opens")));
+  CHECK_FALSE(is_firm(article("https://a.example/x", "17", "")));
 }
 
 TEST_CASE("how much of one text stands in another") {
