@@ -6,8 +6,9 @@
 
 namespace council_news {
 
-/// Raised when terms, slots or their meaning change; a database of another schema is refused (`reindex` renews it).
-inline constexpr int kSchemaVersion = 2;
+/// Raised when terms, slots, data or their meaning change; a database of another schema is refused (`reindex` renews
+/// it).
+inline constexpr int kSchemaVersion = 3;
 
 /// The language of the stems, kept in the database beside the version of Xapian that made them.
 inline constexpr const char* kStemmer = "english";

@@ -11,7 +11,6 @@
 namespace council_news {
 namespace {
 
-constexpr std::size_t kBands = 32;
 constexpr std::size_t kRows = 2;
 
 /// FNV-1a: fast, and here no one gains by making two runs meet.
@@ -60,10 +59,10 @@ double Sketch::containment(const Sketch& a, const Sketch& b) {
   return static_cast<double>(shared) / static_cast<double>(smaller);
 }
 
-std::vector<std::string> Sketch::bands() const {
+std::vector<std::string> Sketch::bands(std::size_t count) const {
   std::vector<std::string> bands;
   if (runs_.empty()) return bands;
-  for (std::size_t band = 0; band < kBands; ++band) {
+  for (std::size_t band = 0; band < count; ++band) {
     std::uint64_t value = band;
     for (std::size_t row = 0; row < kRows; ++row) {
       const std::uint64_t seed = mix(band * kRows + row + 1);

@@ -20,9 +20,9 @@ class Sketch {
   /// The part of the smaller sketch's runs that stand in the other too, 0 to 1; 0 when one is empty.
   static double containment(const Sketch& a, const Sketch& b);
 
-  /// Values by which an index finds texts that share much: of two texts that share half of all their runs, nearly
-  /// surely one band is the same; of two that share a tenth, one in four times (MinHash with bands of two).
-  std::vector<std::string> bands() const;
+  /// So many values by which an index finds texts that share much (MinHash with bands of two). Of 32, two texts that
+  /// share half of all their runs have nearly surely one in common; two that share a tenth, one time in four.
+  std::vector<std::string> bands(std::size_t count) const;
 
  private:
   std::vector<std::uint64_t> runs_;  ///< sorted, each once

@@ -13,6 +13,16 @@ constexpr std::size_t kLeastRuns = 30;
 constexpr std::size_t kPlentyOfRuns = 100;
 constexpr double kLeastContainment = 0.6;
 
+/// Bands of the whole text, and of its opening: a paper with little room carries the first paragraphs, which share too
+/// little with all of a long release to be found by the whole.
+constexpr std::size_t kBands = 32;
+constexpr std::size_t kOpeningBands = 4;
+constexpr std::size_t kOpeningBytes = 300;
+
+std::string_view opening(std::string_view text) {
+  return text.size() <= kOpeningBytes ? text : text.substr(0, text.rfind(' ', kOpeningBytes));
+}
+
 double least_containment(std::size_t runs) {
   if (runs >= kPlentyOfRuns) return kLeastContainment;
   const double length = static_cast<double>(runs - kLeastRuns) / static_cast<double>(kPlentyOfRuns - kLeastRuns);
@@ -31,7 +41,10 @@ StoryText::StoryText(const Article& article) : body_(article.body), sketch_(arti
 }
 
 std::vector<std::string> StoryText::bands() const {
-  return sketch_.size() < kLeastRuns ? std::vector<std::string>{} : sketch_.bands();
+  if (sketch_.size() < kLeastRuns) return {};
+  std::vector<std::string> bands = sketch_.bands(kBands);
+  for (const std::string& band : Sketch(opening(body_)).bands(kOpeningBands)) bands.push_back("opening" + band);
+  return bands;
 }
 
 bool StoryText::tells_the_same_as(StoryText& other) {

@@ -142,7 +142,7 @@ TEST_CASE("how much of one text stands in another") {
   CHECK(Sketch::containment(Sketch(text), Sketch("Nothing of it is here at all.")) == 0);
   CHECK(Sketch::containment(Sketch(""), Sketch(text)) == 0);
   CHECK(Sketch("one two").size() == 1);
-  CHECK(Sketch("").bands().empty());
-  CHECK(Sketch(text).bands() ==
-        Sketch("THE COUNCIL agreed on Tuesday to close two libraries and a swimming-pool").bands());
+  CHECK(Sketch("").bands(32).empty());
+  CHECK(Sketch(text).bands(32) ==
+        Sketch("THE COUNCIL agreed on Tuesday to close two libraries and a swimming-pool").bands(32));
 }

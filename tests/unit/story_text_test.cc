@@ -1,5 +1,6 @@
 #include "indexer/enrich/story_text.h"
 
+#include <algorithm>
 #include <string>
 
 #include <catch2/catch.hpp>
@@ -72,4 +73,15 @@ TEST_CASE("a text of a few words is like no other") {
   StoryText b = text_of("The library is shut on Monday.");
   CHECK_FALSE(a.tells_the_same_as(b));
   CHECK(a.bands().empty());
+}
+
+TEST_CASE("a long text and its opening alone are found by each other") {
+  std::string release = kRelease;
+  for (int i = 0; i < 300; ++i)
+    release += " Paragraph " + std::to_string(i) + " adds fact " + std::to_string(i * 7) + ".";
+  const std::vector<std::string> all = text_of(release).bands();
+  const std::vector<std::string> opening = text_of(kRelease).bands();
+  CHECK(std::any_of(all.begin(), all.end(), [&](const std::string& band) {
+    return std::find(opening.begin(), opening.end(), band) != opening.end();
+  }));
 }
