@@ -54,21 +54,20 @@ void Searcher::count(const Request& request, const Xapian::Query& query, Answer&
 
 void Searcher::search_all(const Request& request, bool sorted, const std::function<void(const Answer&)>& begin,
                           const std::function<void(const Hit&)>& each) {
-  Request wanted = request;
-  wanted.limit = 0;
-  wanted.offset = 0;
-  wanted.group = false;
+  Request all = request;
+  all.limit = 0;
+  all.offset = 0;
+  all.group = false;
   bool begun = false;
   std::size_t rank = 0;
   Xapian::docid last = 0;
   for (int tries = 1;; ++tries) {
     const std::size_t rank_before = rank;
     try {
-      Answer answer = search(wanted);
-      wanted.any = request.any || answer.relaxed;
+      Answer answer = search(all);
       Answer unused;
       Node root;
-      const CompiledQuery compiled = prepare(wanted, root, unused);
+      const CompiledQuery compiled = prepare(all, answer.relaxed ? Wanted::most : wanted_of(request), root, unused);
       if (!answer.exact) {
         answer.total = count_matches(database_, compiled.found);
         answer.exact = true;
@@ -76,7 +75,7 @@ void Searcher::search_all(const Request& request, bool sorted, const std::functi
       if (!begun) begin(answer);
       begun = true;
       const Highlighter highlighter(root, stem_);
-      if (sorted) return each_sorted(wanted, compiled, highlighter, each);
+      if (sorted) return each_sorted(all, compiled, highlighter, each);
       const auto visit = [&](Xapian::docid number, double weight) {
         if (number <= last) return;  // written before the database changed
         Hit hit = hit_of(database_.get_document(number), highlighter);
@@ -148,7 +147,7 @@ Answer Searcher::similar(const Request& request) {
   CompiledQuery compiled;
   const std::string read_as = fmt::format("like “{}”", squeeze(article_of(document).title));
   if (!trim(request.query).empty()) {
-    compiled = prepare(request, root, answer);
+    compiled = prepare(request, wanted_of(request), root, answer);
     like.query = Xapian::Query(Xapian::Query::OP_FILTER, like.query, compiled.found);
     answer.read_as = read_as + " AND " + answer.read_as;
   } else {

@@ -7,6 +7,7 @@
 #include "common/index/schema.h"
 #include "searcher/query/compile.h"
 #include "searcher/query/parser.h"
+#include "searcher/query/partial.h"
 #include "searcher/query/recency.h"
 #include "searcher/query/resolve.h"
 #include "searcher/query/spelling.h"
@@ -41,20 +42,6 @@ void set_order(Xapian::Enquire& enquire, SortOrder order) {
   }
 }
 
-/// Has the query several words, so that some of them may do?
-bool is_relaxable(const Node& root) {
-  if (root.kind == NodeKind::named) return root.children.size() > 1;
-  if (root.kind != NodeKind::all_of) return false;
-  std::size_t words = 0;
-  for (const Node& child : root.children) {
-    if (child.kind == NodeKind::named)
-      words += child.children.size();
-    else if (child.kind != NodeKind::field && child.kind != NodeKind::none_of)
-      ++words;
-  }
-  return words > 1;
-}
-
 /// Of what a query finds, only what `filter` has.
 void narrow(CompiledQuery& compiled, const Xapian::Query& filter) {
   compiled.found = Xapian::Query(Xapian::Query::OP_FILTER, compiled.found, filter);
@@ -68,6 +55,8 @@ Xapian::doccount as_count(std::size_t number) {
 
 }  // namespace
 
+Wanted wanted_of(const Request& request) { return request.any ? Wanted::any : Wanted::every; }
+
 Answer Searcher::search(const Request& request) {
   for (int tries = 1;; ++tries) {
     try {
@@ -79,7 +68,7 @@ Answer Searcher::search(const Request& request) {
   }
 }
 
-CompiledQuery Searcher::prepare(const Request& request, Node& root, Answer& answer) {
+CompiledQuery Searcher::prepare(const Request& request, Wanted wanted, Node& root, Answer& answer) {
   ParsedQuery parsed = request.plain ? parse_plain(request.query) : parse_query(request.query);
   if (parsed.root.kind == NodeKind::nothing)
     throw UsageError("the query has no word in it", "council-search WORD… or FIELD:VALUE; --help lists the fields");
@@ -91,9 +80,9 @@ CompiledQuery Searcher::prepare(const Request& request, Node& root, Answer& answ
     std::move(warnings.begin(), warnings.end(), std::back_inserter(answer.warnings));
   };
   warn(resolve(root, database_, stem_, today_));
-  answer.read_as = describe(root, request.any);
+  answer.read_as = describe(root, wanted == Wanted::any);
 
-  CompiledQuery compiled = compile(root, database_, stem_, request.any);
+  CompiledQuery compiled = compile(root, database_, stem_, wanted);
   warn(std::move(compiled.warnings));
   if (!request.since.empty()) narrow(compiled, entered_since(request.since));
   return compiled;
@@ -104,10 +93,10 @@ Answer Searcher::search_once(const Request& request) {
   if (!request.similar.empty()) return similar(request);
   Answer answer;
   Node root;
-  CompiledQuery compiled = prepare(request, root, answer);
+  CompiledQuery compiled = prepare(request, wanted_of(request), root, answer);
   Xapian::MSet matches = run(request, compiled, answer);
   if (answer.total == 0 && is_relaxable(root) && !request.any && request.partial) {
-    compiled = compile(root, database_, stem_, true);
+    compiled = compile(root, database_, stem_, Wanted::most);
     if (!request.since.empty()) narrow(compiled, entered_since(request.since));
     matches = run(request, compiled, answer);
     answer.relaxed = answer.total != 0;
@@ -147,7 +136,8 @@ Xapian::MSet Searcher::run(const Request& request, const CompiledQuery& compiled
   } else {
     counted = counting.get_mset(0, 0, countable ? all : kSample);
     const bool few = counted.get_matches_estimated() <= kFew;
-    if (!few && !compiled.whole && request.sort == SortOrder::relevance) matches = ranked(compiled.leading, 0);
+    if (!few && !compiled.leading.empty() && !compiled.whole && request.sort == SortOrder::relevance)
+      matches = ranked(compiled.leading, 0);
     if (matches.size() < request.limit) matches = ranked(compiled.boosted, all);
   }
   answer.total = counted.get_matches_estimated();

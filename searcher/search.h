@@ -42,6 +42,9 @@ struct Request {
   std::vector<Mark> since;          ///< only what entered the archive after these, if any
 };
 
+/// What the request wants of its words, unless no article has them all.
+Wanted wanted_of(const Request& request);
+
 /// One article found.
 struct Hit {
   std::size_t rank = 0;  ///< from 1, offset included
@@ -100,7 +103,7 @@ class Searcher {
   void open();
   Answer show(const std::string& id);
   Answer similar(const Request& request);
-  CompiledQuery prepare(const Request& request, Node& root, Answer& answer);
+  CompiledQuery prepare(const Request& request, Wanted wanted, Node& root, Answer& answer);
   void count(const Request& request, const Xapian::Query& query, Answer& answer) const;
   void each_sorted(const Request& request, const CompiledQuery& compiled, const Highlighter& highlighter,
                    const std::function<void(const Hit&)>& each);

@@ -1,7 +1,6 @@
 #include "searcher/query/compile.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <numeric>
 
@@ -9,6 +8,7 @@
 
 #include "common/index/schema.h"
 #include "searcher/query/field_values.h"
+#include "searcher/query/partial.h"
 #include "searcher/query/spread.h"
 #include "searcher/query/word_queries.h"
 
@@ -36,8 +36,6 @@ Query any_term(const std::vector<std::string>& terms) {
   return terms.empty() ? Query::MatchNothing : Query(Query::OP_OR, terms.begin(), terms.end());
 }
 
-Query constant(double weight) { return Query((new Xapian::FixedWeightPostingSource(weight))->release()); }
-
 bool is_words_field(const Node& node) {
   const Field* field = node.kind == NodeKind::field ? field_called(node.field) : nullptr;
   return field != nullptr && field->kind == FieldKind::words;
@@ -45,8 +43,8 @@ bool is_words_field(const Node& node) {
 
 class Compiler {
  public:
-  Compiler(const Xapian::Database& database, Stemmer& stem, bool any)
-      : database_(database), stem_(stem), words_(database, stem), any_(any) {}
+  Compiler(const Xapian::Database& database, Stemmer& stem, Wanted wanted)
+      : database_(database), stem_(stem), words_(database, stem), wanted_(wanted), any_(wanted != Wanted::every) {}
 
   CompiledQuery run(const Node& root) {
     const auto ways = any_ ? std::vector<std::vector<Node>>{} : ways_to_match(root, stem_);
@@ -60,6 +58,7 @@ class Compiler {
       compiled_.found = compile(root);
     }
     if (root.kind == NodeKind::all_of && !any_) add_closeness(root);
+    if (wanted_ == Wanted::most) compiled_.boosted = with_share(compiled_.found, root, database_, stem_, words_);
     compiled_.in_order = words_.made_order();
     return std::move(compiled_);
   }
@@ -115,7 +114,7 @@ class Compiler {
   Query of_date(const std::vector<std::string>& terms) {
     double articles = 0;
     for (const std::string& term : terms) articles += database_.get_termfreq(term);
-    return Query(Query::OP_FILTER, constant(2 * idf(articles)), any_term(terms));
+    return Query(Query::OP_FILTER, constant(2 * rarity(database_, articles)), any_term(terms));
   }
 
   Query one_of(const std::vector<std::vector<Node>>& ways) {
@@ -268,7 +267,7 @@ class Compiler {
     const std::size_t size = all.surfaces.size();
     if (size < 2 || size > kMostInRun) return;
     std::vector<double> idf;
-    for (const std::string& stem : all.stems) idf.push_back(idf_of(stem));
+    for (const std::string& stem : all.stems) idf.push_back(rarity(database_, stem));
     double gain = most_weight(compiled_.found) + 2 * kPairFactor * std::accumulate(idf.begin(), idf.end(), 0.0);
     const Query run = words_.run(all, 0, size);
     const auto boost = [&](double weight, const Query& words) {
@@ -294,21 +293,18 @@ class Compiler {
     return enquire.get_mset(0, 0).get_max_possible();
   }
 
-  double idf_of(const std::string& stem) const { return idf(database_.get_termfreq(make_term(kStemPrefix, stem))); }
-
-  double idf(double articles) const { return std::log(1 + database_.get_doccount() / (1 + articles)); }
-
   const Xapian::Database& database_;
   Stemmer& stem_;
   WordQueries words_;
+  Wanted wanted_;
   bool any_;
   CompiledQuery compiled_;
 };
 
 }  // namespace
 
-CompiledQuery compile(const Node& root, const Xapian::Database& database, Stemmer& stem, bool any) {
-  return Compiler(database, stem, any).run(root);
+CompiledQuery compile(const Node& root, const Xapian::Database& database, Stemmer& stem, Wanted wanted) {
+  return Compiler(database, stem, wanted).run(root);
 }
 
 }  // namespace council_news

@@ -25,12 +25,19 @@ struct CompiledQuery {
   std::vector<std::string> warnings;
 };
 
-/// Turns a resolved tree (resolve.h) into a Xapian query against the schema. `any` reads the words that must all be
-/// there as any of them; filters and exclusions stay.
+/// Which of the words that stand side by side in a query an article must have.
+enum class Wanted {
+  every,
+  any,   ///< the more they tell, the better
+  most,  ///< any, and those first that have more of them and have them together: where none has every
+};
+
+/// Turns a resolved tree (resolve.h) into a Xapian query against the schema. Filters and exclusions
+/// stay, whatever is wanted of the words.
 ///
 /// Words and phrases weigh, fields filter. Words of grammar need not be there when other words are asked for. Of
 /// articles that have all the words, those that have them side by side and in order come first. An exclusion that
 /// excludes nothing matches nothing, where it would otherwise match everything.
-CompiledQuery compile(const Node& root, const Xapian::Database& database, Stemmer& stem, bool any);
+CompiledQuery compile(const Node& root, const Xapian::Database& database, Stemmer& stem, Wanted wanted);
 
 }  // namespace council_news

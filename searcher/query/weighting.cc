@@ -1,5 +1,9 @@
 #include "searcher/query/weighting.h"
 
+#include <cmath>
+
+#include "common/index/schema.h"
+
 namespace council_news {
 namespace {
 
@@ -22,6 +26,18 @@ Xapian::Query weighed(const Xapian::Database& database, const std::string& term,
   const auto occurrences = static_cast<double>(database.get_collection_freq(term));
   const double repetition = (occurrences + kArticlesOnce) / (articles + kArticlesOnce);
   return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term, times), repetition);
+}
+
+double rarity(const Xapian::Database& database, double articles) {
+  return std::log(1 + database.get_doccount() / (1 + articles));
+}
+
+double rarity(const Xapian::Database& database, const std::string& stem) {
+  return rarity(database, database.get_termfreq(make_term(kStemPrefix, stem)));
+}
+
+Xapian::Query constant(double weight) {
+  return Xapian::Query((new Xapian::FixedWeightPostingSource(weight))->release());
 }
 
 }  // namespace council_news

@@ -14,4 +14,11 @@ Xapian::BM25Weight weighting();
 /// there is said in passing, however rare it is.
 Xapian::Query weighed(const Xapian::Database& database, const std::string& term, Xapian::termcount times = 1);
 
+/// How much it tells that an article has what so many articles have.
+double rarity(const Xapian::Database& database, double articles);
+double rarity(const Xapian::Database& database, const std::string& stem);
+
+/// The same weight for every article; matches all.
+Xapian::Query constant(double weight);
+
 }  // namespace council_news

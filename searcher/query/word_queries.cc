@@ -46,7 +46,9 @@ Query WordQueries::loose_word(std::string_view text, Xapian::termcount times) {
   const Words words = words_of(text, stem_);
   if (words.stems.size() == 1) return weighed(database_, stem_term("", words.stems.front()), times);
   std::vector<Query> parts;
-  for (const std::string& stem : words.stems) parts.emplace_back(stem_term("", stem), times);
+  for (std::size_t i = 0; i < words.stems.size(); ++i) {
+    if (!is_grammar_word(words.surfaces[i])) parts.emplace_back(stem_term("", words.stems[i]), times);
+  }
   if (words.joined.size() != 1) return any_of(parts);
   const Query joined(stem_term("", words.joined_stems.front()), times);
   return Query(Query::OP_OR, any_of(parts), Query(Query::OP_SCALE_WEIGHT, joined, kJoinedFactor));

@@ -22,7 +22,8 @@ class WordQueries {
   /// that hyphens may be missing is the business of spread.h.
   Xapian::Query word(std::string_view field_prefix, std::string_view text);
 
-  /// The same where any word will do: the parts of a word with signs or hyphens count one by one.
+  /// The same where any word will do: the parts of a word with signs or hyphens count one by one,
+  /// without those that are words of grammar.
   Xapian::Query loose_word(std::string_view text, Xapian::termcount times);
 
   /// Words side by side as written. A word with a star stands for all that begin so.

@@ -1,6 +1,7 @@
 // Which of several articles comes first.
 #include <catch2/catch.hpp>
 
+#include "searcher/query/partial.h"
 #include "tests/support/small_archive.h"
 
 using namespace council_news;
@@ -88,6 +89,55 @@ TEST_CASE("any of the words: grammar counts for nothing") {
   CHECK(archive.ask_plain("what is the budget and why is it there?", true).titles == Titles{"budget"});
   CHECK(archive.ask_plain("what is there", true).titles == Titles{"grammar"});
   CHECK(archive.ask("xyzzy budget", true).titles == Titles{"budget"});
+}
+
+TEST_CASE("where no article has all the words: more of them, side by side and in the headline come first") {
+  SmallArchive archive;
+  archive.add("one often", "Housing, housing and housing again. Housing is all." + kFiller);
+  archive.add("apart", "Housing is a social matter." + kFiller);
+  archive.add("side by side", "Social housing is a matter." + kFiller);
+  archive.add("three", "Social matters: housing with its repair." + kFiller);
+  archive.add("Repairs", "Nothing more of it." + kFiller);
+  archive.add("said", "A repair was said to come." + kFiller);
+  for (int i = 0; i < 40; ++i) archive.add("other", kFiller);
+  const Titles found = archive.ask_partial("social housing repairs ombudsman").titles;
+  CHECK(found.size() == 6);
+  CHECK(found.front() == "three");
+  const auto place = [&](const char* title) { return std::find(found.begin(), found.end(), title) - found.begin(); };
+  CHECK(place("side by side") < place("apart"));
+  CHECK(place("apart") < place("one often"));
+  CHECK(place("Repairs") < place("said"));
+  // The word that is nowhere changes nothing, wherever it stands; the order of the others does.
+  CHECK(archive.ask_partial("ombudsman social housing repairs").titles == found);
+  CHECK(archive.ask_partial("housing ombudsman social").titles.front() == "apart");
+}
+
+TEST_CASE("words that stand in an article apart are never taken for a pair") {
+  SmallArchive archive;
+  for (int i = 0; i < 40; ++i) {
+    archive.add("apart", "Social care, schools and the housing of the borough." + kFiller);
+    archive.add("one", "Repairs of the social club." + kFiller);
+  }
+  archive.add("pair", "Social housing." + kFiller);
+  CHECK(archive.ask_partial("social housing repairs ombudsman").titles.front() == "pair");
+}
+
+TEST_CASE("what may be asked in part") {
+  const auto relaxable = [](const char* query) { return is_relaxable(parse_query(query).root); };
+  for (const char* query : {"a b", "co-operative", "\"a b\" c", "council:leeds a b", "a (b OR c)", "a b -c"})
+    CHECK(relaxable(query));
+  for (const char* query : {"trust", "\"a b\"", "council:leeds trust", "a -b", "a OR b", "topic:(a b)", "A1(M)", ""})
+    CHECK_FALSE(relaxable(query));
+}
+
+TEST_CASE("a hyphenated word that is nowhere is looked for by its parts") {
+  SmallArchive archive;
+  archive.add("both", "The tax on repairs." + kFiller);
+  archive.add("one", "A tax was set." + kFiller);
+  archive.add("none", "A state of the art." + kFiller);
+  CHECK(archive.ask("tax-repairs").titles.empty());
+  CHECK(archive.ask_partial("tax-repairs").titles == Titles{"both", "one"});
+  CHECK(archive.ask_partial("pay-of-the-tax").titles.size() == 2);
 }
 
 TEST_CASE("a word that articles repeat weighs more than one as rare that is said in passing") {

@@ -1,0 +1,116 @@
+#include "searcher/query/partial.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "common/index/schema.h"
+#include "common/text/tokeniser.h"
+#include "searcher/query/weighting.h"
+#include "searcher/query/words.h"
+
+namespace council_news {
+namespace {
+
+using Xapian::Query;
+
+/// What having a word adds, in what it tells. Chosen with headlines of news cut short and given a word that is nowhere,
+/// which find their article the sooner the larger it is, and with the judged queries, which lose at 1.
+constexpr double kPresence = 0.2;
+
+/// Longer queries are texts: how their words stand is not looked at.
+constexpr std::size_t kMostWords = 8;
+
+/// A word of the query that some article has.
+struct Told {
+  Words word;
+  std::size_t place = 0;  ///< in the query
+  double rarity = 0;
+};
+
+class Share {
+ public:
+  Share(const Xapian::Database& database, Stemmer& stem, WordQueries& words)
+      : database_(database), stem_(stem), words_(words) {}
+
+  Query run(const Node& root, const Query& found) {
+    if (root.kind == NodeKind::all_of) {
+      for (const Node& child : root.children) collect(child);
+    } else {
+      collect(root);
+    }
+    if (told_.size() < 2 || told_.size() > kMostWords) return {};
+    for (const Told& one : told_) add(kPresence * one.rarity, Query(make_term(kStemPrefix, one.word.stems.front())));
+    const auto pairs = static_cast<double>(told_.size() - 1);
+    for (std::size_t i = 1; i < told_.size(); ++i) {
+      const Told& left = told_[i - 1];
+      const Told& right = told_[i];
+      if (right.place != left.place + 1) continue;
+      Words both = left.word;
+      both.surfaces.push_back(right.word.surfaces.front());
+      both.stems.push_back(right.word.stems.front());
+      add((left.rarity + right.rarity) / pairs, words_.run(both, 0, 2));
+    }
+    Query query = found;
+    for (const Query& gain : gains_) query = Query(Query::OP_AND_MAYBE, query, gain);
+    return query;
+  }
+
+ private:
+  void collect(const Node& node) {
+    if (node.kind != NodeKind::word && node.kind != NodeKind::named) {
+      ++place_;
+      return;
+    }
+    const Words words = words_of(node.text, stem_);
+    for (std::size_t i = 0; i < words.surfaces.size(); ++i) {
+      ++place_;
+      const std::string& stemmed = words.stems[i];
+      if (is_grammar_word(words.surfaces[i]) || !database_.term_exists(make_term(kStemPrefix, stemmed))) continue;
+      if (!seen_.insert(stemmed).second) continue;
+      Told one;
+      one.word.surfaces.push_back(words.surfaces[i]);
+      one.word.stems.push_back(stemmed);
+      one.place = place_;
+      one.rarity = rarity(database_, stemmed);
+      told_.push_back(std::move(one));
+    }
+  }
+
+  void add(double weight, const Query& having) { gains_.push_back(Query(Query::OP_FILTER, constant(weight), having)); }
+
+  const Xapian::Database& database_;
+  Stemmer& stem_;
+  WordQueries& words_;
+  std::size_t place_ = 0;
+  std::vector<Told> told_;
+  std::set<std::string> seen_;
+  std::vector<Query> gains_;
+};
+
+}  // namespace
+
+bool is_relaxable(const Node& root) {
+  if (root.kind == NodeKind::named) return root.children.size() > 1;
+  if (root.kind == NodeKind::word) {
+    const std::vector<Token> tokens = tokenise(root.text);
+    return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.joined; });
+  }
+  if (root.kind != NodeKind::all_of) return false;
+  std::size_t words = 0;
+  for (const Node& child : root.children) {
+    if (child.kind == NodeKind::named)
+      words += child.children.size();
+    else if (child.kind != NodeKind::field && child.kind != NodeKind::none_of)
+      ++words;
+  }
+  return words > 1;
+}
+
+Query with_share(const Query& found, const Node& root, const Xapian::Database& database, Stemmer& stem,
+                 WordQueries& words) {
+  return Share(database, stem, words).run(root, found);
+}
+
+}  // namespace council_news
