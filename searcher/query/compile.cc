@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 
 #include <fmt/core.h>
 
@@ -41,10 +42,23 @@ bool is_words_field(const Node& node) {
   return field != nullptr && field->kind == FieldKind::words;
 }
 
+/// Words with a star.
+std::size_t count_beginnings(const Node& node) {
+  const bool has_text = node.kind != NodeKind::named && node.kind != NodeKind::word;
+  auto count = static_cast<std::size_t>(has_text ? std::count(node.text.begin(), node.text.end(), '*') : 0);
+  if (node.kind == NodeKind::prefix) count = 1;
+  for (const Node& child : node.children) count += count_beginnings(child);
+  return count;
+}
+
 class Compiler {
  public:
-  Compiler(const Xapian::Database& database, Stemmer& stem, Wanted wanted)
-      : database_(database), stem_(stem), words_(database, stem), wanted_(wanted), any_(wanted != Wanted::every) {}
+  Compiler(const Xapian::Database& database, Stemmer& stem, Wanted wanted, std::size_t beginnings)
+      : database_(database),
+        stem_(stem),
+        words_(database, stem, beginnings),
+        wanted_(wanted),
+        any_(wanted != Wanted::every) {}
 
   CompiledQuery run(const Node& root) {
     const auto ways = any_ ? std::vector<std::vector<Node>>{} : ways_to_match(root, stem_);
@@ -60,6 +74,7 @@ class Compiler {
     if (root.kind == NodeKind::all_of && !any_) add_closeness(root);
     if (wanted_ == Wanted::most) compiled_.boosted = with_share(compiled_.found, root, database_, stem_, words_);
     compiled_.in_order = words_.made_order();
+    if (!words_.cut_short().empty()) warn_cut_short();
     return std::move(compiled_);
   }
 
@@ -88,6 +103,12 @@ class Compiler {
         return everything_but(node.children.front());
     }
     return Query::MatchNothing;
+  }
+
+  void warn_cut_short() {
+    const std::set<std::string>& cut = words_.cut_short();
+    compiled_.warnings.push_back(fmt::format("{}*{} stands for too many words: only the most frequent were looked for",
+                                             *cut.begin(), cut.size() > 1 ? " like others" : ""));
   }
 
   Query field(const Node& node) {
@@ -304,7 +325,7 @@ class Compiler {
 }  // namespace
 
 CompiledQuery compile(const Node& root, const Xapian::Database& database, Stemmer& stem, Wanted wanted) {
-  return Compiler(database, stem, wanted).run(root);
+  return Compiler(database, stem, wanted, count_beginnings(root)).run(root);
 }
 
 }  // namespace council_news

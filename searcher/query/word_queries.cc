@@ -12,9 +12,12 @@ namespace {
 
 using Xapian::Query;
 
-/// Words that a beginning may stand for; within a phrase, where each is looked for in its place, fewer.
-constexpr Xapian::termcount kMostExpansion = 1000;
+/// Words that a beginning may stand for, and all beginnings of a query together; within a phrase, where each is looked
+/// for in its place, fewer. Each has some.
+constexpr std::size_t kMostExpansion = 1000;
+constexpr std::size_t kMostTogether = 4000;
 constexpr std::size_t kMostInPhrase = 100;
+constexpr std::size_t kLeastExpansion = 10;
 
 /// What the joined form of a hyphenated word weighs where its parts weigh too: an article that hyphenates has both.
 /// (OP_MAX would say it better, but crashes in Xapian 1.4.22.)
@@ -34,6 +37,12 @@ Query any_of(const std::vector<Query>& queries) {
 }
 
 }  // namespace
+
+WordQueries::WordQueries(const Xapian::Database& database, Stemmer& stem, std::size_t beginnings)
+    : database_(database),
+      stem_(stem),
+      most_beginning_(
+          std::clamp(kMostTogether / std::max<std::size_t>(beginnings, 1), kLeastExpansion, kMostExpansion)) {}
 
 Query WordQueries::word(std::string_view field_prefix, std::string_view text) {
   const Words words = words_of(text, stem_);
@@ -60,9 +69,9 @@ Query WordQueries::phrase(std::string_view field_prefix, std::string_view text) 
   if (words.starred.empty()) return side_by_side(field_prefix, words.surfaces);
   std::vector<Query> places;
   for (std::size_t i = 0; i < words.surfaces.size(); ++i) {
-    const std::string term = make_term(field_prefix, words.surfaces[i]);
+    const std::string& surface = words.surfaces[i];
     const bool starred = std::binary_search(words.starred.begin(), words.starred.end(), i);
-    places.push_back(starred ? any_beginning(term) : Query(term));
+    places.push_back(starred ? any_beginning(field_prefix, surface) : Query(make_term(field_prefix, surface)));
   }
   return in_order(places);
 }
@@ -70,7 +79,13 @@ Query WordQueries::phrase(std::string_view field_prefix, std::string_view text) 
 Query WordQueries::prefix(std::string_view field_prefix, std::string_view text) {
   const Words words = words_of(text, stem_);
   if (words.surfaces.size() != 1) return Query::MatchNothing;
-  return Query(Query::OP_WILDCARD, make_term(field_prefix, words.surfaces.front()), kMostExpansion,
+  const std::string beginning = make_term(field_prefix, words.surfaces.front());
+  std::size_t count = 0;
+  for (auto it = database_.allterms_begin(beginning); it != database_.allterms_end(beginning); ++it) {
+    if (++count > most_beginning_) break;
+  }
+  if (count > most_beginning_) cut_short_.insert(words.surfaces.front());
+  return Query(Query::OP_WILDCARD, beginning, static_cast<Xapian::termcount>(most_beginning_),
                Query::WILDCARD_LIMIT_MOST_FREQUENT);
 }
 
@@ -80,7 +95,7 @@ Query WordQueries::near(const std::vector<Node>& nodes, unsigned distance) {
     const Words words = words_of(node.text, stem_);
     for (std::size_t i = 0; i < words.surfaces.size(); ++i) {
       if (node.kind == NodeKind::prefix)
-        parts.push_back(any_beginning(words.surfaces[i]));
+        parts.push_back(any_beginning("", words.surfaces[i]));
       else if (node.kind == NodeKind::word)
         parts.push_back(any_form(words.surfaces[i], words.stems[i]));
       else
@@ -112,11 +127,13 @@ Query WordQueries::side_by_side(std::string_view field_prefix, const std::vector
   return in_order(places);
 }
 
-Query WordQueries::any_beginning(const std::string& beginning) {
+Query WordQueries::any_beginning(std::string_view field_prefix, const std::string& surface) {
+  const std::string beginning = make_term(field_prefix, surface);
   std::vector<std::pair<Xapian::doccount, std::string>> found;
   for (auto it = database_.allterms_begin(beginning); it != database_.allterms_end(beginning); ++it)
     found.emplace_back(it.get_termfreq(), *it);
-  const std::size_t most = std::min(kMostInPhrase, found.size());
+  const std::size_t most = std::min({kMostInPhrase, most_beginning_, found.size()});
+  if (most < found.size()) cut_short_.insert(surface);
   std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(most), found.end(), std::greater<>());
   std::vector<Query> words;
   for (std::size_t i = 0; i < most; ++i) words.emplace_back(found[i].second);

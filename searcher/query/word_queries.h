@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,8 @@ namespace council_news {
 /// indexed matches nothing.
 class WordQueries {
  public:
-  WordQueries(const Xapian::Database& database, Stemmer& stem) : database_(database), stem_(stem) {}
+  /// `beginnings` words with a star share what such words may stand for.
+  WordQueries(const Xapian::Database& database, Stemmer& stem, std::size_t beginnings);
 
   /// A written word with its inflections. One with signs or hyphens inside (`A1(M)`, `R&D`) is its parts side by side;
   /// that hyphens may be missing is the business of spread.h.
@@ -39,20 +41,25 @@ class WordQueries {
   /// `count` of the words from `first` on, side by side, inflections included.
   Xapian::Query run(const Words& words, std::size_t first, std::size_t count);
 
+  /// Beginnings that stand for fewer words than there are.
+  const std::set<std::string>& cut_short() const { return cut_short_; }
+
   /// Has any query so far looked at positions?
   bool made_order() const { return made_order_; }
 
  private:
   Xapian::Query in_order(const std::vector<Xapian::Query>& places);
   Xapian::Query side_by_side(std::string_view field_prefix, const std::vector<std::string>& surfaces);
-  Xapian::Query any_beginning(const std::string& beginning);
+  Xapian::Query any_beginning(std::string_view field_prefix, const std::string& surface);
 
   /// A word and those of the archive that are the same but for an ending.
   Xapian::Query any_form(const std::string& surface, const std::string& stem);
 
   const Xapian::Database& database_;
   Stemmer& stem_;
+  std::size_t most_beginning_;
   bool made_order_ = false;
+  std::set<std::string> cut_short_;
 };
 
 }  // namespace council_news

@@ -140,6 +140,26 @@ TEST_CASE("a hyphenated word that is nowhere is looked for by its parts") {
   CHECK(archive.ask_partial("pay-of-the-tax").titles.size() == 2);
 }
 
+TEST_CASE("a beginning of very many words stands for the most frequent, and that is said") {
+  SmallArchive archive;
+  std::string words;
+  for (int i = 0; i < 1001; ++i) words += "home" + std::to_string(i) + " ";
+  archive.add("many", words + "The homestead.");
+  archive.add("again", "Another homestead.");
+  using Warnings = std::vector<std::string>;
+  const Warnings said{"home* stands for too many words: only the most frequent were looked for"};
+  CHECK(archive.ask("home*").warnings == said);
+  CHECK(archive.ask("home*").titles.size() == 2);
+  CHECK(archive.ask("\"home* the\"").warnings == said);
+  CHECK(archive.ask("home99*").warnings.empty());
+  CHECK(archive.ask("title:man*").warnings.empty());
+  // Of one beginning a hundred words are few; of hundreds of beginnings each has less.
+  std::string query = "home10*";
+  CHECK(archive.ask(query).warnings.empty());
+  for (int i = 0; i < 250; ++i) query += " OR home10" + std::string(static_cast<std::size_t>(i % 3), '0') + "*";
+  CHECK(archive.ask(query + " OR home1*").warnings.size() == 1);
+}
+
 TEST_CASE("a word that articles repeat weighs more than one as rare that is said in passing") {
   SmallArchive archive;
   archive.add("passing", "A vestibule was named." + kFiller);
