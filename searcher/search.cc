@@ -6,6 +6,7 @@
 #include "common/index/relations.h"
 #include "common/index/schema.h"
 #include "searcher/query/compile.h"
+#include "searcher/query/hints.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/partial.h"
 #include "searcher/query/recency.h"
@@ -101,10 +102,21 @@ Answer Searcher::search_once(const Request& request) {
     matches = run(request, compiled, answer);
     answer.relaxed = answer.total != 0;
   }
-  if (answer.total == 0 || answer.relaxed) answer.suggestion = suggest(root, request.query, database_, stem_);
+  if (answer.total == 0 || answer.relaxed) advise(request, root, answer);
   read_hits(matches, request, compiled, root, answer);
   count(request, compiled.found, answer);
   return answer;
+}
+
+void Searcher::advise(const Request& request, const Node& root, Answer& answer) {
+  answer.suggestion = suggest(root, request.query, database_, stem_);
+  // Of new articles alone it would say what is not so of the others.
+  if (!request.since.empty()) return;
+  const auto warn = [&answer](std::string hint) {
+    if (!hint.empty()) answer.warnings.push_back(std::move(hint));
+  };
+  warn(missing_words(root, database_, stem_));
+  if (answer.total == 0) warn(mentions_instead(root, database_, stem_));
 }
 
 Xapian::MSet Searcher::run(const Request& request, const CompiledQuery& compiled, Answer& answer) const {

@@ -108,6 +108,8 @@ class Searcher {
   void each_sorted(const Request& request, const CompiledQuery& compiled, const Highlighter& highlighter,
                    const std::function<void(const Hit&)>& each);
   Hit hit_of(const Xapian::Document& document, const Highlighter& highlighter);
+  /// What to say when no article has all that was asked for.
+  void advise(const Request& request, const Node& root, Answer& answer);
   Answer search_once(const Request& request);
   Xapian::MSet run(const Request& request, const CompiledQuery& compiled, Answer& answer) const;
   void read_hits(const Xapian::MSet& matches, const Request& request, const CompiledQuery& compiled, const Node& root,

@@ -63,6 +63,14 @@ class Language(ProgramTest):
         self.assertNotIn("suggestion", self.first("trust"))
         self.assertNotIn("suggestion", self.first("trust hall"))
 
+    def test_partial_answers_say_what_is_missing(self):
+        answer = self.first("reopened park ombudsman")
+        self.assertEqual((answer["relaxed"], answer["hits"][0]["guid"]), (True, "4"))
+        self.assertEqual(answer["warnings"], ["no article has “ombudsman”"])
+        answer = self.first("park-budget")
+        self.assertEqual((answer["relaxed"], {hit["guid"] for hit in answer["hits"]}), (True, {"3", "4"}))
+        self.assertFalse(self.first("parks")["relaxed"])
+
     def test_a_wrong_query_says_how_it_was_read(self):
         for query, said in (("trust AND", "AND"), ("(trust", "parenthesis"), ('"trust', "quotation"), ("tr*", "star"),
                             ("council:sandwel", "sandwell"), ("topik:housing", "topic"), ("date:whenever", "date"),
