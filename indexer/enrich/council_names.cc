@@ -4,6 +4,7 @@
 
 #include "common/text/utf8.h"
 #include "indexer/enrich/councils/authority_words.h"
+#include "indexer/enrich/councils/name_elections.h"
 #include "indexer/enrich/councils/name_match.h"
 #include "indexer/enrich/councils/passage.h"
 
@@ -38,10 +39,16 @@ bool is_only_an_authority(const Name& name) {
 PassageReading CouncilNameFinder::read(std::string_view text, const PassageContext& context) const {
   PassageReading reading;
   const Passage passage(text);
-  const std::vector<NameMatch> matches = match_names(passage, table_, context.day);
+  std::vector<NameMatch> matches = match_names(passage, table_, context.day);
   AuthorityWords words = read_authority_words(passage, matches);
   words.civic_before = context.civic;
+  words.elections = context.elections;
+  reading.elections = read_elections(passage);
+  words.parliament = reading.elections.parliament > 0;
   const bool in_list = context.in_list && is_list_line(passage, matches);
+  for (const NameMatch& match : matches)
+    if (match.stranger) reading.strangers.push_back(match.name);
+  std::erase_if(matches, [](const NameMatch& match) { return match.form == NameForm::other; });
   const std::vector<NameList> lists = find_lists(passage, matches);
   // What names an office of one council speaks of authorities, which tells on the other names of the sentence.
   for (const NameList& list : lists) {
@@ -62,15 +69,14 @@ PassageReading CouncilNameFinder::read(std::string_view text, const PassageConte
       const NameMatch& match = matches[i];
       const NameReading& one = readings[i - list.first];
       const std::string_view last_day = match.owner->council->ended;
-      const bool gone = !last_day.empty() && (context.day.empty() || last_day < context.day);
+      const bool gone = !last_day.empty() && !context.day.empty() && last_day < context.day;
       reading.names.push_back({match.owner->council, match.name, one.evidence, passage[match.begin].begin,
-                               passage[match.end - 1].end, number, match.owner->safe, match.lifetime != Lifetime::other,
-                               one.aside || gone, one.doubtful || match.trailing, one.acts, one.local});
+                               passage[match.end - 1].end, number, match.owner->safe, match.lifetime >= Lifetime::near,
+                               one.aside || gone, one.doubtful || match.trailing, one.acts, one.local, one.where,
+                               match.maybe_within});
     }
     ++number;
   }
-  for (const NameMatch& match : matches)
-    if (match.stranger) reading.strangers.push_back(match.name);
   reading.references = words.references;
   reading.sport_words = words.sport;
   reading.civic = words.any_civic;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/knowledge/gazetteer.h"
+#include "indexer/enrich/councils/name_elections.h"
 #include "indexer/enrich/councils/name_evidence.h"
 #include "indexer/enrich/councils/name_table.h"
 
@@ -25,15 +26,18 @@ struct NamedCouncil {
   bool doubtful;       ///< a common word that begins its sentence, or half of another name: "Leicester City"
   bool acts;           ///< it does what authorities do: "Sunderland has signed"
   bool local;          ///< it says where someone or something is from: "Leeds man"
+  bool where;          ///< it says where something is: "shops in Leeds"
+  bool maybe_within;   ///< "the Kent council": another one within, if the article names such a one
 };
 
 /// What a passage says of councils.
 struct PassageReading {
-  std::vector<NamedCouncil> names;           ///< in order
-  std::vector<std::string_view> references;  ///< authorities meant and not named: AuthorityWords
-  std::vector<const Name*> strangers;        ///< names that mean something else in this text: "Mr Kent"
-  bool civic = false;                        ///< it speaks of local authorities
-  int civic_sentences = 0;                   ///< those that do
+  std::vector<NamedCouncil> names;             ///< in order
+  std::vector<AuthorityReference> references;  ///< authorities meant and not named
+  std::vector<const Name*> strangers;          ///< names that mean something else in this text: "Mr Kent"
+  bool civic = false;                          ///< it speaks of local authorities
+  ElectionTalk elections;                      ///< what it says of elections
+  int civic_sentences = 0;                     ///< those that do
   int sport_words = 0;
   bool other_council = false;   ///< it names a council of another kind: parish, youth, Arts Council
   bool announces_list = false;  ///< it speaks of authorities and ends in a colon, or goes on with a list
@@ -41,9 +45,10 @@ struct PassageReading {
 
 /// What came before a passage.
 struct PassageContext {
-  std::string_view day;  ///< of publication, `YYYY-MM-DD`, to tell authorities of one name apart; empty means today
-  bool in_list = false;  ///< the passage before announced a list
-  bool civic = false;    ///< the passage before spoke of local authorities
+  std::string_view day;    ///< of publication, `YYYY-MM-DD`, to tell authorities of one name apart; empty means today
+  bool in_list = false;    ///< the passage before announced a list
+  bool civic = false;      ///< the passage before spoke of local authorities
+  bool elections = false;  ///< the whole text is about elections to councils
 };
 
 /// Finds the names of councils in running text, in one pass over its words.

@@ -41,6 +41,8 @@ constexpr double kAboutScore = 2.2;
 constexpr double kAboutShare = 0.5;
 /// One that is not in the headline while the best one is needs more: it is the other side of somebody's story.
 constexpr double kAboutShareBelow = 0.65;
+/// One that is named together with the best one from the first on needs less.
+constexpr double kAboutShareBeside = 0.33;
 /// The only council that an article names needs less.
 constexpr double kAboutAlone = 2;
 /// An article about more councils than this is a table, and about none of them unless its headline says so.
@@ -131,8 +133,22 @@ class Judge {
     if (is_past(one.council) && !is_past(leading.council)) return "an authority of the past";
     if (one.score < (evidence_.size() == 1 ? kAboutAlone : kAboutScore)) return "little is said of it";
     const bool below = is_in_headline(leading.council) && !is_beside_headline(one.council);
-    if (one.score < (below ? kAboutShareBelow : kAboutShare) * leading.score) return "others are said more of";
+    double share = below ? kAboutShareBelow : kAboutShare;
+    if (is_named_first_with(one.council, leading.council)) share = kAboutShareBeside;
+    if (one.score < share * leading.score) return "others are said more of";
     return {};
+  }
+
+  /// Does it stand in one list with the other where that is first named, or both in the headline?
+  bool is_named_first_with(const Council* council, const Council* leading) const {
+    const auto first = std::find_if(names_.namings.begin(), names_.namings.end(),
+                                    [&](const Naming& naming) { return naming.named.council == leading; });
+    return first != names_.namings.end() &&
+           std::any_of(names_.namings.begin(), names_.namings.end(), [&](const Naming& naming) {
+             return naming.named.council == council && naming.paragraph == first->paragraph && !naming.named.aside &&
+                    naming.named.evidence != NameEvidence::place &&
+                    (naming.named.list == first->named.list || naming.where == Where::headline);
+           });
   }
 
   bool is_own(const Council* council) const {

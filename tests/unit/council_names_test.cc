@@ -104,6 +104,15 @@ TEST_CASE("ambiguous names need evidence") {
       {"Duke of York opens council offices.", ""},
       {"City of London Corporation members met.", "city-of-london"},
       {"City of London Police wrote to councils.", ""},
+      {"Councillors met near the skyscrapers of the City of London. London is big.", ""},
+      // words beside "council"
+      {"Council tax in Leeds will rise, the city council has decided.", "leeds"},
+      {"People in Leeds complain of council tax. Leeds shoppers do, too.", ""},
+      {"Stroud council tax bills will rise, the leader said.", "stroud"},
+      {"Children in care in Durham will be heard, Durham County Council said.", "durham"},
+      {"The Children in Care Council of Durham was heard.", ""},
+      {"Sport England and Leeds City Council will build a pool.", "leeds"},
+      {"The Sport England council will meet in Leeds.", ""},
       // county, or people and bodies of that name
       {"Kent CC has met.", "kent"},
       {"Clark Kent told the council that Kent was his real name.", ""},
@@ -192,10 +201,75 @@ TEST_CASE("a place carries when its authority is meant") {
       {"Cllr Ian Stewart (Lab, Ealing) spoke first.", "ealing"},
       {"Ian Stewart, MP (Lab, Ealing), wrote to the paper.", ""},
       {"Uttlesford lost an appeal. The Essex authority will pay.", "uttlesford"},
+      {"Uttlesford lost an appeal. The Essex council will pay.", "uttlesford"},
+      {"Essex will pay for an appeal. The Essex council lost it.", "essex"},
+      {"Uttlesford lost an appeal, Essex County Council said. The Essex council will pay.", "essex uttlesford"},
+      {"Crews worked at a tip in Slough. The Berkshire council wants a report.", "slough"},
+      {"Berkshire County Council met. The Berkshire council is broke.", "berkshire", "1996-01-01"},
+      {"Bins in Bury, Leeds and Reading are full. The three councils are sorry.", "bury leeds reading"},
+      {"Bins in Bury, Leeds and Reading are full. The four councils are sorry.", ""},
+      {"Bins are full in Bury and Leeds, their councils say.", "bury leeds"},
+      {"Schools in Wigan failed targets agreed with the borough.", "wigan"},
+      {"Walkers in Wigan agreed to meet by the borough stone.", ""},
       {"Trees fell in Croydon. Shoppers were shocked.", ""},
   }));
   CAPTURE(row.text);
   CHECK(named_in(row.text, row.date) == row.councils);
+}
+
+TEST_CASE("reports of elections leave the council words out") {
+  const Case row = GENERATE(values<Case>({
+      {"Labour hold Bolton in the local elections. The Lib Dems took Bath from the Tories.",
+       "bath-and-north-east-somerset bolton"},
+      {"Harper Green Ward on Bolton\n\nLab hold after the by-election", "bolton"},
+      {"Council by-elections:\n\nMillfield, Blaby\n\nClayton and Openshaw, Manchester", "blaby manchester"},
+      {"By-elections: Labour kept seats at York (Holgate), Halton (Halton Castle) and Wigan (Leigh East ward).",
+       "halton wigan york"},
+      {"In the local elections Labour robbed the Tories of their majority in Trafford.", "trafford"},
+      {"Bury: Lab hold\n\nRushmoor: Lab gain from Con", "bury rushmoor"},
+      {"There is no overall control in Stroud. Labour is sad.", "stroud"},
+      {"Reform UK has won Kent and Durham, to the dismay of council leaders.", "durham kent"},
+      {"Labour lost the by-election in Bolton to the Tories, whose new MP will sit for Bolton.", ""},
+      {"The general election: Labour held Stroud and lost Bury to the Tories, MPs said.", ""},
+      {"Bolton held on to win. Labour supporters in Bury watched the match.", ""},
+  }));
+  CAPTURE(row.text);
+  CHECK(named_in(row.text, row.date) == row.councils);
+}
+
+TEST_CASE("in an article on authorities a name alone is its council") {
+  const std::string talk = "Councillors met. Councils have no money. ";
+  CHECK(named_in(talk + "It was a bad year for Stroud.", "2016-06-01") == "stroud");
+  CHECK(named_in("It was a bad year for Stroud.", "2016-06-01") == "");
+  CHECK(named_in(talk + "It was a bad year for a baker in Stroud.", "2016-06-01") == "");
+  CHECK(named_in(talk + "It was a bad year for Stroud's Jane Smith.", "2016-06-01") == "");
+  CHECK(named_in(talk + "Write to 7 London Road, Leicester.", "2016-06-01") == "");
+  CHECK(named_in(talk + "\n\nThe road is shut between Leeds and Wigan.", "2016-06-01") == "");
+}
+
+TEST_CASE("without a date the text tells which authority of a name is meant") {
+  const auto named = [&](const std::string& text, const std::string& url = "") {
+    Article article;
+    article.body = text;
+    article.url = url;
+    std::vector<std::string> slugs;
+    for (const CouncilEvidence& evidence : judge_councils(article, finder()))
+      slugs.emplace_back(evidence.council->slug);
+    std::sort(slugs.begin(), slugs.end());
+    std::string joined;
+    for (const std::string& slug : slugs) joined += slug + " ";
+    return joined;
+  };
+  CHECK(named("Dorset's leader told the council.") == "dorset ");
+  CHECK(named("Dorset's leader told the council on 3 May 2017.") == "dorset-county ");
+  CHECK(named("Dorset's leader told the council on 3 May 2017. By 2050 all will be well.") == "dorset-county ");
+  CHECK(named("Dorset's leader spent £2017 of the council.") == "dorset ");
+  CHECK(named("Dorset's leader told the council.", "https://paper.example/2017/05/03/dorset") == "dorset-county ");
+  CHECK(named("Dorset's leader told the council.", "https://paper.example/article/20170503") == "dorset ");
+  CHECK(named("The North Yorkshire districts of Craven, Harrogate and Selby.") == "craven harrogate selby ");
+  CHECK(named("Harrogate is a town where councils meet. Selby is another one.") == "");
+  CHECK(named("Perth's council met.", "https://perth.wa.gov.au/news") == "");
+  CHECK(named("Perth's council spent $4m.") == "");
 }
 
 TEST_CASE("rows of a table of authorities are named") {

@@ -6,18 +6,20 @@
 #include <utility>
 
 #include "common/text/url.h"
+#include "indexer/enrich/councils/article_setting.h"
 #include "indexer/enrich/councils/council_addresses.h"
 #include "indexer/enrich/councils/furniture.h"
+#include "indexer/enrich/councils/naming_rules.h"
 
 namespace council_news {
 namespace {
 
 /// So many words of sport make "Bolton boss" a football manager's, unless more sentences speak of authorities.
 constexpr int kSportWords = 2;
+/// An article with so many sentences on authorities is on them.
+constexpr int kCivicSentences = 2;
 /// The list of what stands in none.
 constexpr std::uint32_t kNoList = UINT32_MAX;
-/// So many lines that begin with a name are a table.
-constexpr std::size_t kTableSize = 3;
 /// How prominent a place must be to carry, by where it stands.
 constexpr std::array<int, 4> kCarryWeight{4, 3, 2, 1};
 constexpr int kCarryLeast = 2;
@@ -35,41 +37,46 @@ bool is_of_kind(const Council& council, std::string_view kind) {
   return !is_area(council);
 }
 
-bool is_particle(std::string_view word) { return (classes_of(word) & word_class::kNameParticle) != 0; }
-
 class Reader {
  public:
-  Reader(const Article& article, const CouncilNameFinder& finder) : article_(article), finder_(finder) {
-    if (article.published) day_ = format_timestamp(at_day(day_of(*article.published)));
+  /// `on_elections` says that the article is about elections to councils.
+  Reader(const Article& article, const CouncilNameFinder& finder, bool on_elections)
+      : article_(article), finder_(finder), day_(judging_day(article)), abroad_(is_abroad(article)) {
+    civic_ = on_elections;
+    read_passages(on_elections);
   }
 
+  bool is_on_elections() const { return elections_.is_of_councils(); }
+
   ArticleNames run() {
-    read_passages();
     std::erase_if(namings_, [&](const Naming& naming) { return is_stranger(naming); });
-    follow_longer_names();
-    read_tables();
+    follow_longer_names(namings_);
+    for (const std::size_t paragraph : take_those_within(namings_)) references_.push_back({{}, paragraph});
+    if (civic_) read_tables(namings_);
     names_council_ = std::any_of(namings_.begin(), namings_.end(),
                                  [](const Naming& naming) { return naming.named.evidence == NameEvidence::council; });
     civic_ = civic_ || names_council_ || is_about_acts();
+    read_as_councils();
     for (const Naming& naming : namings_)
       if (counts(naming.named)) anchor(naming.named.council);
     read_configured();
     read_site();
     carry();
     std::erase_if(namings_, [&](const Naming& naming) { return !is_anchored(naming.named.council); });
+    move_opening(namings_);
     return {std::move(namings_), std::move(configured_), std::move(site_)};
   }
 
  private:
   /// An authority meant and not named.
   struct Reference {
-    std::string_view kind;
+    AuthorityReference to;
     std::size_t paragraph;
     bool operator==(const Reference&) const = default;
   };
 
-  void read_passages() {
-    PassageContext context{day_, false, false};
+  void read_passages(bool on_elections) {
+    PassageContext context{day_, false, false, on_elections};
     read(article_.title, Where::headline, 0, context);
     std::size_t number = 0;
     std::size_t paragraph = 0;
@@ -96,8 +103,8 @@ class Reader {
       named.safe = named.in_use = true;
       namings_.push_back({named, where, paragraph, passage});
     }
-    for (const std::string_view kind : reading.references) {
-      const Reference reference{kind, paragraph};
+    for (const AuthorityReference& to : reading.references) {
+      const Reference reference{to, paragraph};
       if (std::find(references_.begin(), references_.end(), reference) == references_.end())
         references_.push_back(reference);
     }
@@ -107,11 +114,13 @@ class Reader {
     sport_ += reading.sport_words;
     civic_sentences_ += reading.civic_sentences;
     context.in_list = reading.announces_list;
+    elections_ += reading.elections;
     context.civic = reading.civic;
   }
 
   /// A person, or Boston in Massachusetts: only its council word can make the name a council's in this article.
   bool is_stranger(const Naming& naming) const {
+    if (abroad_ && !naming.named.safe) return true;
     return naming.named.evidence != NameEvidence::council &&
            std::find(strangers_.begin(), strangers_.end(), naming.named.name) != strangers_.end();
   }
@@ -123,6 +132,17 @@ class Reader {
     if (named.evidence == NameEvidence::place) return false;
     if (is_sports_page()) return civic_ && names_council_;
     return civic_ || named.evidence == NameEvidence::office;
+  }
+
+  /// In an article on authorities a name that surely means a place means its council, unless it says where something
+  /// is: there "figures for Leeds" are the council's, and "shops in Leeds" are not.
+  void read_as_councils() {
+    if (!civic_ || other_council_ || is_sports_page() || civic_sentences_ < kCivicSentences) return;
+    for (Naming& naming : namings_) {
+      NamedCouncil& named = naming.named;
+      const bool place = named.evidence == NameEvidence::place && !named.where && !named.local;
+      if (place && named.safe && named.in_use && !named.doubtful && !named.aside) named.evidence = NameEvidence::bare;
+    }
   }
 
   /// Without a word on authorities: is the article about what a place does, in its headline and in its opening?
@@ -139,30 +159,6 @@ class Reader {
     });
   }
 
-  /// "Newcastle" alone is Newcastle-under-Lyme where that is named in full, and Newcastle City Council is not.
-  void follow_longer_names() {
-    for (Naming& naming : namings_) {
-      NamedCouncil& named = naming.named;
-      if (named.evidence == NameEvidence::council || named.safe || named.name->words.size() > 1) continue;
-      const NamedCouncil* full = nullptr;
-      for (const Naming& other : namings_) {
-        if (other.named.name == nullptr) continue;
-        const auto& words = other.named.name->words;
-        const bool same = other.named.council == named.council;
-        if (same && other.named.evidence == NameEvidence::council) {
-          full = nullptr;
-          break;
-        }
-        if (!same && words.size() > 2 && words.front() == named.name->words.front() && is_particle(words[1]) &&
-            (other.named.safe || other.named.evidence != NameEvidence::place))
-          full = &other.named;
-      }
-      if (full == nullptr) continue;
-      named.council = full->council;
-      named.in_use = full->in_use;
-    }
-  }
-
   void read_configured() {
     for (const std::string& slug : article_.given_councils) {
       const Council* council = gazetteer().by_slug(slug);
@@ -172,34 +168,11 @@ class Reader {
     }
   }
 
-  /// Lines that begin with a name and are no sentences, one after the other: the rows of a table of authorities.
-  void read_tables() {
-    if (!civic_) return;
-    std::vector<Naming*> rows;
-    const auto flush = [&] {
-      for (std::size_t i = 0; rows.size() >= kTableSize && i < rows.size(); ++i) {
-        rows[i]->named.evidence = std::max(rows[i]->named.evidence, NameEvidence::office);
-        rows[i]->where = rows.front()->where;
-      }
-      rows.clear();
-    };
-    for (std::size_t i = 0; i < namings_.size(); ++i) {
-      Naming& naming = namings_[i];
-      if (i > 0 && namings_[i - 1].paragraph == naming.paragraph) continue;
-      const bool goes_on = !rows.empty() && naming.paragraph == rows.back()->paragraph + 1;
-      const bool row = naming.named.begin == 0 && naming.named.in_use && naming.where != Where::headline &&
-                       !naming.passage.ends_with('.');
-      if (!goes_on || !row) flush();
-      if (row) rows.push_back(&naming);
-    }
-    flush();
-  }
-
   /// The councils of the site or outlet. Of neighbours that share a site, those that the text names.
   void read_site() {
     site_ = gazetteer().by_host(host_of(article_.url));
     if (site_.empty()) {
-      for (const NamedCouncil& named : finder_.read(article_.outlet, {day_, false, false}).names)
+      for (const NamedCouncil& named : finder_.read(article_.outlet, {day_}).names)
         if (named.evidence == NameEvidence::council) site_.push_back(named.council);
     }
     if (site_.size() > 1 && std::any_of(site_.begin(), site_.end(), [&](const Council* c) { return is_anchored(c); }))
@@ -219,8 +192,13 @@ class Reader {
     if (other_council_ || !civic_ || (is_sports_page() && !names_council_)) return;
     std::vector<std::string_view> carried;
     for (const Reference& reference : references_) {
-      if (std::find(carried.begin(), carried.end(), reference.kind) != carried.end()) continue;
-      if (!is_answered(reference) && carry_most_prominent(reference, false)) carried.push_back(reference.kind);
+      if (reference.to.count != 1) {
+        carry_list(reference);
+        continue;
+      }
+      const std::string_view kind = reference.to.kind;
+      if (std::find(carried.begin(), carried.end(), kind) != carried.end()) continue;
+      if (!is_answered(reference) && carry_most_prominent(reference, false)) carried.push_back(kind);
     }
     // A place in the headline of a piece on council affairs means its council, unless others are surely meant.
     const Reference whole{{}, namings_.empty() ? 0 : namings_.back().paragraph};
@@ -231,7 +209,7 @@ class Reader {
   /// before?
   bool is_answered(const Reference& reference) const {
     const auto fits = [&](const Council* council) {
-      return reference.kind.empty() || is_of_kind(*council, reference.kind);
+      return reference.to.kind.empty() || is_of_kind(*council, reference.to.kind);
     };
     if (std::any_of(site_.begin(), site_.end(), fits)) return true;
     if (std::any_of(configured_.begin(), configured_.end(), fits)) return true;
@@ -280,6 +258,30 @@ class Reader {
     return true;
   }
 
+  /// "The three councils": the last list so far of just so many names, if none of them is known for a council.
+  void carry_list(const Reference& reference) {
+    std::vector<Naming*> list;
+    for (auto naming = namings_.rbegin(); naming != namings_.rend(); ++naming) {
+      if (!list.empty() &&
+          (naming->paragraph != list.front()->paragraph || naming->named.list != list.front()->named.list)) {
+        if (is_meant(list, reference)) break;
+        list.clear();
+      }
+      if (naming->paragraph <= reference.paragraph) list.push_back(&*naming);
+    }
+    if (!is_meant(list, reference)) return;
+    for (Naming* naming : list) {
+      anchor(naming->named.council);
+      naming->named.evidence = std::max(naming->named.evidence, NameEvidence::bare);
+    }
+  }
+
+  static bool is_meant(const std::vector<Naming*>& list, const Reference& reference) {
+    const std::size_t count = reference.to.count;
+    return (count == 0 ? list.size() > 1 : list.size() == count) &&
+           std::all_of(list.begin(), list.end(), [&](const Naming* naming) { return may_carry(*naming, reference); });
+  }
+
   /// "Manchester and Salford": what stands in one list in the headline carries together.
   void carry_partners(const Naming& carried, const Reference& reference) {
     if (carried.where != Where::headline) return;
@@ -293,7 +295,7 @@ class Reader {
 
   static bool may_carry(const Naming& naming, const Reference& reference) {
     return naming.named.in_use && !naming.named.doubtful && !naming.named.local &&
-           naming.paragraph <= reference.paragraph && is_of_kind(*naming.named.council, reference.kind);
+           naming.paragraph <= reference.paragraph && is_of_kind(*naming.named.council, reference.to.kind);
   }
 
   const Article& article_;
@@ -302,6 +304,8 @@ class Reader {
   std::vector<Naming> namings_;
   std::vector<Reference> references_;
   std::vector<const Name*> strangers_;
+  ElectionTalk elections_;
+  bool abroad_ = false;
   bool civic_ = false;
   bool names_council_ = false;
   bool other_council_ = false;
@@ -315,7 +319,9 @@ class Reader {
 }  // namespace
 
 ArticleNames read_article_names(const Article& article, const CouncilNameFinder& finder) {
-  return Reader(article, finder).run();
+  Reader reader(article, finder, false);
+  if (!reader.is_on_elections()) return reader.run();
+  return Reader(article, finder, true).run();  // what that says of the names is known only now
 }
 
 }  // namespace council_news

@@ -36,6 +36,15 @@ bool is_determiner(std::string_view word) {
 /// Kinds of place that are kinds of authority too. A town may be of any.
 constexpr std::array<std::string_view, 4> kKinds{"city", "borough", "county", "district"};
 
+/// Of a word of kNumber; 0 for others.
+std::size_t number_of(std::string_view word) {
+  constexpr std::array<std::string_view, 11> kNumbers{"",    "",      "two",   "three", "four", "five",
+                                                      "six", "seven", "eight", "nine",  "ten"};
+  if (word == "both") return 2;
+  const auto number = std::find(kNumbers.begin(), kNumbers.end(), word);
+  return number == kNumbers.end() ? 0 : static_cast<std::size_t>(number - kNumbers.begin());
+}
+
 /// As a constant, which outlives the passage.
 std::string_view kind_of(const Word& word) {
   const auto kind = std::find(kKinds.begin(), kKinds.end(), word.base);
@@ -76,7 +85,9 @@ class Reader {
   void read_in_name(std::size_t at, const NameMatch& match) {
     const Word& word = passage_[at];
     if (word.is(kCivic | kCouncil | kCouncils | kMember)) {
-      if (match.form == NameForm::designated || match.form == NameForm::headed)
+      if (match.form == NameForm::headed && word.is(kCouncil) && at + 1 == match.end && match.is_area())
+        read_within(match);
+      else if (match.form == NameForm::designated || match.form == NameForm::headed)
         mark(at);
       else if (word.is(kCouncil))
         found_.other_council = true;
@@ -92,9 +103,9 @@ class Reader {
       if (is_other_council(at)) return;
       mark(at);
     }
-    if (word.is(kAuthorities | kCouncils) && at > 0 && passage_[at - 1].is(kNumber) && refers(at)) {
+    if (word.is(kAuthorities | kCouncils) && at > 0 && refers_to_several(at)) {
       mark(at);
-      refer(at);
+      found_.references.push_back({{}, number_of(passage_[at - 1].term)});
     } else if (word.is(kAuthority) && at > 0 && !after_other_authority(at) && refers(at)) {
       mark(at);
       refer(at);
@@ -102,16 +113,23 @@ class Reader {
                (refers(at) || (passage_[at + 1].is(kOffice) && passage_[at + 1].term != "leaders"))) {
       refer(at);
     } else if (word.is(kMember) && !word.capital) {
-      found_.references.emplace_back();
+      found_.references.push_back({});
     } else if (word.is(kPlaceKind)) {
       read_kind(at);
     } else if (word.is(kOffice) && is_its_leader(at)) {
-      found_.references.emplace_back("its");
+      found_.references.push_back({"its"});
     } else if (word.is(kPhraseEnd) && at > 0 && std::any_of(kPhrases.begin(), kPhrases.end(), [&](const auto& phrase) {
                  return phrase.second == word.term && phrase.first == passage_[at - 1].term;
                })) {
       mark(at);
     }
+  }
+
+  /// "the three councils", "both authorities", "their councils".
+  bool refers_to_several(std::size_t at) const {
+    const Word& before = passage_[at - 1];
+    return passage_.joins(at) &&
+           ((before.is(kNumber) && (refers(at) || before.term == "both")) || before.term == "their");
   }
 
   /// "its Conservative leader".
@@ -127,10 +145,11 @@ class Reader {
   void read_within(const NameMatch& area) {
     const Word& last = passage_[area.end - 1];
     const Word& noun = area.end > area.last + 1 ? last : passage_[area.end];
-    const bool one = noun.is(kAuthority | kAuthorities) || noun.term == "district" || noun.term == "borough";
+    const bool one = noun.is(kAuthority | kAuthorities) || noun.term == "district" || noun.term == "borough" ||
+                     (noun.is(kCouncil) && area.form == NameForm::headed);
     if (!one || passage_[area.last].possessive || !refers(area.begin)) return;
     mark(area.last);
-    found_.references.emplace_back();
+    found_.references.push_back({});
   }
 
   void mark(std::size_t at) { found_.mark(passage_[at].sentence); }
@@ -173,7 +192,7 @@ class Reader {
 
   void refer(std::size_t at) {
     const bool kind = at > 0 && passage_.joins(at) && passage_[at - 1].is(kPlaceKind);
-    found_.references.push_back(kind ? kind_of(passage_[at - 1]) : std::string_view{});
+    found_.references.push_back({kind ? kind_of(passage_[at - 1]) : std::string_view{}});
   }
 
   /// "the city's leader", "the borough said", "the Tory-run borough".
@@ -183,9 +202,19 @@ class Reader {
     bool acts = passage_[at - 1].is(kRun) || (passage_.joins(at + 1) && passage_[at + 1].is(kVerb | kCopula));
     for (std::size_t next = at + 1; word.possessive && next < at + 4 && passage_.joins(next); ++next)
       acts = acts || passage_[next].is(kOffice | kMember | kParty | kCouncil);
-    if (!acts) return;
+    if (!acts && !is_agent(at)) return;
     mark(at);
-    found_.references.push_back(kind_of(word));
+    found_.references.push_back({kind_of(word)});
+  }
+
+  /// "agreed with the borough", "run by the county".
+  bool is_agent(std::size_t at) const {
+    if (at < 3 || !passage_.joins(at) || !passage_.joins(at - 1) || passage_[at - 1].term != "the") return false;
+    if (passage_.joins(at + 1) && !passage_[at + 1].is(kPreposition | kJoiner | kStarter)) return false;
+    const Word& preposition = passage_[at - 2];
+    const Word& verb = passage_[at - 3];
+    return (preposition.term == "by" || preposition.term == "with") && !passage_[at].possessive &&
+           (verb.term.ends_with("ed") || verb.is(kRun | kVerb));
   }
 
   const Passage& passage_;

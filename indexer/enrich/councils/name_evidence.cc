@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "indexer/enrich/councils/name_acts.h"
+#include "indexer/enrich/councils/name_asides.h"
+#include "indexer/enrich/councils/name_elections.h"
 
 namespace council_news {
 namespace {
@@ -17,10 +19,6 @@ constexpr std::size_t kLongList = 4;
 constexpr std::size_t kOfficeReach = 6;
 /// How far after: "Kent's highly regarded finance chief".
 constexpr std::size_t kOfficeReachAfter = 4;
-/// How far before a name the word may stand that makes it an aside.
-constexpr std::size_t kAsideReach = 6;
-/// How far after a list "already" may stand.
-constexpr std::size_t kAlreadyReach = 4;
 /// How far before a name the verb may stand that tells of somebody's new office: "is to join from".
 constexpr std::size_t kMoveReach = 3;
 /// How far before a list its head may stand: "boroughs such as".
@@ -42,6 +40,8 @@ class ListReader {
     civic_ = words.civic[passage[begin_].sentence] || words.civic[passage[end_ - 1].sentence];
     passage_civic_ = words.any_civic;
     goes_on_ = words.goes_on(passage[begin_].sentence);
+    words_elections_ = words.elections;
+    words_parliament_ = words.parliament;
   }
 
   std::vector<NameReading> run(bool in_list_context) {
@@ -51,8 +51,13 @@ class ListReader {
                       [](const NameMatch& match) { return match.lifetime != Lifetime::other; }));
     head_ = in_list_context || has_head() || is_those_in();
     office_ = !head_ && (office_before() || office_after() || is_move() || is_person_at());
-    in_ = is_in();
-    acts_ = acts();
+    in_ = is_in() || (!passage_civic_ && passage_.joins(begin_) && passage_[begin_ - 1].term == "between");
+    contested_ = words_elections_ && !(in_ && is_area_alone()) && is_contested(passage_, begin_, end_);
+    looked_at_ = words_elections_ && !contested_ && is_surely_named() && is_of_contest(passage_, begin_);
+    contested_ = contested_ || looked_at_;
+    civic_office_ = civic_office_ || contested_;
+    won_ = !words_parliament_ && is_won(passage_, begin_);
+    acts_ = acts() || won_;
     decides_ = acts_ && is_decision(passage_, end_);
     std::size_t verb_at = end_;
     while (verb_at < end_ + 4 && passage_[verb_at].is(kMeanwhile)) ++verb_at;
@@ -69,11 +74,12 @@ class ListReader {
     for (std::size_t i = list_.first; i < list_.end; ++i) {
       NameReading reading;
       reading.evidence = evidence_of(i, listed, has_council && size > 1);
-      reading.aside = is_aside(matches_[i]);
+      reading.aside = is_aside(matches_[i]) || (looked_at_ && reading.evidence == NameEvidence::bare);
       reading.doubtful = is_doubtful(matches_[i]);
       reading.local = is_local(matches_[i]);
+      reading.where = in_;
       reading.acts = acts_;
-      reading.civic = head_ || (office_ && civic_office_) || (decides_ && matches_[i].owner->safe);
+      reading.civic = head_ || ((office_ || contested_) && civic_office_) || (decides_ && matches_[i].owner->safe);
       readings.push_back(reading);
     }
     // "Reading and Wokingham": what is surely one makes its partners such.
@@ -95,13 +101,15 @@ class ListReader {
     const bool area = match.is_area();
     if (match.form == NameForm::designated) return NameEvidence::council;
     if (const NameEvidence headed = headed_evidence(index); headed != NameEvidence::place) return headed;
-    if (match.lifetime == Lifetime::other || (match.form == NameForm::headed && area)) return NameEvidence::place;
+    if (match.lifetime == Lifetime::other || match.form == NameForm::headed) return NameEvidence::place;
     if (match.trailing && !office_ && !has_council && !listed) return NameEvidence::place;
     if (head_ && !(in_ && area)) return NameEvidence::office;
     if (office_ && !(in_ && area)) return NameEvidence::office;
     if (index + 1 < matches_.size() && passage_[match.last].possessive && matches_[index + 1].begin == match.end)
       return NameEvidence::place;  // "Kent's Shepway DC"
     if ((has_council && !in_) || listed) return NameEvidence::office;
+    if (match.lifetime == Lifetime::maybe) return NameEvidence::place;
+    if (contested_ || won_) return NameEvidence::bare;
     if (area && is_area_of_another()) return NameEvidence::place;
     if (match.owner->safe ? acts_ || (goes_on_ && !in_ && !is_local(match)) : says_ && goes_on_ && !is_doubtful(match))
       return NameEvidence::bare;
@@ -138,6 +146,9 @@ class ListReader {
   bool is_in() const {
     std::size_t at = begin_;
     if (passage_.joins(at) && passage_[at - 1].term == "the") --at;
+    // "London Road, Leicester"
+    if (at > 0 && passage_[at].gap == gap::kComma && passage_[at - 1].capital && passage_[at - 1].is(kOtherName))
+      return true;
     if (!passage_.joins(at)) return false;
     const Word& before = passage_[at - 1];
     if (before.term == "of" && at > 1) {  // "Jane Smith, of Wigan", "the people of Leeds"
@@ -189,7 +200,9 @@ class ListReader {
     if (!blank_or_hyphen(passage_, begin_)) return false;
     std::size_t at = begin_ - 1;
     if (passage_[at].is(kLeads)) return true;
-    if (passage_[at].is(kRun) && at > 0 && passage_[at - 1].is(kParty)) return civic_office_ = true;
+    // "Labour-held Bury", but not "Labour held Bury".
+    const bool run = passage_[at].is(kRun) && (passage_[at].term != "held" || (passage_[at].gap & gap::kHyphen) != 0);
+    if (run && at > 0 && passage_[at - 1].is(kParty)) return civic_office_ = true;
     if (passage_[at].is(kParty) && passage_[at].capital && !passage_[at].possessive)
       return !passage_[end_].is(kMemberOfParliament);
     if (passage_[at].term == "the" && at > 0 && passage_.joins(at)) --at;
@@ -288,7 +301,7 @@ class ListReader {
     if (end_ >= passage_.size()) return false;
     if (in_) return (next.gap & gap::kComma) != 0 && next.term == "we" && passage_[begin_ - 1].first;
     if (is_example(passage_, end_)) return true;
-    if (begin_ == 0 && (next.gap & gap::kColon) != 0) return true;
+    if (begin_ == 0 && ((next.gap & gap::kColon) != 0 || is_run_in_heading(passage_, end_))) return true;
     if (passage_[matches_[list_.end - 1].last].possessive)
       return (civic_ || (goes_on_ && next.is(kCopula))) && !next.capital;
     if (next.gap == gap::kComma) return acts_meanwhile(passage_, end_);
@@ -298,56 +311,23 @@ class ListReader {
     return is_act(passage_, end_);
   }
 
-  /// A county by itself: "Cumbria will be carved in two".
-  bool is_area_alone() const { return list_.end == list_.first + 1 && matches_[list_.first].is_area(); }
+  bool is_surely_named() const {
+    return std::all_of(matches_.begin() + first(), matches_.begin() + last(),
+                       [&](const NameMatch& match) { return match.owner->safe && !is_local(match); });
+  }
 
-  /// "Its chairman is leader of Kent", "had been chief executive of", "was at Merton": it tells who somebody is.
-  bool is_description(std::size_t was) const {
-    if (passage_[was + 1].term == "at") return true;
-    for (std::size_t at = was + 1; at < was + 4 && passage_.joins(at); ++at) {
-      if (passage_[at].is(kOffice)) return true;
-      if (!passage_[at].is(kService) && passage_[at].term != "a" && passage_[at].term != "the") return false;
-    }
-    return false;
+  /// A county by itself: "Cumbria will be carved in two".
+  bool is_area_alone() const {
+    const Council& council = *matches_[list_.first].owner->council;
+    return list_.end == list_.first + 1 && (is_area(council) || council.county == council.name);
   }
 
   /// Is it named by the way?
   bool is_aside(const NameMatch& match) const {
     if (is_move() && passage_[begin_ - 1].term == "from") return true;
-    if (is_of_areas() || is_person_at()) return true;
-    return in_party_brackets() || in_brackets_after_person() || is_aside_before(match) || is_aside_after();
-  }
-
-  /// "a new authority for an area including Tamworth and Stoke-on-Trent": the places are told, not their councils.
-  bool is_of_areas() const {
-    if (begin_ < 2 || !passage_.joins(begin_) || !passage_[begin_ - 1].is(kListHead)) return false;
-    const std::size_t noun = passage_[begin_ - 1].term == "as" && begin_ > 2 ? begin_ - 3 : begin_ - 2;
-    const std::string_view word = passage_[noun].term;
-    return word == "area" || word == "areas" || word == "places" || word == "towns" || word == "cities";
-  }
-
-  bool is_aside_before(const NameMatch& match) const {
-    for (std::size_t back = 1; back <= kAsideReach && back <= match.begin; ++back) {
-      const std::size_t at = match.begin - back;
-      const Word& word = passage_[at];
-      const Gap after = passage_[at + 1].gap;
-      if (word.sentence != passage_[match.begin].sentence) return false;
-      if (word.is(kAside)) return true;
-      if (word.term == "is" || word.term == "was" || word.term == "been") return is_description(at);
-      if ((after & (gap::kColon | gap::kDash)) != 0 || (back > 1 && (after & gap::kComma) != 0)) return false;
-    }
-    return false;
-  }
-
-  /// "Kent has not objected", "Leeds and York have already done so": those who did nothing, or did it before, are no
-  /// news.
-  bool is_aside_after() const {
-    const Word& denial = passage_[end_ + 1];
-    const bool denies = passage_[end_].is(kCopula) || passage_[end_].term == "did";
-    if (!in_ && denies && (denial.term == "not" || denial.term == "no")) return true;
-    for (std::size_t at = end_; at < end_ + kAlreadyReach && blank_or_hyphen(passage_, at); ++at)
-      if (passage_[at].term == "already") return true;
-    return false;
+    if (is_of_areas(passage_, begin_) || is_person_at()) return true;
+    if (in_party_brackets() || in_brackets_after_person() || is_aside_before(passage_, match.begin)) return true;
+    return (!in_ && is_denied(passage_, end_)) || has_already(passage_, end_);
   }
 
   const Passage& passage_;
@@ -357,6 +337,11 @@ class ListReader {
   const std::size_t end_;
   bool civic_ = false;
   bool passage_civic_ = false;
+  bool words_elections_ = false;
+  bool words_parliament_ = false;
+  bool contested_ = false;
+  bool won_ = false;
+  bool looked_at_ = false;
   bool goes_on_ = false;
   bool head_ = false;
   bool office_ = false;

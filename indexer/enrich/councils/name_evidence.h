@@ -27,6 +27,7 @@ struct NameReading {
   bool doubtful = false;  ///< its capital says nothing, as it begins its sentence, and it is also a common word
   bool acts = false;      ///< it does what authorities do: "Sunderland has signed"
   bool civic = false;     ///< its office is one that only authorities have: "Lambeth housing chief", "Labour-run"
+  bool where = false;     ///< it says where something is: "shops in Leeds"
   bool local = false;     ///< it says where someone or something is from: "Leeds man", "Exeter's Northcott"
 };
 

@@ -8,6 +8,17 @@ using namespace word_class;
 /// Most words between two names of a list.
 constexpr std::size_t kListReach = 5;
 
+/// Most words in brackets behind a name of a list.
+constexpr std::size_t kBracketReach = 8;
+
+/// One behind what stands in brackets from `at` on, "(Limestone Peak ward)"; `at` when nothing does.
+std::size_t after_brackets(const Passage& passage, std::size_t at) {
+  if ((passage[at].gap & gap::kBracket) == 0 || !passage.stands_before(at, '(')) return at;
+  for (std::size_t end = at + 1; end <= at + kBracketReach && end < passage.size(); ++end)
+    if (passage.stands_before(end, ')')) return end;
+  return at;
+}
+
 /// May the word stand between two names of a list?
 bool is_between(const Word& word) {
   const char c = word.term.front();
@@ -23,10 +34,11 @@ bool is_setting(const Passage& passage, const NameMatch& match) {
 }
 
 bool are_listed(const Passage& passage, const NameMatch& before, const NameMatch& after) {
-  if (after.begin - before.end > kListReach || passage[before.last].possessive) return false;
-  if (is_setting(passage, before) && !after.is_area()) return false;
+  if (passage[before.last].possessive || (is_setting(passage, before) && !after.is_area())) return false;
+  const std::size_t begin = after_brackets(passage, before.end);
+  if (after.begin < begin || after.begin - begin > kListReach) return false;
   bool separated = after.begin == before.end;  // "Bury Calderdale Coventry": the commas were lost
-  for (std::size_t at = before.last + 1; at <= after.begin; ++at) {
+  for (std::size_t at = begin == before.end ? before.last + 1 : begin; at <= after.begin; ++at) {
     if ((passage[at].gap & (gap::kStop | gap::kHyphen | gap::kQuote)) != 0) return false;
     separated = separated || (passage[at].gap & (gap::kComma | gap::kDash | gap::kBracket)) != 0;
     if (at == after.begin) break;
@@ -41,7 +53,6 @@ bool are_listed(const Passage& passage, const NameMatch& before, const NameMatch
 std::vector<NameList> find_lists(const Passage& passage, const std::vector<NameMatch>& matches) {
   std::vector<NameList> lists;
   for (std::size_t i = 0; i < matches.size(); ++i) {
-    if (matches[i].form == NameForm::other) continue;
     const bool goes_on = !lists.empty() && lists.back().end == i && are_listed(passage, matches[i - 1], matches[i]);
     if (goes_on)
       ++lists.back().end;

@@ -8,13 +8,14 @@
 
 namespace council_news {
 
-/// Names that stand side by side, with nothing but commas, "and", figures and council words between.
+/// Names that stand side by side, with nothing but commas, "and", figures, council words and what stands in brackets
+/// between.
 struct NameList {
   std::size_t first;  ///< of the matches
   std::size_t end;    ///< one behind
 };
 
-/// The lists of a passage; a name by itself is a list of one. What is surely another thing is in none.
+/// The lists of a passage; a name by itself is a list of one. The matches are without those of other things.
 std::vector<NameList> find_lists(const Passage& passage, const std::vector<NameMatch>& matches);
 
 }  // namespace council_news

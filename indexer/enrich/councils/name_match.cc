@@ -106,7 +106,7 @@ bool goes_on(const Passage& passage, const NameTable& table, std::size_t end) {
         return true;
     }
   }
-  if (!next.capital) return false;
+  if (!next.capital || is_run_in_heading(passage, end)) return false;
   // "Birmingham Children's Trust" is not the council, but its place may well stand for it.
   if (next.base == "children" || next.term == "childrens") return false;
   for (std::size_t at = end; at < end + 5 && joins(passage, at); ++at) {
@@ -164,13 +164,20 @@ bool comes_from(const Passage& passage, std::size_t first, bool safe, bool befor
   return !before.possessive && (!before.first || !safe || before.capitals);
 }
 
-/// "one of the West Midlands council's services": no combined authority and no county of old goes by such a name, but a
-/// council within may.
+/// "The Kent council": without "county" it may be another one within.
+bool may_be_one_within(const Passage& passage, const NameMatch& match, const Designation& after) {
+  return after.kind == Designation::Kind::council && after.count == 0 && passage[after.end - 1].is(kCouncil) &&
+         !match.owner->official && match.is_area() && passage.joins(match.first) &&
+         passage[match.first - 1].term == "the";
+}
+
+/// "one of the West Midlands council's services", "the Berkshire council": no combined authority and no county of old
+/// goes by such a name, but a council within may.
 bool is_one_within(const NameMatch& match, const Designation& after) {
   if (after.kind != Designation::Kind::council || after.count > 0 || match.owner->official) return false;
   const std::string_view kind = match.owner->council->kind;
   return kind == "combined-authority" || kind == "strategic-authority" ||
-         (kind == "metropolitan-county" && match.lifetime == Lifetime::other);
+         (match.lifetime == Lifetime::other && (kind == "metropolitan-county" || match.maybe_within));
 }
 
 /// Reads the words about a name and decides its form.
@@ -190,6 +197,7 @@ NameMatch read_form(const Passage& passage, const NameTable& table, const Name& 
   match.lifetime = lifetime_of(*match.owner->council, day);
   if (after.kind == Designation::Kind::leaders)
     after.kind = match.is_area() ? Designation::Kind::councils : Designation::Kind::council;
+  match.maybe_within = may_be_one_within(passage, match, after);
   if (is_one_within(match, after)) after.kind = Designation::Kind::councils;
   if (is_surname(passage, first, last + 1)) {
     match.stranger = after.kind != Designation::Kind::council;
@@ -203,6 +211,9 @@ NameMatch read_form(const Passage& passage, const NameTable& table, const Name& 
   const bool another = comes_from(passage, first, match.owner->safe, before_is_name) && !match.owner->official;
   if (another && !before) return match;
   if (before) match.begin = *before;
+  if (!before && first >= 2 && passage.joins(first) && passage.joins(first - 1) && passage[first - 1].term == "of" &&
+      passage[first - 2].term == "city" && passage[first - 2].capital)
+    match.begin = first - 2;  // "the City of York"
   if (match.owner->official || after.kind == Designation::Kind::council) {
     match.form = goes_on(passage, table, match.end) && after.kind == Designation::Kind::none && !match.owner->official
                      ? NameForm::other
@@ -297,6 +308,13 @@ void add_shared_head(const Passage& passage, const NameTable& table, const NameM
 }
 
 }  // namespace
+
+bool is_run_in_heading(const Passage& passage, std::size_t end) {
+  for (std::size_t at = 0; at < end; ++at)
+    if (!passage[at].capitals) return false;
+  return passage[end].capital && (!passage[end].capitals || passage[end].term.size() == 1) &&
+         !passage[end + 1].capitals;
+}
 
 std::vector<NameMatch> match_names(const Passage& passage, const NameTable& table, std::string_view day) {
   std::vector<NameMatch> matches;

@@ -27,11 +27,15 @@ struct NameMatch {
   std::size_t end;    ///< one behind
   NameForm form;
   Lifetime lifetime = Lifetime::other;
-  bool trailing = false;  ///< "Leicester City": a kind without its noun, which a football club has too
+  bool trailing = false;      ///< "Leicester City": a kind without its noun, which a football club has too
+  bool maybe_within = false;  ///< "the Kent council": the county's, or that of another one within
   bool stranger = false;  ///< shows that the name means something else in this text: "Mr Kent", "Boston, Massachusetts"
 
   bool is_area() const { return council_news::is_area(*owner->council); }
 };
+
+/// "HARROW A scheme": does a name in capitals that ends before the word `end` head its paragraph?
+bool is_run_in_heading(const Passage& passage, std::size_t end);
 
 /// The names of councils in a passage, and what the words beside each make of it. What is spelt out in part, "North
 /// and South Tyneside", is two names.

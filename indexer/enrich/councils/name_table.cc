@@ -14,6 +14,8 @@ namespace {
 
 constexpr int kYearsBefore = 2;
 constexpr int kYearsAfter = 1;
+/// What ended since may be meant in an article without a date.
+constexpr std::string_view kUndatedSince = "2000";
 
 /// Authorities that have others within their bounds.
 constexpr std::array<std::string_view, 6> kAreaKinds{"county", "welsh-county",        "scottish-region",
@@ -39,6 +41,10 @@ bool fits(const Council& council, std::string_view designator) {
   return true;
 }
 
+/// What may be written small inside a name: "upon", "city council", "combined authority".
+constexpr WordClasses kSmallInNames = word_class::kNameParticle | word_class::kDesignator | word_class::kCouncil |
+                                      word_class::kAuthority | word_class::kCombined;
+
 /// That day so many years on.
 std::string shift(std::string_view day, int years) {
   return fmt::format("{:04}{}", std::stoi(std::string(day.substr(0, 4))) + years, day.substr(4));
@@ -62,6 +68,14 @@ std::string joined_compass(std::string_view folded) {
   return joined;
 }
 
+/// Letters that hold the council word: `kcc`, `wmca`, `rbkc`.
+bool holds_council_word(const CouncilName& name) {
+  if (!name.capitals || !name.safe) return false;
+  constexpr std::array<std::string_view, 4> kEndings{"cc", "bc", "dc", "ca"};
+  return name.text.starts_with("lb") || name.text.starts_with("rb") ||
+         std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view end) { return name.text.ends_with(end); });
+}
+
 }  // namespace
 
 NameTable::NameTable(const Gazetteer& gazetteer) {
@@ -70,7 +84,7 @@ NameTable::NameTable(const Gazetteer& gazetteer) {
       // An authority whose place name says what it is, "Greater London Authority", needs no council word.
       const bool official = name.text.ends_with(" authority") || name.text.ends_with(" corporation") ||
                             name.text.ends_with(" council") || name.text.starts_with("cyngor ") ||
-                            name.text.starts_with("comhairle ");
+                            name.text.starts_with("comhairle ") || holds_council_word(name);
       add(name.text, {&council, name.safe, official}, name.capitals);
       if (const std::string joined = joined_compass(name.text); joined != name.text)
         add(joined, {&council, name.safe, official}, name.capitals);
@@ -118,9 +132,7 @@ const Name* NameTable::longest_at(const Passage& passage, std::size_t at, std::s
       while (matched < name.words.size()) {
         const Word& next = passage[at + matched];
         if (next.term != name.words[matched] && next.base != name.words[matched]) break;
-        if (!side_by_side(next, name, matched) ||
-            !(next.capital || next.is(word_class::kNameParticle | word_class::kDesignator | word_class::kCouncil)))
-          break;
+        if (!side_by_side(next, name, matched) || !(next.capital || next.is(kSmallInNames))) break;
         ++matched;
       }
       // "Derby's" is not Derbys., short for Derbyshire.
@@ -144,7 +156,10 @@ const Name* NameTable::find(std::span<const std::string_view> words) const {
 }
 
 Lifetime lifetime_of(const Council& council, std::string_view day) {
-  if (day.empty()) return council.is_current() ? Lifetime::within : Lifetime::other;
+  if (day.empty()) {
+    if (council.is_current()) return Lifetime::within;
+    return council.ended >= kUndatedSince ? Lifetime::maybe : Lifetime::other;
+  }
   const bool begun = council.started.empty() || council.started <= day;
   const bool ended = !council.ended.empty() && council.ended < day;
   if (begun && !ended) return Lifetime::within;
@@ -166,7 +181,7 @@ const NameOwner* choose_owner(const Name& name, std::span<const std::string_view
     if (ended && is_ended) rank += 10;
     const bool of_a_parish =
         std::find(kNameOfAParishNow.begin(), kNameOfAParishNow.end(), owner.council->slug) != kNameOfAParishNow.end();
-    if (of_a_parish && rank == static_cast<int>(Lifetime::other)) continue;
+    if (of_a_parish && rank < static_cast<int>(Lifetime::near)) continue;
     if (rank <= best_rank) continue;
     best_rank = rank;
     best = &owner;

@@ -51,6 +51,7 @@ class NameTable {
 /// When an authority existed, seen from a day.
 enum class Lifetime {
   other,   ///< long before or after
+  maybe,   ///< the day is not known, and it is gone since not very long
   near,    ///< to come within two years, or gone for a year at most: news still names it without its council words
   within,  ///< on that day
 };

@@ -95,8 +95,15 @@ Passage::Passage(std::string_view text) : text_(text), tokens_(tokenise(text)) {
   const bool shouts = std::all_of(words_.begin(), words_.end(), [](const Word& word) {
     return word.capitals || word.term.size() == 1 || (word.term.front() >= '0' && word.term.front() <= '9');
   });
-  title_case_ =
-      shouts || (longer > 2 && static_cast<double>(longer_capitals) >= kTitleCaseShare * static_cast<double>(longer));
+  // A sentence of names and little else is none: headlines have no full stop.
+  title_case_ = shouts || (!text_.ends_with('.') && longer > 2 &&
+                           static_cast<double>(longer_capitals) >= kTitleCaseShare * static_cast<double>(longer));
+}
+
+bool Passage::stands_before(std::size_t at, char sign) const {
+  if (at >= words_.size()) return false;
+  const std::size_t begin = at == 0 ? 0 : words_[at - 1].end;
+  return text_.substr(begin, words_[at].begin - begin).find(sign) != std::string_view::npos;
 }
 
 Gap Passage::gap_between(std::size_t begin, std::size_t end) const {

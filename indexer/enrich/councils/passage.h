@@ -57,6 +57,9 @@ class Passage {
   /// Nothing but blanks between `at` and the word before, both in one sentence.
   bool joins(std::size_t at) const { return at > 0 && at < words_.size() && words_[at].gap == 0; }
 
+  /// Does that sign stand between `at` and the word before, an opening bracket for instance?
+  bool stands_before(std::size_t at, char sign) const;
+
   /// Is it written Like a Headline, so that a capital says nothing?
   bool title_case() const { return title_case_; }
 

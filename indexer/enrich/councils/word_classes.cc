@@ -35,7 +35,7 @@ constexpr std::array kRows{
         "budget lea services department departments committee control"},
     Row{kParty,
         "labour tory tories conservative conservatives lib lab con dem dems liberal democrat democrats snp plaid "
-        "green greens ukip independents ind ld libdem libdems nationalist coalition"},
+        "green greens reform dup sdlp uup sinn cymru ukip independents ind ld libdem libdems nationalist coalition"},
     Row{kRun, "run led controlled held dominated ruled"},
     Row{kService,
         "housing finance planning education children childrens social care services schools school transport highways "
@@ -57,6 +57,8 @@ constexpr std::array kRows{
         "weekly recorder messenger reporter radio fm "
         // places inside places, and what is named after a place
         "road street lane avenue drive close crescent way terrace hill park square gardens bridge station castle cross "
+        "association society foundation federation primary secondary grammar infant infants junior nursery preschool "
+        "high "
         "wood down common heath house arms hotel project prize games moor wharf broads races"},
     Row{kLowerCouncil,
         "parish town community youth student students school arts british research bar medical teaching nursing press "
@@ -173,6 +175,19 @@ constexpr std::array kRows{
     Row{kDecision, "approve approves approved refuse refuses refused reject rejects rejected grant grants granted"},
     Row{kDecided, "plans planning permission application applications budget scheme proposals"},
     Row{kLeads, "runs ran leads led heads headed chairs chaired"},
+    Row{kCombined, "combined mayoral"},
+    Row{kElection,
+        "ward wards division divisions seat seats majority contest contests election elections poll polls vote votes "
+        "result results gain gains loss losses swing defence party parties byelection byelections candidate "
+        "candidates"},
+    Row{kWins,
+        "win wins won winning gain gains gained gaining hold holds held holding lose loses lost losing take takes took "
+        "taking taken keep keeps kept keeping retain retains retained retaining seize seizes seized regain regains "
+        "regained "
+        "cling clings clung capture captured recapture recaptured control controls controlled back"},
+    Row{kGoes,
+        "fell falls fall went goes go stays stayed stay remains remained remain swung swings turned turns changes "
+        "changed hung"},
     Row{kCyngor, "cyngor chyngor gyngor comhairle"},
 };
 

@@ -58,6 +58,10 @@ inline constexpr auto kMoves = WordClasses{1} << 45;         ///< somebody chang
 inline constexpr auto kDecision = WordClasses{1} << 46;      ///< an authority alone does so: `approved`
 inline constexpr auto kDecided = WordClasses{1} << 47;       ///< and so does it to this: `plans`
 inline constexpr auto kMeanwhile = WordClasses{1} << 48;     ///< between commas after who acts: `meanwhile`
+inline constexpr auto kCombined = WordClasses{1} << 49;      ///< before "authority", one of several councils
+inline constexpr auto kElection = WordClasses{1} << 50;      ///< where members are elected: `ward`, `seat`
+inline constexpr auto kWins = WordClasses{1} << 51;          ///< what parties do with seats and councils: `gained`
+inline constexpr auto kGoes = WordClasses{1} << 52;          ///< what councils do in elections: `fell`, `stays`
 inline constexpr auto kCyngor = WordClasses{1} << 34;        ///< council in Welsh and Gaelic, before the place
 }  // namespace word_class
 
