@@ -140,11 +140,17 @@ std::optional<LineRole> role_by_phrase(const PageLine& line) {
   return index.find(line);
 }
 
-std::optional<LineRole> role_by_label(const PageLine& line) {
+std::string label_of(const PageLine& line) {
   const std::size_t colon = line.text.substr(0, 60).find(':');
-  if (colon == std::string::npos) return std::nullopt;
-  const std::string label = fold_name(line.text.substr(0, colon));
-  if (label.empty() || std::size_t(std::count(label.begin(), label.end(), ' ')) >= kMostLabelWords) return std::nullopt;
+  if (colon == std::string::npos) return {};
+  std::string label = fold_name(line.text.substr(0, colon));
+  if (std::size_t(std::count(label.begin(), label.end(), ' ')) >= kMostLabelWords) return {};
+  return label;
+}
+
+std::optional<LineRole> role_by_label(const PageLine& line) {
+  const std::string label = label_of(line);
+  if (label.empty()) return std::nullopt;
   if (is_recruiter(label)) return LineRole::advert;
   for (const Label& known : label_markers()) {
     if (known.label == label) return known.role;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "indexer/read/scraped_text/page_line.h"
@@ -10,6 +11,9 @@ namespace council_news::scraped {
 /// The role of a line that says what it is by its words, from the table of phrases: `Related stories`, `3 comments`,
 /// `We use cookies to …`.
 std::optional<LineRole> role_by_phrase(const PageLine& line);
+
+/// The words before a line's colon, as fold_name writes them, when they are few enough to be a label; else empty.
+std::string label_of(const PageLine& line);
 
 /// The role of a line that says what it is by the label before its colon, from the table of labels: `Photo: …`,
 /// `Read more: …`, `Recuriter: …` (in any spelling).

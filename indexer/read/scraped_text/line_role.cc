@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
+#include <string>
 #include <string_view>
 
 #include "common/text/date_reading.h"
@@ -75,10 +77,28 @@ std::optional<Timestamp> latest_of_paragraphs(const PageLines& lines) {
   return latest;
 }
 
+/// Labels of several paragraphs: `Summary: …` under each of the decisions that a page lists is their text.
+std::set<std::string> repeated_labels(const PageLines& lines) {
+  std::set<std::string> seen;
+  std::set<std::string> repeated;
+  for (const PageLine& line : lines) {
+    if (line.role != LineRole::prose) continue;
+    const std::string label = label_of(line);
+    if (!label.empty() && !seen.insert(label).second) repeated.insert(label);
+  }
+  return repeated;
+}
+
 }  // namespace
 
 void give_roles(PageLines& lines, std::optional<Timestamp> latest) {
-  for (PageLine& line : lines) line.role = role_of(line, latest);
+  const std::set<std::string> repeated = repeated_labels(lines);
+  for (PageLine& line : lines) {
+    const LineRole form = line.role;
+    line.role = role_of(line, latest);
+    const bool is_entry = form == LineRole::prose && line.role == LineRole::furniture;
+    if (is_entry && repeated.count(label_of(line)) != 0) line.role = form;
+  }
 }
 
 std::vector<std::string> tags_of(const PageLines& lines, std::size_t at) {
