@@ -1,4 +1,5 @@
-// The judged passages of corpus/judged/councils.jsonl: how well the councils of an article are found.
+// The judged passages of corpus/judged/councils.jsonl: how well the councils of an article are found. And the furniture
+// of corpus/judged/adverts.jsonl: that no council of it counts.
 //
 // `councils` are those that a passage is about: named in its headline or first paragraph as ones that the news is of, a
 // list of up to a dozen included; not those named in passing, as neighbours, origins or examples. `mentions` are all
@@ -18,6 +19,8 @@ using namespace council_news;
 namespace {
 
 constexpr std::size_t kLeastPassages = 150;
+constexpr std::size_t kLeastAdverts = 60;
+constexpr std::size_t kLeastNews = 10;
 
 using Slugs = std::set<std::string>;
 
@@ -80,4 +83,30 @@ TEST_CASE("councils of the judged passages") {
   CHECK(about.recall() >= 0.945);
   CHECK(named.precision() >= 0.98);
   CHECK(named.recall() >= 0.96);
+}
+
+TEST_CASE("zero councils from adverts, teasers, footers, sign-offs and other papers' names") {
+  const CouncilNameFinder finder(gazetteer());
+  std::ifstream file(std::string(CORPUS_FOLDER) + "/judged/adverts.jsonl");
+  const std::string opening = "Solihull Council has been praised for its libraries. The council was pleased.\n\n";
+  const std::string second = "Inspectors said that councillors had kept every branch open. The report was kind.\n\n";
+  std::size_t pieces = 0;
+  std::size_t news = 0;
+  for (std::string line; std::getline(file, line);) {
+    const nlohmann::json judged = nlohmann::json::parse(line);
+    Article article;
+    article.title = "Solihull praised for its libraries";
+    article.body = opening + second + judged["text"].get<std::string>();
+    article.published = parse_timestamp("2018-01-01");
+    Slugs mentions;
+    for (const CouncilEvidence& evidence : judge_councils(article, finder)) mentions.emplace(evidence.council->slug);
+    // What merely looks like furniture is news, and its councils count.
+    Slugs wanted = judged.value("councils", Slugs());
+    wanted.insert("solihull");
+    CAPTURE(judged["text"].get<std::string>());
+    CHECK(mentions == wanted);
+    ++(judged["kind"] == "news" ? news : pieces);
+  }
+  CHECK(pieces >= kLeastAdverts);
+  CHECK(news >= kLeastNews);
 }

@@ -12,49 +12,133 @@ namespace council_news {
 namespace {
 
 /// A short line that is one of these, or begins so, ends the article.
-constexpr std::array<std::string_view, 15> kEnds{"notes to editors",
-                                                 "notes for editors",
-                                                 "note to editors",
-                                                 "note for editors",
-                                                 "editors notes",
-                                                 "editor's notes",
-                                                 "highways jobs",
-                                                 "public sector jobs",
-                                                 "council jobs",
-                                                 "latest jobs",
-                                                 "jobs",
-                                                 "about the author",
-                                                 "media enquiries",
-                                                 "press contacts",
-                                                 "for your free daily news bulletin"};
+constexpr auto kEnds = std::to_array<std::string_view>({"notes to editors",
+                                                        "notes for editors",
+                                                        "note to editors",
+                                                        "note for editors",
+                                                        "editors notes",
+                                                        "editor's notes",
+                                                        "highways jobs",
+                                                        "public sector jobs",
+                                                        "council jobs",
+                                                        "latest jobs",
+                                                        "jobs",
+                                                        "about the author",
+                                                        "media enquiries",
+                                                        "press contacts",
+                                                        "for your free daily news bulletin",
+                                                        "featured jobs",
+                                                        "view all jobs",
+                                                        "job of the week",
+                                                        "press office",
+                                                        "press enquiries"});
 /// Headings of boxes with other articles' headlines: lines without a full stop after them are such.
-constexpr std::array<std::string_view, 17> kBoxes{
-    "related",           "related stories", "related articles",   "related content", "most read",   "most popular",
-    "also in the news",  "more from",       "more on this story", "more stories",    "top stories", "latest news",
-    "you may also like", "recommended",     "don't miss",         "read next",       "other news"};
+constexpr auto kBoxes = std::to_array<std::string_view>({"related",
+                                                         "related stories",
+                                                         "related coverage",
+                                                         "related articles",
+                                                         "related content",
+                                                         "most read",
+                                                         "most popular",
+                                                         "also in the news",
+                                                         "more from",
+                                                         "more on this story",
+                                                         "more stories",
+                                                         "top stories",
+                                                         "latest news",
+                                                         "you may also like",
+                                                         "recommended",
+                                                         "recommended reading",
+                                                         "recommended articles",
+                                                         "recommended stories",
+                                                         "recommended for you",
+                                                         "don't miss",
+                                                         "read next",
+                                                         "other news",
+                                                         "trending",
+                                                         "you might also like",
+                                                         "editor's picks",
+                                                         "editors' picks",
+                                                         "also in this section",
+                                                         "in this section",
+                                                         "most viewed",
+                                                         "most commented",
+                                                         "popular stories",
+                                                         "sponsored content",
+                                                         "promoted stories",
+                                                         "advertisement",
+                                                         "around the web",
+                                                         "from the web",
+                                                         "in case you missed it"});
 /// A line that begins so is no text of the article.
-constexpr std::array<std::string_view, 22> kLines{"read more",
-                                                  "read also",
-                                                  "see also",
-                                                  "also read",
-                                                  "more:",
-                                                  "related:",
-                                                  "recruiter:",
-                                                  "recuriter:",
-                                                  "salary:",
-                                                  "location:",
-                                                  "closing date",
-                                                  "apply now",
-                                                  "sponsored",
-                                                  "advertisement",
-                                                  "sign up",
-                                                  "subscribe",
-                                                  "follow us",
-                                                  "copyright",
-                                                  "©",
-                                                  "to subscribe",
-                                                  "click here",
-                                                  "register for your free"};
+constexpr auto kLines = std::to_array<std::string_view>({"read more",
+                                                         "read also",
+                                                         "see also",
+                                                         "also read",
+                                                         "more:",
+                                                         "related:",
+                                                         "salary:",
+                                                         "location:",
+                                                         "closing date",
+                                                         "apply now",
+                                                         "sponsored",
+                                                         "advertisement",
+                                                         "sign up",
+                                                         "subscribe",
+                                                         "follow us",
+                                                         "copyright",
+                                                         "©",
+                                                         "to subscribe",
+                                                         "click here",
+                                                         "register for your free",
+                                                         "previous article",
+                                                         "next article",
+                                                         "previous story",
+                                                         "next story",
+                                                         "previous:",
+                                                         "next:",
+                                                         "read next:",
+                                                         "in other news",
+                                                         "watch:",
+                                                         "listen:",
+                                                         "video:",
+                                                         "gallery:",
+                                                         "picture:",
+                                                         "pictures:",
+                                                         "pictured:",
+                                                         "image:",
+                                                         "images:",
+                                                         "photo:",
+                                                         "photos:",
+                                                         "photo credit",
+                                                         "picture credit",
+                                                         "image credit",
+                                                         "photograph by",
+                                                         "photograph:",
+                                                         "pic:",
+                                                         "credit:",
+                                                         "get the latest",
+                                                         "have you a story",
+                                                         "have you got a story",
+                                                         "do you have a story",
+                                                         "got a story",
+                                                         "what do you think",
+                                                         "join our",
+                                                         "join the conversation",
+                                                         "download our",
+                                                         "this story was first published",
+                                                         "this article was first published",
+                                                         "this article first appeared"});
+/// And so is a paragraph with one of these anywhere.
+constexpr auto kInvitations = std::to_array<std::string_view>(
+    {"straight to your inbox", "to your inbox every", "in the comments below", "sign up here", "our newsletter",
+     "our newsdesk", "all rights reserved", "our whatsapp"});
+/// Marks the end of a press release, alone in its line.
+constexpr std::string_view kEnd = "ends";
+/// Begins the line of a job advert that says whose it is; the second is a slip of a site that carries many.
+constexpr std::array<std::string_view, 2> kRecruiters{"recruiter:", "recuriter:"};
+/// How far before that line its advert may begin, in paragraphs.
+constexpr std::size_t kAdvertParagraphs = 5;
 /// Two of these in one paragraph make it a job advert, or one and one that grants and licences have, too.
 constexpr std::array<std::string_view, 7> kJobWords{"recruit",      "salary",  "per annum", "pro rata",
                                                     "closing date", "vacancy", "full-time"};
@@ -80,9 +164,17 @@ bool begins_with_any(std::string_view lower, const std::array<std::string_view, 
                      [&](std::string_view beginning) { return lower.starts_with(beginning); });
 }
 
+template <std::size_t Size>
+bool has_any(std::string_view lower, const std::array<std::string_view, Size>& phrases) {
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](std::string_view phrase) { return lower.find(phrase) != std::string_view::npos; });
+}
+
 bool is_heading(std::string_view lower, std::string_view heading) {
   if (!lower.starts_with(heading) || lower.size() > kHeading || lower.ends_with('.')) return false;
-  return lower.size() == heading.size() || lower[heading.size()] == ' ' || lower[heading.size()] == ':';
+  if (lower.size() == heading.size() || lower[heading.size()] == ':') return true;
+  // "Jobs at risk" heads a part of the article.
+  return lower[heading.size()] == ' ' && heading.find(' ') != std::string_view::npos;
 }
 
 bool ends_sentence(std::string_view line) {
@@ -90,9 +182,20 @@ bool ends_sentence(std::string_view line) {
          line.ends_with('\'') || line.ends_with('"') || line.ends_with("”") || line.ends_with("...");
 }
 
-/// "£18,795 - £19,945 per annum": the third line of a job advert, after the post and who offers it.
+/// "£71,000": pay rather than any sum.
+bool has_salary(std::string_view lower) {
+  const auto is_digit = [&](std::size_t at) { return at < lower.size() && lower[at] >= '0' && lower[at] <= '9'; };
+  const std::size_t at = lower.find("£") + std::string_view("£").size();
+  return is_digit(at) && is_digit(at + 1) && at + 2 < lower.size() && lower[at + 2] == ',' && is_digit(at + 3) &&
+         is_digit(at + 5) && !is_digit(at + 6);
+}
+
+/// "£18,795 - £19,945 per annum", "Up to £71,000": the third line of a job advert, after the post and who offers it.
 bool is_pay(std::string_view lower) {
-  if (!lower.starts_with("£") || lower.size() > kHeading) return false;
+  if (lower.size() > kHeading) return false;
+  for (const std::string_view beginning : {"up to £", "circa £", "from £", "salary £", "c£"})
+    if (lower.starts_with(beginning) && has_salary(lower) && !ends_sentence(lower)) return true;
+  if (!lower.starts_with("£")) return false;
   return lower.find("per ") != std::string_view::npos || lower.find("pro rata") != std::string_view::npos ||
          lower.find("- £") != std::string_view::npos || lower.find("p.a.") != std::string_view::npos ||
          lower.find("£", 2) != std::string_view::npos;
@@ -117,10 +220,32 @@ bool is_sign_off(std::string_view paragraph) {
   for (std::size_t next = office; next < office + 4 && passage.joins(next); ++next) {
     if (next > office && passage[next].is(word_class::kPreposition)) return true;
     if (!passage[next].is(word_class::kOffice | word_class::kMember | word_class::kService | word_class::kCouncil) &&
-        passage[next].term != "editor" && passage[next].term != "reporter" && passage[next].term != "head")
+        passage[next].term != "member" && passage[next].term != "editor" && passage[next].term != "reporter" &&
+        passage[next].term != "head")
       return false;
   }
   return false;
+}
+
+/// Drops the job advert that ends with the line `recruiter`: from the post before the line that names who offers it.
+bool drop_advert(std::vector<std::string_view>& own, std::string_view recruiter) {
+  const std::string_view offers = trim(recruiter.substr(recruiter.find(':') + 1));
+  for (std::size_t back = 1; back <= kAdvertParagraphs && back <= own.size(); ++back) {
+    if (own[own.size() - back] != offers) continue;
+    const bool post = back < own.size() && own[own.size() - back - 1].size() < kHeadline &&
+                      !ends_sentence(own[own.size() - back - 1]);
+    own.resize(own.size() - back - (post ? 1 : 0));
+    return true;
+  }
+  return false;
+}
+
+/// "Ends", "-ENDS-", "Ends.": alone in its line.
+bool is_end(std::string_view lower) {
+  std::string letters;
+  for (const char c : lower)
+    if (c >= 'a' && c <= 'z') letters += c;
+  return letters == kEnd && lower.size() < kEnd.size() + 8;
 }
 
 /// Is a run of lines one paragraph that was broken to a width, rather than a list or a paragraph a line?
@@ -175,7 +300,11 @@ std::vector<std::string_view> own_paragraphs(std::string_view body) {
       continue;
     }
     const std::string lower = ascii_lower(paragraph);
-    if (is_any_heading(lower, kEnds)) break;
+    if (is_any_heading(lower, kEnds) || is_end(lower)) break;
+    if (begins_with_any(lower, kRecruiters)) {
+      if (drop_advert(own, paragraph)) break;
+      continue;
+    }
     if (is_pay(lower)) {
       // What the advert is for and who offers it stand before the pay.
       for (int taken = 0; taken < 2 && !own.empty() && own.back().size() < kHeadline && !ends_sentence(own.back());
@@ -187,9 +316,10 @@ std::vector<std::string_view> own_paragraphs(std::string_view body) {
       in_box = true;
       continue;
     }
-    if (in_box && paragraph.size() < kHeadline && !ends_sentence(paragraph)) continue;
+    if (in_box && paragraph.size() < kHeadline && (!ends_sentence(paragraph) || paragraph.ends_with('?'))) continue;
     in_box = false;
-    if (!begins_with_any(lower, kLines) && !is_job_advert(lower)) own.push_back(paragraph);
+    if (!begins_with_any(lower, kLines) && !has_any(lower, kInvitations) && !is_job_advert(lower))
+      own.push_back(paragraph);
   }
   if (own.size() >= kSignOffParagraphs && is_sign_off(own.back())) own.pop_back();
   return own;

@@ -68,6 +68,14 @@ std::string joined_compass(std::string_view folded) {
   return joined;
 }
 
+/// `tees valley combined authority` as it is called since it has a mayor: `tees valley mayoral combined authority`.
+std::string with_mayor(std::string_view folded) {
+  std::string mayoral(folded);
+  const bool bare = mayoral.ends_with(" combined authority") && mayoral.find(" mayoral ") == std::string::npos;
+  if (bare) mayoral.insert(mayoral.rfind(" combined"), " mayoral");
+  return mayoral;
+}
+
 /// Letters that hold the council word: `kcc`, `wmca`, `rbkc`.
 bool holds_council_word(const CouncilName& name) {
   if (!name.capitals || !name.safe) return false;
@@ -86,6 +94,8 @@ NameTable::NameTable(const Gazetteer& gazetteer) {
                             name.text.ends_with(" council") || name.text.starts_with("cyngor ") ||
                             name.text.starts_with("comhairle ") || holds_council_word(name);
       add(name.text, {&council, name.safe, official}, name.capitals);
+      if (const std::string mayoral = with_mayor(name.text); mayoral != name.text)
+        add(mayoral, {&council, name.safe, official}, name.capitals);
       if (const std::string joined = joined_compass(name.text); joined != name.text)
         add(joined, {&council, name.safe, official}, name.capitals);
     }
