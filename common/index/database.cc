@@ -37,15 +37,16 @@ void write_versions(Xapian::WritableDatabase& database) {
   database.set_metadata(kGazetteerKey, std::string(kGazetteerVersion));
 }
 
-void check_ours(const Xapian::Database& database, const fs::path& path) {
-  if (!database.get_metadata(kSchemaKey).empty()) return;
+/// The schema number of a database; throws when it is not one of ours.
+std::string schema_of(const Xapian::Database& database, const fs::path& path) {
+  std::string schema = database.get_metadata(kSchemaKey);
+  if (!schema.empty()) return schema;
   throw DatabaseError(fmt::format("{} is a Xapian database, but not of council news", path.string()),
                       "choose another folder with --db");
 }
 
 void check_versions(const Xapian::Database& database, const fs::path& path) {
-  check_ours(database, path);
-  const std::string schema = database.get_metadata(kSchemaKey);
+  const std::string schema = schema_of(database, path);
   if (schema != std::to_string(kSchemaVersion)) {
     throw DatabaseError(
         fmt::format("{} has schema {}, this program reads schema {}", path.string(), schema, kSchemaVersion),
@@ -113,12 +114,14 @@ fs::path database_path(const std::string& given) {
 
 namespace {
 
+/// Whether there is a database is asked only when opening fails: it is the slower question.
 Xapian::Database open_checked_for_reading(const fs::path& path, Xapian::Database (*open)(const fs::path&)) {
   try {
     Xapian::Database database = open(path);
     check_versions(database, path);
     return database;
   } catch (const Xapian::Error& error) {
+    if (!is_remote(path.string()) && is_free(path)) throw no_database(path);
     throw cannot_open(path, error);
   }
 }
@@ -127,7 +130,6 @@ Xapian::Database open_checked_for_reading(const fs::path& path, Xapian::Database
 
 Xapian::Database open_for_reading(const fs::path& path) {
   refuse_remote(path);
-  if (is_free(path)) throw no_database(path);
   return open_checked_for_reading(path, [](const fs::path& folder) { return Xapian::Database(folder.string()); });
 }
 
@@ -179,7 +181,7 @@ Xapian::WritableDatabase open_for_writing(const fs::path& path) {
 Xapian::WritableDatabase open_any_schema(const fs::path& path) {
   refuse_remote(path);
   if (is_free(path)) throw no_database(path);
-  return open_checked(path, [&](const Xapian::Database& database) { check_ours(database, path); });
+  return open_checked(path, [&](const Xapian::Database& database) { schema_of(database, path); });
 }
 
 bool is_version_key(const std::string& key) {
