@@ -1,5 +1,7 @@
 #include "common/text/tokeniser.h"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "common/text/fold.h"
@@ -73,4 +75,18 @@ TEST_CASE("names fold to one form") {
   CHECK(fold_name("King’s Lynn & West-Norfolk") == "kings lynn and west norfolk");
   CHECK(fold_name("  Ynys   Môn ") == "ynys mon");
   CHECK(fold_name("") == "");
+}
+
+TEST_CASE("a word of any length is itself in lower case") {
+  for (std::size_t length = 1; length <= 130; ++length) {
+    CAPTURE(length);
+    const std::string capitals(length, 'Q');
+    for (const std::string& text : {capitals, "x " + capitals + ", y", capitals + "’s", "x-" + capitals}) {
+      const std::vector<Token> tokens = tokenise(text);
+      const bool found = std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+        return token.term.starts_with(std::string(length, 'q')) && token.term.size() <= length + 1;
+      });
+      CHECK(found);
+    }
+  }
 }
