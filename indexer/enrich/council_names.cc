@@ -79,6 +79,7 @@ PassageReading CouncilNameFinder::read(std::string_view text, const PassageConte
   }
   reading.references = words.references;
   reading.sport_words = words.sport;
+  reading.affairs_words = words.affairs;
   reading.civic = words.any_civic;
   reading.civic_sentences = static_cast<int>(std::count(words.civic.begin(), words.civic.end(), true));
   reading.other_council = words.other_council;

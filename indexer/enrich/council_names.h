@@ -39,6 +39,7 @@ struct PassageReading {
   ElectionTalk elections;                      ///< what it says of elections
   int civic_sentences = 0;                     ///< those that do
   int sport_words = 0;
+  int affairs_words = 0;        ///< of what mostly authorities see to
   bool other_council = false;   ///< it names a council of another kind: parish, youth, Arts Council
   bool announces_list = false;  ///< it speaks of authorities and ends in a colon, or goes on with a list
 };

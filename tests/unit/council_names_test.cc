@@ -247,6 +247,22 @@ TEST_CASE("in an article on authorities a name alone is its council") {
   CHECK(named_in(talk + "\n\nThe road is shut between Leeds and Wigan.", "2016-06-01") == "");
 }
 
+TEST_CASE("what authorities see to speaks for them") {
+  const Case row = GENERATE(values<Case>({
+      {"Leeds has shut six libraries. Refuse is piling up.", "leeds"},
+      {"Leeds has shut six shops. Rubbish is piling up.", ""},
+      {"Leeds has shut its club's shop at the stadium, near the libraries. Refuse is piling up.", ""},
+      {"Hampshire has warned that libraries and recycling cost more.", "hampshire"},
+      {"Libraries and recycling cost more on the sands of Hampshire.", ""},
+      {"Sutton and Kingston have merged their libraries and refuse crews.", "kingston-upon-thames sutton"},
+      {"Sutton and Kingston lie among libraries and refuse.", ""},
+      {"Councillors met. Basildon has been told that it may go on.", "basildon"},
+      {"Bills in Wigan will rise. Ann Lee, who leads the borough, told councillors why.", "wigan"},
+  }));
+  CAPTURE(row.text);
+  CHECK(named_in(row.text, row.date) == row.councils);
+}
+
 TEST_CASE("without a date the text tells which authority of a name is meant") {
   const auto named = [&](const std::string& text, const std::string& url = "") {
     Article article;

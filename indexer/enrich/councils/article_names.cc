@@ -16,6 +16,8 @@ namespace {
 
 /// So many words of sport make "Bolton boss" a football manager's, unless more sentences speak of authorities.
 constexpr int kSportWords = 2;
+/// So many words of their business make it an article on authorities.
+constexpr int kAffairs = 2;
 /// An article with so many sentences on authorities is on them.
 constexpr int kCivicSentences = 2;
 /// The list of what stands in none.
@@ -37,6 +39,11 @@ bool is_of_kind(const Council& council, std::string_view kind) {
   return !is_area(council);
 }
 
+/// Is its name one of a county or of other land, and of nothing else? "Hampshire has warned", but not "Reading has".
+bool is_geography(const NamedCouncil& named) {
+  return is_area(*named.council) || named.council->county == named.council->name || named.name->words.size() > 1;
+}
+
 class Reader {
  public:
   /// `on_elections` says that the article is about elections to councils.
@@ -55,7 +62,7 @@ class Reader {
     if (civic_) read_tables(namings_);
     names_council_ = std::any_of(namings_.begin(), namings_.end(),
                                  [](const Naming& naming) { return naming.named.evidence == NameEvidence::council; });
-    civic_ = civic_ || names_council_ || is_about_acts();
+    civic_ = civic_ || names_council_ || is_about_acts() || is_on_affairs();
     read_as_councils();
     for (const Naming& naming : namings_)
       if (counts(naming.named)) anchor(naming.named.council);
@@ -112,6 +119,7 @@ class Reader {
     civic_ = civic_ || reading.civic;
     other_council_ = other_council_ || reading.other_council;
     sport_ += reading.sport_words;
+    affairs_ += reading.affairs_words;
     civic_sentences_ += reading.civic_sentences;
     context.in_list = reading.announces_list;
     elections_ += reading.elections;
@@ -137,13 +145,18 @@ class Reader {
   /// In an article on authorities a name that surely means a place means its council, unless it says where something
   /// is: there "figures for Leeds" are the council's, and "shops in Leeds" are not.
   void read_as_councils() {
-    if (!civic_ || other_council_ || is_sports_page() || civic_sentences_ < kCivicSentences) return;
+    if (!civic_ || other_council_ || is_sports_page()) return;
+    if (civic_sentences_ < kCivicSentences && !is_on_affairs()) return;
     for (Naming& naming : namings_) {
       NamedCouncil& named = naming.named;
-      const bool place = named.evidence == NameEvidence::place && !named.where && !named.local;
-      if (place && named.safe && named.in_use && !named.doubtful && !named.aside) named.evidence = NameEvidence::bare;
+      if (named.evidence != NameEvidence::place || named.where || named.local || named.aside) continue;
+      if (!named.in_use || named.doubtful || (!named.safe && !(named.acts && is_geography(named)))) continue;
+      named.evidence = NameEvidence::bare;
     }
   }
+
+  /// Does it speak of what mostly authorities see to?
+  bool is_on_affairs() const { return affairs_ >= kAffairs && sport_ == 0 && !other_council_; }
 
   /// Without a word on authorities: is the article about what a place does, in its headline and in its opening?
   bool is_about_acts() const {
@@ -310,6 +323,7 @@ class Reader {
   bool names_council_ = false;
   bool other_council_ = false;
   int sport_ = 0;
+  int affairs_ = 0;
   int civic_sentences_ = 0;
   std::vector<const Council*> configured_;
   std::vector<const Council*> site_;

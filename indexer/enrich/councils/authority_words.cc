@@ -13,7 +13,7 @@ using namespace word_class;
 constexpr std::size_t kReach = 5;
 
 /// Two words that together speak of local authorities.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kPhrases{{{"town", "hall"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kPhrases{{{"town", "hall"},
                                                                                   {"county", "hall"},
                                                                                   {"city", "hall"},
                                                                                   {"civic", "centre"},
@@ -27,6 +27,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kPhrases
                                                                                   {"audit", "commission"},
                                                                                   {"best", "value"},
                                                                                   {"section", "114"},
+                                                                                  {"section", "114s"},
+                                                                                  {"section", "151"},
                                                                                   {"standards", "board"}}};
 
 bool is_determiner(std::string_view word) {
@@ -52,8 +54,8 @@ std::string_view kind_of(const Word& word) {
 }
 
 /// The classes of the words that are read at all; most are of none.
-constexpr WordClasses kRead =
-    kSport | kCivic | kCouncil | kCouncils | kMember | kAuthorities | kAuthority | kOffice | kPlaceKind | kPhraseEnd;
+constexpr WordClasses kRead = kSport | kAffairs | kCivic | kCouncil | kCouncils | kMember | kAuthorities | kAuthority |
+                              kOffice | kPlaceKind | kPhraseEnd;
 
 class Reader {
  public:
@@ -99,6 +101,7 @@ class Reader {
   void read_word(std::size_t at) {
     const Word& word = passage_[at];
     if (word.is(kSport)) ++found_.sport;
+    if (word.is(kAffairs)) ++found_.affairs;
     if (word.is(kCivic | kCouncil | kCouncils | kMember)) {
       if (is_other_council(at)) return;
       mark(at);
@@ -207,8 +210,11 @@ class Reader {
     found_.references.push_back({kind_of(word)});
   }
 
-  /// "agreed with the borough", "run by the county".
+  /// "agreed with the borough", "run by the county", "who leads the city".
   bool is_agent(std::size_t at) const {
+    if (at > 1 && passage_.joins(at) && passage_.joins(at - 1) && passage_[at - 1].term == "the" &&
+        passage_[at - 2].is(kLeads) && !passage_[at].possessive)
+      return true;
     if (at < 3 || !passage_.joins(at) || !passage_.joins(at - 1) || passage_[at - 1].term != "the") return false;
     if (passage_.joins(at + 1) && !passage_[at + 1].is(kPreposition | kJoiner | kStarter)) return false;
     const Word& preposition = passage_[at - 2];

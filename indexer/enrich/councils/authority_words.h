@@ -31,6 +31,7 @@ struct AuthorityWords {
     return civic[sentence] || (sentence == 0 ? civic_before : civic[sentence - 1]);
   }
   int sport = 0;               ///< words of sport
+  int affairs = 0;             ///< words of what mostly authorities see to
   bool other_council = false;  ///< names a council that is no local authority of ours: parish, youth, Arts Council
 
   std::vector<AuthorityReference> references;

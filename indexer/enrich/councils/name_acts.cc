@@ -23,7 +23,10 @@ bool is_verb(const Word& word) {
 
 bool is_act(const Passage& passage, std::size_t at) {
   const Word& word = passage[at];
-  return word.is(kModal) || is_verb(word) || (word.is(kCopula) && passage.joins(at + 1) && is_verb(passage[at + 1]));
+  if (word.is(kModal) || is_verb(word)) return true;
+  std::size_t verb = at;
+  while (passage[verb].is(kCopula) && passage.joins(verb + 1)) ++verb;  // "has been told"
+  return verb > at && is_verb(passage[verb]);
 }
 
 bool acts_meanwhile(const Passage& passage, std::size_t at) {

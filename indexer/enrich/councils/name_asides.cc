@@ -47,7 +47,9 @@ bool is_denied(const Passage& passage, std::size_t end) {
   const Word& denial = passage[end + 1];
   // "would not" is a plan, and news.
   const bool denies = (verb.is(kCopula) && !verb.is(kModal)) || verb.term == "did";
-  return denies && (denial.term == "not" || denial.term == "no");
+  const std::string_view what = passage[end + 2].term;
+  return denies &&
+         (denial.term == "not" || (denial.term == "no" && (what == "plans" || what == "plan" || what == "intention")));
 }
 
 bool has_already(const Passage& passage, std::size_t end) {

@@ -78,7 +78,7 @@ class ListReader {
       reading.doubtful = is_doubtful(matches_[i]);
       reading.local = is_local(matches_[i]);
       reading.where = in_;
-      reading.acts = acts_;
+      reading.acts = acts_ && matches_[i].form != NameForm::headed;  // "Kent districts reject"
       reading.civic = head_ || ((office_ || contested_) && civic_office_) || (decides_ && matches_[i].owner->safe);
       readings.push_back(reading);
     }
@@ -111,7 +111,11 @@ class ListReader {
     if (match.lifetime == Lifetime::maybe) return NameEvidence::place;
     if (contested_ || won_) return NameEvidence::bare;
     if (area && is_area_of_another()) return NameEvidence::place;
-    if (match.owner->safe ? acts_ || (goes_on_ && !in_ && !is_local(match)) : says_ && goes_on_ && !is_doubtful(match))
+    const bool subject = passage_[begin_].first && passage_[end_].gap == 0;
+    // "Sutton and Kingston are to share"
+    const bool sure = match.owner->safe || (acts_ && subject && list_.end - list_.first > 1);
+    const bool is_topic = goes_on_ || (passage_civic_ && subject && passage_[end_].is(kCopula));
+    if (sure ? acts_ || (is_topic && !in_ && !is_local(match)) : says_ && goes_on_ && !is_doubtful(match))
       return NameEvidence::bare;
     return NameEvidence::place;
   }

@@ -167,7 +167,8 @@ constexpr std::array kRows{
         "rovers athletic hotspur fc afc"},
     Row{kCommonWord, "reading bath bury rugby down central eden barking borders sale deal dale"},
     Row{kPlaceKind, "city borough county district town"},
-    Row{kPhraseEnd, "hall centre control government services workers challenge review commission value 114 board"},
+    Row{kPhraseEnd,
+        "hall centre control government services workers challenge review commission value 114 114s 151 board"},
     Row{kMoves,
         "move moves moving moved join joins joining joined leave leaves leaving left return returns returning returned "
         "switch switches switching switched seconded poached recruited transferred appointed"},
@@ -188,6 +189,12 @@ constexpr std::array kRows{
     Row{kGoes,
         "fell falls fall went goes go stays stayed stay remains remained remain swung swings turned turns changes "
         "changed hung"},
+    Row{kAffairs,
+        "bins bin refuse recycling landfill libraries librarians reserves redundancies gritters gritting grit potholes "
+        "lgiu lga cosla solace adass unison gmb treasurers returning devolution shires ofsted adoption fostering "
+        "adopters overspend outsourcing outsourced pfi allotments crematorium licensing planners tenants homelessness "
+        "homeless sleepers unitaries auditors regeneration pilots branches schools tax budget budgets carers cpa cuts "
+        "lobbying planning housing care redevelopment ringfenced asylum"},
     Row{kCyngor, "cyngor chyngor gyngor comhairle"},
 };
 

@@ -62,6 +62,7 @@ inline constexpr auto kCombined = WordClasses{1} << 49;      ///< before "author
 inline constexpr auto kElection = WordClasses{1} << 50;      ///< where members are elected: `ward`, `seat`
 inline constexpr auto kWins = WordClasses{1} << 51;          ///< what parties do with seats and councils: `gained`
 inline constexpr auto kGoes = WordClasses{1} << 52;          ///< what councils do in elections: `fell`, `stays`
+inline constexpr auto kAffairs = WordClasses{1} << 53;       ///< what mostly authorities see to: `refuse`, `libraries`
 inline constexpr auto kCyngor = WordClasses{1} << 34;        ///< council in Welsh and Gaelic, before the place
 }  // namespace word_class
 
