@@ -89,7 +89,7 @@ class DocumentWriter {
     Xapian::termpos last = 0;
     for (const Token& token : tokens) {
       last = std::max<Xapian::termpos>(last, token.position);
-      add_word(prefix, token, position + token.position, weight);
+      add_word(prefix, token, position + token.position, token.sign ? 0 : weight);
     }
     position += last + 1 + kGap;
     add_joined_runs(prefix, tokens, position);

@@ -132,6 +132,7 @@ class Tokeniser {
         read_word();
       } else {
         if (cursor_.current() == U'&') read_ampersand();
+        if (cursor_.current() == U'%' || cursor_.current() == U'\uFF05') read_percent();
         cursor_.advance();
       }
     }
@@ -216,6 +217,14 @@ class Tokeniser {
     const char32_t next = cursor_.ahead();
     if (tokens_.empty() || next == 0 || !(touches_left ? is_word(next) : is_space(next))) return;
     tokens_.push_back({"and", next_position_++, cursor_.begin(), cursor_.end(), false, false});
+  }
+
+  /// Behind a number, with or without a blank; `%20` of an address is none.
+  void read_percent() {
+    const bool counts = !tokens_.empty() && !tokens_.back().term.empty() &&
+                        is_digit(static_cast<unsigned char>(tokens_.back().term.back())) &&
+                        cursor_.begin() - tokens_.back().end <= 1 && !is_word(cursor_.ahead());
+    if (counts) tokens_.push_back({"percent", next_position_++, cursor_.begin(), cursor_.end(), false, false, true});
   }
 
   Cursor cursor_;

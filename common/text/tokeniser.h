@@ -19,6 +19,7 @@ struct Token {
   std::size_t end = 0;
   bool possessive = false;  ///< was written with a final 's; its stem is that of the word without it
   bool joined = false;      ///< the parts of a hyphenated word as one, at the position of the first: `reinspection`
+  bool sign = false;        ///< a `%`, which has a place among the words but does not count as one
 };
 
 /// Cuts a text into words. The one tokeniser of this project: index, queries, highlighting and the matching of council
@@ -28,7 +29,7 @@ struct Token {
 /// other invisible signs; entities left over from HTML (`&#39;` `&rsquo;` `&amp;`) are read as what they stand for. A
 /// hyphenated word is its parts at successive positions and then, if it has a letter, the joined word at the first
 /// position. Digits keep a point between them and lose a thousands comma: `2.5m`, `1,000` → `1000`. A `&` between
-/// words is the word `and`: `R&D` is `r and d`.
+/// words is the word `and`: `R&D` is `r and d`; a `%` behind a number is the word `percent`.
 std::vector<Token> tokenise(std::string_view text);
 
 /// The word whose stem is indexed for a token: its term, without the s of a possessive.

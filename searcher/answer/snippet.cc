@@ -109,6 +109,7 @@ void Highlighter::collect(const Node& node, bool grammar, Stemmer& stem) {
     }
   }
   for (const Node& child : node.children) collect(child, grammar, stem);
+  for (const Node& other : node.others) collect(other, grammar, stem);
 }
 
 void Highlighter::add_phrase(const std::string& text, Stemmer& stem) {

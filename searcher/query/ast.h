@@ -13,7 +13,8 @@ enum class NodeKind {
   phrase,   ///< `text`: these words side by side, as written
   prefix,   ///< `text`: words that begin so
   field,    ///< `field`:`text`, `quoted` or not
-  named,    ///< children: words that are also the name of something, which has one of `terms` (made by resolve.h)
+  named,    ///< children: words that are also the name of something, which has one of `terms`, or that are written
+            ///< like one of `others`, too (made by resolve.h)
   near,     ///< children within `distance` words of each other, in any order
   all_of,   ///< children, each of them
   any_of,   ///< children, at least one
@@ -30,6 +31,8 @@ struct Node {
 
   /// Of a resolved field with values of its own, and of a name: the terms of which an article must have one.
   std::vector<std::string> terms;
+  /// Of a name: other spellings, one of which will do.
+  std::vector<Node> others;
   /// Of a resolved field and of a name, in words: `about the council Sandwell`.
   std::string meaning;
 };

@@ -126,7 +126,8 @@ class Compiler {
 
   /// The words, or what they name; both weigh, so that an article about it comes before one that mentions it.
   Query named(const Node& node) {
-    const Query name = any_term(node.terms);
+    Query name = any_term(node.terms);
+    for (const Node& other : node.others) name = Query(Query::OP_OR, name, compile(other));
     if (node.children.empty()) return name;
     return Query(Query::OP_OR, all_of(node), node.field == "date" ? of_date(node.terms) : name);
   }
@@ -169,6 +170,7 @@ class Compiler {
       weights.push_back(any_term(node.terms));
     }
     for (const Node& child : node.children) add_weights(child, weights);
+    for (const Node& other : node.others) add_weights(other, weights);
   }
 
   Query each(const std::vector<Node>& nodes) {

@@ -158,8 +158,9 @@ class Lexer {
       lexemes_.back().distance = std::clamp(distance, 1u, kMostDistance);
       return;
     }
-    // `Barking & Dagenham` has the word "and" in it.
-    add(LexemeKind::word, word == "&" || word == "&amp;" ? "and" : std::string(word));
+    // `Barking & Dagenham` has the word "and" in it, and `5 %` the word "percent".
+    const std::string_view said = word == "&" || word == "&amp;" ? "and" : word == "%" ? "percent" : word;
+    add(LexemeKind::word, std::string(said));
   }
 
   std::string_view query_;

@@ -10,6 +10,7 @@
 #include "common/text/fold.h"
 #include "common/text/tokeniser.h"
 #include "searcher/query/day_range.h"
+#include "searcher/query/spellings.h"
 #include "searcher/query/words.h"
 
 namespace council_news {
@@ -20,6 +21,9 @@ constexpr std::size_t kMostWords = 6;
 
 /// Longer queries are texts rather than questions: what they name is not looked for.
 constexpr std::size_t kMostNodes = 60;
+
+/// Longer phrases are known as they are written.
+constexpr std::size_t kMostPhrase = 8;
 
 bool is_safe(const Council& council, const std::string& folded) {
   return fold_name(council.official_name) == folded ||
@@ -53,6 +57,7 @@ void Names::mark(std::vector<Node>& nodes) {
       named.terms = std::move(name->terms);
       named.meaning = std::move(name->meaning);
       named.field = name->field;
+      named.others = std::move(name->others);
       const auto first = nodes.begin() + static_cast<std::ptrdiff_t>(i);
       const auto last = first + static_cast<std::ptrdiff_t>(words);
       named.children.assign(std::make_move_iterator(first), std::make_move_iterator(last));
@@ -68,6 +73,7 @@ std::optional<Names::Name> Names::name_of(const std::string& folded) const {
   if (auto name = council_called(folded)) return name;
   if (auto name = author_called(folded)) return name;
   if (auto name = date_called(folded)) return name;
+  if (auto name = spelled(folded)) return name;
   return word_called(folded);
 }
 
@@ -80,7 +86,7 @@ std::optional<Names::Name> Names::council_called(const std::string& folded) cons
     if (place != folded && folded.find("council") != std::string::npos) found = gazetteer().by_name(place);
   }
   if (found.empty()) return std::nullopt;
-  Name name{{}, fmt::format("the council {}", found.front()->name), "council"};
+  Name name{{}, fmt::format("the council {}", found.front()->name), "council", {}};
   for (const Council* council : found)
     name.terms.push_back(make_term(find_field("council")->exact_prefix, council->slug));
   return name;
@@ -88,7 +94,7 @@ std::optional<Names::Name> Names::council_called(const std::string& folded) cons
 
 std::optional<Names::Name> Names::author_called(const std::string& folded) const {
   const Field& author = *find_field("author");
-  Name name{{}, "also as an author", "author"};
+  Name name{{}, "also as an author", "author", {}};
   if (folded.find(' ') != std::string::npos) {
     name.terms.push_back(make_term(author.exact_prefix, folded));
     if (!database_.term_exists(name.terms.front())) return std::nullopt;
@@ -110,23 +116,75 @@ std::optional<Names::Name> Names::date_called(const std::string& folded) const {
   if (words.size() > 3 || (words.size() == 3 && !is_number(words.front()))) return std::nullopt;
   const auto range = parse_day_range(folded, Day{});
   if (!range || !range->first || !range->last) return std::nullopt;
-  Name name{covering_terms(*range, *range), "also published " + describe(*range), "date"};
+  Name name{covering_terms(*range, *range), "also published " + describe(*range), "date", {}};
   std::erase_if(name.terms, [&](const std::string& term) { return !database_.term_exists(term); });
   if (name.terms.empty()) return std::nullopt;
   return name;
 }
 
-/// Two words that the archive also has as one: `pot holes`, `child care`.
-std::optional<Names::Name> Names::word_called(const std::string& folded) const {
-  constexpr std::size_t kLeastLetters = 3;
+/// What mixes numbers and letters: `section 114`, `20mph`.
+std::optional<Names::Name> Names::spelled(const std::string& folded) const {
+  if (folded.find_first_of("0123456789") == std::string::npos) return std::nullopt;
   const std::vector<std::string_view> words = split(folded, ' ');
-  if (words.size() != 2) return std::nullopt;
-  for (const std::string_view word : words) {
-    if (word.size() < kLeastLetters || is_grammar_word(word)) return std::nullopt;
+  if (words.size() > kMostSpelled) return std::nullopt;
+  Name name{{}, {}, "", {}};
+  for (const std::string& spelling : other_spellings({words.begin(), words.end()})) {
+    if (!has_words(spelling)) continue;
+    Node other;
+    other.kind = spelling.find(' ') == std::string::npos ? NodeKind::word : NodeKind::phrase;
+    other.text = spelling;
+    name.others.push_back(std::move(other));
+    name.meaning += (name.meaning.empty() ? "also as " : ", ") + spelling;
   }
+  if (name.others.empty()) return std::nullopt;
+  return name;
+}
+
+bool Names::has_words(const std::string& text) const {
+  const std::vector<std::string_view> words = split(text, ' ');
+  return std::all_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return database_.term_exists(std::string(word)); });
+}
+
+void Names::mark_spellings(Node& phrase) const {
+  const std::vector<std::string> words = words_of(phrase.text, stem_).surfaces;
+  const auto text_of = [&](std::size_t begin, std::size_t end) {
+    std::string text;
+    for (std::size_t i = begin; i < end; ++i) text += words[i] + " ";
+    return text;
+  };
+  if (words.size() > kMostPhrase || phrase.text.find('*') != std::string::npos) return;
+  Node named;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    for (std::size_t end = std::min(i + kMostSpelled, words.size()); end > i; --end) {
+      const auto name = spelled(fold_name(text_of(i, end)));
+      if (!name) continue;
+      for (const Node& other : name->others) {
+        named.others.push_back(phrase);
+        named.others.back().text = text_of(0, i) + other.text + " " + text_of(end, words.size());
+        named.others.back().text.pop_back();
+      }
+      named.meaning += (named.meaning.empty() ? "" : "; ") + name->meaning;
+      i = end - 1;
+      break;
+    }
+  }
+  if (named.others.empty()) return;
+  named.kind = NodeKind::named;
+  named.text = describe(phrase);
+  named.children.push_back(std::move(phrase));
+  phrase = std::move(named);
+}
+
+/// Two words that the archive also has as one: `pot holes`, `child care`, `e mail`.
+std::optional<Names::Name> Names::word_called(const std::string& folded) const {
+  constexpr std::size_t kLeastLetters = 5;
+  const std::vector<std::string_view> words = split(folded, ' ');
+  if (words.size() != 2 || folded.size() <= kLeastLetters) return std::nullopt;
+  if (is_grammar_word(words[0]) || is_grammar_word(words[1])) return std::nullopt;
   const std::string joined = std::string(words[0]) + std::string(words[1]);
   if (!database_.term_exists(joined)) return std::nullopt;
-  return Name{{make_term(kStemPrefix, stem_(joined))}, "also as " + joined, ""};
+  return Name{{make_term(kStemPrefix, stem_(joined))}, "also as " + joined, "", {}};
 }
 
 }  // namespace council_news

@@ -47,6 +47,7 @@ class Resolver {
       names_.mark(alone);
       node = std::move(alone.front());
     }
+    if (node.kind == NodeKind::phrase) return names_.mark_spellings(node);
     if (node.kind == NodeKind::field) return resolve_field(node);
     if (node.kind == NodeKind::named || node.kind == NodeKind::near) return;
     for (Node& child : node.children) resolve(child);
@@ -95,7 +96,11 @@ class Resolver {
   void resolve_field(Node& node) {
     const Field* field = field_called(node.field);
     if (field == nullptr) return read_as_words(node);
-    if (field->kind == FieldKind::words || field->kind == FieldKind::name) return check_words(node);
+    if (field->kind == FieldKind::words || field->kind == FieldKind::name) {
+      check_words(node);
+      if (field->kind == FieldKind::words) names_.mark_spellings(node);
+      return;
+    }
     if (auto value = values_.read(*field, node.field, node.text)) {
       node.terms = std::move(value->terms);
       node.meaning = std::move(value->meaning);

@@ -28,8 +28,9 @@ bool has_order(const Node& node, Stemmer& stem) {
   if (node.kind == NodeKind::none_of) return false;
   if (node.kind == NodeKind::near) return true;
   if (is_text(node)) return words_of(node.text, stem).surfaces.size() > 1;
-  return std::any_of(node.children.begin(), node.children.end(),
-                     [&](const Node& child) { return has_order(child, stem); });
+  const auto is_ordered = [&](const Node& part) { return has_order(part, stem); };
+  return std::any_of(node.children.begin(), node.children.end(), is_ordered) ||
+         std::any_of(node.others.begin(), node.others.end(), is_ordered);
 }
 
 /// A hyphenated text as it is in parts, and as it is with its hyphens gone.
@@ -77,7 +78,11 @@ Ways ways_of(const Node& node, Stemmer& stem) {
     ways = ways_of_all(node, stem);
     Node name = node;
     name.children.clear();
-    ways.push_back({name});
+    name.others.clear();
+    if (!name.terms.empty()) ways.push_back({name});
+    for (const Node& other : node.others) {
+      for (Way& way : ways_of(other, stem)) ways.push_back(std::move(way));
+    }
     return ways;
   }
   for (const Node& child : node.children) {

@@ -155,6 +155,10 @@ TEST_CASE("plain words that name a council or a date, or that others write as on
   archive.add("holes", "A pot had holes in it, it was said at length.");
   archive.add("potholes", "Several potholes were counted in 2018.");
   archive.add("year", "The year 2018 was named.");
+  archive.add("short", "A s114 notice was served.");
+  archive.add("dotted", "A S.114 notice was served.");
+  archive.add("long", "A section 114 notice was served.");
+  archive.add("notice", "A section of a notice was served.");
   struct Case {
     const char* query;
     const char* read_as;
@@ -169,6 +173,14 @@ TEST_CASE("plain words that name a council or a date, or that others write as on
       {"1999", "1999", {}},
       {"pot holes", "pot holes (also as potholes)", {"holes", "potholes"}},
       {"holes pot", "holes AND pot", {"holes"}},
+      {"s114 served", "s114 (also as s 114, section 114) AND served", {"short", "dotted", "long"}},
+      {"section 114 served", "section 114 (also as s114, s 114) AND served", {"short", "dotted", "long"}},
+      {"\"a section 114 notice\"", "\"a section 114 notice\" (also as s114, s 114)", {"short", "dotted", "long"}},
+      {"title:s114", "title:s114 (also as s 114, section 114)", {}},
+      {"served -s114", "served AND NOT s114 (also as s 114, section 114)", {"notice"}},
+      {"s114 OR pot", "s114 (also as s 114, section 114) OR pot", {"short", "dotted", "long", "holes"}},
+      {"114 notices", "114 AND notices", {"dotted", "long"}},
+      {"s115", "s115", {}},
   }));
   CAPTURE(row.query);
   const auto found = archive.ask(row.query);

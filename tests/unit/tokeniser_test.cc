@@ -52,6 +52,8 @@ TEST_CASE("words of a text") {
       {"Barking&Dagenham", "barking@0 and@1 dagenham@2"},
       {"Barking &amp; Dagenham", "barking@0 and@1 dagenham@2"},
       {"A1(M)", "a1@0 m@1"},
+      {"4.99% of 5 %, 7％", "4.99@0 percent@1 of@2 5@3 percent@4 7@5 percent@6"},
+      {"a%20b%20c 5%3 % 100% % x%", "a@0 20b@1 20c@2 5@3 3@4 percent@5 100@6 percent@7 x@8"},
       {"co\u00ADopera\u200Btive", "cooperative@0"},
       {"a\xFF"
        "b",

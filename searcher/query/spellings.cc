@@ -1,0 +1,106 @@
+#include "searcher/query/spellings.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace council_news {
+namespace {
+
+/// Words that mean the same beside a number. The first may be written without a blank.
+struct Same {
+  bool before;  ///< stands before the number, else behind
+  std::array<std::string_view, 3> words;
+};
+constexpr std::array<Same, 4> kSame{{
+    {true, {"s", "section", ""}},
+    {false, {"m", "million", ""}},
+    {false, {"bn", "billion", ""}},
+    {false, {"pc", "percent", "per cent"}},
+}};
+
+constexpr std::array<std::string_view, 4> kOrdinals{"st", "nd", "rd", "th"};
+
+/// More pieces make a code, which has one spelling.
+constexpr std::size_t kMostPieces = 3;
+
+bool is_number(char c) { return (c >= '0' && c <= '9') || c == '.'; }
+bool is_number(std::string_view piece) { return is_number(piece.front()); }
+
+bool is_whole(std::string_view text) { return text.find_first_not_of("0123456789") == std::string_view::npos; }
+
+/// The letters and numbers of a word, one by one: `a1m` → a, 1, m.
+void add_pieces(std::string_view word, std::vector<std::string>& pieces) {
+  for (std::size_t begin = 0, end = 0; begin < word.size(); begin = end) {
+    for (end = begin; end < word.size() && is_number(word[end]) == is_number(word[begin]);) ++end;
+    pieces.emplace_back(word.substr(begin, end - begin));
+  }
+}
+
+/// Letters and numbers by turns, or nothing.
+std::vector<std::string> pieces_of(const std::vector<std::string>& words) {
+  std::vector<std::string> pieces;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool per_cent = words[i] == "per" && i + 1 < words.size() && words[i + 1] == "cent";
+    add_pieces(per_cent ? "percent" : words[i], pieces);
+    i += per_cent ? 1 : 0;
+  }
+  if (pieces.size() < 2 || pieces.size() > kMostPieces) return {};
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    const bool ordinal = std::find(kOrdinals.begin(), kOrdinals.end(), pieces[i]) != kOrdinals.end();
+    if (is_number(pieces[i - 1]) == is_number(pieces[i]) || ordinal) return {};
+  }
+  return pieces;
+}
+
+/// The pieces with and without blanks between them.
+void add_spaced(const std::vector<std::string>& pieces, std::vector<std::string>& spellings) {
+  const unsigned gaps = static_cast<unsigned>(pieces.size()) - 1;
+  for (unsigned blanks = 0; blanks < 1U << gaps; ++blanks) {
+    std::string text = pieces.front();
+    for (unsigned gap = 0; gap < gaps; ++gap) text += ((blanks >> gap & 1U) != 0 ? " " : "") + pieces[gap + 1];
+    spellings.push_back(std::move(text));
+  }
+}
+
+/// A number beside one of a row of kSame, with each of the row.
+bool add_same(const std::string& left, const std::string& right, std::vector<std::string>& spellings) {
+  for (const Same& same : kSame) {
+    const std::string& word = same.before ? left : right;
+    if (std::find(same.words.begin(), same.words.end(), word) == same.words.end()) continue;
+    const std::string brief(same.words.front());
+    add_spaced(same.before ? std::vector{brief, right} : std::vector{left, brief}, spellings);
+    for (std::size_t i = 1; i < same.words.size() && !same.words[i].empty(); ++i) {
+      const std::string full(same.words[i]);
+      spellings.push_back(same.before ? full + " " + right : left + " " + full);
+    }
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<std::string> other_spellings(const std::vector<std::string>& words) {
+  constexpr std::string_view kThousand = "000";
+  std::vector<std::string> spellings;
+  const std::vector<std::string> pieces = pieces_of(words);
+  std::string joined;
+  for (const std::string& piece : pieces) joined += piece;
+  if (words.size() == 1 && is_whole(words[0]) && words[0].size() > kThousand.size() && words[0].ends_with(kThousand)) {
+    add_spaced({words[0].substr(0, words[0].size() - kThousand.size()), "k"}, spellings);
+  } else if (pieces.size() == 2 && pieces[1] == "k" && is_whole(pieces[0])) {
+    spellings.push_back(pieces[0] + std::string(kThousand));
+    add_spaced(pieces, spellings);
+  } else if (pieces.size() != 2 || !add_same(pieces[0], pieces[1], spellings)) {
+    // Of several words only those that others write as one belong together: `s 114 notice` are two things.
+    if (words.size() > 1 && !joined.empty()) spellings.push_back(joined);
+    if (words.size() == 1 && !pieces.empty()) add_spaced(pieces, spellings);
+  }
+  std::string given;
+  for (const std::string& word : words) given += (given.empty() ? "" : " ") + word;
+  std::erase(spellings, given);
+  return spellings;
+}
+
+}  // namespace council_news
