@@ -41,6 +41,8 @@ constexpr std::size_t kMostTopics = 3;
 struct Found {
   double score = 0;
   int distinct = 0;
+  int met = 0;
+  int best_place = 0;
   bool strong = false;
 
   /// Takes a cue in and returns what it says for its topic.
@@ -49,12 +51,16 @@ struct Found {
     if (weight > 0) {
       said *= meeting.place * (1 + kRepeatShare * std::min(meeting.times - 1, kMostRepeats));
       ++distinct;
+      met += meeting.times;
+      best_place = std::max(best_place, meeting.place);
       strong = strong || (weight >= 3 && (meeting.place >= kOpening || meeting.times >= 3)) ||
                (weight >= 2 && meeting.place == kHeadline && meeting.times >= 2);
     }
     score += said;
     return said;
   }
+
+  bool is_passing() const { return met == 1 && best_place < kHeadline; }
 
   /// One weak word, however prominent, proves nothing: two cues are wanted, or a strong one in a strong place.
   bool is_proof() const { return strong || distinct >= 2; }
@@ -136,7 +142,8 @@ void assign(std::vector<TopicEvidence>& evidence, const std::vector<Found>& foun
   std::size_t assigned = 0;
   for (TopicEvidence& one : evidence) {
     const double least = &one == &evidence.front() ? kLeastLeading : kLeastScore;
-    const bool is_proven = found[static_cast<std::size_t>(one.topic - topics().data())].is_proof();
+    const Found& cues = found[static_cast<std::size_t>(one.topic - topics().data())];
+    const bool is_proven = cues.is_proof() && (&one == &evidence.front() || !cues.is_passing());
     one.assigned = assigned < kMostTopics && one.score >= kLeastShare * evidence.front().score &&
                    (one.assigned || (is_proven && one.score >= least * length));
     assigned += one.assigned ? 1 : 0;
