@@ -197,6 +197,20 @@ std::string FieldValues::advice(const Field& field, const std::string& text) con
                      did_you_mean(nearest(slug_of(text), known_names(field), kMostOffered)));
 }
 
+std::string FieldValues::other_meanings(const Field& field, const std::string& text) const {
+  if (field.kind != FieldKind::council) return {};
+  const std::string slug = slug_of(text);
+  const std::vector<const Council*> meant = gazetteer().resolve(text);
+  std::vector<std::string> others;
+  for (const Council& council : gazetteer().councils()) {
+    if (council.slug == slug) return {};
+    const bool is_meant = std::find(meant.begin(), meant.end(), &council) != meant.end();
+    if (!is_meant && council.slug.starts_with(slug + "-")) others.emplace_back(council.slug);
+  }
+  if (meant.empty() || others.empty()) return {};
+  return fmt::format("{}:{} was read as {}; there is {}, too", field.name, text, list(names_of(meant)), list(others));
+}
+
 FieldValue FieldValues::councils(const Field& field, const std::string& text) const {
   const bool with_kin = text.ends_with('+');
   std::vector<const Council*> found = gazetteer().resolve(with_kin ? text.substr(0, text.size() - 1) : text);

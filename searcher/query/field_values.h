@@ -32,6 +32,9 @@ class FieldValues {
   bool knows(const Field& field, std::string_view name, const std::string& text) const;
 
   /// What to tell about a value that `read` does not know: the nearest known ones, or how values are written.
+  /// What else a council's name may mean, with how to ask for it; empty when it is clear.
+  std::string other_meanings(const Field& field, const std::string& text) const;
+
   std::string advice(const Field& field, const std::string& text) const;
 
  private:

@@ -36,6 +36,7 @@ class Resolver {
   void resolve(Node& node) {
     if (node.kind == NodeKind::all_of) {
       join_fields(node.children);
+      check_empty(node.children);
       lengthen_values(node.children);
       names_.mark(node.children);
       if (node.children.size() == 1) {
@@ -44,6 +45,7 @@ class Resolver {
       }
     } else if (node.kind == NodeKind::word) {
       std::vector<Node> alone{node};
+      check_empty(alone);
       names_.mark(alone);
       node = std::move(alone.front());
     }
@@ -66,6 +68,16 @@ class Resolver {
       value.kind = NodeKind::field;
       value.field = name;
       nodes.erase(nodes.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+
+  /// A field's name with nothing behind it is a word, though hardly meant as one.
+  void check_empty(const std::vector<Node>& nodes) {
+    for (const Node& node : nodes) {
+      if (node.kind != NodeKind::word || !node.text.ends_with(':')) continue;
+      const std::string name = node.text.substr(0, node.text.size() - 1);
+      if (field_called(name) == nullptr) continue;
+      warnings_.push_back(fmt::format("there is nothing behind {} and it was read as a word", node.text));
     }
   }
 
@@ -104,6 +116,8 @@ class Resolver {
     if (auto value = values_.read(*field, node.field, node.text)) {
       node.terms = std::move(value->terms);
       node.meaning = std::move(value->meaning);
+      if (std::string others = values_.other_meanings(*field, node.text); !others.empty())
+        warnings_.push_back(std::move(others));
     } else {
       warnings_.push_back(values_.advice(*field, node.text));
     }
