@@ -1,4 +1,5 @@
 // Any text at all gives an answer or a warning that helps, and never every article by accident.
+#include <algorithm>
 #include <random>
 
 #include <catch2/catch.hpp>
@@ -216,6 +217,30 @@ TEST_CASE("nasty queries") {
                                                "-co--op-",
                                                "'co'-'op'",
                                                "x-",
+                                               "s114*",
+                                               "5%",
+                                               "5 %",
+                                               "%%%",
+                                               "100%%",
+                                               "s114-s114",
+                                               "section section 114 114",
+                                               "\"section 114",
+                                               "title:\"s114\"",
+                                               "-s114",
+                                               "NOT (s114 OR £2.5m)",
+                                               "s114 NEAR/3 s115",
+                                               "0000000000",
+                                               "1.2.3.4.5m",
+                                               "...5m",
+                                               "5k 5k 5k",
+                                               repeated("s114 ", 3000),
+                                               repeated("section 114 ", 3000),
+                                               "\"" + repeated("s114 ", 3000) + "\"",
+                                               repeated("\"s114 notice\" OR ", 500),
+                                               repeated("1a", 30000),
+                                               repeated("1 a ", 3000),
+                                               repeated("5% ", 5000),
+                                               repeated("(s114 OR 5m) ", 200),
                                                repeated("(", 10000),
                                                repeated(")", 10000),
                                                repeated("(", 10000) + "trust",
@@ -238,7 +263,9 @@ TEST_CASE("nasty queries") {
                                                repeated("date:1d.. ", 2000),
                                                repeated("id:a ", 2000),
                                                repeated("\xff", 50000)};
+  CHECK(kNasty.size() >= 200);
   SmallArchive archive = make_archive();
+  archive.add("Section 114 notice", "The S.114 notice, s114 for short, of 5% or 5 per cent.");
   for (const std::string& query : kNasty) {
     CAPTURE(query.substr(0, 80));
     const auto found = archive.ask(query);
@@ -265,6 +292,33 @@ TEST_CASE("random queries") {
     REQUIRE_NOTHROW(archive.ask(query));
     REQUIRE_NOTHROW(archive.ask_plain(query, i % 2 == 0));
   }
+}
+
+TEST_CASE("a phrase finds nothing that its words do not find") {
+  const std::vector<std::string> vocabulary{"trust",   "trusts", "children's", "co-operative", "cooperative", "the",
+                                            "s114",    "S.114",  "section",    "114",          "notice",      "£2.5m",
+                                            "million", "2.5",    "of",         "R&D",          "budget",      "20mph",
+                                            "20",      "mph",    "per",        "cent",         "5%",          "5"};
+  std::mt19937 random(2026);
+  const auto words = [&](std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) text += (i > 0 ? " " : "") + vocabulary[random() % vocabulary.size()];
+    return text;
+  };
+  SmallArchive archive;
+  for (int i = 0; i < 60; ++i) archive.add("article " + std::to_string(i), words(30));
+  std::size_t found = 0;
+  for (int i = 0; i < 2000; ++i) {
+    const std::string text = words(2 + random() % 2);
+    CAPTURE(text);
+    std::vector<std::string> together = archive.titles("\"" + text + "\"");
+    std::vector<std::string> apart = archive.titles(text);
+    std::sort(together.begin(), together.end());
+    std::sort(apart.begin(), apart.end());
+    CHECK(std::includes(apart.begin(), apart.end(), together.begin(), together.end()));
+    found += together.size();
+  }
+  CHECK(found > 500);
 }
 
 TEST_CASE("every malformed query gets a warning that says how it was read") {
