@@ -19,6 +19,7 @@
 #include "searcher/output/about.h"
 #include "searcher/output/output_stream.h"
 #include "searcher/output/pager.h"
+#include "searcher/output/paragraph.h"
 #include "searcher/saved/last_result.h"
 #include "searcher/saved/saved_searches.h"
 
@@ -28,6 +29,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kEverything = UINT32_MAX;
+constexpr std::size_t kUsualWidth = 80;
 
 bool environment_is(const char* name, const char* value) {
   const char* found = std::getenv(name);
@@ -55,7 +57,7 @@ Style style_of(const Options& options) {
   style.ascii = text && is_ascii_terminal();
   style.explain = options.request.explain;
   style.share = options.share;
-  style.width = terminal_width(STDOUT_FILENO, 80);
+  style.width = terminal_width(STDOUT_FILENO, kUsualWidth);
   style.fields = options.fields;
   style.now = now();
   return style;
@@ -85,10 +87,23 @@ struct Search {
   bool sorted = false;  ///< all of them, but in the request's order
 };
 
+/// One line for a script, wrapped for a person.
+void say(const std::string& label, const std::string& text) {
+  if (!is_terminal(STDERR_FILENO)) {
+    std::cerr << label << for_terminal(text) << '\n';
+    return;
+  }
+  const Style plain;
+  Paragraph paragraph(terminal_width(STDERR_FILENO, kUsualWidth), label.size(), plain);
+  paragraph.begin_with(label);
+  paragraph.add(text, Look::plain);
+  paragraph.write(std::cerr);
+}
+
 void tell(const Answer& answer, const std::string& format) {
-  for (const std::string& warning : answer.warnings) std::cerr << "note: " << for_terminal(warning) << '\n';
-  if (answer.relaxed && format != "text") std::cerr << "note: no article has all of these words\n";
-  if (!answer.suggestion.empty()) std::cerr << "did you mean: " << for_terminal(answer.suggestion) << '\n';
+  for (const std::string& warning : answer.warnings) say("note: ", warning);
+  if (answer.relaxed && format != "text") say("note: ", "no article has all of these words");
+  if (!answer.suggestion.empty()) say("did you mean: ", answer.suggestion);
 }
 
 /// Runs one search into a writer. Returns the answer, with the hits only if they were not streamed.

@@ -53,7 +53,7 @@ std::string missing_words(const Node& root, const Xapian::Database& database, St
   if (missing.empty() || missing.size() > kMostNamed) return {};
   std::string named;
   for (std::size_t i = 0; i < missing.size(); ++i)
-    named += (i == 0 ? "" : i + 1 == missing.size() ? " or " : ", ") + fmt::format("“{}”", missing[i]);
+    named += (i == 0 ? "" : i + 1 == missing.size() ? " or " : ", ") + fmt::format("'{}'", missing[i]);
   return "no article has " + named;
 }
 

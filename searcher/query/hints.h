@@ -11,7 +11,7 @@
 namespace council_news {
 
 /// The words of a resolved query that stand in no article and without which it asks for something else, for people:
-/// `no article has “ombudsman”`. Empty when there are none, or when they are all that is asked for.
+/// `no article has 'ombudsman'`. Empty when there are none, or when they are all that is asked for.
 std::string missing_words(const Node& root, const Xapian::Database& database, Stemmer& stem);
 
 /// For a resolved query about a council that finds nothing: how many articles name the council without being about it,

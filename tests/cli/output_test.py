@@ -215,6 +215,17 @@ class Terminals(Trouble):
             self.assertIn(url, self.show("parking", columns=columns, NO_COLOR="1"))
         self.assertIn(url, self.search("parking").out)
 
+    def test_notes_are_wrapped_for_people_and_single_lines_for_scripts(self):
+        query = "topik:libraries " + "x" * 100 + " ombudsman AND"
+        for columns in (40, 60, 80, 200):
+            shown = self.show("--color", "never", query, columns=columns)
+            self.assertIn("note: there is no field 'topik'", " ".join(shown.split()))
+            notes = shown[:shown.index("No article has all")].splitlines()
+            self.assertTrue(all(len(line) <= columns for line in notes), notes)
+            self.assertTrue(all(line.startswith(("note: ", "      ")) for line in notes), notes)
+        for line in self.search(query).err.splitlines():
+            self.assertTrue(line.startswith("note: "), line)
+
     def test_a_terminal_without_utf8_gets_ascii(self):
         for locale in ("C", "POSIX"):
             shown = self.show("--facets", "year", "libraries", LC_ALL=locale)

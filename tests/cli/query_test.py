@@ -66,7 +66,7 @@ class Language(ProgramTest):
     def test_partial_answers_say_what_is_missing(self):
         answer = self.first("reopened park ombudsman")
         self.assertEqual((answer["relaxed"], answer["hits"][0]["guid"]), (True, "4"))
-        self.assertEqual(answer["warnings"], ["no article has “ombudsman”"])
+        self.assertEqual(answer["warnings"], ["no article has 'ombudsman'"])
         answer = self.first("park-budget")
         self.assertEqual((answer["relaxed"], {hit["guid"] for hit in answer["hits"]}), (True, {"3", "4"}))
         self.assertFalse(self.first("parks")["relaxed"])
