@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 
 #include "common/knowledge/table.h"
@@ -129,20 +130,43 @@ constexpr auto kLines = std::to_array<std::string_view>({"read more",
                                                          "this story was first published",
                                                          "this article was first published",
                                                          "this article first appeared"});
-/// And so is a paragraph with one of these anywhere.
-constexpr auto kInvitations = std::to_array<std::string_view>(
-    {"straight to your inbox", "to your inbox every", "in the comments below", "sign up here", "our newsletter",
-     "our newsdesk", "all rights reserved", "our whatsapp"});
 /// Marks the end of a press release, alone in its line.
 constexpr std::string_view kEnd = "ends";
 /// Begins the line of a job advert that says whose it is; the second is a slip of a site that carries many.
 constexpr std::array<std::string_view, 2> kRecruiters{"recruiter:", "recuriter:"};
 /// How far before that line its advert may begin, in paragraphs.
 constexpr std::size_t kAdvertParagraphs = 5;
-/// Two of these in one paragraph make it a job advert, or one and one that grants and licences have, too.
-constexpr std::array<std::string_view, 7> kJobWords{"recruit",      "salary",  "per annum", "pro rata",
-                                                    "closing date", "vacancy", "full-time"};
-constexpr std::array<std::string_view, 3> kApplyWords{"apply", "applications", "up to £"};
+/// What tells furniture in a paragraph, anywhere.
+enum class Telltale : std::uint8_t {
+  invitation,  ///< one makes it furniture
+  job,         ///< two make it a job advert
+  apply,       ///< or one and one of these, which grants and licences have, too
+};
+constexpr std::size_t kTelltaleKinds = 3;
+struct TelltalePhrase {
+  std::string_view text;
+  Telltale kind;
+};
+constexpr std::array kTelltales{
+    TelltalePhrase{"straight to your inbox", Telltale::invitation},
+    TelltalePhrase{"to your inbox every", Telltale::invitation},
+    TelltalePhrase{"in the comments below", Telltale::invitation},
+    TelltalePhrase{"sign up here", Telltale::invitation},
+    TelltalePhrase{"our newsletter", Telltale::invitation},
+    TelltalePhrase{"our newsdesk", Telltale::invitation},
+    TelltalePhrase{"our whatsapp", Telltale::invitation},
+    TelltalePhrase{"all rights reserved", Telltale::invitation},
+    TelltalePhrase{"recruit", Telltale::job},
+    TelltalePhrase{"salary", Telltale::job},
+    TelltalePhrase{"per annum", Telltale::job},
+    TelltalePhrase{"pro rata", Telltale::job},
+    TelltalePhrase{"closing date", Telltale::job},
+    TelltalePhrase{"vacancy", Telltale::job},
+    TelltalePhrase{"full-time", Telltale::job},
+    TelltalePhrase{"apply", Telltale::apply},
+    TelltalePhrase{"applications", Telltale::apply},
+    TelltalePhrase{"up to £", Telltale::apply},
+};
 
 /// Longest line, in bytes, that may be a heading or a headline.
 constexpr std::size_t kHeading = 60;
@@ -160,18 +184,45 @@ constexpr std::size_t kSignOffParagraphs = 2;
 
 template <std::size_t Size>
 bool begins_with_any(std::string_view lower, const std::array<std::string_view, Size>& beginnings) {
-  return std::any_of(beginnings.begin(), beginnings.end(),
-                     [&](std::string_view beginning) { return lower.starts_with(beginning); });
+  return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) {
+    return lower.front() == beginning.front() && lower.starts_with(beginning);
+  });
 }
 
-template <std::size_t Size>
-bool has_any(std::string_view lower, const std::array<std::string_view, Size>& phrases) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](std::string_view phrase) { return lower.find(phrase) != std::string_view::npos; });
+/// What a letter may be, by its byte: one of a word, and one that a telltale begins with.
+constexpr std::uint8_t kLetter = 1;
+constexpr std::uint8_t kInitial = 2;
+constexpr std::array<std::uint8_t, 256> kLetters = [] {
+  std::array<std::uint8_t, 256> letters{};
+  for (std::size_t c = 'a'; c <= 'z'; ++c) letters[c] = kLetter;
+  for (const TelltalePhrase& phrase : kTelltales) letters[static_cast<unsigned char>(phrase.text.front())] |= kInitial;
+  return letters;
+}();
+
+/// Do telltales, each from the beginning of a word, make a paragraph furniture? Nearly all words begin with none of
+/// their letters.
+bool has_telltales(std::string_view lower) {
+  std::array<bool, kTelltales.size()> found{};
+  std::uint8_t before = 0;
+  for (std::size_t at = 0; at < lower.size(); ++at) {
+    const std::uint8_t letter = kLetters[static_cast<unsigned char>(lower[at])];
+    const bool begins = (letter & kInitial) != 0 && before == 0;
+    before = letter;
+    if (!begins) continue;
+    for (std::size_t i = 0; i < found.size(); ++i)
+      found[i] = found[i] || lower.substr(at).starts_with(kTelltales[i].text);
+  }
+  std::array<int, kTelltaleKinds> count{};
+  for (std::size_t i = 0; i < found.size(); ++i)
+    if (found[i]) ++count[static_cast<std::size_t>(kTelltales[i].kind)];
+  const auto [invitations, jobs, applies] = count;
+  return invitations > 0 || jobs > 1 || (jobs == 1 && applies > 0);
 }
 
 bool is_heading(std::string_view lower, std::string_view heading) {
-  if (!lower.starts_with(heading) || lower.size() > kHeading || lower.ends_with('.')) return false;
+  if (lower.front() != heading.front() || !lower.starts_with(heading) || lower.size() > kHeading ||
+      lower.ends_with('.'))
+    return false;
   if (lower.size() == heading.size() || lower[heading.size()] == ':') return true;
   // "Jobs at risk" heads a part of the article.
   return lower[heading.size()] == ' ' && heading.find(' ') != std::string_view::npos;
@@ -199,12 +250,6 @@ bool is_pay(std::string_view lower) {
   return lower.find("per ") != std::string_view::npos || lower.find("pro rata") != std::string_view::npos ||
          lower.find("- £") != std::string_view::npos || lower.find("p.a.") != std::string_view::npos ||
          lower.find("£", 2) != std::string_view::npos;
-}
-
-bool is_job_advert(std::string_view lower) {
-  const auto has = [&](std::string_view word) { return lower.find(word) != std::string_view::npos; };
-  const auto jobs = std::count_if(kJobWords.begin(), kJobWords.end(), has);
-  return jobs >= 2 || (jobs == 1 && std::any_of(kApplyWords.begin(), kApplyWords.end(), has));
 }
 
 /// "Jane Doherty is chief executive of Hertsmere Borough Council": who wrote this.
@@ -318,8 +363,7 @@ std::vector<std::string_view> own_paragraphs(std::string_view body) {
     }
     if (in_box && paragraph.size() < kHeadline && (!ends_sentence(paragraph) || paragraph.ends_with('?'))) continue;
     in_box = false;
-    if (!begins_with_any(lower, kLines) && !has_any(lower, kInvitations) && !is_job_advert(lower))
-      own.push_back(paragraph);
+    if (!begins_with_any(lower, kLines) && !has_telltales(lower)) own.push_back(paragraph);
   }
   if (own.size() >= kSignOffParagraphs && is_sign_off(own.back())) own.pop_back();
   return own;
