@@ -256,6 +256,10 @@ TEST_CASE("what authorities see to speaks for them") {
       {"Libraries and recycling cost more on the sands of Hampshire.", ""},
       {"Sutton and Kingston have merged their libraries and refuse crews.", "kingston-upon-thames sutton"},
       {"Sutton and Kingston lie among libraries and refuse.", ""},
+      {"Basildon may clear the site. Leader Tony Ball praised the judge.", "basildon"},
+      {"Basildon may clear the site. Labour leader Tony Ball praised the judge.", ""},
+      {"The LGIU expects more such notices. Hampshire has warned of one; so have Bury, Bradford and Stoke.",
+       "bradford bury hampshire stoke-on-trent"},
       {"Councillors met. Basildon has been told that it may go on.", "basildon"},
       {"Bills in Wigan will rise. Ann Lee, who leads the borough, told councillors why.", "wigan"},
   }));

@@ -119,6 +119,9 @@ class Reader {
       found_.references.push_back({});
     } else if (word.is(kPlaceKind)) {
       read_kind(at);
+    } else if (word.is(kOffice) && is_leader_by_name(at)) {
+      mark(at);
+      found_.references.push_back({});
     } else if (word.is(kOffice) && is_its_leader(at)) {
       found_.references.push_back({"its"});
     } else if (word.is(kPhraseEnd) && at > 0 && std::any_of(kPhrases.begin(), kPhrases.end(), [&](const auto& phrase) {
@@ -133,6 +136,12 @@ class Reader {
     const Word& before = passage_[at - 1];
     return passage_.joins(at) &&
            ((before.is(kNumber) && (refers(at) || before.term == "both")) || before.term == "their");
+  }
+
+  /// "Leader Tony Ball said": only authorities' are introduced so.
+  bool is_leader_by_name(std::size_t at) const {
+    return passage_[at].term == "leader" && passage_[at].first && !passage_.title_case() && passage_.joins(at + 1) &&
+           passage_.joins(at + 2) && passage_[at + 1].capital && passage_[at + 2].capital;
   }
 
   /// "its Conservative leader".

@@ -144,7 +144,7 @@ constexpr std::array kRows{
         "manager striker captain coach keeper cyclist commuters shoppers restaurant cafe factory plant"},
     Row{kCivic,
         "borough boroughs cabinet mayor unitary unitaries authorities lea leas ofsted cyngor awdurdod "
-        "devolution planners commissioners ombudsman mbc mdc lbc rlbc cbc"},
+        "devolution planners commissioners lgiu lga cosla solace ombudsman mbc mdc lbc rlbc cbc"},
     Row{kAside,
         "former formerly previously ex neighbouring unlike similar nearby elsewhere came spell "
         "currently counterpart counterparts"},
@@ -191,7 +191,7 @@ constexpr std::array kRows{
         "changed hung"},
     Row{kAffairs,
         "bins bin refuse recycling landfill libraries librarians reserves redundancies gritters gritting grit potholes "
-        "lgiu lga cosla solace adass unison gmb treasurers returning devolution shires ofsted adoption fostering "
+        "adass unison gmb treasurers returning devolution shires ofsted adoption fostering "
         "adopters overspend outsourcing outsourced pfi allotments crematorium licensing planners tenants homelessness "
         "homeless sleepers unitaries auditors regeneration pilots branches schools tax budget budgets carers cpa cuts "
         "lobbying planning housing care redevelopment ringfenced asylum"},
