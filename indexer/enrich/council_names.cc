@@ -73,7 +73,7 @@ PassageReading CouncilNameFinder::read(std::string_view text, const PassageConte
       reading.names.push_back({match.owner->council, match.name, one.evidence, passage[match.begin].begin,
                                passage[match.end - 1].end, number, match.owner->safe, match.lifetime >= Lifetime::near,
                                one.aside || gone, one.doubtful || match.trailing, one.acts, one.local, one.where,
-                               match.maybe_within});
+                               one.served, match.maybe_within});
     }
     ++number;
   }

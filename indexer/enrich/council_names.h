@@ -27,6 +27,7 @@ struct NamedCouncil {
   bool acts;           ///< it does what authorities do: "Sunderland has signed"
   bool local;          ///< it says where someone or something is from: "Leeds man"
   bool where;          ///< it says where something is: "shops in Leeds"
+  bool served;         ///< of a service there: "schools in Islington"
   bool maybe_within;   ///< "the Kent council": another one within, if the article names such a one
 };
 

@@ -242,6 +242,8 @@ TEST_CASE("in an article on authorities a name alone is its council") {
   CHECK(named_in(talk + "It was a bad year for Stroud.", "2016-06-01") == "stroud");
   CHECK(named_in("It was a bad year for Stroud.", "2016-06-01") == "");
   CHECK(named_in(talk + "It was a bad year for a baker in Stroud.", "2016-06-01") == "");
+  CHECK(named_in(talk + "A firm runs schools in Stroud.", "2016-06-01") == "stroud");
+  CHECK(named_in("A firm runs schools in Stroud.", "2016-06-01") == "");
   CHECK(named_in(talk + "It was a bad year for Stroud's Jane Smith.", "2016-06-01") == "");
   CHECK(named_in(talk + "Write to 7 London Road, Leicester.", "2016-06-01") == "");
   CHECK(named_in(talk + "\n\nThe road is shut between Leeds and Wigan.", "2016-06-01") == "");

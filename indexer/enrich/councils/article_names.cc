@@ -149,7 +149,8 @@ class Reader {
     if (civic_sentences_ < kCivicSentences && !is_on_affairs()) return;
     for (Naming& naming : namings_) {
       NamedCouncil& named = naming.named;
-      if (named.evidence != NameEvidence::place || named.where || named.local || named.aside) continue;
+      if (named.evidence != NameEvidence::place || named.local || named.aside) continue;
+      if (named.where && !(named.served && named.safe)) continue;
       if (!named.in_use || named.doubtful || (!named.safe && !(named.acts && is_geography(named)))) continue;
       named.evidence = NameEvidence::bare;
     }

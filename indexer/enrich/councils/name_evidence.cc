@@ -78,6 +78,7 @@ class ListReader {
       reading.doubtful = is_doubtful(matches_[i]);
       reading.local = is_local(matches_[i]);
       reading.where = in_;
+      reading.served = in_ && is_served();
       reading.acts = acts_ && matches_[i].form != NameForm::headed;  // "Kent districts reject"
       reading.civic = head_ || ((office_ || contested_) && civic_office_) || (decides_ && matches_[i].owner->safe);
       readings.push_back(reading);
@@ -161,6 +162,12 @@ class ListReader {
       return (before.gap & (gap::kComma | gap::kQuote)) != 0 || somebody || whose.is(kLocalThing | kCompass | kKind);
     }
     return before.is(kLocative) || (before.is(kCompass | kOtherPlace) && !before.capital);
+  }
+
+  /// "runs schools in Islington", "the vote in Glasgow".
+  bool is_served() const {
+    return begin_ > 1 && passage_.joins(begin_) && passage_.joins(begin_ - 1) && passage_[begin_ - 1].term == "in" &&
+           passage_[begin_ - 2].is(kAffairs | kService | kElection) && !passage_[begin_ - 2].capital;
   }
 
   /// "judged services in Kent to be good and those in Surrey and Essex to be fair".

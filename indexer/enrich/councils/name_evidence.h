@@ -28,6 +28,7 @@ struct NameReading {
   bool acts = false;      ///< it does what authorities do: "Sunderland has signed"
   bool civic = false;     ///< its office is one that only authorities have: "Lambeth housing chief", "Labour-run"
   bool where = false;     ///< it says where something is: "shops in Leeds"
+  bool served = false;    ///< it says where a service is, or a vote: "schools in Islington"
   bool local = false;     ///< it says where someone or something is from: "Leeds man", "Exeter's Northcott"
 };
 
