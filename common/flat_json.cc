@@ -26,7 +26,10 @@ class Reader {
   }
 
  private:
-  void skip_blanks() { at_ = std::min(json_.find_first_not_of(" \t\r\n", at_), json_.size()); }
+  void skip_blanks() {
+    if (at_ < json_.size() && json_[at_] > ' ') return;
+    at_ = std::min(json_.find_first_not_of(" \t\r\n", at_), json_.size());
+  }
 
   bool take(char sign) {
     skip_blanks();

@@ -39,6 +39,9 @@ bool is_plain(unsigned char c) { return (c >= ' ' && c < 0x7F) || c == '\n' || c
 
 bool is_ascii(unsigned char c) { return c < 0x80; }
 
+/// A sign of ASCII that is seen, and no blank.
+bool is_visible(unsigned char c) { return c > ' ' && c < 0x7F; }
+
 /// How many bytes from `offset` on are `good`. Looks at whole blocks, which compilers turn into vector instructions.
 template <typename Good>
 std::size_t run_of(std::string_view text, std::size_t offset, Good good) {
@@ -164,6 +167,11 @@ bool is_upper(char32_t c) {
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t offset = 0; offset < text.size();) {
+    if (text[offset] == ' ' || is_visible(static_cast<unsigned char>(text[offset]))) {
+      ++offset;
+      ++width;
+      continue;
+    }
     const int columns = utf8proc_charwidth(static_cast<utf8proc_int32_t>(next_code_point(text, offset)));
     if (columns > 0) width += static_cast<std::size_t>(columns);
   }
@@ -190,7 +198,8 @@ std::string squeeze(std::string_view text) {
   bool pending = false;
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t start = offset;
-    if (is_space(next_code_point(text, offset))) {
+    while (offset < text.size() && is_visible(static_cast<unsigned char>(text[offset]))) ++offset;
+    if (offset == start && is_space(next_code_point(text, offset))) {
       pending = !out.empty();
       continue;
     }

@@ -1,6 +1,7 @@
 #include "searcher/answer/snippet.h"
 
 #include <algorithm>
+#include <array>
 
 #include "common/index/schema.h"
 #include "common/text/utf8.h"
@@ -22,6 +23,28 @@ struct Sentence {
   std::size_t end;
 };
 
+constexpr auto kEnds = [] {
+  std::array<bool, 256> ends{};
+  for (const unsigned char c : {'.', '!', '?', '\n'}) ends[c] = true;
+  return ends;
+}();
+
+/// Where a sentence may end, from an offset on: the first of . ! ? and line ends; the size of the text if there is
+/// none.
+std::size_t next_end(std::string_view text, std::size_t from) {
+  const auto ends = [](char c) { return kEnds[static_cast<unsigned char>(c)]; };
+  return static_cast<std::size_t>(std::find_if(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), ends) -
+                                  text.begin());
+}
+
+/// Is what stands before `end` no word, or one of one or two letters with a capital?
+bool is_initial(std::string_view text, std::size_t end) {
+  const std::size_t length = std::min<std::size_t>(end, 3);
+  const std::string_view before = text.substr(end - length, length);
+  const std::string_view word = before.substr(before.find_last_of(" \n") + 1);
+  return word.empty() || (word.size() < 3 && word.front() >= 'A' && word.front() <= 'Z');
+}
+
 /// Ends at . ! ? with a blank behind, but not after one or two letters with a capital ("St. Helens", "J. Smith"), or at
 /// a line end.
 std::vector<Sentence> sentences_of(std::string_view text) {
@@ -35,20 +58,14 @@ std::vector<Sentence> sentences_of(std::string_view text) {
     }
     begin = end;
   };
-  std::size_t word_length = 0;
-  bool capital = false;  // does the word begin with one?
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool stop = c == '.' || c == '!' || c == '?';
-    if (c == '\n') {
+  for (std::size_t i = next_end(text, 0); i < text.size(); i = next_end(text, i + 1)) {
+    if (text[i] == '\n') {
       close(i + 1);
-    } else if (stop && (word_length > 2 || (word_length > 0 && !capital))) {
+    } else if (!is_initial(text, i)) {
       // A closing quote may stand between the stop and the blank.
-      const std::size_t blank = text.find_first_of(" \n", i);
-      if (blank != std::string_view::npos && blank - i <= 4) close(blank);
+      const std::size_t blank = text.substr(i, 5).find_first_of(" \n");
+      if (blank != std::string_view::npos) close(i + blank);
     }
-    if (word_length == 0) capital = c >= 'A' && c <= 'Z';
-    word_length = c == ' ' || c == '\n' ? 0 : word_length + 1;
   }
   close(text.size());
   return sentences;
@@ -149,6 +166,7 @@ std::vector<Highlighter::Match> Highlighter::find(std::string_view text, Stemmer
 /// Looks for phrases among the words with hyphenated ones in parts, or with these as one.
 void Highlighter::find_phrases(const std::vector<Token>& tokens, bool joined, std::vector<Match>& found) const {
   std::vector<const Token*> words;
+  words.reserve(tokens.size());
   for (const Token& token : tokens) {
     if (token.joined && !joined) continue;
     while (token.joined && !words.empty() && words.back()->begin >= token.begin) words.pop_back();

@@ -38,8 +38,8 @@ std::string percent_encoded(const std::string& url) {
 
 }  // namespace
 
-std::string dressed(const std::string& text, Look look, const Style& style) {
-  if (!style.color || look == Look::plain || text.empty()) return text;
+std::string dressed(std::string_view text, Look look, const Style& style) {
+  if (!style.color || look == Look::plain || text.empty()) return std::string(text);
   return fmt::format("\x1b[{}m{}\x1b[0m", kCodes[static_cast<std::size_t>(look)], text);
 }
 
@@ -99,19 +99,24 @@ void Paragraph::write(std::ostream& out) {
 
 void Paragraph::add_to_word(std::string_view text, Look look) {
   const std::size_t columns = width_ - std::min(indent_, width_ - 1);
+  if (const std::size_t whole = display_width(text); word_width_ + whole <= columns) {
+    word_ += dressed(text, look, style_);
+    word_width_ += whole;
+    return;
+  }
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t before = at;
     next_code_point(text, at);
     const std::size_t wide = display_width(text.substr(before, at - before));
     if (word_width_ + wide > columns && before > begin) {
-      word_ += dressed(std::string(text.substr(begin, before - begin)), look, style_);
+      word_ += dressed(text.substr(begin, before - begin), look, style_);
       end_word();
       begin = before;
     }
     word_width_ += wide;
   }
-  word_ += dressed(std::string(text.substr(begin)), look, style_);
+  word_ += dressed(text.substr(begin), look, style_);
 }
 
 void Paragraph::end_word() {

@@ -14,7 +14,7 @@ namespace council_news {
 enum class Look { plain, headline, faint, match, headline_match };
 
 /// `text` with the escape sequences of a look, when the style has colour.
-std::string dressed(const std::string& text, Look look, const Style& style);
+std::string dressed(std::string_view text, Look look, const Style& style);
 
 /// The beginning of `text` that takes at most `columns` on the screen, with … where something was cut off.
 std::string cut_to_width(std::string_view text, std::size_t columns);
