@@ -60,6 +60,7 @@ struct Found {
     return said;
   }
 
+  /// Met once, and not in the headline: no second topic beside a leading one.
   bool is_passing() const { return met == 1 && best_place < kHeadline; }
 
   /// One weak word, however prominent, proves nothing: two cues are wanted, or a strong one in a strong place.
