@@ -117,6 +117,7 @@ TEST_CASE("ambiguous names need evidence") {
       {"Kent CC has met.", "kent"},
       {"Clark Kent told the council that Kent was his real name.", ""},
       {"Kent districts and Kent councils wrote to Kent Police.", ""},
+      {"A spokesman for the Kent authority Medway Council said so.", "medway"},
       {"Essex Live asked the council. Kent Online did too.", ""},
       {"Westminster City Council's planners agreed.", "westminster"},
       {"Westminster must act, council leaders say. MPs at Westminster shrugged.", ""},

@@ -103,6 +103,7 @@ class ListReader {
     if (match.form == NameForm::designated) return NameEvidence::council;
     if (const NameEvidence headed = headed_evidence(index); headed != NameEvidence::place) return headed;
     if (match.lifetime == Lifetime::other || match.form == NameForm::headed) return NameEvidence::place;
+    if (area && passage_[match.end].is(kAuthority)) return NameEvidence::place;  // "the Kent authority Medway Council"
     if (match.trailing && !office_ && !has_council && !listed) return NameEvidence::place;
     if (head_ && !(in_ && area)) return NameEvidence::office;
     if (office_ && !(in_ && area)) return NameEvidence::office;
