@@ -41,6 +41,8 @@ constexpr double kAboutScore = 2.2;
 constexpr double kAboutShare = 0.5;
 /// One that is not in the headline while the best one is needs more: it is the other side of somebody's story.
 constexpr double kAboutShareBelow = 0.65;
+/// A leading one with less does not stand out.
+constexpr double kStandsOut = 3;
 /// One that is named together with the best one from the first on needs less.
 constexpr double kAboutShareBeside = 0.33;
 /// The only council that an article names needs less.
@@ -131,12 +133,24 @@ class Judge {
   std::string_view why_not_about(const CouncilEvidence& one, const CouncilEvidence& leading) const {
     if (is_own(one.council)) return {};
     if (is_past(one.council) && !is_past(leading.council)) return "an authority of the past";
-    if (one.score < (evidence_.size() == 1 ? kAboutAlone : kAboutScore)) return "little is said of it";
+    // Where no council stands out, one that is named in full is as much the news as the others.
+    const bool low = evidence_.size() == 1 || (leading.score <= kStandsOut && is_named_alone(one.council));
+    if (one.score < (low ? kAboutAlone : kAboutScore)) return "little is said of it";
     const bool below = is_in_headline(leading.council) && !is_beside_headline(one.council);
     double share = below ? kAboutShareBelow : kAboutShare;
     if (is_named_first_with(one.council, leading.council)) share = kAboutShareBeside;
     if (one.score < share * leading.score) return "others are said more of";
     return {};
+  }
+
+  /// Is it named with its council word and in no list?
+  bool is_named_alone(const Council* council) const {
+    return std::any_of(names_.namings.begin(), names_.namings.end(), [&](const Naming& naming) {
+      return naming.named.council == council && naming.named.evidence == NameEvidence::council &&
+             std::count_if(names_.namings.begin(), names_.namings.end(), [&](const Naming& other) {
+               return other.paragraph == naming.paragraph && other.named.list == naming.named.list;
+             }) == 1;
+    });
   }
 
   /// Does it stand in one list with the other where that is first named, or both in the headline?

@@ -10,7 +10,8 @@
 
 namespace council_news {
 
-/// Where in an article a name stands. The lines of a list stand where the list was announced.
+/// Where in an article a name stands. The lines of a list stand where the list was announced, and the first names
+/// behind an introduction without any one paragraph higher (naming_rules.h).
 enum class Where : std::uint8_t { headline, opening, second, later };
 
 /// A name that stands for a council in an article.
@@ -31,10 +32,10 @@ struct ArticleNames {
 ///
 /// What the passages leave open is settled here, over the whole article: offices and bare names count only where the
 /// article speaks of local authorities; a name that is somebody's surname in it counts only with a council word;
-/// "Newcastle" is the Newcastle-under-Lyme named in full. And places carry: when the text means an authority that it
-/// does not name
-/// ("the council", "the city's leader", "the Kent authority"), the most prominent place so far stands for it, if one
-/// is.
+/// "Newcastle" is the Newcastle-under-Lyme named in full, "the Kent council" the one within Kent that is named. In an
+/// article on authorities, and in one on elections to them, names count that say nothing by themselves. And places
+/// carry: when the text means an authority that it does not name ("the council", "the city's leader", "the three
+/// councils"), the most prominent place so far stands for it, or the list of just so many.
 ArticleNames read_article_names(const Article& article, const CouncilNameFinder& finder);
 
 }  // namespace council_news
