@@ -254,17 +254,21 @@ class Compiler {
       queries.push_back(words_.loose_word(node.text, it->second));
       times.erase(it);
     }
+    compiled_.whole = compiled_.whole || words_.made_order();
     return any_of(queries);
   }
 
   /// Where any word will do, a date would bring in whatever is of that date, and two words count without being one.
-  static std::vector<Node> in_plain_words(const std::vector<Node>& nodes) {
+  std::vector<Node> in_plain_words(const std::vector<Node>& nodes) const {
     std::vector<Node> words;
     for (const Node& node : nodes) {
-      if (node.kind == NodeKind::named && (node.field.empty() || node.field == "date"))
-        words.insert(words.end(), node.children.begin(), node.children.end());
-      else
+      if (node.kind != NodeKind::named || (!node.field.empty() && node.field != "date")) {
         words.push_back(node);
+        continue;
+      }
+      words.insert(words.end(), node.children.begin(), node.children.end());
+      // A text asked for by any of its words has enough of them without other spellings, and is the worse for those.
+      if (wanted_ == Wanted::most) words.insert(words.end(), node.others.begin(), node.others.end());
     }
     return words;
   }
