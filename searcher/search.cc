@@ -139,18 +139,17 @@ Xapian::MSet Searcher::run(const Request& request, const CompiledQuery& compiled
   Xapian::MSet matches;
   if (compiled.boosted.empty() || !by_weight) {
     const bool known = counted.get_matches_lower_bound() == counted.get_matches_upper_bound();
-    // Phrases are looked for once, and what they match counted in passing; words are faster counted without weights.
-    const bool in_passing = !known && compiled.in_order && (countable || !request.group);
-    if (!known && !in_passing) counted = counting.get_mset(0, 0, countable ? all : kSample);
+    // Phrases are looked for once: few are counted in passing, of many a sample would tell no more than their words do.
+    // Words are faster counted without weights.
+    const bool in_passing = !known && compiled.in_order && countable;
+    if (!known && !compiled.in_order) counted = counting.get_mset(0, 0, countable ? all : kSample);
     Xapian::ValueCountMatchSpy passing(kGroupSlot);  // sees each, also of a story of which one is shown
-    if (in_passing && countable) enquire.add_matchspy(&passing);
-    const bool see_all = compiled.whole || (in_passing && countable);
-    matches = ranked(compiled.found, see_all ? all : in_passing ? kSample : 0);
-    if (in_passing && countable) {
+    if (in_passing) enquire.add_matchspy(&passing);
+    matches = ranked(compiled.found, compiled.whole || in_passing ? all : 0);
+    if (in_passing) {
       answer.total = passing.get_total();
       return matches;
     }
-    if (in_passing) counted = matches;
   } else {
     counted = counting.get_mset(0, 0, countable ? all : kSample);
     const bool few = counted.get_matches_estimated() <= kFew;
