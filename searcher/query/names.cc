@@ -50,6 +50,8 @@ void Names::mark(std::vector<Node>& nodes) {
       auto name = name_of(folded);
       // `Sandwell's`; but `King's Lynn` has one within.
       if (!name && is_possessive(text)) name = name_of(folded.substr(0, folded.size() - 1));
+      // That a hyphenated word is written as one as well is the business of spread.h.
+      if (!name && words == 2) name = word_called(folded);
       if (!name) continue;
       Node named;
       named.kind = NodeKind::named;
@@ -73,8 +75,7 @@ std::optional<Names::Name> Names::name_of(const std::string& folded) const {
   if (auto name = council_called(folded)) return name;
   if (auto name = author_called(folded)) return name;
   if (auto name = date_called(folded)) return name;
-  if (auto name = spelled(folded)) return name;
-  return word_called(folded);
+  return spelled(folded);
 }
 
 std::optional<Names::Name> Names::council_called(const std::string& folded) const {

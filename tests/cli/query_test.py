@@ -24,7 +24,8 @@ class Language(ProgramTest):
                     authors=["Dan Peters"], published="2019-01-02"),
             article("3", "Budget set", "Barking & Dagenham set a budget. Homelessness costs £1,000 a day.",
                     published="2021-03-04"),
-            article("4", "Park reopens", "The park on Ynys Môn reopened.", published="2024-05-06")]).encode())
+            article("4", "Park reopens", "The park on Ynys Môn reopened.", published="2024-05-06",
+                    outlet="Civic Ledger", tags=["Leisure"])]).encode())
 
     def first(self, *arguments):
         return self.search("--format", "json", *arguments).json()
@@ -40,7 +41,14 @@ class Language(ProgramTest):
                             ("date:4/3/2021", "3"), ("date:..2018", "1"), ("after:2022", "4"), ("before:2018-05", "1"),
                             ("url:ledger.example/news", "1"), ("(park OR budget) -barking", "4"),
                             ("NOT (trust OR hall OR budget)", "4"), ("kind:metropolitan trust", "1"),
-                            ("region:west-midlands", "1"), ("title:reopens", "4")):
+                            ("region:west-midlands", "1"), ("title:reopens", "4"), ("council:E08000028", "1"),
+                            ("mentions:sandwell", "1"), ("nation:england council:sandwell", "1"),
+                            ('outlet:"civic ledger"', "4"), ("outlet:ledger", "4"), ("category:leisure", "4"),
+                            ("topic:culture-and-leisure", "4"), ('author:"dan peters"', "2"), ("author:peters", "2"),
+                            ("hall -trust", "2"), ("hall NOT trust", "2"), ("hall AND leeds", "2"),
+                            ("title:(trust OR nowhere)", "1"), ("seen:today title:trust", "1"),
+                            ("date:2018-01..2018-12", "1"), ("date:2022..", "4"), ("£2.5 million", "2"),
+                            ('"2.5 million"', "2"), ("“Barking & Dagenham”", "3")):
             with self.subTest(query=query):
                 answer = self.first(query)
                 self.assertEqual([hit["guid"] for hit in answer["hits"]], [guid], answer["read_as"])
@@ -53,6 +61,28 @@ class Language(ProgramTest):
                                ("park -budget", "park AND NOT budget")):
             with self.subTest(query=query):
                 self.assertEqual(self.first(query)["read_as"], read_as)
+
+    def test_any_word_will_do_and_signs_can_be_words(self):
+        self.assertEqual({hit["guid"] for hit in self.first("trust park")["hits"]}, {"1", "4"})
+        self.assertTrue(self.first("trust park")["relaxed"])
+        anything = self.first("--any", "trust park")
+        self.assertEqual((anything["read_as"], anything["total"], anything["relaxed"]), ("trust OR park", 2, False))
+        self.assertEqual(self.first("--any", "trust park date:2024")["total"], 1)
+        self.assertEqual(self.first("--any", "trust park -reopened")["total"], 1)
+        self.assertEqual(self.first("trust OR park")["total"], 2)
+        plain = self.first("--plain", "trust -opened (re-inspection title:sandwell")
+        self.assertEqual(plain["read_as"], "trust AND opened AND re-inspection AND title AND sandwell (the council Sandwell)")
+        self.assertEqual(plain["warnings"], ["no article has 'title'"])
+        self.assertEqual(self.first("--plain", "trust -opened")["total"], 1)
+        self.assertEqual(self.first("trust -opened")["total"], 0)
+
+    def test_by_date_either_way(self):
+        wanted = "trust OR hall OR budget OR park"
+        newest = [hit["guid"] for hit in self.first("--sort", "newest", wanted)["hits"]]
+        self.assertEqual(newest, ["4", "3", "2", "1"])
+        self.assertEqual([hit["guid"] for hit in self.first("--sort", "oldest", wanted)["hits"]], newest[::-1])
+        for wrong in (["--sort", "best"], ["--limit", "x"], ["--color", "red"], ["--format", "xml"]):
+            self.assertEqual(self.search(*wrong, "trust").status, 2, wrong)
 
     def test_a_misspelt_word_is_corrected_only_where_it_is_nowhere(self):
         answer = self.first("chidrens trust")
