@@ -52,6 +52,7 @@ class Share {
       both.stems.push_back(right.word.stems.front());
       add((left.rarity + right.rarity) / pairs, words_.run(both, 0, 2));
     }
+    // One behind the other: of phrases side by side in an OP_OR, Xapian 1.4 counts some that an article has not got.
     Query query = found;
     for (const Query& gain : gains_) query = Query(Query::OP_AND_MAYBE, query, gain);
     return query;
