@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -89,6 +90,21 @@ std::set<std::string> repeated_labels(const PageLines& lines) {
   return repeated;
 }
 
+/// `The Ledger:` on a line of its own before several paragraphs is whose pictures stood there.
+void give_roles_to_credits(PageLines& lines) {
+  constexpr std::size_t kMostWordsOfCredit = 5;
+  std::map<std::string, std::vector<PageLine*>> credits;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    PageLine& line = lines[i];
+    const bool credit = line.role == LineRole::phrase && line.text.ends_with(':') && line.words <= kMostWordsOfCredit;
+    if (credit && lines[i + 1].role == LineRole::prose) credits[line.key].push_back(&line);
+  }
+  for (const auto& [key, all] : credits) {
+    if (all.size() < 2) continue;
+    for (PageLine* line : all) line->role = LineRole::caption;
+  }
+}
+
 }  // namespace
 
 void give_roles(PageLines& lines, std::optional<Timestamp> latest) {
@@ -99,6 +115,7 @@ void give_roles(PageLines& lines, std::optional<Timestamp> latest) {
     const bool is_entry = form == LineRole::prose && line.role == LineRole::furniture;
     if (is_entry && repeated.count(label_of(line)) != 0) line.role = form;
   }
+  give_roles_to_credits(lines);
 }
 
 std::vector<std::string> tags_of(const PageLines& lines, std::size_t at) {
