@@ -114,6 +114,7 @@ int score(const PageLines& lines, std::size_t begin, std::size_t end, std::size_
   if (line.byline.bare_name) points -= 3;
   if (ends_with_image(line)) points -= 2;
   if (ends_sentence(line.text)) points -= 1;
+  if (line.text.ends_with(':')) points -= 6;  // heads what stands below it: `The decision of the inspector:`
   if (is_long(line)) {
     const Cluster cluster = cluster_of(lines, begin, end, at);
     if (cluster.beside_byline) points += 3;
