@@ -18,7 +18,7 @@ std::vector<std::string> identities(const Article& article);
 std::vector<std::string> identities_in_words(const Article& article);
 
 /// More hashes for an article that shares all of those with others, as an address or guid is used again: by its
-/// address, title, day and authors together, then with its outlet and its text too.
+/// address, title, day, authors and outlet together, then with its text too.
 std::vector<std::string> story_identities(const Article& article);
 
 /// Can a reading stand for an article by itself: has it an address or a guid, and a headline? Any other is loose: it
