@@ -142,14 +142,18 @@ Article merge_readings(std::vector<Article> readings) {
   return *merged;
 }
 
+Article as_given(Article article) {
+  article.id.clear();
+  article.councils.clear();
+  article.mentions.clear();
+  article.topics.clear();
+  article.evidence = {};
+  return article;
+}
+
 std::string version_of(const Article& article) {
-  Article own = article;
-  own.id.clear();
+  Article own = as_given(article);
   own.source.clear();
-  own.councils.clear();
-  own.mentions.clear();
-  own.topics.clear();
-  own.evidence = {};
   own.warnings.clear();
   return hash_hex(to_json(own)).substr(0, 16);
 }

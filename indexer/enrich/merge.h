@@ -20,6 +20,9 @@ Article update(const Article& stored, const Article& seen, Timestamp seen_at);
 /// as updates, the earliest first. The order in which they are given does not matter. There is at least one.
 Article merge_readings(std::vector<Article> readings);
 
+/// An article as its source gave it: without its id and what we know of it.
+Article as_given(Article article);
+
 /// Hash of an article as its source gave it, wherever it was read from: two equal ones say nothing new.
 std::string version_of(const Article& article);
 

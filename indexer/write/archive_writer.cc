@@ -7,6 +7,7 @@
 #include "common/add_new.h"
 #include "common/error.h"
 #include "common/index/database.h"
+#include "common/index/document.h"
 #include "common/index/relations.h"
 #include "common/index/schema.h"
 #include "indexer/enrich/identity.h"
@@ -42,7 +43,7 @@ ArchiveWriter::ArchiveWriter(const std::filesystem::path& path, Timestamp seen)
 Outcome ArchiveWriter::write(Article seen) {
   const std::string version = version_of(seen);
   if (is_known(version, seen.source)) return Outcome::unchanged;
-  seen = reading_of(seen, version);
+  seen = reading_of(std::move(seen), version);
   seen.first_seen = seen.first_seen.value_or(seen_);
   seen.last_seen = seen.last_seen.value_or(seen_);
 
@@ -72,6 +73,7 @@ bool ArchiveWriter::is_known(const std::string& version, const std::string& sour
   const std::string term = make_term(kVersionPrefix, version);
   const std::vector<Xapian::docid> known(database_.postlist_begin(term), database_.postlist_end(term));
   for (const Xapian::docid id : known) {
+    if (written_now_.count(id) == 0) continue;
     Record record = read_record(database_.get_document(id));
     for (Article& reading : record.readings) {
       if (reading.id != version || reading.last_seen != seen_ || reading.source <= source) continue;
@@ -198,6 +200,7 @@ void ArchiveWriter::put(Stored& stored) {
   } else {
     database_.replace_document(stored.id, document);
   }
+  written_now_.insert(stored.id);
   batch_bytes_ += stored.record.article.body.size() + stored.record.article.summary.size();
 }
 
@@ -205,7 +208,7 @@ std::string ArchiveWriter::id_of(const std::string& identity_beginning) const {
   const std::string beginning = make_term(kIdentityPrefix, identity_beginning);
   const auto term = database_.allterms_begin(beginning);
   if (term == database_.allterms_end(beginning)) return {};
-  return read_record(database_.get_document(*database_.postlist_begin(*term))).article.id;
+  return article_of(database_.get_document(*database_.postlist_begin(*term))).id;
 }
 
 void ArchiveWriter::clean_again(const std::vector<Xapian::docid>& ids) {

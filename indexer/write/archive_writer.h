@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include <xapian.h>
@@ -68,6 +69,7 @@ class ArchiveWriter {
   Stemmer stem_;
   Boilerplate boilerplate_;
   NearDuplicates near_duplicates_;
+  std::unordered_set<Xapian::docid> written_now_;
   std::size_t batch_bytes_ = 0;
 };
 

@@ -22,13 +22,9 @@ bool is_earlier(const Article& a, const Article& b) {
 
 }  // namespace
 
-Article reading_of(const Article& article, const std::string& version) {
-  Article reading = article;
+Article reading_of(Article article, const std::string& version) {
+  Article reading = as_given(std::move(article));
   reading.id = version;
-  reading.councils.clear();
-  reading.mentions.clear();
-  reading.topics.clear();
-  reading.evidence = {};
   return reading;
 }
 
@@ -72,7 +68,7 @@ std::vector<Article> take_loose(Record& record, const Article& firm) {
   return taken;
 }
 
-std::vector<Record> hanging_together(std::vector<Article> readings) {
+std::vector<Record> hanging_together(const std::vector<Article>& readings) {
   std::vector<Record> records;
   for (const Article& reading : readings) {
     Record record;

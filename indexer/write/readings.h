@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "indexer/write/record.h"
@@ -14,7 +13,7 @@ namespace council_news {
 /// do; a loose one is with every firm one that it fits.
 
 /// A reading: what its source said, without what we know of it. Its id is the hash of its version (version_of).
-Article reading_of(const Article& article, const std::string& version);
+Article reading_of(Article article, const std::string& version);
 
 /// Has an article a reading that can stand for itself?
 bool is_firm(const Record& record);
@@ -33,6 +32,6 @@ void absorb(Record& record, const Record& other);
 std::vector<Article> take_loose(Record& record, const Article& firm);
 
 /// Loose readings as the articles they make: those together that hang together.
-std::vector<Record> hanging_together(std::vector<Article> readings);
+std::vector<Record> hanging_together(const std::vector<Article>& readings);
 
 }  // namespace council_news

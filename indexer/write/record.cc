@@ -24,39 +24,34 @@ std::vector<std::string> values_of(const Xapian::Document& document, std::string
   return values;
 }
 
-/// A document's data is the article's line of JSON, and below it those of the readings that it was made of. One that
-/// was read once is its reading.
-std::vector<Article> readings_of(const Xapian::Document& document, const Record& record) {
-  const std::string data = document.get_data();
-  const std::vector<std::string_view> lines = split(data, '\n');
-  std::vector<Article> readings;
-  for (std::size_t i = 1; i < lines.size(); ++i) readings.push_back(from_json(lines[i]));
-  if (readings.empty()) readings = {reading_of(record.article, record.versions.empty() ? "" : record.versions.front())};
-  return readings;
-}
-
-std::string data_of(const Record& record) {
-  std::string data = to_json(record.article);
-  if (record.readings.size() == 1 && record.article.boilerplate.empty()) return data;
+/// Writes the readings that an article was made of below its line of JSON in the document's data. An article read once,
+/// that has no boilerplate, is its reading.
+void add_readings(const Record& record, Xapian::Document& document) {
+  if (record.readings.size() == 1 && record.article.boilerplate.empty()) return;
+  std::string data = document.get_data();
   for (const Article& reading : record.readings) data += '\n' + to_json(reading);
-  return data;
+  document.set_data(data);
 }
 
 }  // namespace
 
 Record read_record(const Xapian::Document& document) {
   Record record;
-  record.article = article_of(document);
+  const std::string data = document.get_data();
+  const std::vector<std::string_view> lines = split(data, '\n');
+  record.article = from_json(lines.empty() ? std::string_view() : lines.front());
   record.identities = values_of(document, kIdentityPrefix);
   record.versions = values_of(document, kVersionPrefix);
   record.group = document.get_value(kGroupSlot);
-  record.readings = readings_of(document, record);
+  for (std::size_t i = 1; i < lines.size(); ++i) record.readings.push_back(from_json(lines[i]));
+  if (record.readings.empty())
+    record.readings = {reading_of(record.article, record.versions.empty() ? "" : record.versions.front())};
   return record;
 }
 
 Xapian::Document to_document(const Record& record, Stemmer& stem) {
   Xapian::Document document = make_document(record.article, record.identities, stem);
-  document.set_data(data_of(record));
+  add_readings(record, document);
   for (const std::string& version : record.versions) document.add_boolean_term(make_term(kVersionPrefix, version));
   for (const std::string& band : StoryText(record.article).bands())
     document.add_boolean_term(make_term(kBandPrefix, band));
