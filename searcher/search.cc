@@ -5,8 +5,8 @@
 #include "common/error.h"
 #include "common/index/relations.h"
 #include "common/index/schema.h"
+#include "searcher/answer/hints.h"
 #include "searcher/query/compile.h"
-#include "searcher/query/hints.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/partial.h"
 #include "searcher/query/recency.h"
@@ -69,6 +69,12 @@ Answer Searcher::search(const Request& request) {
   }
 }
 
+CompiledQuery Searcher::compile_for(const Request& request, Wanted wanted, const Node& root) {
+  CompiledQuery compiled = compile(root, database_, stem_, wanted);
+  if (!request.since.empty()) narrow(compiled, entered_since(request.since));
+  return compiled;
+}
+
 CompiledQuery Searcher::prepare(const Request& request, Wanted wanted, Node& root, Answer& answer) {
   ParsedQuery parsed = request.plain ? parse_plain(request.query) : parse_query(request.query);
   if (parsed.root.kind == NodeKind::nothing)
@@ -83,9 +89,8 @@ CompiledQuery Searcher::prepare(const Request& request, Wanted wanted, Node& roo
   warn(resolve(root, database_, stem_, today_));
   answer.read_as = describe(root, wanted == Wanted::any);
 
-  CompiledQuery compiled = compile(root, database_, stem_, wanted);
+  CompiledQuery compiled = compile_for(request, wanted, root);
   warn(std::move(compiled.warnings));
-  if (!request.since.empty()) narrow(compiled, entered_since(request.since));
   return compiled;
 }
 
@@ -97,8 +102,7 @@ Answer Searcher::search_once(const Request& request) {
   CompiledQuery compiled = prepare(request, wanted_of(request), root, answer);
   Xapian::MSet matches = run(request, compiled, answer);
   if (answer.total == 0 && is_relaxable(root) && !request.any && request.partial) {
-    compiled = compile(root, database_, stem_, Wanted::most);
-    if (!request.since.empty()) narrow(compiled, entered_since(request.since));
+    compiled = compile_for(request, Wanted::most, root);
     matches = run(request, compiled, answer);
     answer.relaxed = answer.total != 0;
   }

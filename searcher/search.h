@@ -103,6 +103,7 @@ class Searcher {
   void open();
   Answer show(const std::string& id);
   Answer similar(const Request& request);
+  CompiledQuery compile_for(const Request& request, Wanted wanted, const Node& root);
   CompiledQuery prepare(const Request& request, Wanted wanted, Node& root, Answer& answer);
   void count(const Request& request, const Xapian::Query& query, Answer& answer) const;
   void each_sorted(const Request& request, const CompiledQuery& compiled, const Highlighter& highlighter,

@@ -58,18 +58,6 @@ std::string_view Council::*trait_of(const Field& field) {
   return std::find_if(kTraits.begin(), kTraits.end(), [&](const Trait& row) { return row.field == field.name; })->value;
 }
 
-/// `a`, `a or b`, `a, b or c`; of many the first and how many more.
-std::string list(const std::vector<std::string>& names) {
-  constexpr std::size_t kMostListed = 6;
-  std::string text;
-  const std::size_t shown = names.size() > kMostListed ? kMostListed - 1 : names.size();
-  for (std::size_t i = 0; i < shown; ++i) {
-    if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
-    text += names[i];
-  }
-  return shown == names.size() ? text : text + fmt::format(" or {} more", names.size() - shown);
-}
-
 /// A slug as typed by a person: `North-East`, `north east` → `north-east`.
 std::string slug_of(std::string_view text) {
   std::string slug = fold_name(text);
@@ -126,8 +114,19 @@ std::vector<std::string> known_names(const Field& field) {
 
 }  // namespace
 
+std::string alternatives(const std::vector<std::string>& names) {
+  constexpr std::size_t kMostListed = 6;
+  std::string text;
+  const std::size_t shown = names.size() > kMostListed ? kMostListed - 1 : names.size();
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
+    text += names[i];
+  }
+  return shown == names.size() ? text : text + fmt::format(" or {} more", names.size() - shown);
+}
+
 std::string did_you_mean(const std::vector<std::string>& names) {
-  return names.empty() ? "" : "; did you mean " + list(names) + "?";
+  return names.empty() ? "" : "; did you mean " + alternatives(names) + "?";
 }
 
 const Field* field_called(std::string_view name) {
@@ -208,7 +207,8 @@ std::string FieldValues::other_meanings(const Field& field, const std::string& t
     if (!is_meant && council.slug.starts_with(slug + "-")) others.emplace_back(council.slug);
   }
   if (meant.empty() || others.empty()) return {};
-  return fmt::format("{}:{} was read as {}; there is {}, too", field.name, text, list(names_of(meant)), list(others));
+  return fmt::format("{}:{} was read as {}; there is {}, too", field.name, text, alternatives(names_of(meant)),
+                     alternatives(others));
 }
 
 FieldValue FieldValues::councils(const Field& field, const std::string& text) const {
@@ -223,7 +223,7 @@ FieldValue FieldValues::councils(const Field& field, const std::string& text) co
     }
     found = std::move(family);
   }
-  FieldValue value{{}, fmt::format("{} {}", phrase_of(field), list(names_of(found)))};
+  FieldValue value{{}, fmt::format("{} {}", phrase_of(field), alternatives(names_of(found)))};
   for (const Council* council : found) value.terms.push_back(make_term(field.exact_prefix, council->slug));
   return value;
 }

@@ -31,10 +31,10 @@ class FieldValues {
   /// reaches: `council:King's Lynn`, `date:29 January 2018`, `author:dan peters`.
   bool knows(const Field& field, std::string_view name, const std::string& text) const;
 
-  /// What to tell about a value that `read` does not know: the nearest known ones, or how values are written.
   /// What else a council's name may mean, with how to ask for it; empty when it is clear.
   std::string other_meanings(const Field& field, const std::string& text) const;
 
+  /// What to tell about a value that `read` does not know: the nearest known ones, or how values are written.
   std::string advice(const Field& field, const std::string& text) const;
 
  private:
@@ -53,6 +53,9 @@ class FieldValues {
 
 /// The field of that name as written in a query, `before` and `after` included, or nullptr.
 const Field* field_called(std::string_view name);
+
+/// `a`, `a or b`, `a, b or c`; of many the first and how many more.
+std::string alternatives(const std::vector<std::string>& names);
 
 /// `; did you mean a, b or c?`, or nothing.
 std::string did_you_mean(const std::vector<std::string>& names);

@@ -87,7 +87,7 @@ std::optional<Names::Name> Names::council_called(const std::string& folded) cons
     if (place != folded && folded.find("council") != std::string::npos) found = gazetteer().by_name(place);
   }
   if (found.empty()) return std::nullopt;
-  Name name{{}, fmt::format("the council {}", found.front()->name), "council", {}};
+  Name name{{}, fmt::format("the council {}", found.front()->name), "council"};
   for (const Council* council : found)
     name.terms.push_back(make_term(find_field("council")->exact_prefix, council->slug));
   return name;
@@ -95,7 +95,7 @@ std::optional<Names::Name> Names::council_called(const std::string& folded) cons
 
 std::optional<Names::Name> Names::author_called(const std::string& folded) const {
   const Field& author = *find_field("author");
-  Name name{{}, "also as an author", "author", {}};
+  Name name{{}, "also as an author", "author"};
   if (folded.find(' ') != std::string::npos) {
     name.terms.push_back(make_term(author.exact_prefix, folded));
     if (!database_.term_exists(name.terms.front())) return std::nullopt;
@@ -117,7 +117,7 @@ std::optional<Names::Name> Names::date_called(const std::string& folded) const {
   if (words.size() > 3 || (words.size() == 3 && !is_number(words.front()))) return std::nullopt;
   const auto range = parse_day_range(folded, Day{});
   if (!range || !range->first || !range->last) return std::nullopt;
-  Name name{covering_terms(*range, *range), "also published " + describe(*range), "date", {}};
+  Name name{covering_terms(*range, *range), "also published " + describe(*range), "date"};
   std::erase_if(name.terms, [&](const std::string& term) { return !database_.term_exists(term); });
   if (name.terms.empty()) return std::nullopt;
   return name;
@@ -128,7 +128,7 @@ std::optional<Names::Name> Names::spelled(const std::string& folded) const {
   if (folded.find_first_of("0123456789") == std::string::npos) return std::nullopt;
   const std::vector<std::string_view> words = split(folded, ' ');
   if (words.size() > kMostSpelled) return std::nullopt;
-  Name name{{}, {}, "", {}};
+  Name name;
   for (const std::string& spelling : other_spellings({words.begin(), words.end()})) {
     if (!has_words(spelling)) continue;
     Node other;
@@ -185,7 +185,7 @@ std::optional<Names::Name> Names::word_called(const std::string& folded) const {
   if (is_grammar_word(words[0]) || is_grammar_word(words[1])) return std::nullopt;
   const std::string joined = std::string(words[0]) + std::string(words[1]);
   if (!database_.term_exists(joined)) return std::nullopt;
-  return Name{{make_term(kStemPrefix, stem_(joined))}, "also as " + joined, "", {}};
+  return Name{{make_term(kStemPrefix, stem_(joined))}, "also as " + joined, ""};
 }
 
 }  // namespace council_news

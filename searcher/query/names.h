@@ -27,7 +27,7 @@ class Names {
     std::vector<std::string> terms;
     std::string meaning;
     std::string_view field;  ///< empty for a word
-    std::vector<Node> others;
+    std::vector<Node> others = {};
   };
   std::optional<Name> name_of(const std::string& folded) const;
   std::optional<Name> council_called(const std::string& folded) const;

@@ -1,11 +1,12 @@
-#include "searcher/query/hints.h"
-
-#include <algorithm>
+#include "searcher/answer/hints.h"
 
 #include <fmt/core.h>
 
+#include "common/add_new.h"
 #include "common/index/schema.h"
+#include "searcher/answer/every_match.h"
 #include "searcher/query/compile.h"
+#include "searcher/query/field_values.h"
 #include "searcher/query/partial.h"
 #include "searcher/query/words.h"
 
@@ -24,8 +25,7 @@ bool is_missing(const Node& node, const Xapian::Database& database, Stemmer& ste
 
 void collect_missing(const Node& node, const Xapian::Database& database, Stemmer& stem,
                      std::vector<std::string>& missing) {
-  if (is_missing(node, database, stem) && std::find(missing.begin(), missing.end(), node.text) == missing.end())
-    missing.push_back(node.text);
+  if (is_missing(node, database, stem)) add_new(missing, fmt::format("'{}'", node.text));
   if (node.kind != NodeKind::all_of) return;
   for (const Node& child : node.children) collect_missing(child, database, stem, missing);
 }
@@ -51,19 +51,13 @@ std::string missing_words(const Node& root, const Xapian::Database& database, St
   std::vector<std::string> missing;
   collect_missing(root, database, stem, missing);
   if (missing.empty() || missing.size() > kMostNamed) return {};
-  std::string named;
-  for (std::size_t i = 0; i < missing.size(); ++i)
-    named += (i == 0 ? "" : i + 1 == missing.size() ? " or " : ", ") + fmt::format("'{}'", missing[i]);
-  return "no article has " + named;
+  return "no article has " + alternatives(missing);
 }
 
 std::string mentions_instead(const Node& root, const Xapian::Database& database, Stemmer& stem) {
   Node turned = root;
   if (!turn_to_mentions(turned)) return {};
-  Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(compile(turned, database, stem, Wanted::every).found);
-  const Xapian::doccount count = enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+  const std::size_t count = count_matches(database, compile(turned, database, stem, Wanted::every).found);
   if (count == 0) return {};
   return fmt::format("none is about it, but {}: ask with mentions: in place of council:",
                      count == 1 ? "1 article names it" : fmt::format("{} articles name it", count));

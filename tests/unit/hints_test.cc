@@ -1,7 +1,8 @@
 // What is said when no article has all that was asked for.
+#include "searcher/answer/hints.h"
+
 #include <catch2/catch.hpp>
 
-#include "searcher/query/hints.h"
 #include "tests/support/small_archive.h"
 
 using namespace council_news;
