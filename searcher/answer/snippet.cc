@@ -209,30 +209,39 @@ Snippet Highlighter::passage(std::string_view text, Stemmer& stem) const {
   const std::vector<Sentence> sentences = sentences_of(text);
   Snippet snippet;
   if (sentences.empty()) return snippet;
-  const std::vector<Match> matches = find(text, stem);
   std::size_t best = 0;
+  std::size_t focus = 0;
   double best_score = -1;
-  auto match = matches.begin();
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    std::vector<std::size_t> wanted;
-    std::size_t bytes = 0;
-    for (; match != matches.end() && match->begin < sentences[i].end; ++match) {
-      if (std::find(wanted.begin(), wanted.end(), match->wanted) == wanted.end()) wanted.push_back(match->wanted);
-      bytes += match->end - match->begin;
+  // Behind the first sentence that shows all of the words no paragraph is cut into words.
+  bool has_all = false;
+  for (std::size_t i = 0; i < sentences.size() && !has_all;) {
+    const std::size_t offset = sentences[i].begin;
+    const std::size_t line_end = std::min(text.find('\n', offset), text.size());
+    const std::vector<Match> matches = find(text.substr(offset, line_end - offset), stem);
+    auto match = matches.begin();
+    for (; i < sentences.size() && sentences[i].begin < line_end && !has_all; ++i) {
+      const auto first = match;
+      std::vector<std::size_t> wanted;
+      std::size_t bytes = 0;
+      for (; match != matches.end() && offset + match->begin < sentences[i].end; ++match) {
+        if (std::find(wanted.begin(), wanted.end(), match->wanted) == wanted.end()) wanted.push_back(match->wanted);
+        bytes += match->end - match->begin;
+      }
+      // Different words first, then how much of the sentence they take; of equals the earlier.
+      const std::size_t length = sentences[i].end - sentences[i].begin;
+      const double score =
+          static_cast<double>(wanted.size()) + static_cast<double>(bytes) / static_cast<double>(length + 50);
+      has_all = wanted.size() == wanted_ && length <= kMostBytes;
+      if (score <= best_score && !has_all) continue;
+      best_score = score;
+      best = i;
+      focus = wanted.empty() ? 0 : offset + first->begin - sentences[i].begin;
     }
-    // Different words first, then how much of the sentence they take; of equals the earlier.
-    const auto length = static_cast<double>(sentences[i].end - sentences[i].begin + 50);
-    const double score = static_cast<double>(wanted.size()) + static_cast<double>(bytes) / length;
-    if (score <= best_score) continue;
-    best_score = score;
-    best = i;
   }
   std::size_t end = sentences[best].end;
   const std::size_t begin = sentences[best].begin;
   if (end - begin < kShortBytes && best + 1 < sentences.size() && sentences[best + 1].end - begin <= kMostBytes)
     end = sentences[best + 1].end;
-  const auto first = std::find_if(matches.begin(), matches.end(), [&](const Match& m) { return m.begin >= begin; });
-  const std::size_t focus = first == matches.end() || first->begin >= end ? 0 : first->begin - begin;
   snippet.text = cut(text.substr(begin, end - begin), focus);
   for (const auto& [from, to] : ranges(snippet.text, stem)) {
     const std::string_view line = snippet.text;

@@ -25,8 +25,8 @@ class Highlighter {
  public:
   Highlighter(const Node& query, Stemmer& stem);
 
-  /// The sentence that has the most of the query's words, most densely, with the next where it is short; the beginning
-  /// of the article when no word of the query stands in its text.
+  /// The first sentence that shows all of the query's words, or the one that has the most of them, most densely; with
+  /// the next where it is short. The beginning of the article when no word of the query stands in its text.
   Snippet snippet(const Article& article, Stemmer& stem) const;
 
   /// The byte ranges of `text` that the query's words take.

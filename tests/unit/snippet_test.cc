@@ -65,6 +65,30 @@ TEST_CASE("the sentence that answers best is shown") {
   CHECK(snippet.matches == std::vector<std::pair<std::size_t, std::size_t>>{{4, 14}, {15, 20}});
 }
 
+TEST_CASE("of sentences with all words the first that fits into a snippet is shown") {
+  Stemmer stem;
+  struct Row {
+    std::string body;
+    std::string_view begins;
+  };
+  const std::string filling(60, 'x');
+  const std::string between = filling + ' ' + filling + ' ' + filling + ' ' + filling + ' ' + filling + ' ' + filling;
+  const std::vector<Row> rows{
+      {"The budget of the trust was passed on Monday.\nTrust budget", "The budget of"},
+      {"The budget was passed.\nA trust was founded on Monday for it.\nTrust and budget stand.", "Trust and"},
+      {"Budget " + between + " trust.\nThe trust will set a budget on Monday.", "The trust will"},
+      {"Budget " + between + " trust.\nNothing more was said.", "Budget x"},
+      {"The trust met in the town hall on Monday, and what was said there is not known.\nBudget day.", "Budget day."},
+  };
+  for (const Row& row : rows) {
+    Article article;
+    article.body = row.body;
+    const std::string shown = Highlighter(parse_query("budget trust").root, stem).snippet(article, stem).text;
+    CAPTURE(row.body, shown);
+    CHECK(shown.starts_with(row.begins));
+  }
+}
+
 TEST_CASE("without a word in the body the summary is looked at, else the beginning is shown") {
   Stemmer stem;
   Article article;
