@@ -1,5 +1,7 @@
 #include "searcher/answer/hints.h"
 
+#include <vector>
+
 #include <fmt/core.h>
 
 #include "common/add_new.h"

@@ -212,31 +212,36 @@ Snippet Highlighter::passage(std::string_view text, Stemmer& stem) const {
   std::size_t best = 0;
   std::size_t focus = 0;
   double best_score = -1;
-  // Behind the first sentence that shows all of the words no paragraph is cut into words.
+  // Cut into words by the line, and no further than the first sentence that shows all that is wanted.
+  std::size_t line_begin = 0;
+  std::size_t line_end = 0;
+  std::vector<Match> matches;
+  auto match = matches.cbegin();
   bool has_all = false;
-  for (std::size_t i = 0; i < sentences.size() && !has_all;) {
-    const std::size_t offset = sentences[i].begin;
-    const std::size_t line_end = std::min(text.find('\n', offset), text.size());
-    const std::vector<Match> matches = find(text.substr(offset, line_end - offset), stem);
-    auto match = matches.begin();
-    for (; i < sentences.size() && sentences[i].begin < line_end && !has_all; ++i) {
-      const auto first = match;
-      std::vector<std::size_t> wanted;
-      std::size_t bytes = 0;
-      for (; match != matches.end() && offset + match->begin < sentences[i].end; ++match) {
-        if (std::find(wanted.begin(), wanted.end(), match->wanted) == wanted.end()) wanted.push_back(match->wanted);
-        bytes += match->end - match->begin;
-      }
-      // Different words first, then how much of the sentence they take; of equals the earlier.
-      const std::size_t length = sentences[i].end - sentences[i].begin;
-      const double score =
-          static_cast<double>(wanted.size()) + static_cast<double>(bytes) / static_cast<double>(length + 50);
-      has_all = wanted.size() == wanted_ && length <= kMostBytes;
-      if (score <= best_score && !has_all) continue;
-      best_score = score;
-      best = i;
-      focus = wanted.empty() ? 0 : offset + first->begin - sentences[i].begin;
+  for (std::size_t i = 0; i < sentences.size() && !has_all; ++i) {
+    const Sentence& sentence = sentences[i];
+    if (sentence.begin >= line_end) {
+      line_begin = sentence.begin;
+      line_end = std::min(text.find('\n', line_begin), text.size());
+      matches = find(text.substr(line_begin, line_end - line_begin), stem);
+      match = matches.cbegin();
     }
+    const auto first = match;
+    std::vector<std::size_t> wanted;
+    std::size_t bytes = 0;
+    for (; match != matches.cend() && line_begin + match->begin < sentence.end; ++match) {
+      if (std::find(wanted.begin(), wanted.end(), match->wanted) == wanted.end()) wanted.push_back(match->wanted);
+      bytes += match->end - match->begin;
+    }
+    // Different words first, then how much of the sentence they take; of equals the earlier.
+    const std::size_t length = sentence.end - sentence.begin;
+    const double score =
+        static_cast<double>(wanted.size()) + static_cast<double>(bytes) / static_cast<double>(length + 50);
+    has_all = wanted.size() == wanted_ && length <= kMostBytes;
+    if (score <= best_score && !has_all) continue;
+    best_score = score;
+    best = i;
+    focus = wanted.empty() ? 0 : line_begin + first->begin - sentence.begin;
   }
   std::size_t end = sentences[best].end;
   const std::size_t begin = sentences[best].begin;

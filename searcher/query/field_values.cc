@@ -199,12 +199,13 @@ std::string FieldValues::advice(const Field& field, const std::string& text) con
 std::string FieldValues::other_meanings(const Field& field, const std::string& text) const {
   if (field.kind != FieldKind::council) return {};
   const std::string slug = slug_of(text);
+  if (gazetteer().by_slug(slug) != nullptr) return {};
   const std::vector<const Council*> meant = gazetteer().resolve(text);
+  const std::string longer = slug + "-";
   std::vector<std::string> others;
   for (const Council& council : gazetteer().councils()) {
-    if (council.slug == slug) return {};
-    const bool is_meant = std::find(meant.begin(), meant.end(), &council) != meant.end();
-    if (!is_meant && council.slug.starts_with(slug + "-")) others.emplace_back(council.slug);
+    if (!council.slug.starts_with(longer)) continue;
+    if (std::find(meant.begin(), meant.end(), &council) == meant.end()) others.emplace_back(council.slug);
   }
   if (meant.empty() || others.empty()) return {};
   return fmt::format("{}:{} was read as {}; there is {}, too", field.name, text, alternatives(names_of(meant)),
