@@ -45,30 +45,29 @@ bool is_initial(std::string_view text, std::size_t end) {
   return word.empty() || (word.size() < 3 && word.front() >= 'A' && word.front() <= 'Z');
 }
 
-/// Ends at . ! ? with a blank behind, but not after one or two letters with a capital ("St. Helens", "J. Smith"), or at
-/// a line end.
-std::vector<Sentence> sentences_of(std::string_view text) {
-  std::vector<Sentence> sentences;
-  std::size_t begin = 0;
-  const auto close = [&](std::size_t end) {
-    const std::string_view sentence = trim(text.substr(begin, end - begin));
-    if (!sentence.empty()) {
-      const auto start = static_cast<std::size_t>(sentence.data() - text.data());
-      sentences.push_back({start, start + sentence.size()});
-    }
-    begin = end;
-  };
-  for (std::size_t i = next_end(text, 0); i < text.size(); i = next_end(text, i + 1)) {
-    if (text[i] == '\n') {
-      close(i + 1);
-    } else if (!is_initial(text, i)) {
-      // A closing quote may stand between the stop and the blank.
-      const std::size_t blank = text.substr(i, 5).find_first_of(" \n");
-      if (blank != std::string_view::npos) close(i + blank);
-    }
+/// Where the sentence ends that `from` is in: at . ! ? with a blank behind, but not after one or two letters with a
+/// capital ("St. Helens", "J. Smith"), or behind a line end.
+std::size_t sentence_end(std::string_view text, std::size_t from) {
+  for (std::size_t i = next_end(text, from); i < text.size(); i = next_end(text, i + 1)) {
+    if (text[i] == '\n') return i + 1;
+    if (is_initial(text, i)) continue;
+    // A closing quote may stand between the stop and the blank.
+    const std::size_t blank = text.substr(i, 5).find_first_of(" \n");
+    if (blank != std::string_view::npos) return i + blank;
   }
-  close(text.size());
-  return sentences;
+  return text.size();
+}
+
+/// The first sentence from an offset on, without blanks around it; at the end of the text an empty one.
+Sentence next_sentence(std::string_view text, std::size_t from) {
+  while (from < text.size()) {
+    const std::size_t end = sentence_end(text, from);
+    const std::string_view sentence = trim(text.substr(from, end - from));
+    const auto begin = static_cast<std::size_t>(sentence.data() - text.data());
+    if (!sentence.empty()) return {begin, begin + sentence.size()};
+    from = end;
+  }
+  return {text.size(), text.size()};
 }
 
 /// `text` as one line, cut to kMostBytes around `focus`.
@@ -187,15 +186,19 @@ void Highlighter::find_phrases(const std::vector<Token>& tokens, bool joined, st
 }
 
 std::vector<std::pair<std::size_t, std::size_t>> Highlighter::ranges(std::string_view text, Stemmer& stem) const {
-  std::vector<std::pair<std::size_t, std::size_t>> merged;
-  for (const Match& match : find(text, stem)) {
-    if (!merged.empty() && match.begin < merged.back().second) {
-      merged.back().second = std::max(merged.back().second, match.end);
+  return merged(find(text, stem));
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> Highlighter::merged(const std::vector<Match>& matches) {
+  std::vector<std::pair<std::size_t, std::size_t>> ranges;
+  for (const Match& match : matches) {
+    if (!ranges.empty() && match.begin < ranges.back().second) {
+      ranges.back().second = std::max(ranges.back().second, match.end);
     } else {
-      merged.emplace_back(match.begin, match.end);
+      ranges.emplace_back(match.begin, match.end);
     }
   }
-  return merged;
+  return ranges;
 }
 
 Snippet Highlighter::snippet(const Article& article, Stemmer& stem) const {
@@ -206,52 +209,62 @@ Snippet Highlighter::snippet(const Article& article, Stemmer& stem) const {
 }
 
 Snippet Highlighter::passage(std::string_view text, Stemmer& stem) const {
-  const std::vector<Sentence> sentences = sentences_of(text);
-  Snippet snippet;
-  if (sentences.empty()) return snippet;
-  std::size_t best = 0;
-  std::size_t focus = 0;
-  double best_score = -1;
+  Sentence best = next_sentence(text, 0);
+  std::vector<Match> found;   // from the first one in the best sentence to the end of its line
+  std::size_t found_end = 0;  // of that line
+  double best_score = 0;
+  bool has_all = wanted_ == 0;
   // Cut into words by the line, and no further than the first sentence that shows all that is wanted.
-  std::size_t line_begin = 0;
-  std::size_t line_end = 0;
-  std::vector<Match> matches;
-  auto match = matches.cbegin();
-  bool has_all = false;
-  for (std::size_t i = 0; i < sentences.size() && !has_all; ++i) {
-    const Sentence& sentence = sentences[i];
-    if (sentence.begin >= line_end) {
-      line_begin = sentence.begin;
-      line_end = std::min(text.find('\n', line_begin), text.size());
-      matches = find(text.substr(line_begin, line_end - line_begin), stem);
-      match = matches.cbegin();
+  for (std::size_t line_begin = 0; line_begin < text.size() && !has_all;) {
+    const std::size_t line_end = std::min(text.find('\n', line_begin), text.size());
+    std::vector<Match> matches = find(text.substr(line_begin, line_end - line_begin), stem);
+    for (Match& match : matches) {
+      match.begin += line_begin;
+      match.end += line_begin;
     }
-    const auto first = match;
-    std::vector<std::size_t> wanted;
-    std::size_t bytes = 0;
-    for (; match != matches.cend() && line_begin + match->begin < sentence.end; ++match) {
-      if (std::find(wanted.begin(), wanted.end(), match->wanted) == wanted.end()) wanted.push_back(match->wanted);
-      bytes += match->end - match->begin;
+    std::size_t from = line_begin;
+    for (auto match = matches.cbegin(); match != matches.cend() && !has_all;) {
+      const Sentence sentence = next_sentence(text, from);
+      const auto first = match;
+      std::vector<std::size_t> wanted;
+      std::size_t bytes = 0;
+      for (; match != matches.cend() && match->begin < sentence.end; ++match) {
+        if (std::find(wanted.begin(), wanted.end(), match->wanted) == wanted.end()) wanted.push_back(match->wanted);
+        bytes += match->end - match->begin;
+      }
+      // Different words first, then how much of the sentence they take; of equals the earlier.
+      const std::size_t length = sentence.end - sentence.begin;
+      const double score =
+          static_cast<double>(wanted.size()) + static_cast<double>(bytes) / static_cast<double>(length + 50);
+      has_all = wanted.size() == wanted_ && length <= kMostBytes;
+      if (score > best_score || has_all) {
+        best_score = score;
+        best = sentence;
+        found.assign(first, matches.cend());
+        found_end = line_end;
+      }
+      from = sentence.end;
     }
-    // Different words first, then how much of the sentence they take; of equals the earlier.
-    const std::size_t length = sentence.end - sentence.begin;
-    const double score =
-        static_cast<double>(wanted.size()) + static_cast<double>(bytes) / static_cast<double>(length + 50);
-    has_all = wanted.size() == wanted_ && length <= kMostBytes;
-    if (score <= best_score && !has_all) continue;
-    best_score = score;
-    best = i;
-    focus = wanted.empty() ? 0 : line_begin + first->begin - sentence.begin;
+    line_begin = line_end + 1;
   }
-  std::size_t end = sentences[best].end;
-  const std::size_t begin = sentences[best].begin;
-  if (end - begin < kShortBytes && best + 1 < sentences.size() && sentences[best + 1].end - begin <= kMostBytes)
-    end = sentences[best + 1].end;
-  snippet.text = cut(text.substr(begin, end - begin), focus);
-  for (const auto& [from, to] : ranges(snippet.text, stem)) {
+  const std::size_t focus = found.empty() ? 0 : found.front().begin - best.begin;
+  if (best.end - best.begin < kShortBytes) {
+    const Sentence next = next_sentence(text, best.end);
+    if (next.begin < next.end && next.end - best.begin <= kMostBytes) best.end = next.end;
+  }
+  const std::string_view passage = text.substr(best.begin, best.end - best.begin);
+  Snippet snippet{cut(passage, focus), {}};
+  std::size_t origin = best.begin;
+  if (snippet.text == passage && best.end <= found_end) {
+    std::erase_if(found, [&](const Match& match) { return match.end > best.end; });
+  } else {
+    found = find(snippet.text, stem);
+    origin = 0;
+  }
+  for (const auto& [from, to] : merged(found)) {
     const std::string_view line = snippet.text;
-    const std::size_t at = count_characters(line.substr(0, from));
-    snippet.matches.emplace_back(at, at + count_characters(line.substr(from, to - from)));
+    const std::size_t at = count_characters(line.substr(0, from - origin));
+    snippet.matches.emplace_back(at, at + count_characters(line.substr(from - origin, to - from)));
   }
   return snippet;
 }

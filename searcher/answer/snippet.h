@@ -53,6 +53,8 @@ class Highlighter {
   void add_phrase(const std::string& text, Stemmer& stem);
   std::vector<Match> find(std::string_view text, Stemmer& stem) const;
   void find_phrases(const std::vector<Token>& tokens, bool joined, std::vector<Match>& found) const;
+  /// What they take, as byte ranges that do not overlap.
+  static std::vector<std::pair<std::size_t, std::size_t>> merged(const std::vector<Match>& matches);
   Snippet passage(std::string_view text, Stemmer& stem) const;
 
   std::unordered_map<std::string, std::size_t> stems_;

@@ -36,11 +36,19 @@ std::string percent_encoded(const std::string& url) {
   return out;
 }
 
+void append_dressed(std::string& out, std::string_view text, Look look, const Style& style) {
+  if (!style.color || look == Look::plain || text.empty())
+    out += text;
+  else
+    out += fmt::format("\x1b[{}m{}\x1b[0m", kCodes[static_cast<std::size_t>(look)], text);
+}
+
 }  // namespace
 
 std::string dressed(std::string_view text, Look look, const Style& style) {
-  if (!style.color || look == Look::plain || text.empty()) return std::string(text);
-  return fmt::format("\x1b[{}m{}\x1b[0m", kCodes[static_cast<std::size_t>(look)], text);
+  std::string out;
+  append_dressed(out, text, look, style);
+  return out;
 }
 
 std::string cut_to_width(std::string_view text, std::size_t columns) {
@@ -89,18 +97,19 @@ void Paragraph::add(std::string_view text, const std::vector<std::pair<std::size
 }
 
 void Paragraph::begin_with(const std::string& label) {
-  line_ = label + std::string(indent_ - std::min(indent_, label.size()), ' ');
+  text_ = label + std::string(indent_ - std::min(indent_, label.size()), ' ');
+  word_begin_ = text_.size();
 }
 
 void Paragraph::write(std::ostream& out) {
   end_word();
-  if (line_width_ > 0) out << line_ << '\n';
+  if (line_width_ > 0) out << std::string_view(text_).substr(0, text_.size() - 1) << '\n';
 }
 
 void Paragraph::add_to_word(std::string_view text, Look look) {
   const std::size_t columns = width_ - std::min(indent_, width_ - 1);
   if (const std::size_t whole = display_width(text); word_width_ + whole <= columns) {
-    word_ += dressed(text, look, style_);
+    append_dressed(text_, text, look, style_);
     word_width_ += whole;
     return;
   }
@@ -110,29 +119,25 @@ void Paragraph::add_to_word(std::string_view text, Look look) {
     next_code_point(text, at);
     const std::size_t wide = display_width(text.substr(before, at - before));
     if (word_width_ + wide > columns && before > begin) {
-      word_ += dressed(text.substr(begin, before - begin), look, style_);
+      append_dressed(text_, text.substr(begin, before - begin), look, style_);
       end_word();
       begin = before;
     }
     word_width_ += wide;
   }
-  word_ += dressed(text.substr(begin), look, style_);
+  append_dressed(text_, text.substr(begin), look, style_);
 }
 
 void Paragraph::end_word() {
-  if (word_.empty()) return;
+  if (text_.size() == word_begin_) return;
   if (line_width_ > 0 && line_width_ + 1 + word_width_ + indent_ > width_) {
-    line_ += "\n" + std::string(indent_, ' ');
+    text_.replace(word_begin_ - 1, 1, 1, '\n').insert(word_begin_, indent_, ' ');
     line_width_ = 0;
   }
-  if (line_width_ > 0) {
-    line_ += ' ';
-    ++line_width_;
-  }
-  line_ += word_;
-  line_width_ += word_width_;
-  word_.clear();
+  line_width_ += (line_width_ > 0 ? 1 : 0) + word_width_;
   word_width_ = 0;
+  text_ += ' ';
+  word_begin_ = text_.size();
 }
 
 }  // namespace council_news

@@ -28,7 +28,7 @@ class Paragraph {
  public:
   /// Lines are at most `width` columns, of which the first `indent` stay free.
   Paragraph(std::size_t width, std::size_t indent, const Style& style)
-      : width_(width), indent_(indent), style_(style), line_(indent, ' ') {}
+      : width_(width), indent_(indent), style_(style), text_(indent, ' '), word_begin_(indent) {}
 
   /// Adds text of one look. It passes for_terminal here; blanks and newlines in it are where lines may break.
   void add(std::string_view text, Look look);
@@ -49,10 +49,10 @@ class Paragraph {
   std::size_t width_;
   std::size_t indent_;
   const Style& style_;
-  std::string line_;
-  std::size_t line_width_ = 0;
-  std::string word_;
+  std::string text_;  ///< its lines so far, and of the last one a word that has not ended
+  std::size_t word_begin_;
   std::size_t word_width_ = 0;
+  std::size_t line_width_ = 0;  ///< of the last line, its indent and that word not counted
 };
 
 }  // namespace council_news
