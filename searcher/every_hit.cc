@@ -100,8 +100,8 @@ void Searcher::each_sorted(const Request& request, const CompiledQuery& compiled
   std::vector<std::pair<Xapian::docid, double>> found;
   {
     Answer unused;
-    const Xapian::MSet matches = run(whole, compiled, unused);
-    for (auto it = matches.begin(); it != matches.end(); ++it) found.emplace_back(*it, it.get_weight());
+    for (const Xapian::MSetIterator& match : run(whole, compiled, unused))
+      found.emplace_back(*match, match.get_weight());
   }
   std::size_t rank = 0;
   int tries = 1;
@@ -170,7 +170,7 @@ Answer Searcher::similar(const Request& request) {
   const Xapian::MSet matches = enquire.get_mset(within(request.offset), within(request.limit), all);
   for_every_match(database_, like.query,
                   [&](Xapian::docid, double weight) { answer.total += weight >= like.least_weight ? 1 : 0; });
-  read_hits(matches, request, compiled, root, answer);
+  read_hits(page_of(matches), request, compiled, root, answer);
   return answer;
 }
 

@@ -2,6 +2,7 @@
 #include <sys/stat.h>
 
 #include "common/index/database.h"
+#include "common/index/remote.h"
 #include "searcher/search.h"
 
 namespace council_news {
@@ -38,6 +39,8 @@ void Searcher::open() {
   parts_ = std::move(parts);
   database_ = std::move(database);
 }
+
+bool Searcher::is_one_local() const { return paths_.size() == 1 && !is_remote(paths_.front().string()); }
 
 void Searcher::refresh() {
   for (std::size_t i = 0; i < paths_.size(); ++i)

@@ -5,6 +5,7 @@
 #include "common/error.h"
 #include "common/index/relations.h"
 #include "common/index/schema.h"
+#include "searcher/answer/estimate.h"
 #include "searcher/answer/hints.h"
 #include "searcher/query/compile.h"
 #include "searcher/query/parser.h"
@@ -17,8 +18,7 @@ namespace council_news {
 namespace {
 
 /// Matches are counted rather than estimated when not more articles than this have to be looked at, which takes some
-/// ten milliseconds: of words, and of words whose positions count (phrases, NEAR). Of these Xapian's estimates were a
-/// fifth to an eighth of the truth in an archive of news agency stories, which no one could quote.
+/// ten milliseconds: of words, and of words whose positions count (phrases, NEAR).
 constexpr Xapian::doccount kMostCounted = 500'000;
 constexpr Xapian::doccount kMostCountedInOrder = 20'000;
 
@@ -27,6 +27,11 @@ constexpr Xapian::doccount kSample = 200;
 
 /// With more matches than this, those that come first are looked for alone before all are weighed.
 constexpr Xapian::doccount kFew = 2'000;
+
+/// So many matches more than are shown are ranked by weight alone, for those that tell a story anew; and so many in
+/// all.
+constexpr Xapian::doccount kSpare = 20;
+constexpr std::size_t kMostOfBest = 1'000;
 
 /// An indexer at work commits every few seconds: a search that meets three commits in a row has bad luck indeed.
 constexpr int kMostTries = 10;
@@ -101,14 +106,14 @@ Answer Searcher::search_once(const Request& request) {
   Answer answer;
   Node root;
   CompiledQuery compiled = prepare(request, wanted_of(request), root, answer);
-  Xapian::MSet matches = run(request, compiled, answer);
+  Page page = run(request, compiled, answer);
   if (answer.total == 0 && is_relaxable(root) && !request.any && request.partial) {
     compiled = compile_for(request, Wanted::most, root);
-    matches = run(request, compiled, answer);
+    page = run(request, compiled, answer);
     answer.relaxed = answer.total != 0;
   }
   if (answer.total == 0 || answer.relaxed) advise(request, root, answer);
-  read_hits(matches, request, compiled, root, answer);
+  read_hits(page, request, compiled, root, answer);
   count(request, compiled.found, answer);
   return answer;
 }
@@ -124,7 +129,35 @@ void Searcher::advise(const Request& request, const Node& root, Answer& answer) 
   if (answer.total == 0) warn(mentions_instead(root, database_, stem_));
 }
 
-Xapian::MSet Searcher::run(const Request& request, const CompiledQuery& compiled, Answer& answer) const {
+Page Searcher::run(const Request& request, const CompiledQuery& compiled, Answer& answer) const {
+  const bool to_count = request.limit == 0 || !request.facets.empty() || request.timeline || !request.since.empty();
+  const bool by_weight = request.sort == SortOrder::relevance && compiled.boosted.empty() && !compiled.whole;
+  const bool of_best = by_weight && request.offset + request.limit <= kMostOfBest;
+  if (compiled.in_order && of_best && !to_count && is_one_local())
+    if (std::optional<Page> page = run_in_order(request, compiled.found, answer)) return *page;
+  return run_in_full(request, compiled, answer);
+}
+
+std::optional<Page> Searcher::run_in_order(const Request& request, const Xapian::Query& query, Answer& answer) const {
+  Xapian::Enquire enquire(database_);
+  enquire.set_weighting_scheme(weighting());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  enquire.set_query(query);
+  FirstMatches first;
+  enquire.add_matchspy(&first);
+  const Xapian::doccount wanted = as_count(request.offset + request.limit) + kSpare;
+  const Xapian::MSet best = enquire.get_mset(0, wanted, kFirstMatches);
+  const bool all = best.size() < wanted;
+  std::optional<Page> page = page_of_best(best, all, request.offset, request.limit, request.group);
+  if (!page) return page;
+  const Total total =
+      all ? Total{best.size(), true} : estimate_matches(database_, query, first, best.get_matches_upper_bound());
+  answer.total = std::max<std::size_t>(total.number, best.size());
+  answer.exact = total.exact;
+  return page;
+}
+
+Page Searcher::run_in_full(const Request& request, const CompiledQuery& compiled, Answer& answer) const {
   const Xapian::doccount all = database_.get_doccount();
   Xapian::Enquire counting(database_);
   counting.set_weighting_scheme(Xapian::BoolWeight());
@@ -153,7 +186,7 @@ Xapian::MSet Searcher::run(const Request& request, const CompiledQuery& compiled
     matches = ranked(compiled.found, compiled.whole || in_passing ? all : 0);
     if (in_passing) {
       answer.total = passing.get_total();
-      return matches;
+      return page_of(matches);
     }
   } else {
     counted = counting.get_mset(0, 0, countable ? all : kSample);
@@ -164,18 +197,19 @@ Xapian::MSet Searcher::run(const Request& request, const CompiledQuery& compiled
   }
   answer.total = counted.get_matches_estimated();
   answer.exact = counted.get_matches_lower_bound() == counted.get_matches_upper_bound();
-  return matches;
+  return page_of(matches);
 }
 
-void Searcher::read_hits(const Xapian::MSet& matches, const Request& request, const CompiledQuery& compiled,
-                         const Node& root, Answer& answer) {
+void Searcher::read_hits(const Page& page, const Request& request, const CompiledQuery& compiled, const Node& root,
+                         Answer& answer) {
   const Highlighter highlighter(root, stem_);
-  for (auto it = matches.begin(); it != matches.end(); ++it) {
-    Hit hit = hit_of(it.get_document(), highlighter);
-    hit.rank = it.get_rank() + 1;
-    hit.score = it.get_weight();
+  std::size_t rank = request.offset;
+  for (const Xapian::MSetIterator& match : page) {
+    Hit hit = hit_of(match.get_document(), highlighter);
+    hit.rank = ++rank;
+    hit.score = match.get_weight();
     if (request.explain) {
-      hit.reasons = reasons_for(database_, compiled.found, root, it.get_document(), hit.score, stem_);
+      hit.reasons = reasons_for(database_, compiled.found, root, match.get_document(), hit.score, stem_);
       hit.attributions = attributions_of(hit.article);
     }
     answer.hits.push_back(std::move(hit));

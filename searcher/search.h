@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "common/text/stem.h"
 #include "searcher/answer/explain.h"
 #include "searcher/answer/facets.h"
+#include "searcher/answer/page.h"
 #include "searcher/answer/since.h"
 #include "searcher/answer/snippet.h"
 #include "searcher/answer/timeline.h"
@@ -101,6 +103,7 @@ class Searcher {
 
  private:
   void open();
+  bool is_one_local() const;  ///< are questions asked of one database of this machine?
   Answer show(const std::string& id);
   Answer similar(const Request& request);
   CompiledQuery compile_for(const Request& request, Wanted wanted, const Node& root);
@@ -112,8 +115,11 @@ class Searcher {
   /// What to say when no article has all that was asked for.
   void advise(const Request& request, const Node& root, Answer& answer);
   Answer search_once(const Request& request);
-  Xapian::MSet run(const Request& request, const CompiledQuery& compiled, Answer& answer) const;
-  void read_hits(const Xapian::MSet& matches, const Request& request, const CompiledQuery& compiled, const Node& root,
+  Page run(const Request& request, const CompiledQuery& compiled, Answer& answer) const;
+  /// Phrases and nearness, which cost by how many matches are looked at. Nothing when the best do not tell.
+  std::optional<Page> run_in_order(const Request& request, const Xapian::Query& query, Answer& answer) const;
+  Page run_in_full(const Request& request, const CompiledQuery& compiled, Answer& answer) const;
+  void read_hits(const Page& page, const Request& request, const CompiledQuery& compiled, const Node& root,
                  Answer& answer);
 
   std::vector<std::filesystem::path> paths_;

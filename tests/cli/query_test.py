@@ -153,6 +153,23 @@ class Order(ProgramTest):
                 self.assertTrue(whole["exact"])
                 self.assertEqual(len(set(hit["guid"] for hit in whole["hits"])), 60)
 
+    def test_the_matches_of_a_common_phrase_are_estimated_unless_they_are_to_be_counted(self):
+        phrase = '"section 114"'
+        self.index("add", "-", stdin="\n".join(
+            article(f"g{n}", f"Story {n}", ("A section 114 notice." if n % 3 else "Page 114 of a section.") +
+                    " The section." * (n % 50) + " Of 114." * (n // 50), published=f"{1990 + n % 30}-01-01")
+            for n in range(2400)).encode())
+        pages = [self.search("--format", "json", "--offset", str(at), phrase).json() for at in (0, 10, 700)]
+        self.assertEqual([page["exact"] for page in pages], [False] * 3)
+        self.assertEqual(len({page["total"] for page in pages}), 1)
+        self.assertLess(abs(pages[0]["total"] - 1600), 500)
+        self.assertIn(f"about {pages[0]['total']} articles", self.search(phrase).out)
+        for counted in (["-n", "0"], ["--facets", "year"], ["--timeline"], ["--sort", "newest"], ["--offset", "1590"]):
+            with self.subTest(counted=counted):
+                answer = self.search("--format", "json", *counted, phrase).json()
+                self.assertEqual((answer["total"], answer["exact"]), (1600, True))
+        self.assertEqual(len(self.search("--format", "jsonl", "--all", phrase).lines()), 1600)
+
     def test_an_archive_that_changes_is_searched_all_the_same(self):
         self.index("add", "-", stdin=article("0", "Hall", "The trust met.").encode())
         searcher = subprocess.Popen([BIN / "council-search", "--db", self.database, "--batch"], stdin=subprocess.PIPE,

@@ -1,0 +1,104 @@
+#include "searcher/answer/estimate.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "searcher/answer/every_match.h"
+
+namespace council_news {
+namespace {
+
+/// So many articles that may match are looked at first; then so many times more, while the estimate is not good and it
+/// is a small part of them. The last look is taken as it is.
+constexpr double kFirstLook = 125;
+constexpr double kFurther = 4;
+constexpr double kLastLook = kFirstLook * kFurther * kFurther * kFurther;
+constexpr double kSmallPart = 0.25;
+
+/// How far from the truth an estimate is two times of three, were the matches evenly spread.
+constexpr double kError = 0.15;
+
+/// Articles that may match in one stretch. Neighbours are cheap to look at, and alike.
+constexpr double kInStretch = 8;
+
+/// A share of the archive after one of its articles, as the first part of each of some stretches of equal length; what
+/// it filters passes over all others.
+class Sample : public Xapian::PostingSource {
+ public:
+  /// `share` above 0, at most 1.
+  Sample(Xapian::docid after, double share, double stretches) : after_(after), share_(share), stretches_(stretches) {}
+
+  Sample* clone() const override { return new Sample(after_, share_, stretches_); }
+
+  void init(const Xapian::Database& database) override {
+    articles_ = database.get_doccount();
+    last_ = database.get_lastdocid();
+    length_ = (last_ - after_) / stretches_;
+    number_ = after_;
+  }
+
+  // Of all lists this one is asked last, so that it need not be walked through.
+  Xapian::doccount get_termfreq_min() const override { return 0; }
+  Xapian::doccount get_termfreq_est() const override { return articles_; }
+  Xapian::doccount get_termfreq_max() const override { return articles_; }
+
+  bool at_end() const override { return number_ > last_; }
+  Xapian::docid get_docid() const override { return number_; }
+  void next(double /*least_weight*/) override { go_to(number_ + 1); }
+  void skip_to(Xapian::docid number, double /*least_weight*/) override { go_to(std::max(number, number_)); }
+
+ private:
+  /// To that article, or to the next one in the share.
+  void go_to(Xapian::docid number) {
+    for (number_ = std::max(number, after_ + 1); number_ <= last_;) {
+      const double place = number_ - after_ - 1;
+      const double begin = std::floor(place / length_) * length_;
+      if (place - begin < share_ * length_) return;
+      number_ = std::max(number_ + 1, after_ + 1 + static_cast<Xapian::docid>(std::ceil(begin + length_)));
+    }
+  }
+
+  Xapian::docid after_;
+  double share_;
+  double stretches_;
+  double length_ = 1;  ///< of a stretch
+  Xapian::doccount articles_ = 0;
+  Xapian::docid last_ = 0;
+  Xapian::docid number_ = 0;
+};
+
+/// To two digits.
+std::size_t rounded(double number) {
+  const double unit = std::pow(10, std::max(0.0, std::floor(std::log10(number)) - 1));
+  return static_cast<std::size_t>(std::round(number / unit) * unit);
+}
+
+}  // namespace
+
+void FirstMatches::operator()(const Xapian::Document& document, double /*weight*/) {
+  if (number_ == kFirstMatches) return;
+  ++number_;
+  last_ = document.get_docid();
+}
+
+Total estimate_matches(const Xapian::Database& database, const Xapian::Query& query, const FirstMatches& first,
+                       Xapian::doccount most) {
+  if (first.number() < kFirstMatches) return {first.number(), true};
+  const auto seen_after = [&](double share, double stretches) {
+    const Xapian::Query sample((new Sample(first.last(), share, stretches))->release());
+    return count_matches(database, Xapian::Query(Xapian::Query::OP_FILTER, query, sample));
+  };
+  const Xapian::docid end = database.get_lastdocid();
+  const double rest = std::max(1.0, 1.0 * most * (end - first.last()) / end);  // of those that may match, about
+  for (double look = kFirstLook; look <= rest * kSmallPart; look *= kFurther) {
+    const double share = look / rest;
+    const auto seen = static_cast<double>(seen_after(share, look / kInStretch));
+    const double number = first.number() + seen / share;
+    const double error = std::sqrt(std::max(1.0, seen)) / share;
+    if (error > kError * number && look < kLastLook) continue;
+    return {std::min<std::size_t>(rounded(number), most), false};
+  }
+  return {first.number() + seen_after(1, 1), true};
+}
+
+}  // namespace council_news
