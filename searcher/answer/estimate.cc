@@ -16,7 +16,7 @@ constexpr double kLastLook = kFirstLook * kFurther * kFurther * kFurther;
 constexpr double kSmallPart = 0.25;
 
 /// How far from the truth an estimate is two times of three, were the matches evenly spread.
-constexpr double kError = 0.15;
+constexpr double kError = 1.0 / 6;
 
 /// Articles that may match in one stretch. Neighbours are cheap to look at, and alike.
 constexpr double kInStretch = 8;
