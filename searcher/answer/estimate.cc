@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <random>
 
 #include "searcher/answer/every_match.h"
 
@@ -18,11 +19,9 @@ constexpr double kSmallPart = 0.25;
 /// How far from the truth an estimate is two times of three, were the matches evenly spread.
 constexpr double kError = 1.0 / 6;
 
-/// Articles that may match in one stretch. Neighbours are cheap to look at, and alike.
-constexpr double kInStretch = 8;
-
-/// A share of the archive after one of its articles, as the first part of each of some stretches of equal length; what
-/// it filters passes over all others.
+/// A share of the archive after one of its articles: of each of some stretches of equal length a part, wherever in it,
+/// so that nothing that comes at regular distances is always met or always missed. What it filters passes over all
+/// other articles.
 class Sample : public Xapian::PostingSource {
  public:
   /// `share` above 0, at most 1.
@@ -35,6 +34,8 @@ class Sample : public Xapian::PostingSource {
     last_ = database.get_lastdocid();
     length_ = (last_ - after_) / stretches_;
     number_ = after_;
+    end_ = 0;
+    random_.seed();
   }
 
   // Of all lists this one is asked last, so that it need not be walked through.
@@ -52,16 +53,29 @@ class Sample : public Xapian::PostingSource {
   void go_to(Xapian::docid number) {
     for (number_ = std::max(number, after_ + 1); number_ <= last_;) {
       const double place = number_ - after_ - 1;
-      const double begin = std::floor(place / length_) * length_;
-      if (place - begin < share_ * length_) return;
-      number_ = std::max(number_ + 1, after_ + 1 + static_cast<Xapian::docid>(std::ceil(begin + length_)));
+      if (place >= end_) enter(std::floor(place / length_));
+      if (place < part_)
+        number_ = after_ + 1 + static_cast<Xapian::docid>(std::ceil(part_));
+      else if (place < part_ + share_ * length_)
+        return;
+      else
+        number_ = std::max(number_ + 1, after_ + 1 + static_cast<Xapian::docid>(std::ceil(end_)));
     }
+  }
+
+  /// The same places each time, so that the same question has the same answer.
+  void enter(double stretch) {
+    part_ = (stretch + (1 - share_) * std::uniform_real_distribution<>()(random_)) * length_;
+    end_ = (stretch + 1) * length_;
   }
 
   Xapian::docid after_;
   double share_;
   double stretches_;
   double length_ = 1;  ///< of a stretch
+  double part_ = 0;    ///< of the last stretch entered: where its part in the share begins, in articles after the first
+  double end_ = 0;     ///< and where it ends itself
+  std::minstd_rand random_;
   Xapian::doccount articles_ = 0;
   Xapian::docid last_ = 0;
   Xapian::docid number_ = 0;
@@ -92,7 +106,8 @@ Total estimate_matches(const Xapian::Database& database, const Xapian::Query& qu
   const double rest = std::max(1.0, 1.0 * most * (end - first.last()) / end);  // of those that may match, about
   for (double look = kFirstLook; look <= rest * kSmallPart; look *= kFurther) {
     const double share = look / rest;
-    const auto seen = static_cast<double>(seen_after(share, look / kInStretch));
+    // As many stretches as articles: neighbours are alike, so that several in one stretch tell less.
+    const auto seen = static_cast<double>(seen_after(share, look));
     const double number = first.number() + seen / share;
     const double error = std::sqrt(std::max(1.0, seen)) / share;
     if (error > kError * number && look < kLastLook) continue;
