@@ -68,10 +68,6 @@ void Searcher::search_all(const Request& request, bool sorted, const std::functi
       Answer unused;
       Node root;
       const CompiledQuery compiled = prepare(all, answer.relaxed ? Wanted::most : wanted_of(request), root, unused);
-      if (!answer.exact) {
-        answer.total = count_matches(database_, compiled.found);
-        answer.exact = true;
-      }
       if (!begun) begin(answer);
       begun = true;
       const Highlighter highlighter(root, stem_);

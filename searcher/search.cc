@@ -18,7 +18,7 @@ namespace council_news {
 namespace {
 
 /// Matches are counted rather than estimated when not more articles than this have to be looked at, which takes some
-/// ten milliseconds: of words, and of words whose positions count (phrases, NEAR).
+/// ten milliseconds: of words, and of words whose positions count (phrases, NEAR). Who asks for the number gets it.
 constexpr Xapian::doccount kMostCounted = 500'000;
 constexpr Xapian::doccount kMostCountedInOrder = 20'000;
 
@@ -47,6 +47,11 @@ void set_order(Xapian::Enquire& enquire, SortOrder order) {
     case SortOrder::oldest:
       return enquire.set_sort_by_value_then_relevance(kPublishedSlot, false);
   }
+}
+
+/// Is the number of matches what is asked for, or what goes with it counted anyway?
+bool wants_count(const Request& request) {
+  return request.limit == 0 || !request.facets.empty() || request.timeline || !request.since.empty();
 }
 
 /// Of what a query finds, only what `filter` has.
@@ -130,10 +135,9 @@ void Searcher::advise(const Request& request, const Node& root, Answer& answer) 
 }
 
 Page Searcher::run(const Request& request, const CompiledQuery& compiled, Answer& answer) const {
-  const bool to_count = request.limit == 0 || !request.facets.empty() || request.timeline || !request.since.empty();
   const bool by_weight = request.sort == SortOrder::relevance && compiled.boosted.empty() && !compiled.whole;
   const bool of_best = by_weight && request.offset + request.limit <= kMostOfBest;
-  if (compiled.in_order && of_best && !to_count && is_one_local())
+  if (compiled.in_order && of_best && !wants_count(request) && is_one_local())
     if (std::optional<Page> page = run_in_order(request, compiled.found, answer)) return *page;
   return run_in_full(request, compiled, answer);
 }
@@ -163,7 +167,10 @@ Page Searcher::run_in_full(const Request& request, const CompiledQuery& compiled
   counting.set_weighting_scheme(Xapian::BoolWeight());
   counting.set_query(compiled.found);
   Xapian::MSet counted = counting.get_mset(0, 0);
-  const bool countable = counted.get_matches_upper_bound() <= (compiled.in_order ? kMostCountedInOrder : kMostCounted);
+  const bool by_weight = request.sort == SortOrder::relevance || request.sort == SortOrder::recent;
+  const bool all_are_met = wants_count(request) || !by_weight;  // each match is dated, when ordered by date
+  const bool countable =
+      all_are_met || counted.get_matches_upper_bound() <= (compiled.in_order ? kMostCountedInOrder : kMostCounted);
 
   Xapian::Enquire enquire(database_);
   enquire.set_weighting_scheme(weighting());
@@ -173,7 +180,6 @@ Page Searcher::run_in_full(const Request& request, const CompiledQuery& compiled
     enquire.set_query(request.sort == SortOrder::recent ? with_recency(query, database_, today_) : query);
     return enquire.get_mset(as_count(request.offset), as_count(request.limit), check);
   };
-  const bool by_weight = request.sort == SortOrder::relevance || request.sort == SortOrder::recent;
   Xapian::MSet matches;
   if (compiled.boosted.empty() || !by_weight) {
     const bool known = counted.get_matches_lower_bound() == counted.get_matches_upper_bound();
