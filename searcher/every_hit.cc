@@ -130,6 +130,7 @@ Answer Searcher::show(const std::string& id) {
   Others others = others_of(database_, document);
   hit.also = others.count;
   hit.also_in = std::move(others.outlets);
+  hit.others = other_articles(database_, document);
   answer.read_as = "the article " + hit.article.id;
   answer.hits.push_back(std::move(hit));
   return answer;

@@ -1,15 +1,11 @@
 #include "searcher/run.h"
 
 #include <algorithm>
-#include <clocale>
 #include <csignal>
-#include <cstdlib>
-#include <cstring>
 #include <iostream>
 #include <optional>
 
 #include <fmt/core.h>
-#include <langinfo.h>
 #include <unistd.h>
 
 #include "common/index/database.h"
@@ -20,6 +16,7 @@
 #include "searcher/output/output_stream.h"
 #include "searcher/output/pager.h"
 #include "searcher/output/paragraph.h"
+#include "searcher/output/terminal_traits.h"
 #include "searcher/saved/last_result.h"
 #include "searcher/saved/saved_searches.h"
 
@@ -31,30 +28,20 @@ namespace fs = std::filesystem;
 constexpr std::size_t kEverything = UINT32_MAX;
 constexpr std::size_t kUsualWidth = 80;
 
-bool environment_is(const char* name, const char* value) {
-  const char* found = std::getenv(name);
-  return found != nullptr && std::strcmp(found, value) == 0;
-}
-
 bool wants_color(const Options& options) {
   if (options.color != "auto") return options.color == "always";
-  const char* no_color = std::getenv("NO_COLOR");
-  return is_terminal(STDOUT_FILENO) && (no_color == nullptr || *no_color == '\0') && !environment_is("TERM", "dumb");
-}
-
-/// Does the terminal show more than ASCII? A file or pipe gets UTF-8 whatever the locale is: it is read elsewhere.
-bool is_ascii_terminal() {
-  if (!is_terminal(STDOUT_FILENO)) return false;
-  std::setlocale(LC_CTYPE, "");
-  return std::strcmp(::nl_langinfo(CODESET), "UTF-8") != 0;
+  return is_terminal(STDOUT_FILENO) && shows_color();
 }
 
 Style style_of(const Options& options) {
   Style style;
   const bool text = options.format->name == "text";
   style.color = text && wants_color(options);
-  style.links = style.color && is_terminal(STDOUT_FILENO) && !environment_is("TERM", "linux");
-  style.ascii = text && is_ascii_terminal();
+  const Hyperlinks hyperlinks = hyperlinks_of_terminal();
+  style.links = style.color && is_terminal(STDOUT_FILENO) && hyperlinks != Hyperlinks::none;
+  style.follows_links = style.links && hyperlinks == Hyperlinks::followed;
+  // A file or pipe gets UTF-8 whatever the locale is: it is read elsewhere.
+  style.ascii = text && is_terminal(STDOUT_FILENO) && !shows_utf8();
   style.explain = options.request.explain;
   style.share = options.share;
   style.width = terminal_width(STDOUT_FILENO, kUsualWidth);
@@ -63,7 +50,7 @@ Style style_of(const Options& options) {
   return style;
 }
 
-/// Standard output, or the pager before it.
+/// Standard output, or the pager before it, which also shows what is to be said: it hides what went to the terminal.
 class Output {
  public:
   Output(const Options& options, const Style& style) {
@@ -73,6 +60,7 @@ class Output {
     stream_.emplace(pager_ ? pager_->descriptor() : STDOUT_FILENO, style.ascii);
   }
   std::ostream& stream() { return *stream_; }
+  std::ostream& notes() { return pager_ ? *stream_ : std::cerr; }
 
  private:
   std::optional<Pager> pager_;
@@ -88,34 +76,50 @@ struct Search {
 };
 
 /// One line for a script, wrapped for a person.
-void say(const std::string& label, const std::string& text) {
+void say(const std::string& label, const std::string& text, std::ostream& out) {
   if (!is_terminal(STDERR_FILENO)) {
-    std::cerr << label << for_terminal(text) << '\n';
+    out << label << for_terminal(text) << '\n';
     return;
   }
   const Style plain;
   Paragraph paragraph(terminal_width(STDERR_FILENO, kUsualWidth), label.size(), plain);
   paragraph.begin_with(label);
   paragraph.add(text, Look::plain);
-  paragraph.write(std::cerr);
+  paragraph.write(out);
 }
 
-void tell(const Answer& answer, const std::string& format) {
-  for (const std::string& warning : answer.warnings) say("note: ", warning);
-  if (answer.relaxed && format != "text") say("note: ", "no article has all of these words");
-  if (!answer.suggestion.empty()) say("did you mean: ", answer.suggestion);
+void tell(const Answer& answer, const std::string& format, std::ostream& out) {
+  for (const std::string& warning : answer.warnings) say("note: ", warning, out);
+  if (answer.relaxed && format != "text") say("note: ", "no article has all of these words", out);
+  if (!answer.suggestion.empty()) say("did you mean: ", answer.suggestion, out);
 }
 
-/// Runs one search into a writer. Returns the answer, with the hits only if they were not streamed.
-Answer write_search(Searcher& searcher, const Search& search, Writer& writer, const std::string& format,
-                    bool quiet_if_none) {
+/// Where answers go, and what of them has been shown.
+struct Sink {
+  Writer& writer;
+  std::string format;
+  std::ostream& notes;
+  bool quiet_if_none = false;
+  std::vector<Shown> shown = {};
+};
+
+/// Runs one search into a sink, numbered on from what that has shown. Returns the answer, with the hits only if they
+/// were not streamed.
+Answer write_search(Searcher& searcher, const Search& search, Sink& sink) {
+  Writer& writer = sink.writer;
+  std::vector<Shown>& shown = sink.shown;
+  const std::size_t before = shown.empty() ? 0 : shown.back().rank;
   const auto begin = [&](const Answer& answer) {
-    tell(answer, format);
-    if (answer.total > 0 || !quiet_if_none) writer.begin_answer(answer);
+    tell(answer, sink.format, sink.notes);
+    if (answer.total > 0 || !sink.quiet_if_none) writer.begin_answer(answer);
   };
   Answer kept;
+  const auto each = [&](Hit hit) {
+    hit.rank += before;
+    if (shown.size() < kMostRemembered) shown.push_back({hit.rank, hit.article.id});
+    writer.hit(kept, hit);
+  };
   if (search.all) {
-    const auto each = [&](const Hit& hit) { writer.hit(kept, hit); };
     searcher.search_all(
         search.request, search.sorted,
         [&](Answer answer) {
@@ -128,9 +132,9 @@ Answer write_search(Searcher& searcher, const Search& search, Writer& writer, co
     kept = searcher.search(search.request);
     kept.name = search.name;
     begin(kept);
-    for (const Hit& hit : kept.hits) writer.hit(kept, hit);
+    for (const Hit& hit : kept.hits) each(hit);
   }
-  if (kept.total > 0 || !quiet_if_none) writer.end_answer(kept);
+  if (kept.total > 0 || !sink.quiet_if_none) writer.end_answer(kept);
   return kept;
 }
 
@@ -146,6 +150,13 @@ std::vector<fs::path> databases_of(const Options& options) {
     if (std::none_of(databases.begin(), databases.end(), same)) databases.push_back(path);
   }
   if (databases.empty()) databases.push_back(database_path(""));
+  return databases;
+}
+
+/// The same wherever the next command is given.
+std::vector<fs::path> absolute(std::vector<fs::path> databases) {
+  for (fs::path& database : databases)
+    if (!is_remote(database.string())) database = fs::absolute(database).lexically_normal();
   return databases;
 }
 
@@ -182,22 +193,29 @@ void go_on_from_mark(Search& search, const Options& options, const std::vector<f
   search.request.limit = kEverything;
 }
 
-ExitStatus run_digest(const Options& options, Searcher& searcher, const std::vector<fs::path>& databases) {
+void remember_shown(const std::vector<Shown>& shown, const std::vector<fs::path>& databases) {
+  if (is_terminal(STDOUT_FILENO)) remember_result(shown, absolute(databases));
+}
+
+ExitStatus run_digest(const Options& options, const std::vector<fs::path>& databases) {
+  Searcher searcher(databases, day_of(now()));
   Style style = style_of(options);
   style.title = "Council news, " + long_date(style.now);
   std::vector<NewMarks> marks;
+  std::vector<Shown> shown;
   std::size_t found = 0;
   bool failed = false;
   {
     Output output(options, style);
     const std::unique_ptr<Writer> writer = options.format->make(style, output.stream());
+    Sink sink{*writer, std::string(options.format->name), output.notes(), true};
     writer->begin();
     for (const std::string& name : saved_names()) {
       try {
         Search search{name, saved_search(name), false, false};
         search.request.group = options.request.group;
         go_on_from_mark(search, options, databases);
-        found += write_search(searcher, search, *writer, std::string(options.format->name), true).total;
+        found += write_search(searcher, search, sink).total;
         marks.push_back({name, searcher.marks()});
       } catch (const UsageError& error) {
         std::cerr << "council-search: " << for_terminal(name) << ": " << for_terminal(error.what()) << '\n';
@@ -206,13 +224,31 @@ ExitStatus run_digest(const Options& options, Searcher& searcher, const std::vec
     }
     writer->end();
     output.stream().flush();
+    shown = std::move(sink.shown);
   }
   write_marks(marks, databases);
+  remember_shown(shown, databases);
   if (failed) return ExitStatus::usage;
   return found > 0 ? ExitStatus::ok : ExitStatus::nothing;
 }
 
-Search search_of(const Options& options, const std::vector<fs::path>& databases) {
+/// An id, of the article that `text` is the number of or the id itself. The number goes with the databases it was
+/// shown from: they are the ones to ask, unless others were named.
+std::string id_of(const std::string& text, const Options& options, std::vector<fs::path>& databases) {
+  const auto shown = remembered(text);
+  if (!shown) return text;
+  if (!options.databases.empty() && absolute(databases) != shown->databases) {
+    std::string others;
+    for (const fs::path& database : shown->databases) others += fmt::format(" --db {}", database.string());
+    throw UsageError(fmt::format("number {} was shown from another database", text),
+                     fmt::format("council-search{} --show {}", others, text));
+  }
+  databases = shown->databases;
+  return shown->id;
+}
+
+/// What to search for, and in `databases`.
+Search search_of(const Options& options, std::vector<fs::path>& databases) {
   if (!options.since_last.empty()) {
     Search search = saved_with_options(options.since_last, options);
     go_on_from_mark(search, options, databases);
@@ -224,8 +260,8 @@ Search search_of(const Options& options, const std::vector<fs::path>& databases)
     search.name.clear();
   }
   Request& request = search.request;
-  if (const auto id = remembered_id(request.show)) request.show = *id;
-  if (const auto id = remembered_id(request.similar)) request.similar = *id;
+  request.show = id_of(request.show, options, databases);
+  request.similar = id_of(request.similar, options, databases);
   const bool by_id = !request.show.empty() || !request.similar.empty();
   if (request.query.empty() && !by_id)
     throw UsageError("no query given", "council-search WORD… or FIELD:VALUE; --help lists the fields");
@@ -235,25 +271,29 @@ Search search_of(const Options& options, const std::vector<fs::path>& databases)
 }
 
 /// One search: its output, and when that stands, what is to be remembered of it.
-ExitStatus run_one(const Options& options, Searcher& searcher, const std::vector<fs::path>& databases) {
+ExitStatus run_one(const Options& options, std::vector<fs::path> databases) {
   Search search = search_of(options, databases);
+  Searcher searcher(databases, day_of(now()));
   const Style style = style_of(options);
   const std::string format(options.format->name);
   const std::string name = std::exchange(search.name, "");
+  std::vector<Shown> shown;
   Answer answer;
   {
-    std::optional<Output> output;
-    output.emplace(options, style);
-    const std::unique_ptr<Writer> writer = options.format->make(style, output->stream());
+    Output output(options, style);
+    const std::unique_ptr<Writer> writer = options.format->make(style, output.stream());
+    Sink sink{*writer, format, output.notes()};
     writer->begin();
-    answer = write_search(searcher, search, *writer, format, false);
+    answer = write_search(searcher, search, sink);
     writer->end();
-    output->stream().flush();
+    output.stream().flush();
+    shown = std::move(sink.shown);
   }
   if (answer.total == 0 && format == "text") std::cerr << (name.empty() ? "nothing found\n" : "nothing new\n");
   if (options.all && answer.total > 0)
     std::cerr << fmt::format("{} {}\n", answer.total, answer.total == 1 ? "article" : "articles");
-  if (!options.save.empty()) save_search(options.save, options.request);
+  if (!options.save.empty() && save_search(options.save, options.request))
+    std::cerr << fmt::format("note: {} was another search before\n", options.save);
   if (!name.empty()) {
     const bool whole = search.all || answer.hits.size() == answer.total || search.request.limit == kEverything;
     if (whole)
@@ -261,20 +301,20 @@ ExitStatus run_one(const Options& options, Searcher& searcher, const std::vector
     else
       std::cerr << "note: not all of it was shown, so next time it is new again\n";
   }
-  if (!answer.whole && format == "text" && is_terminal(STDOUT_FILENO)) remember_result(answer);
+  if (!answer.whole) remember_shown(shown, databases);
   return answer.total > 0 ? ExitStatus::ok : ExitStatus::nothing;
 }
 
 ExitStatus run_on_databases(const Options& options) {
   const std::vector<fs::path> databases = databases_of(options);
   if (options.digest || !options.since_last.empty()) refuse_remote(databases);
-  Searcher searcher(databases, day_of(now()));
   if (options.batch) {
+    Searcher searcher(databases, day_of(now()));
     OutputStream out(STDOUT_FILENO);
     run_batch(searcher, std::cin, out);
     return ExitStatus::ok;
   }
-  return options.digest ? run_digest(options, searcher, databases) : run_one(options, searcher, databases);
+  return options.digest ? run_digest(options, databases) : run_one(options, databases);
 }
 
 }  // namespace

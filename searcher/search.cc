@@ -119,6 +119,7 @@ Answer Searcher::search_once(const Request& request) {
   }
   if (answer.total == 0 || answer.relaxed) advise(request, root, answer);
   read_hits(page, request, compiled, root, answer);
+  answer.last_page = page.size() < request.limit;
   count(request, compiled.found, answer);
   return answer;
 }

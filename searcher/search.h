@@ -58,6 +58,7 @@ struct Hit {
   std::vector<std::pair<std::size_t, std::size_t>> title_matches;  ///< likewise in the headline
   std::size_t also = 0;                                            ///< other articles that carry the same story
   std::vector<std::string> also_in;                                ///< their outlets, other than this one's
+  std::vector<Article> others;                                     ///< of a whole article: those others, oldest first
   std::vector<Reason> reasons;                                     ///< of the score, if asked to explain
   std::vector<std::string> attributions;                           ///< of councils and topics, in words, likewise
 };
@@ -68,7 +69,8 @@ struct Answer {
   std::string read_as;
   std::size_t total = 0;
   bool exact = true;     ///< is `total` counted rather than estimated?
-  bool relaxed = false;  ///< no article has all the words: these have some
+  bool relaxed = false;    ///< no article has all the words: these have some
+  bool last_page = false;  ///< do the hits end with the last one, fewer than the limit?
   std::vector<std::string> warnings;
   std::string suggestion;  ///< the query with its unknown words corrected, when it found nothing or only parts
   std::vector<Hit> hits;

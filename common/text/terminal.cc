@@ -1,6 +1,7 @@
 #include "common/text/terminal.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -41,8 +42,11 @@ bool is_terminal(int descriptor) { return ::isatty(descriptor) == 1; }
 
 std::size_t terminal_width(int descriptor, std::size_t otherwise) {
   winsize size{};
-  if (::ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return otherwise;
-  return size.ws_col;
+  if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  const char* columns = std::getenv("COLUMNS");
+  const unsigned long width = columns == nullptr ? 0 : std::strtoul(columns, nullptr, 10);
+  constexpr unsigned long kWidest = 10'000;
+  return width > 0 && width <= kWidest ? width : otherwise;
 }
 
 }  // namespace council_news

@@ -17,7 +17,7 @@ bool is_unseen(char32_t code_point);
 /// Is that file descriptor a terminal?
 bool is_terminal(int descriptor);
 
-/// Columns of the terminal at that descriptor; `otherwise` when it is none.
+/// Columns of the terminal at that descriptor; when it is none, $COLUMNS, as man and ls take it, or `otherwise`.
 std::size_t terminal_width(int descriptor, std::size_t otherwise);
 
 }  // namespace council_news

@@ -5,6 +5,8 @@
 
 #include <xapian.h>
 
+#include "common/article.h"
+
 namespace council_news {
 
 /// The other articles that carry the same story (common/index/relations.h).
@@ -14,5 +16,8 @@ struct Others {
 };
 
 Others others_of(const Xapian::Database& database, const Xapian::Document& document);
+
+/// Those articles themselves, the oldest first.
+std::vector<Article> other_articles(const Xapian::Database& database, const Xapian::Document& document);
 
 }  // namespace council_news

@@ -14,15 +14,23 @@ namespace {
 
 constexpr std::array<const char*, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                               "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-constexpr std::size_t kMostOutlets = 3;
+constexpr std::size_t kMostOutlets = 4;
+
+/// `a, b, c and 22 others`, never one other.
+std::string first_of(std::vector<std::string> parts, std::size_t most) {
+  if (parts.size() <= most) return joined(parts);
+  const std::size_t others = parts.size() - (most - 1);
+  parts.resize(most - 1);
+  return fmt::format("{} and {} others", joined(parts), others);
+}
+
+}  // namespace
 
 std::string joined(const std::vector<std::string>& parts) {
   std::string text;
   for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
   return text;
 }
-
-}  // namespace
 
 std::string long_date(Timestamp moment) {
   const Day day = day_of(moment);
@@ -48,16 +56,17 @@ std::vector<std::string> topic_labels(const Article& article) {
   return labels;
 }
 
-std::string about(const Article& article) {
+std::string about(const Article& article, std::size_t most) {
   std::string text;
   const auto add = [&text](const std::string& part) {
-    if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
+    // No line begins with the point: the blank before it is no place to break.
+    if (!part.empty()) text += (text.empty() ? "" : "\u00A0· ") + part;
   };
   if (article.published) add(long_date(*article.published));
   add(squeeze(article.outlet));
-  add(joined(article.authors));
-  add(joined(council_names(article)));
-  add(joined(topic_labels(article)));
+  add(first_of(article.authors, most));
+  add(first_of(council_names(article), most));
+  add(first_of(topic_labels(article), most));
   return text;
 }
 
@@ -65,10 +74,9 @@ std::string also_in_words(std::size_t also, const std::vector<std::string>& outl
   if (also == 0) return {};
   if (outlets.empty())
     return also == 1 ? "and once more, nearly the same" : fmt::format("and {} more, nearly the same", also);
-  std::vector<std::string> parts(outlets.begin(),
-                                 outlets.begin() + static_cast<std::ptrdiff_t>(std::min(outlets.size(), kMostOutlets)));
-  const std::size_t rest = outlets.size() - parts.size();
-  if (rest > 0) parts.push_back(rest == 1 ? "one other outlet" : fmt::format("{} other outlets", rest));
+  if (outlets.size() <= kMostOutlets) return "also in " + enumerated(outlets);
+  std::vector<std::string> parts(outlets.begin(), outlets.begin() + kMostOutlets - 1);
+  parts.push_back(fmt::format("{} other outlets", outlets.size() - parts.size()));
   return "also in " + enumerated(parts);
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "common/article.h"
 
@@ -9,14 +11,18 @@ namespace council_news {
 /// `29 Jan 2018`.
 std::string long_date(Timestamp moment);
 
+/// `a, b, c`.
+std::string joined(const std::vector<std::string>& parts);
+
 /// `a, b and c`.
 std::string enumerated(const std::vector<std::string>& parts);
 
 std::vector<std::string> council_names(const Article& article);
 std::vector<std::string> topic_labels(const Article& article);
 
-/// Date, outlet, authors, councils, topics: what is known of them, on one line.
-std::string about(const Article& article);
+/// Date, outlet, authors, councils, topics: what is known of them, on one line; of more than `most` of a kind the first
+/// and how many others.
+std::string about(const Article& article, std::size_t most = SIZE_MAX);
 
 /// `also in The Record and 2 others`, from the number of other articles and the names of their outlets; empty for none.
 std::string also_in_words(std::size_t also, const std::vector<std::string>& outlets);

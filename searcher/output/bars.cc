@@ -62,8 +62,8 @@ void write_facet(const Facet& facet, const Style& style, std::size_t width, std:
   const bool by_time = facet.name == "year" || facet.name == "month";
   for (const FacetCount& count : facet.counts) {
     if (!by_time && rows.size() == kMostRows) break;
-    rows.push_back({cut_to_width(squeeze(for_terminal(count.label)), kWidestLabel), static_cast<double>(count.count),
-                    std::to_string(count.count)});
+    rows.push_back({cut_to_width(squeeze(for_terminal(count.label)), std::min(kWidestLabel, width / 2), style),
+                    static_cast<double>(count.count), std::to_string(count.count)});
   }
   write_chart("By " + facet.name, rows, style, width, out);
   if (rows.empty()) out << "  (none known)\n";

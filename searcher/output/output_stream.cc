@@ -1,5 +1,6 @@
 #include "searcher/output/output_stream.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <string_view>
@@ -47,10 +48,15 @@ void append_ascii(std::string& out, char32_t c) {
   int boundary = 0;
   const auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK);
   const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts, 32, options, &boundary);
+  constexpr utf8proc_int32_t kFractionSlash = 0x2044;
+  const auto end = parts + std::clamp<utf8proc_ssize_t>(count, 0, 32);
+  // 4½ is not 41/2.
+  if (std::find(parts, end, kFractionSlash) != end && !out.empty() && is_digit(static_cast<unsigned char>(out.back())))
+    out += ' ';
   bool any = false;
-  for (utf8proc_ssize_t i = 0; i < count && i < 32; ++i) {
-    if (parts[i] >= 0x80) continue;
-    out += static_cast<char>(parts[i]);
+  for (const auto* part = parts; part != end; ++part) {
+    if (*part >= 0x80 && *part != kFractionSlash) continue;
+    out += *part == kFractionSlash ? '/' : static_cast<char>(*part);
     any = true;
   }
   if (!any && count != 0) out += '?';
@@ -99,8 +105,7 @@ void OutputBuffer::write_out(std::string_view bytes) const {
     } else if (errno == EPIPE) {
       throw ClosedPipe();
     } else if (errno != EINTR) {
-      throw Error(ExitStatus::database, fmt::format("the output could not be written: {}", std::strerror(errno)),
-                  "is the disk full?");
+      throw Error(ExitStatus::database, fmt::format("the output could not be written: {}", std::strerror(errno)));
     }
   }
 }

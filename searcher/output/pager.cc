@@ -8,8 +8,12 @@
 namespace council_news {
 
 Pager::Pager(const std::string& command) {
-  // less: leave at the end of a short text, show colours and links, keep the screen.
-  ::setenv("LESS", "FRX", 0);
+  // less: leave at the end of a short text, show colours and links, keep the screen. What a user has set stays, but
+  // without R it would show the codes of the colours.
+  const char* set = std::getenv("LESS");
+  std::string options = set == nullptr ? "FRX" : set;
+  if (options.find_first_of("rR") == std::string::npos) options = "-R " + options;
+  ::setenv("LESS", options.c_str(), 1);
   // A pager that is left early must not take us with it: its terminal is to be waited for.
   std::signal(SIGPIPE, SIG_IGN);
   // One that cannot be run has read nothing: the shell says so, and what was to be shown is shown at once.

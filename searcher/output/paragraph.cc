@@ -9,12 +9,13 @@
 #include "common/text/terminal.h"
 #include "common/text/utf8.h"
 #include "searcher/output/markup.h"
+#include "searcher/output/output_stream.h"
 
 namespace council_news {
 namespace {
 
-/// SGR codes in the order of Look.
-constexpr std::array<const char*, 5> kCodes{"", "1", "2", "1;33", "1;4;33"};
+/// SGR codes in the order of Look. Red is read on dark and on light ground; grep takes it, too.
+constexpr std::array<const char*, 5> kCodes{"", "1", "2", "1;31", "1;4;31"};
 
 /// Byte offset of a character of `text`.
 std::size_t byte_offset(std::string_view text, std::size_t character) {
@@ -51,18 +52,20 @@ std::string dressed(std::string_view text, Look look, const Style& style) {
   return out;
 }
 
-std::string cut_to_width(std::string_view text, std::size_t columns) {
-  if (display_width(text) <= columns) return std::string(text);
+std::string cut_to_width(std::string_view given, std::size_t columns, const Style& style) {
+  const std::string text = style.ascii ? to_ascii(given) : std::string(given);
+  const std::string_view dots = style.ascii ? "..." : "…";
+  if (display_width(text) <= columns) return text;
   std::size_t width = 0;
   std::size_t end = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     next_code_point(text, at);
-    width += display_width(text.substr(begin, at - begin));
-    if (width + 1 > columns) break;
+    width += display_width(std::string_view(text).substr(begin, at - begin));
+    if (width + display_width(dots) > columns) break;
     end = at;
   }
-  return std::string(text.substr(0, end)) + "…";
+  return text.substr(0, end).append(dots);
 }
 
 std::string linked(const std::string& text, std::string_view url, const Style& style) {
@@ -72,6 +75,7 @@ std::string linked(const std::string& text, std::string_view url, const Style& s
 
 void Paragraph::add(std::string_view raw, Look look) {
   std::string text = for_terminal(raw);
+  if (style_.ascii) text = to_ascii(text);  // before it is measured: £ becomes GBP
   std::replace(text.begin(), text.end(), '\n', ' ');
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t blank = text.find(' ', begin);
@@ -103,6 +107,9 @@ void Paragraph::begin_with(const std::string& label) {
 
 void Paragraph::write(std::ostream& out) {
   end_word();
+  constexpr std::string_view kNoBreak = "\u00A0";
+  for (std::size_t at = 0; (at = text_.find(kNoBreak, at)) != std::string::npos; ++at)
+    text_.replace(at, kNoBreak.size(), 1, ' ');
   if (line_width_ > 0) out << std::string_view(text_).substr(0, text_.size() - 1) << '\n';
 }
 

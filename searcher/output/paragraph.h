@@ -16,8 +16,9 @@ enum class Look { plain, headline, faint, match, headline_match };
 /// `text` with the escape sequences of a look, when the style has colour.
 std::string dressed(std::string_view text, Look look, const Style& style);
 
-/// The beginning of `text` that takes at most `columns` on the screen, with … where something was cut off.
-std::string cut_to_width(std::string_view text, std::size_t columns);
+/// The beginning of `text` that takes at most `columns` on the screen, with … where something was cut off; in ASCII
+/// where the style wants that.
+std::string cut_to_width(std::string_view text, std::size_t columns, const Style& style);
 
 /// Where it leads, hidden behind text: an OSC 8 hyperlink, when the style has links and `url` is one to follow.
 std::string linked(const std::string& text, std::string_view url, const Style& style);
@@ -30,7 +31,8 @@ class Paragraph {
   Paragraph(std::size_t width, std::size_t indent, const Style& style)
       : width_(width), indent_(indent), style_(style), text_(indent, ' '), word_begin_(indent) {}
 
-  /// Adds text of one look. It passes for_terminal here; blanks and newlines in it are where lines may break.
+  /// Adds text of one look. It passes for_terminal here; blanks and newlines in it are where lines may break,
+  /// no-break spaces blanks where they may not.
   void add(std::string_view text, Look look);
 
   /// Adds text in which some ranges, [begin, end) in characters, have a look of their own.

@@ -14,8 +14,14 @@ namespace {
 
 /// Longest line that reads well; wider terminals keep a margin.
 constexpr std::size_t kWidest = 100;
-constexpr std::size_t kNarrowest = 30;
+constexpr std::size_t kNarrowest = 20;
 constexpr std::size_t kIndent = 4;
+
+/// So many authors, councils or topics of an answer are named.
+constexpr std::size_t kMostAbout = 4;
+
+/// `Published  29 Jan 2018`.
+constexpr std::size_t kLabelWidth = 11;
 
 class TextWriter : public Writer {
  public:
@@ -50,25 +56,38 @@ class TextWriter : public Writer {
     if (answer.total == 0) return;
     const std::string total = fmt::format("{}{}", answer.exact ? "" : "about ", answer.total);
     const std::string count = answer.total == 1 ? "1 article" : total + " articles";
-    const bool all = first_ == 0 || last_ - first_ + 1 >= answer.total;
-    const std::string shown = all ? "" : fmt::format(", {} to {} shown", first_, last_);
+    const std::string which = !answer.relaxed     ? ""
+                              : answer.total == 1 ? " has some of the words"
+                                                  : " have some of the words";
     const bool alone = first_ == 0 && answer.facets.empty() && answer.timeline.empty();
-    out_ << (alone ? "" : "\n") << dressed(count + shown, Look::faint, style_) << '\n';
+    if (!alone) out_ << '\n';
+    line(count + which + shown_of(answer), 0, Look::faint);
   }
 
  private:
+  /// Which of the matches stand above, unless all or none were wanted.
+  std::string shown_of(const Answer& answer) const {
+    if (first_ == 0) return answer.last_page ? ", all before the offset" : "";
+    const std::size_t number = last_ - first_ + 1;
+    if (number >= answer.total) return "";
+    if (answer.last_page && first_ == 1) return fmt::format(" in {} {}", number, number == 1 ? "story" : "stories");
+    const std::string range = number == 1 ? fmt::format("number {}", first_) : fmt::format("{} to {}", first_, last_);
+    return fmt::format(", {} shown{}", range, answer.last_page ? ", the last" : "");
+  }
+
   void line(const std::string& text, std::size_t indent, Look look) {
     Paragraph paragraph(width_, indent, style_);
     paragraph.add(text, look);
     paragraph.write(out_);
   }
 
-  void address(const std::string& url, std::size_t indent) {
+  void address(const std::string& url, std::size_t indent, const char* label = "") {
     std::string shown = squeeze(for_terminal(url));
     if (shown.empty()) return;
-    // What is a hyperlink leads there however little of it is shown; what is none must be whole to be copied.
-    if (linked(shown, url, style_) != shown) shown = cut_to_width(shown, std::max(width_, style_.width) - indent);
-    out_ << std::string(indent, ' ') << linked(dressed(shown, Look::faint, style_), url, style_) << '\n';
+    // What can be followed leads there however little of it is shown; else it must be whole to be copied.
+    if (style_.follows_links && linked(shown, url, style_) != shown)
+      shown = cut_to_width(shown, std::max(width_, style_.width) - indent, style_);
+    out_ << fmt::format("{:<{}}", label, indent) << linked(dressed(shown, Look::faint, style_), url, style_) << '\n';
   }
 
   void write_hit(const Hit& hit) {
@@ -80,7 +99,7 @@ class TextWriter : public Writer {
     else
       headline.add(article.title, hit.title_matches, Look::headline, Look::headline_match);
     headline.write(out_);
-    line(about(article), kIndent, Look::faint);
+    line(about(article, kMostAbout), kIndent, Look::faint);
     Paragraph snippet(width_, kIndent, style_);
     snippet.add(hit.snippet, hit.matches, Look::plain, Look::match);
     snippet.write(out_);
@@ -94,7 +113,6 @@ class TextWriter : public Writer {
   /// A label and what it says, the text of later lines under that of the first.
   void labelled(const char* label, const std::string& text) {
     if (trim(text).empty()) return;
-    constexpr std::size_t kLabelWidth = 11;
     Paragraph paragraph(width_, kLabelWidth, style_);
     paragraph.begin_with(label);
     paragraph.add(text, Look::plain);
@@ -109,14 +127,29 @@ class TextWriter : public Writer {
     if (article.published) labelled("Published", published(article));
     labelled("Outlet", article.outlet);
     labelled("Councils", enumerated(council_names(article)));
-    labelled("Topics", enumerated(topic_labels(article)));
-    if (!hit.also_in.empty()) labelled("Also in", enumerated(hit.also_in));
+    labelled("Topics", joined(topic_labels(article)));
     labelled("Id", article.id);
-    address(article.url, 0);
-    if (style_.explain)
+    address(article.url, kLabelWidth, "Link");
+    const char* label = "Also in";
+    for (const Article& other : hit.others) {
+      labelled(label, carrier(other));
+      address(other.url, kLabelWidth);
+      label = "";
+    }
+    if (style_.explain) {
+      out_ << '\n';
       for (const std::string& attribution : attributions_of(article)) line(attribution, 0, Look::faint);
+    }
     if (!article.body.starts_with(article.summary)) paragraphs(article.summary);
     paragraphs(article.body);
+  }
+
+  /// Another article that carries the story: `The Record, 3 May 2018`.
+  static std::string carrier(const Article& article) {
+    std::vector<std::string> parts;
+    if (!article.outlet.empty()) parts.push_back(squeeze(article.outlet));
+    if (article.published) parts.push_back(long_date(*article.published));
+    return parts.empty() ? article.id : joined(parts);
   }
 
   static std::string published(const Article& article) {

@@ -15,6 +15,7 @@ namespace council_news {
 struct Style {
   bool color = false;
   bool links = false;               ///< may addresses be OSC 8 hyperlinks?
+  bool follows_links = false;       ///< is the terminal known to follow them, so that less of an address will do?
   bool ascii = false;               ///< the terminal shows no more than ASCII
   bool explain = false;             ///< say how the query was read
   bool share = false;               ///< timelines relative to the archive's own volume

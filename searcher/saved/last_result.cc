@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <fmt/core.h>
 #include <unistd.h>
 
 #include "common/error.h"
@@ -13,8 +14,9 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-/// Ranks have few digits; what has more is an id.
+/// Ranks have few digits; what has more is an id. With three or less it is no id that anyone would type.
 constexpr std::size_t kMostDigits = 4;
+constexpr std::size_t kLeastOfId = 4;
 
 /// The file of the terminal we run on; empty without one.
 fs::path file_of_terminal() {
@@ -28,29 +30,54 @@ fs::path file_of_terminal() {
   return {};
 }
 
+Json member(const Json& object, const char* name, const Json& otherwise) {
+  const auto it = object.find(name);
+  return it == object.end() || it->type() != otherwise.type() ? otherwise : *it;
+}
+
+/// The keys of `shown` in words: `1 to 10`.
+std::string numbers_of(const Json& shown) {
+  const std::string first = shown.items().begin().key();
+  const std::string last = std::prev(shown.end()).key();
+  return first == last ? first : first + " to " + last;
+}
+
 }  // namespace
 
-void remember_result(const Answer& answer) {
+void remember_result(const std::vector<Shown>& shown, const std::vector<fs::path>& databases) {
+  if (shown.empty()) return;
   try {
     const fs::path file = file_of_terminal();
     if (file.empty()) return;
-    Json shown = Json::object();
-    for (const Hit& hit : answer.hits) shown[std::to_string(hit.rank)] = hit.article.id;
-    change_json_file(file, [&](Json& json) { json = shown; });
+    Json ids = Json::object();
+    for (const Shown& one : shown) ids[std::to_string(one.rank)] = one.id;
+    Json folders = Json::array();
+    for (const fs::path& database : databases) folders.push_back(database.string());
+    change_json_file(file, [&](Json& json) { json = {{"format", 1}, {"databases", folders}, {"shown", ids}}; });
   } catch (const Error&) {
     return;  // a home that cannot be written to: then ids have to be typed
   }
 }
 
-std::optional<std::string> remembered_id(const std::string& rank) {
+std::optional<Remembered> remembered(const std::string& rank) {
   if (rank.empty() || rank.size() > kMostDigits || rank.find_first_not_of("0123456789") != std::string::npos)
     return std::nullopt;
   const fs::path file = file_of_terminal();
-  if (file.empty()) return std::nullopt;
-  const Json shown = read_json_file(file);
-  const auto it = shown.find(rank);
-  if (it == shown.end() || !it->is_string()) return std::nullopt;
-  return it->get<std::string>();
+  const Json kept = file.empty() ? Json::object() : read_json_file(file);
+  const Json shown = member(kept, "shown", Json::object());
+  if (const auto it = shown.find(rank); it != shown.end() && it->is_string()) {
+    Remembered found{it->get<std::string>(), {}};
+    for (const Json& folder : member(kept, "databases", Json::array()))
+      if (folder.is_string()) found.databases.emplace_back(folder.get<std::string>());
+    return found;
+  }
+  if (rank.size() >= kLeastOfId) return std::nullopt;
+  if (shown.empty())
+    throw UsageError(fmt::format("no answers were shown on this terminal, so there is no number {}", rank),
+                     "search first, or give an id, as --format json shows it");
+  throw UsageError(
+      fmt::format("what this terminal was last shown has the numbers {}; there is no {}", numbers_of(shown), rank),
+      "search again, or give an id, as --format json shows it");
 }
 
 }  // namespace council_news

@@ -47,17 +47,19 @@ UsageError unknown(const std::string& name) {
 
 }  // namespace
 
-void save_search(const std::string& name, const Request& request) {
+bool save_search(const std::string& name, const Request& request) {
   if (name.empty() || for_terminal(name) != name || name.find('\n') != std::string::npos)
     throw UsageError("a saved search wants a name on one line");
   const Json search = request_object(request);
-  bool changed = false;
+  bool replaced = false;
   change_json_file(searches_file(), [&](Json& json) {
     json["format"] = 1;
-    changed = member(member(json, "searches"), name) != search;
+    const Json before = member(json, "searches");
+    replaced = before.contains(name) && before[name] != search;
     json["searches"][name] = search;
   });
-  if (changed) forget_mark(name);
+  if (replaced) forget_mark(name);
+  return replaced;
 }
 
 Request saved_search(const std::string& name) {

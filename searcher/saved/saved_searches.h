@@ -12,8 +12,9 @@ namespace council_news {
 ///   {"format":1,"searches":{"trusts":{"query":"children's trust","sort":"newest"}}}
 /// A search is written as a request of --batch. Marks of how far each has come are in state_folder()/marks.json.
 
-/// Keeps a search, in the place of one of that name, whose mark goes. Throws UsageError for a name that is none.
-void save_search(const std::string& name, const Request& request);
+/// Keeps a search, in the place of one of that name, whose mark goes. Was there another one? Throws UsageError for a
+/// name that is none.
+bool save_search(const std::string& name, const Request& request);
 
 /// Throws UsageError, naming those there are, when there is none of that name.
 Request saved_search(const std::string& name);

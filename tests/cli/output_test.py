@@ -189,13 +189,19 @@ class Terminals(Trouble):
     def test_colours_and_links_where_they_are_understood(self):
         shown = self.show("libraries")
         self.assertIn("\x1b]8;;https://record.example/libraries\x1b\\", shown)
-        self.assertIn("\x1b[1;4;33mLibraries\x1b[0m", shown)
-        for env in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
+        self.assertIn("\x1b[1;4;31mLibraries\x1b[0m", shown)
+        for env in ({"NO_COLOR": "1"}, {"TERM": "dumb"}, {"TERM": ""}):
             self.assertNotIn("\x1b", self.show("libraries", **env))
         self.assertNotIn("\x1b]8", self.search("--color", "always", "libraries").out)
+        tmux = {"TMUX": "/tmp/tmux-0/default,1,0", "TERM_PROGRAM": "tmux"}
+        for links, env in ((False, {"TERM": "linux"}), (False, {"TERM": "screen-256color"}), (False, {"TERM": "vt100"}),
+                           (False, tmux | {"TERM_PROGRAM_VERSION": "3.3a"}), (True, tmux | {"TERM_PROGRAM_VERSION": "3.4"}),
+                           (True, tmux | {"TERM_PROGRAM_VERSION": "3.10"}), (True, {"TERM": "xterm-kitty"})):
+            with self.subTest(env=env):
+                self.assertEqual("\x1b]8;;" in self.show("libraries", **env), links)
 
     def test_every_width_is_kept(self):
-        for columns in (40, 60, 80, 200):
+        for columns in (20, 40, 60, 80, 200):
             for arguments in (["libraries"], ["--facets", "council,topic,outlet", "--timeline", "libraries"]):
                 shown = self.show("--color", "never", *arguments, columns=columns)
                 longest = max((line for line in shown.splitlines() if "https://" not in line), key=len)
@@ -206,13 +212,14 @@ class Terminals(Trouble):
         add(self, [{"guid": "wide", "url": url, "title": "図書館" * 30 + " parking",
                     "body": "parking " + "x" * 150 + " e\u0301" * 60 + " 👩\u200d👧"}])
         for columns in (40, 60, 80, 200):
-            shown = self.show("parking", columns=columns)
+            shown = self.show("parking", columns=columns, VTE_VERSION="7002")
             self.assertIn(f"\x1b]8;;{url}\x1b\\", shown)  # the link has it whole
             for line in re.sub(r"\x1b\]8;;.*?\x1b\\|\x1b\[[\d;]*m", "", shown).splitlines():
                 wide = sum(0 if unicodedata.combining(sign) else 1 + (unicodedata.east_asian_width(sign) in "WF") for sign in line)
                 self.assertLessEqual(wide, columns, line)
-            # Without links it is whole, to be copied.
+            # Where links may not be followed it is whole, to be copied.
             self.assertIn(url, self.show("parking", columns=columns, NO_COLOR="1"))
+            self.assertIn(url, re.sub(r"\x1b\]8;;.*?\x1b\\", "", self.show("parking", columns=columns)))
         self.assertIn(url, self.search("parking").out)
 
     def test_notes_are_wrapped_for_people_and_single_lines_for_scripts(self):
@@ -232,6 +239,14 @@ class Terminals(Trouble):
             self.assertTrue(shown.isascii())
             self.assertIn("O'Hara", shown.replace("\x1b[0m", ""))
             self.assertIn("#", shown)
+        # What is longer in ASCII is measured as it is shown; fractions stay what they are.
+        add(self, [{"guid": "pounds", "title": "Council tax up 4½%", "body": "Zebra: " + "£1 … €2 " * 60}])
+        shown = self.show("--color", "never", "zebra", LC_ALL="C", columns=60)
+        self.assertIn("up 4 1/2%", shown)
+        self.assertIn("GBP 1 ... EUR 2", shown)
+        self.assertLessEqual(max(len(line) for line in shown.splitlines()), 60, shown)
+        # A locale that is not installed is still known by its name.
+        self.assertIn("O’Hara", self.show("libraries", LC_ALL="", LANG="xx_XX.utf8"))
         # A file is read elsewhere: it gets what there is.
         self.assertIn("O’Hara", self.search("libraries", env={"LC_ALL": "C"}).out)
 
@@ -246,6 +261,73 @@ class Terminals(Trouble):
         # What went to a file was not shown, and elsewhere there is no last result.
         self.assertEqual(self.search("--show", "2", env={"XDG_STATE_HOME": str(self.folder / "none")}).status, 2)
 
+    def refused(self, *arguments, terminal):
+        shown, status = run_on_terminal([BIN / "council-search", *arguments],
+                                        {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8"} | self.environment, 200, terminal)
+        self.assertEqual(status, 2, shown)
+        return shown.decode("utf-8")
+
+    def test_a_number_that_was_not_shown_opens_nothing(self):
+        terminal = pty.openpty()
+        self.addCleanup(os.close, terminal[0])
+        self.addCleanup(os.close, terminal[1])
+        for number in range(10):  # an id begins with one of them, sooner or later
+            self.assertIn("no answers were shown", self.refused("--show", str(number), terminal=terminal))
+        self.show("libraries", terminal=terminal)
+        for option in ("--show", "--similar"):
+            self.assertIn("has the numbers 1 to 2; there is no 3", self.refused(option, "3", terminal=terminal))
+        # Nothing found leaves the numbers as they were.
+        run_on_terminal([BIN / "council-search", "nowhereatall"], self.environment, 80, terminal)
+        self.show("--show", "2", terminal=terminal)
+
+    def test_numbers_of_every_form_of_answer(self):
+        terminal = pty.openpty()
+        self.addCleanup(os.close, terminal[0])
+        self.addCleanup(os.close, terminal[1])
+        title = "By         Ann O’Hara"
+        for arguments in (["--all", "libraries"], ["--format", "tsv", "--fields", "rank,title", "libraries"],
+                          ["--offset", "1", "--sort", "newest", "libraries"]):
+            with self.subTest(arguments=arguments):
+                self.show(*arguments, terminal=terminal)
+                number = "2" if "--offset" in arguments else "1"
+                self.assertIn(title, self.show("--color", "never", "--show", number, terminal=terminal))
+                self.show("council", terminal=terminal)
+        self.search("--save", "first", "title:libraries")
+        self.search("--save", "second", "title:budget")
+        digest = self.show("--color", "never", "--digest", terminal=terminal)
+        self.assertRegex(digest, r"(?s)first: .* 1\. Libraries.*second: .* 2\. ")
+        self.assertIn(title, self.show("--color", "never", "--show", "1", terminal=terminal))
+        self.assertIn("budget, with", self.show("--color", "never", "--show", "2", terminal=terminal))
+
+    def test_numbers_go_with_the_archive_they_were_shown_from(self):
+        terminal = pty.openpty()
+        self.addCleanup(os.close, terminal[0])
+        self.addCleanup(os.close, terminal[1])
+        other = self.folder / "other"
+        self.index("--db", other, "add", "-", stdin=b'{"guid":"o","title":"Elsewhere","body":"A zebra."}')
+        self.show("--db", str(other), "zebra", terminal=terminal)
+        environment = {"COUNCIL_NEWS_DB": str(self.database)}
+        self.assertIn("Elsewhere", self.show("--show", "1", terminal=terminal, **environment))
+        self.assertIn(f"council-search --db {other} --show 1",
+                      self.refused("--db", str(self.database), "--show", "1", terminal=terminal))
+
+    def test_how_many_there_are_and_which_are_shown(self):
+        add(self, [{"guid": f"p{n}", "url": f"https://record.example/p{n}", "title": f"Permit {n}", "outlet": f"Paper {n}",
+                    "body": f"A permit for zone {n}."} for n in range(12)])
+        for arguments, last in ((["permit"], "12 articles, 1 to 10 shown"), (["--offset", "10", "permit"], "12 articles, 11 to 12 shown, the last"),
+                                (["--offset", "11", "permit"], "12 articles, number 12 shown, the last"),
+                                (["--offset", "50", "permit"], "12 articles, all before the offset"),
+                                (["-n", "20", "permit"], "12 articles"), (["-n", "1", "permit nowhereatall"], "12 articles have some of the words, number 1 shown")):
+            with self.subTest(arguments=arguments):
+                self.assertEqual(self.search("--no-group", *arguments).out.splitlines()[-1], last)
+
+    def test_a_pipe_is_as_wide_as_columns_says(self):
+        for columns, most in (("60", 60), ("200", 100), ("", 80), ("many", 80)):
+            lines = self.search("libraries", env={"COLUMNS": columns}).out.splitlines()
+            longest = max(len(line) for line in lines if "https://" not in line)
+            self.assertLessEqual(longest, most, columns)
+            self.assertGreater(longest, most - 20, columns)
+
     def test_the_pager(self):
         pager = self.write("pager.sh", "#!/bin/sh\necho '<paged>'; cat; echo '</paged>'\n")
         pager.chmod(0o755)
@@ -255,6 +337,12 @@ class Terminals(Trouble):
         self.assertNotIn("<paged>", self.search("libraries", env={"PAGER": str(pager)}).out)
         self.show("libraries", PAGER="true")  # leaves at once
         self.assertRegex(self.show("libraries", PAGER=f"LESS= '{pager}' --with 'an argument'"), "(?s)^<paged>.*longer")
+        # Notes are not lost behind it, and colours need an option of less that a user may not have set.
+        self.assertRegex(self.show("libraries nowhereatall", PAGER=str(pager)), "(?s)<paged>.*note: .*nowhereatall.*</paged>")
+        options = self.write("options.sh", "#!/bin/sh\ncat >/dev/null; echo \"<$LESS>\"\n")
+        options.chmod(0o755)
+        for given, wanted in (({}, "<FRX>"), ({"LESS": "-i"}, "<-R -i>"), ({"LESS": "iR"}, "<iR>")):
+            self.assertIn(wanted, self.show("libraries", PAGER=str(options), **given))
         missing = self.show("--color", "never", "libraries", PAGER="no-such-pager -R")
         self.assertIn("no-such-pager", missing)
         self.assertIn("opens its libraries", missing)
@@ -308,13 +396,17 @@ class Groups(ProgramTest):
         shown = self.search("roads").out
         self.assertEqual(shown.count("Roads mended"), 1)
         self.assertIn("also in Paper", shown)
-        self.assertIn("3 articles", shown)
+        self.assertEqual(shown.splitlines()[-1], "3 articles in 1 story")
         self.assertEqual(self.search("--no-group", "roads").out.count("Roads mended"), 3)
         answer = self.search("--format", "json", "roads").json()
         self.assertEqual([hit["also"] for hit in answer["hits"]], [2, 2, 2])
         grouped = self.search("--format", "json", "--group", "roads").json()
         self.assertEqual((grouped["total"], grouped["exact"], len(grouped["hits"])), (3, True, 1))
         self.assertEqual(len(grouped["hits"][0]["also_in"]), 2)
+        # The whole article says who else carried it, when and where.
+        whole = self.search("--show", answer["hits"][0]["id"]).out
+        for other in answer["hits"][1:]:
+            self.assertRegex(whole, rf"{other['outlet']}, \d May 2020\n +{other['url']}\n")
 
 
 class Explained(ProgramTest):

@@ -47,7 +47,7 @@ TEST_CASE("paragraphs are wrapped by what is seen") {
   paragraph.begin_with(" 1. ");
   paragraph.add("Ynys Môn council agrees", {{5, 8}}, Look::plain, Look::match);
   paragraph.write(out);
-  CHECK(out.str() == " 1. Ynys \x1b[1;33mMôn\x1b[0m council\n    agrees\n");
+  CHECK(out.str() == " 1. Ynys \x1b[1;31mMôn\x1b[0m council\n    agrees\n");
 }
 
 TEST_CASE("other outlets in words") {
