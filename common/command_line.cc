@@ -12,10 +12,13 @@ namespace {
 
 namespace po = boost::program_options;
 
-/// Is `-housing` a word to search rather than a bundle of options? It is, unless its first letter is a known option.
+/// Is `-housing` a word to search rather than a bundle of options? It is, unless a known option stands alone or has a
+/// number behind it: `-h`, `-n5`.
 bool is_dash_word(const std::string& argument, const po::options_description& options) {
   if (argument.size() < 2 || argument[0] != '-' || argument[1] == '-') return false;
-  return options.find_nothrow(argument.substr(0, 2), false) == nullptr;
+  const bool known = options.find_nothrow(argument.substr(0, 2), false) != nullptr;
+  const bool ends = argument.size() == 2 || argument.find_first_not_of("0123456789", 2) == std::string::npos;
+  return !known || !ends;
 }
 
 }  // namespace

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "common/add_new.h"
 #include "common/error.h"
 #include "common/index/relations.h"
 #include "common/index/schema.h"
+#include "common/text/utf8.h"
 #include "searcher/answer/estimate.h"
 #include "searcher/answer/hints.h"
 #include "searcher/query/compile.h"
@@ -61,6 +63,15 @@ void narrow(CompiledQuery& compiled, const Xapian::Query& filter) {
   if (!compiled.boosted.empty()) compiled.boosted = Xapian::Query(Xapian::Query::OP_FILTER, compiled.boosted, filter);
 }
 
+/// A note that repeats what was typed need not repeat all of it.
+std::string shortened(const std::string& note) {
+  constexpr std::size_t kMostBytes = 400;
+  if (note.size() <= kMostBytes) return note;
+  std::size_t end = 0;
+  for (std::size_t at = 0; at <= kMostBytes; next_code_point(note, at)) end = at;
+  return note.substr(0, end) + "…";
+}
+
 Xapian::doccount as_count(std::size_t number) {
   return static_cast<Xapian::doccount>(std::min<std::size_t>(number, UINT32_MAX / 2));
 }
@@ -92,12 +103,13 @@ CompiledQuery Searcher::prepare(const Request& request, Wanted wanted, Node& roo
     throw UsageError("the query has no word in it", "council-search WORD… or FIELD:VALUE; --help lists the fields");
 
   answer.query = request.query;
-  answer.warnings = std::move(parsed.warnings);
   root = std::move(parsed.root);
-  const auto warn = [&answer](std::vector<std::string> warnings) {
-    std::move(warnings.begin(), warnings.end(), std::back_inserter(answer.warnings));
+  const auto warn = [&answer](const std::vector<std::string>& warnings) {
+    for (const std::string& warning : warnings) add_new(answer.warnings, shortened(warning));
   };
+  warn(parsed.warnings);
   warn(resolve(root, database_, stem_, today_));
+  if (root.kind == NodeKind::nothing) throw UsageError("the query has no word in it: " + answer.warnings.back());
   answer.read_as = describe(root, wanted == Wanted::any);
 
   CompiledQuery compiled = compile_for(request, wanted, root);
@@ -216,7 +228,8 @@ void Searcher::read_hits(const Page& page, const Request& request, const Compile
     hit.rank = ++rank;
     hit.score = match.get_weight();
     if (request.explain) {
-      hit.reasons = reasons_for(database_, compiled.found, root, match.get_document(), hit.score, stem_);
+      hit.reasons = reasons_for(database_, compiled.found, root, match.get_document(), hit.score,
+                                request.sort == SortOrder::recent, stem_);
       hit.attributions = attributions_of(hit.article);
     }
     answer.hits.push_back(std::move(hit));

@@ -1,5 +1,7 @@
 #include "common/index/document.h"
 
+#include <map>
+
 #include <fmt/core.h>
 
 #include "common/article_json.h"
@@ -29,10 +31,9 @@ class DocumentWriter {
   /// Words of running text: searched without naming a field.
   void add_text(std::string_view text, Xapian::termcount weight) { add_words("", text, weight, next_position_); }
 
-  /// Words of a field, searched as `field:word`.
+  /// Words of a field, searched as `field:word`. Between its values there is a gap: no name is made of two.
   void add_field_words(std::string_view prefix, std::string_view text) {
-    Xapian::termpos position = 1;
-    add_words(prefix, text, 1, position);
+    add_words(prefix, text, 1, next_field_position_.try_emplace(prefix, 1).first->second);
   }
 
   void add_exact(std::string_view prefix, std::string_view value, Xapian::termcount weight = 0) {
@@ -137,6 +138,7 @@ class DocumentWriter {
   }
 
   Stemmer& stem_;
+  std::map<std::string_view, Xapian::termpos> next_field_position_;  ///< by prefix
   Xapian::Document document_;
   Xapian::termpos next_position_ = 1;
   std::string term_;

@@ -99,6 +99,12 @@ std::vector<std::string> filters_of(const Node& node) {
   return terms;
 }
 
+/// Is a date among its plain words?
+bool names_date(const Node& node) {
+  return (node.kind == NodeKind::named && node.field == "date") ||
+         std::any_of(node.children.begin(), node.children.end(), names_date);
+}
+
 /// The words of an article by their stems.
 Forms forms_in(const Article& article, Stemmer& stem) {
   Forms forms;
@@ -125,7 +131,7 @@ std::vector<std::string> attributions_of(const Article& article) {
 }
 
 std::vector<Reason> reasons_for(const Xapian::Database& database, const Xapian::Query& query, const Node& root,
-                                const Xapian::Document& document, double score, Stemmer& stem) {
+                                const Xapian::Document& document, double score, bool is_recent, Stemmer& stem) {
   const Article article = article_of(document);
   const Forms forms = forms_in(article, stem);
   std::set<std::string> terms(query.get_terms_begin(), query.get_terms_end());
@@ -146,7 +152,9 @@ std::vector<Reason> reasons_for(const Xapian::Database& database, const Xapian::
   std::stable_sort(reasons.begin(), reasons.end(),
                    [](const Reason& a, const Reason& b) { return a.weight > b.weight; });
   if (rest > kLeast && !reasons.empty())
-    reasons.push_back({"how they stand: side by side, in order; their date", rest});
+    reasons.push_back({std::string("how the words stand: side by side, in order") +
+                           (is_recent || names_date(root) ? "; its date" : ""),
+                       rest});
   return reasons;
 }
 

@@ -19,9 +19,9 @@ struct Reason {
 
 /// Why a match has its score: the words and fields of the query that it has, the weightiest first, and last what they
 /// leave over: words standing side by side, and the date. `root` is the query's tree: fields in it only had to be
-/// there.
+/// there. `is_recent`: was something added for being new?
 std::vector<Reason> reasons_for(const Xapian::Database& database, const Xapian::Query& query, const Node& root,
-                                const Xapian::Document& document, double score, Stemmer& stem);
+                                const Xapian::Document& document, double score, bool is_recent, Stemmer& stem);
 
 /// Why an article counts as about its councils and topics, and as one that names others, a line each: `about Sandwell:
 /// “Sandwell Council” in the headline`. Empty for an article of an archive that does not keep it; reindex renews it.

@@ -1,5 +1,6 @@
 #include "searcher/answer/hints.h"
 
+#include <algorithm>
 #include <vector>
 
 #include <fmt/core.h>
@@ -18,7 +19,23 @@ namespace {
 /// Words named in one hint; who asks for more of them passes on a text.
 constexpr std::size_t kMostNamed = 5;
 
+/// Of the term of being about a council, that of naming it.
+std::string mention_of(std::string about) {
+  return about.replace(0, find_field("council")->exact_prefix.size(), find_field("mentions")->exact_prefix);
+}
+
+/// Is any article about, or does any name, one of the councils that a name means?
+bool is_in_archive(const Node& named, const Xapian::Database& database) {
+  return std::any_of(named.terms.begin(), named.terms.end(), [&](const std::string& about) {
+    return database.term_exists(about) || database.term_exists(mention_of(about));
+  });
+}
+
 bool is_missing(const Node& node, const Xapian::Database& database, Stemmer& stem) {
+  if (node.kind == NodeKind::named && node.field == "council")
+    return !is_in_archive(node, database) &&
+           std::any_of(node.children.begin(), node.children.end(),
+                       [&](const Node& child) { return is_missing(child, database, stem); });
   if (node.kind != NodeKind::word || is_grammar(node)) return false;
   const Words words = words_of(node.text, stem);
   // A word of several parts may have them elsewhere; that they do not stand together is another thing.
@@ -32,24 +49,23 @@ void collect_missing(const Node& node, const Xapian::Database& database, Stemmer
   for (const Node& child : node.children) collect_missing(child, database, stem, missing);
 }
 
-/// Asks for articles that name the councils where the tree asks for those about them. Has it asked for any?
-bool turn_to_mentions(Node& node) {
-  if (node.kind == NodeKind::none_of) return false;
-  bool turned = false;
+/// Asks for articles that name the councils where the tree asks for those about them. What it asked for, in words.
+std::vector<std::string> turn_to_mentions(Node& node) {
+  std::vector<std::string> turned;
+  if (node.kind == NodeKind::none_of) return turned;
   if (node.kind == NodeKind::field && node.field == "council") {
-    const std::string_view about = find_field("council")->exact_prefix;
-    const std::string_view names = find_field("mentions")->exact_prefix;
-    for (std::string& term : node.terms) term.replace(0, about.size(), names);
-    turned = !node.terms.empty();
+    for (std::string& term : node.terms) term = mention_of(term);
+    if (!node.terms.empty()) turned.push_back(node.meaning);
   }
-  for (Node& child : node.children) turned = turn_to_mentions(child) || turned;
+  for (Node& child : node.children) add_new(turned, turn_to_mentions(child));
   return turned;
 }
 
 }  // namespace
 
 std::string missing_words(const Node& root, const Xapian::Database& database, Stemmer& stem) {
-  if (!is_relaxable(root)) return {};
+  const bool asks_for_council = root.kind == NodeKind::named && root.field == "council";
+  if (!is_relaxable(root) && !asks_for_council) return {};
   std::vector<std::string> missing;
   collect_missing(root, database, stem, missing);
   if (missing.empty() || missing.size() > kMostNamed) return {};
@@ -58,10 +74,11 @@ std::string missing_words(const Node& root, const Xapian::Database& database, St
 
 std::string mentions_instead(const Node& root, const Xapian::Database& database, Stemmer& stem) {
   Node turned = root;
-  if (!turn_to_mentions(turned)) return {};
+  const std::vector<std::string> about = turn_to_mentions(turned);
+  if (about.empty()) return {};
   const std::size_t count = count_matches(database, compile(turned, database, stem, Wanted::every).found);
   if (count == 0) return {};
-  return fmt::format("none is about it, but {}: ask with mentions: in place of council:",
+  return fmt::format("none is {}, but {}: ask with mentions: in place of council:", alternatives(about),
                      count == 1 ? "1 article names it" : fmt::format("{} articles name it", count));
 }
 

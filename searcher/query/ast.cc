@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "common/text/fold.h"
+#include "common/text/tokeniser.h"
 #include "searcher/query/words.h"
 
 namespace council_news {
@@ -34,12 +35,28 @@ std::string describe_all_of(const Node& node) {
   return optional.empty() ? text : fmt::format("{} ({} need not be there)", text, describe_children(optional, ", "));
 }
 
+std::string describe_near(const Node& node) {
+  const std::string text = describe_children(node, fmt::format(" NEAR/{} ", node.distance).c_str());
+  return node.field.empty() ? text : fmt::format("{}:({})", node.field, text);
+}
+
 std::string describe_field(const Node& node) {
   if (!node.meaning.empty()) return node.meaning;
   return node.field + ":" + (node.quoted ? "\"" + node.text + "\"" : node.text);
 }
 
 }  // namespace
+
+bool is_beginning(std::string_view text) {
+  std::size_t letters = 0;
+  for (const Token& token : tokenise(text))
+    if (!token.joined) letters = token.term.size();
+  return letters >= kLeastPrefix;
+}
+
+std::string star_left_out(std::string_view text) {
+  return fmt::format("{} was read without its star: it wants {} letters or more before it", text, kLeastPrefix);
+}
 
 bool is_grammar(const Node& node) { return node.kind == NodeKind::word && is_grammar_word(fold_name(node.text)); }
 
@@ -64,7 +81,7 @@ std::string describe(const Node& node, bool any) {
     case NodeKind::named:
       return fmt::format("{} ({})", node.text, node.meaning);
     case NodeKind::near:
-      return describe_children(node, fmt::format(" NEAR/{} ", node.distance).c_str());
+      return describe_near(node);
     case NodeKind::all_of:
       return any ? describe_children(node, " OR ") : describe_all_of(node);
     case NodeKind::any_of:

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace council_news {
@@ -24,8 +25,9 @@ enum class NodeKind {
 struct Node {
   NodeKind kind = NodeKind::nothing;
   std::string text;
-  std::string field;  ///< of `field`, and of `named`: whose value it names, empty for another word
+  std::string field;  ///< of `field`; of `near`, empty for the text; of `named`: whose value it names, or empty
   bool quoted = false;
+  bool grouped = false;  ///< of `field`: one of several values, as in `council:(king's lynn OR leeds)`
   unsigned distance = 0;
   std::vector<Node> children;
 
@@ -35,10 +37,18 @@ struct Node {
   std::vector<Node> others;
   /// Of a resolved field and of a name, in words: `about the council Sandwell`.
   std::string meaning;
+
+  bool operator==(const Node&) const = default;
 };
 
 /// Beginnings (`homeless*`) shorter than this would match half the dictionary.
 inline constexpr std::size_t kLeastPrefix = 3;
+
+/// Is the last word of `text` long enough to be one?
+bool is_beginning(std::string_view text);
+
+/// What to say where it is not.
+std::string star_left_out(std::string_view text);
 
 /// Is it a single word of grammar (words.h)?
 bool is_grammar(const Node& node);

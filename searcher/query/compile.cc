@@ -37,11 +37,6 @@ Query any_term(const std::vector<std::string>& terms) {
   return terms.empty() ? Query::MatchNothing : Query(Query::OP_OR, terms.begin(), terms.end());
 }
 
-bool is_words_field(const Node& node) {
-  const Field* field = node.kind == NodeKind::field ? field_called(node.field) : nullptr;
-  return field != nullptr && field->kind == FieldKind::words;
-}
-
 /// Words with a star.
 std::size_t count_beginnings(const Node& node) {
   const bool has_text = node.kind != NodeKind::named && node.kind != NodeKind::word;
@@ -49,6 +44,21 @@ std::size_t count_beginnings(const Node& node) {
   if (node.kind == NodeKind::prefix) count = 1;
   for (const Node& child : node.children) count += count_beginnings(child);
   return count;
+}
+
+/// Does it ask for something, whatever is in the archive, rather than only for what is not there?
+bool is_bounded(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::none_of:
+    case NodeKind::nothing:
+      return false;
+    case NodeKind::all_of:
+      return std::any_of(node.children.begin(), node.children.end(), is_bounded);
+    case NodeKind::any_of:
+      return std::all_of(node.children.begin(), node.children.end(), is_bounded);
+    default:
+      return true;
+  }
 }
 
 class Compiler {
@@ -94,7 +104,8 @@ class Compiler {
       case NodeKind::named:
         return named(node);
       case NodeKind::near:
-        return words_.near(node.children, node.distance);
+        return words_.near(node.field.empty() ? "" : field_called(node.field)->words_prefix, node.children,
+                           node.distance);
       case NodeKind::all_of:
         return all_of(node);
       case NodeKind::any_of:
@@ -119,8 +130,10 @@ class Compiler {
   }
 
   Query field_words(std::string_view field_prefix, const Node& node) {
-    if (node.quoted) return words_.phrase(field_prefix, node.text);
-    if (node.text.ends_with('*')) return words_.prefix(field_prefix, node.text);
+    const bool starred = node.text.ends_with('*');
+    if (node.quoted || (starred && words_of(node.text, stem_).surfaces.size() > 1))
+      return words_.phrase(field_prefix, node.text);
+    if (starred) return words_.prefix(field_prefix, node.text);
     return words_.word(field_prefix, node.text);
   }
 
@@ -184,9 +197,10 @@ class Compiler {
     const Query excluded = in_any_way(node);
     Xapian::Enquire enquire(database_);
     enquire.set_query(filter(excluded));
-    if (!enquire.get_mset(0, 1).empty()) return Query(Query::OP_AND_NOT, filter(Query::MatchAll), excluded);
+    if (among_others_ || !enquire.get_mset(0, 1).empty())
+      return Query(Query::OP_AND_NOT, filter(Query::MatchAll), excluded);
     compiled_.warnings.push_back(
-        fmt::format("no article matches {}: without it is every article, so it was left out", describe(node)));
+        fmt::format("no article matches {0}, and NOT {0} would be every article: it was left out", describe(node)));
     return Query::MatchNothing;
   }
 
@@ -198,16 +212,19 @@ class Compiler {
     const auto exclusions = std::count_if(node.children.begin(), node.children.end(),
                                           [](const Node& child) { return child.kind == NodeKind::none_of; });
     if (static_cast<std::size_t>(exclusions) == node.children.size()) return everything_but_each(node);
+    const bool among_others_before = among_others_;
+    among_others_ = among_others_ || std::any_of(node.children.begin(), node.children.end(), is_bounded);
     for (const Node& child : node.children) {
       if (child.kind == NodeKind::none_of) {
         excluded.push_back(in_any_way(child.children.front()));
-      } else if (child.kind != NodeKind::field || (is_words_field(child) && !any_)) {
+      } else if (!is_filter(child, any_)) {
         wanted.push_back(child);
       } else {
         filters.push_back(compile(child));
       }
     }
     Query query = wanted.empty() ? Query() : any_ ? any_word(wanted) : every_word(wanted);
+    among_others_ = among_others_before;
     if (!filters.empty()) {
       const Query all_filters(Query::OP_AND, filters.begin(), filters.end());
       query = wanted.empty() ? all_filters : Query(Query::OP_FILTER, query, all_filters);
@@ -255,7 +272,12 @@ class Compiler {
       times.erase(it);
     }
     compiled_.whole = compiled_.whole || words_.made_order();
-    return any_of(queries);
+    Query query = any_of(queries);
+    for (const Node& node : given) {
+      if (wanted_ != Wanted::most || node.kind != NodeKind::named || node.field != "date") continue;
+      query = Query(Query::OP_AND_MAYBE, query, of_date(node.terms));
+    }
+    return query;
   }
 
   /// Where any word will do, a date would bring in whatever is of that date, and two words count without being one.
@@ -325,6 +347,7 @@ class Compiler {
   WordQueries words_;
   Wanted wanted_;
   bool any_;
+  bool among_others_ = false;  ///< beside something that must match, so that a NOT cannot bring in every article
   CompiledQuery compiled_;
 };
 

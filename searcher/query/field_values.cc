@@ -16,11 +16,12 @@
 namespace council_news {
 namespace {
 
-/// Articles that a shortened id or the beginning of an address may stand for.
-constexpr std::size_t kMostArticles = 200;
+/// Ids or addresses that the beginning of one may stand for.
+constexpr std::size_t kMostBeginning = 100'000;
 
-/// Names offered for one that is not known.
+/// Names offered for one that is not known; of few names all, if none is near.
 constexpr std::size_t kMostOffered = 3;
+constexpr std::size_t kMostInList = 30;
 
 /// What a field says of an article, before its value.
 struct FieldPhrase {
@@ -105,6 +106,7 @@ std::vector<std::string> known_names(const Field& field) {
   } else if (field.kind == FieldKind::trait) {
     std::set<std::string_view> values;
     for (const Council& council : gazetteer().councils()) values.insert(council.*trait_of(field));
+    values.erase("");
     names.assign(values.begin(), values.end());
   } else if (field.kind == FieldKind::council) {
     for (const Council& council : gazetteer().councils()) names.emplace_back(council.slug);
@@ -131,6 +133,19 @@ std::string did_you_mean(const std::vector<std::string>& names) {
 
 const Field* field_called(std::string_view name) {
   return find_field(name == "before" || name == "after" ? "date" : name);
+}
+
+bool is_words_field(const Node& node) {
+  const Field* field = node.kind == NodeKind::field ? field_called(node.field) : nullptr;
+  return field != nullptr && field->kind == FieldKind::words;
+}
+
+bool is_filter(const Node& node, bool any) {
+  if (node.kind == NodeKind::field) return any || !is_words_field(node);
+  const bool is_several =
+      node.kind == NodeKind::any_of || node.kind == NodeKind::all_of || node.kind == NodeKind::none_of;
+  return is_several && std::all_of(node.children.begin(), node.children.end(),
+                                   [any](const Node& child) { return is_filter(child, any); });
 }
 
 std::optional<FieldValue> FieldValues::read(const Field& field, std::string_view name, const std::string& text) const {
@@ -186,14 +201,21 @@ bool FieldValues::knows(const Field& field, std::string_view name, const std::st
 std::string FieldValues::advice(const Field& field, const std::string& text) const {
   if (field.kind == FieldKind::date) {
     return fmt::format(
-        "'{}' is no date; dates are written like 2018, 2018-01, 2018-01-29, 29/1/2018, ..2017, 7d.. or last-week",
+        "'{}' is no date and matches nothing; dates are written like 2018, 2018-01, 2018-01-29, 29/1/2018, ..2017, "
+        "7d.. or last-week",
         text);
   }
   if (field.kind == FieldKind::id) return fmt::format("no article has an id that begins with '{}'", text);
   if (field.kind == FieldKind::url)
     return fmt::format("'{}' is no address; url: takes a host and the beginning of a path", text);
-  return fmt::format("no {} is called '{}'{}", field.name == "mentions" ? "council" : field.name, text,
-                     did_you_mean(nearest(slug_of(text), known_names(field), kMostOffered)));
+  const std::vector<std::string> known = known_names(field);
+  const std::vector<std::string> near = nearest(slug_of(text), known, kMostOffered);
+  std::string offered = did_you_mean(near);
+  if (near.empty() && !known.empty() && known.size() <= kMostInList) {
+    offered = "; there is ";
+    for (const std::string& name : known) offered += (&name == &known.front() ? "" : ", ") + name;
+  }
+  return fmt::format("no {} is called '{}'{}", field.name == "mentions" ? "council" : field.name, text, offered);
 }
 
 std::string FieldValues::other_meanings(const Field& field, const std::string& text) const {
@@ -271,10 +293,16 @@ FieldValue FieldValues::url(const Field& field, const std::string& text) const {
   if (address.empty()) return {};
   FieldValue value{{make_term(field.exact_prefix, address)}, fmt::format("{} {}", phrase_of(field), address)};
   // Not a whole host or leading part of a path: the beginning of one.
-  if (address.find('/') != std::string::npos && !database_.term_exists(value.terms.front())) {
+  if (!database_.term_exists(value.terms.front())) {
+    for (const std::string& part : terms_beginning(value.terms.front())) {
+      // What is below a part has that part, too.
+      const std::string& above = value.terms.back();
+      const bool below = part.size() > above.size() && part.starts_with(above) && part[above.size()] == '/';
+      if (!below) value.terms.push_back(part);
+    }
     for (const std::string_view www : {std::string_view(), kWww}) {
-      const auto more = terms_beginning(make_term(std::string(kUrlPrefix) + std::string(www), address));
-      value.terms.insert(value.terms.end(), more.begin(), more.end());
+      const auto whole = terms_beginning(make_term(std::string(kUrlPrefix) + std::string(www), address));
+      value.terms.insert(value.terms.end(), whole.begin(), whole.end());
     }
   }
   return value;
@@ -290,7 +318,7 @@ std::vector<std::string> FieldValues::terms_beginning(const std::string& beginni
   std::vector<std::string> terms;
   for (auto it = database_.allterms_begin(beginning); it != database_.allterms_end(beginning); ++it) {
     terms.push_back(*it);
-    if (terms.size() == kMostArticles) break;
+    if (terms.size() == kMostBeginning) break;
   }
   return terms;
 }

@@ -9,6 +9,7 @@
 
 #include "common/index/schema.h"
 #include "common/text/timestamp.h"
+#include "searcher/query/ast.h"
 
 namespace council_news {
 
@@ -53,6 +54,13 @@ class FieldValues {
 
 /// The field of that name as written in a query, `before` and `after` included, or nullptr.
 const Field* field_called(std::string_view name);
+
+/// Is it a field of words of the text, as `title:` is?
+bool is_words_field(const Node& node);
+
+/// Does it only say which articles may be found: a field with values of its own, or several of them? Where any word
+/// will do, the words of a headline filter, too.
+bool is_filter(const Node& node, bool any);
 
 /// `a`, `a or b`, `a, b or c`; of many the first and how many more.
 std::string alternatives(const std::vector<std::string>& names);

@@ -10,7 +10,6 @@ namespace council_news {
 namespace {
 
 constexpr unsigned kUsualDistance = 10;
-constexpr unsigned kMostDistance = 100;
 
 bool is_quote(char32_t c) {
   switch (c) {
@@ -50,9 +49,9 @@ class Lexer {
         take_sign(LexemeKind::open);
       } else if (c == U')') {
         take_sign(LexemeKind::close);
-      } else if ((c == U'-' || c == U'+') && begins_term(at_ + 1)) {
-        ++at_;
-        if (c == U'-') add(LexemeKind::not_op);
+      } else if (is_sign_before_term(c)) {
+        next_code_point(query_, at_);
+        if (c != U'+') add(LexemeKind::not_op);
       } else {
         read_word();
       }
@@ -75,8 +74,11 @@ class Lexer {
     return false;
   }
 
-  bool begins_term(std::size_t at) const {
-    if (at >= query_.size()) return false;
+  /// `-`, also as a typesetter's dash, `!` or `+` right before what it is of?
+  bool is_sign_before_term(char32_t sign) const {
+    std::size_t at = at_;
+    next_code_point(query_, at);
+    if ((!is_hyphen(sign) && sign != U'!' && sign != U'+') || at >= query_.size()) return false;
     const char32_t c = next_code_point(query_, at);
     return is_letter(c) || is_digit(c) || is_quote(c) || c == U'(';
   }
@@ -154,7 +156,7 @@ class Lexer {
       unsigned distance = kUsualDistance;
       const std::string_view number = word.substr(std::min<std::size_t>(5, word.size()));
       std::from_chars(number.data(), number.data() + number.size(), distance);
-      add(LexemeKind::near_op);
+      add(LexemeKind::near_op, std::string(word));
       lexemes_.back().distance = std::clamp(distance, 1u, kMostDistance);
       return;
     }

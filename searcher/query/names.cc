@@ -50,6 +50,7 @@ void Names::mark(std::vector<Node>& nodes) {
       auto name = name_of(folded);
       // `Sandwell's`; but `King's Lynn` has one within.
       if (!name && is_possessive(text)) name = name_of(folded.substr(0, folded.size() - 1));
+      if (!name && words == 1) name = initials(text);
       // That a hyphenated word is written as one as well is the business of spread.h.
       if (!name && words == 2) name = word_called(folded);
       if (!name) continue;
@@ -74,6 +75,7 @@ std::optional<Names::Name> Names::name_of(const std::string& folded) const {
   if (folded.empty()) return std::nullopt;
   if (auto name = council_called(folded)) return name;
   if (auto name = author_called(folded)) return name;
+  if (auto name = outlet_called(folded)) return name;
   if (auto name = date_called(folded)) return name;
   return spelled(folded);
 }
@@ -108,6 +110,14 @@ std::optional<Names::Name> Names::author_called(const std::string& folded) const
   return name;
 }
 
+/// By a whole name of several words: one word is too often a word.
+std::optional<Names::Name> Names::outlet_called(const std::string& folded) const {
+  if (folded.find(' ') == std::string::npos) return std::nullopt;
+  Name name{{make_term(find_field("outlet")->exact_prefix, folded)}, "also as an outlet", "outlet"};
+  if (!database_.term_exists(name.terms.front())) return std::nullopt;
+  return name;
+}
+
 /// A year, a month of a year, a day: `2018`, `january 2018`, `29 january 2018`.
 std::optional<Names::Name> Names::date_called(const std::string& folded) const {
   const std::vector<std::string_view> words = split(folded, ' ');
@@ -139,6 +149,43 @@ std::optional<Names::Name> Names::spelled(const std::string& folded) const {
   }
   if (name.others.empty()) return std::nullopt;
   return name;
+}
+
+/// `UK` is also `U.K.`, and `U.K.` also `UK`: as typed, since a small `us` is another word.
+std::optional<Names::Name> Names::initials(const std::string& text) const {
+  constexpr std::size_t kMostLetters = 5;
+  const std::vector<Token> tokens = tokenise(text);
+  if (tokens.empty() || tokens.size() > kMostLetters) return std::nullopt;
+  Node other;
+  if (tokens.size() > 1) {
+    for (const Token& token : tokens) {
+      if (token.term.size() != 1 || token.joined) return std::nullopt;
+      other.text += token.term;
+    }
+    other.kind = NodeKind::word;
+    if (!database_.term_exists(other.text)) return std::nullopt;
+  } else {
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (text.size() < 2 || text.size() > kMostLetters || !std::all_of(text.begin(), text.end(), is_capital))
+      return std::nullopt;
+    for (const char letter : tokens.front().term)
+      other.text += (other.text.empty() ? "" : " ") + std::string(1, letter);
+    other.kind = NodeKind::phrase;
+    if (!has_words(other.text) || !has_phrase(other.text)) return std::nullopt;
+  }
+  Name name{{}, "also as " + other.text, "", {}};
+  name.others.push_back(std::move(other));
+  return name;
+}
+
+bool Names::has_phrase(const std::string& text) const {
+  const std::vector<std::string_view> words = split(text, ' ');
+  std::vector<std::string> terms(words.begin(), words.end());
+  Xapian::Enquire enquire(database_);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
+                                  static_cast<Xapian::termcount>(terms.size())));
+  return !enquire.get_mset(0, 1).empty();
 }
 
 bool Names::has_words(const std::string& text) const {

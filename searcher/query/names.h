@@ -11,7 +11,7 @@
 
 namespace council_news {
 
-/// Recognises councils, authors and dates in the plain words of a query, and words that others write as one.
+/// Recognises councils, authors, outlets and dates in the plain words of a query, and words that others write as one.
 class Names {
  public:
   Names(const Xapian::Database& database, Stemmer& stem) : database_(database), stem_(stem) {}
@@ -32,12 +32,15 @@ class Names {
   std::optional<Name> name_of(const std::string& folded) const;
   std::optional<Name> council_called(const std::string& folded) const;
   std::optional<Name> author_called(const std::string& folded) const;
+  std::optional<Name> outlet_called(const std::string& folded) const;
+  std::optional<Name> initials(const std::string& text) const;
   std::optional<Name> date_called(const std::string& folded) const;
   std::optional<Name> word_called(const std::string& folded) const;
   std::optional<Name> spelled(const std::string& folded) const;
 
-  /// Has the archive all words of a text?
+  /// Has the archive all words of a text? Has an article them side by side?
   bool has_words(const std::string& text) const;
+  bool has_phrase(const std::string& text) const;
 
   const Xapian::Database& database_;
   Stemmer& stem_;

@@ -15,6 +15,14 @@ bool is_part(std::string_view part, std::string_view name) {
   return false;
 }
 
+/// Have they two thirds of `typed` in common, as `houses` and `housing`?
+bool begins_alike(std::string_view typed, std::string_view name) {
+  constexpr std::size_t kLeastCommon = 4;
+  const auto end = std::mismatch(typed.begin(), typed.end(), name.begin(), name.end()).first;
+  const auto common = static_cast<std::size_t>(end - typed.begin());
+  return common >= kLeastCommon && 3 * common >= 2 * typed.size();
+}
+
 }  // namespace
 
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
@@ -47,7 +55,8 @@ std::vector<std::string> nearest(std::string_view typed, const std::vector<std::
   for (const std::string& name : names) {
     const bool begins = typed.size() >= kLeastBeginning && name.starts_with(typed);
     std::size_t distance = begins ? 1 : edit_distance(typed, name, furthest);
-    if (distance > furthest && typed.size() >= kLeastBeginning && is_part(typed, name)) distance = furthest;
+    const bool related = is_part(typed, name) || begins_alike(typed, name);
+    if (distance > furthest && typed.size() >= kLeastBeginning && related) distance = furthest;
     if (distance <= furthest) found.emplace_back(distance, name);
   }
   std::stable_sort(found.begin(), found.end(), [](const auto& x, const auto& y) { return x.first < y.first; });

@@ -11,7 +11,7 @@ namespace council_news {
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most);
 
 /// The names most like `typed`, best first, at most `most`; none when nothing is near enough to be meant. A name that
-/// `typed` begins, or a whole part of one between hyphens, counts as near.
+/// `typed` begins, one that begins as it does, or one of which it is a whole part between hyphens, counts as near.
 std::vector<std::string> nearest(std::string_view typed, const std::vector<std::string>& names, std::size_t most);
 
 }  // namespace council_news

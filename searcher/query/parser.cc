@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "common/text/fold.h"
 #include "common/text/tokeniser.h"
 #include "common/text/utf8.h"
 #include "searcher/query/lexer.h"
@@ -22,19 +23,28 @@ bool is_word_like(const Node& node) {
   return node.kind == NodeKind::word || node.kind == NodeKind::phrase || node.kind == NodeKind::prefix;
 }
 
+/// Words may be asked for more than once, for their weight; what costs more to look for is asked for once.
+void add_once(std::vector<Node>& nodes, Node node) {
+  if (node.kind != NodeKind::word && std::find(nodes.begin(), nodes.end(), node) != nodes.end()) return;
+  nodes.push_back(std::move(node));
+}
+
 /// One node for several; one alone stands for itself.
 Node group(NodeKind kind, std::vector<Node> children) {
   std::erase_if(children, [](const Node& child) { return child.kind == NodeKind::nothing; });
   if (children.empty()) return {};
-  if (children.size() == 1) return std::move(children.front());
   Node node;
   node.kind = kind;
   for (Node& child : children) {
     if (child.kind == kind && kind != NodeKind::near) {
-      for (Node& grandchild : child.children) node.children.push_back(std::move(grandchild));
+      for (Node& grandchild : child.children) add_once(node.children, std::move(grandchild));
     } else {
-      node.children.push_back(std::move(child));
+      add_once(node.children, std::move(child));
     }
+  }
+  if (node.children.size() == 1) {
+    Node child = std::move(node.children.front());
+    return child;
   }
   return node;
 }
@@ -106,7 +116,7 @@ class Parser {
           warn("an AND without a word on both sides was left out");
         continue;
       }
-      wanted.push_back(read_near());
+      wanted.push_back(read_unary());
       has_operand = true;
     }
     return group(NodeKind::all_of, std::move(wanted));
@@ -114,7 +124,7 @@ class Parser {
 
   /// a NEAR/5 b
   Node read_near() {
-    Node left = read_unary();
+    Node left = read_operand();
     if (!is(LexemeKind::near_op)) return left;
     Node near;
     near.kind = NodeKind::near;
@@ -122,9 +132,10 @@ class Parser {
     parts.push_back(std::move(left));
     while (is(LexemeKind::near_op)) {
       near.distance = std::max(near.distance, lexemes_[at_].distance);
+      check_distance(lexemes_[at_]);
       ++at_;
       if (at_end() || is(LexemeKind::or_op) || is(LexemeKind::and_op)) break;
-      parts.push_back(read_unary());
+      parts.push_back(is(LexemeKind::not_op) ? read_unary() : read_operand());
     }
     std::erase_if(parts, [](const Node& part) { return part.kind == NodeKind::nothing; });
     if (parts.size() < 2 || !std::all_of(parts.begin(), parts.end(), is_word_like)) {
@@ -135,11 +146,17 @@ class Parser {
     return near;
   }
 
+  void check_distance(const Lexeme& near) {
+    const std::string read_as = fmt::format("NEAR/{}", near.distance);
+    if (near.text != "NEAR" && near.text != read_as)
+      warn(fmt::format("{} was read as {}: the distance is a number of words, from 1 to {}", near.text, read_as,
+                       kMostDistance));
+  }
+
   Node read_unary() {
     bool negated = false;
     while (take(LexemeKind::not_op)) negated = !negated;
-    while (take(LexemeKind::near_op)) warn("a NEAR without a word on both sides was left out");
-    Node node = at_end() || is(LexemeKind::or_op) || is(LexemeKind::and_op) ? Node{} : read_primary();
+    Node node = read_near();
     if (!negated) return node;
     if (node.kind == NodeKind::nothing) {
       warn("a NOT without a word behind it was left out");
@@ -149,6 +166,12 @@ class Parser {
     none.kind = NodeKind::none_of;
     none.children.push_back(std::move(node));
     return none;
+  }
+
+  Node read_operand() {
+    while (take(LexemeKind::near_op)) warn("a NEAR without a word on both sides was left out");
+    if (is(LexemeKind::not_op)) return read_unary();
+    return at_end() || is(LexemeKind::or_op) || is(LexemeKind::and_op) ? Node{} : read_primary();
   }
 
   Node read_primary() {
@@ -182,24 +205,35 @@ class Parser {
   Node read_word(const std::string& text) {
     Node node;
     node.kind = NodeKind::word;
-    node.text = text;
-    if (text.ends_with('*') && text.find_first_not_of('*') != std::string::npos) {
-      node.text = text.substr(0, text.find_last_not_of('*') + 1);
-      const std::vector<Token> tokens = tokenise(node.text);
-      if (tokens.size() == 1 && tokens.front().term.size() >= kLeastPrefix) {
+    node.text = text.substr(0, text.find_last_not_of('*') + 1);
+    if (node.text.find('*') != std::string::npos)
+      warn(fmt::format("{} has a star within, which stands for nothing: a star goes behind a beginning", text));
+    if (text.size() > node.text.size() && !node.text.empty()) {
+      // A beginning of several words, as `co-operat*`, is a phrase that ends in one.
+      if (!is_beginning(node.text))
+        warn(star_left_out(text));
+      else if (tokenise(node.text).size() == 1)
         node.kind = NodeKind::prefix;
-      } else {
-        warn(fmt::format("{} was read without its star: a beginning has one word of {} letters or more", text,
-                         kLeastPrefix));
-      }
+      else
+        node = starred_phrase(node.text);
     }
     return checked(std::move(node));
   }
 
-  /// A word or phrase without any letter or digit asks for nothing.
+  static Node starred_phrase(const std::string& beginning) {
+    Node node;
+    node.kind = NodeKind::phrase;
+    node.text = beginning + "*";
+    return node;
+  }
+
+  /// A word or phrase without any letter or digit asks for nothing. A lone dash or bar parts what was pasted.
   Node checked(Node node) {
     if (!tokenise(node.text).empty()) return node;
-    warn(fmt::format("'{}' has no word in it and was left out", node.text));
+    std::size_t at = 0;
+    const char32_t sign = node.text.empty() ? 0 : next_code_point(node.text, at);
+    const bool parts = at == node.text.size() && (is_hyphen(sign) || sign == U'|' || sign == U'\u2014');
+    if (!parts) warn(fmt::format("'{}' has no word in it and was left out", node.text));
     return {};
   }
 
@@ -220,8 +254,14 @@ class Parser {
 
   /// topic:(housing OR homelessness) is topic:housing OR topic:homelessness.
   void bind_to_field(Node& node, const std::string& name) {
+    if (node.kind == NodeKind::near) {
+      node.field = name;
+      return;
+    }
     if (is_word_like(node)) {
+      if (node.kind == NodeKind::prefix) node.text += '*';
       node.quoted = node.kind == NodeKind::phrase;
+      node.grouped = true;
       node.kind = NodeKind::field;
       node.field = name;
     }
@@ -251,6 +291,7 @@ ParsedQuery parse_plain(std::string_view text) {
     Node word;
     word.kind = NodeKind::word;
     word.text = text.substr(token.begin, token.end - token.begin);
+    if (tokenise(word.text).empty()) word.text = token.term;  // `&` and `%` are words only beside others
     words.push_back(std::move(word));
   }
   if (words.size() > kMostPlainWords) {

@@ -7,6 +7,7 @@
 
 #include "common/index/schema.h"
 #include "common/text/tokeniser.h"
+#include "searcher/query/field_values.h"
 #include "searcher/query/weighting.h"
 #include "searcher/query/words.h"
 
@@ -93,17 +94,19 @@ class Share {
 }  // namespace
 
 bool is_relaxable(const Node& root) {
-  if (root.kind == NodeKind::named) return root.children.size() > 1;
+  if (root.kind == NodeKind::named) return root.field != "council" && root.children.size() > 1;
   if (root.kind == NodeKind::word) {
+    // `co-ordinator` and `housing/homelessness` are words; `A1(M)` and `R&D` are nothing in part.
     const std::vector<Token> tokens = tokenise(root.text);
-    return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.joined; });
+    return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.joined; }) ||
+           (tokens.size() > 1 && root.text.find_first_of(",;/") != std::string::npos);
   }
   if (root.kind != NodeKind::all_of) return false;
   std::size_t words = 0;
   for (const Node& child : root.children) {
     if (child.kind == NodeKind::named)
       words += child.children.size();
-    else if (child.kind != NodeKind::field && child.kind != NodeKind::none_of)
+    else if (child.kind != NodeKind::none_of && !is_filter(child, true))
       ++words;
   }
   return words > 1;

@@ -15,6 +15,25 @@ namespace {
 /// Words that an unquoted value may take in: "bournemouth christchurch and poole council" and some more.
 constexpr std::size_t kMostWords = 8;
 
+/// What other archives call our fields.
+constexpr std::pair<std::string_view, std::string_view> kOtherNames[] = {
+    {"headline", "title"},   {"heading", "title"},     {"subject", "title"},   {"by", "author"},
+    {"byline", "author"},    {"writer", "author"},     {"from", "outlet"},     {"source", "outlet"},
+    {"publisher", "outlet"}, {"paper", "outlet"},      {"site", "url"},        {"host", "url"},
+    {"link", "url"},         {"since", "after"},       {"until", "before"},    {"to", "before"},
+    {"year", "date"},        {"month", "date"},        {"published", "date"},  {"tag", "category"},
+    {"about", "council"},    {"authority", "council"}, {"borough", "council"}, {"mention", "mentions"},
+    {"country", "nation"},   {"type", "kind"},
+};
+
+std::vector<std::string> field_meant_by(const std::string& name) {
+  for (const auto& [other, ours] : kOtherNames)
+    if (other == name) return {std::string(ours) + ":"};
+  std::vector<std::string> names{"before", "after"};
+  for (const Field& field : kFields) names.emplace_back(field.name);
+  return nearest(name, names, 1);
+}
+
 Node word_node(std::string text) {
   Node node;
   node.kind = NodeKind::word;
@@ -36,21 +55,27 @@ class Resolver {
   void resolve(Node& node) {
     if (node.kind == NodeKind::all_of) {
       join_fields(node.children);
-      check_empty(node.children);
+      std::erase_if(node.children, [this](const Node& child) { return is_empty_field(child); });
       lengthen_values(node.children);
       names_.mark(node.children);
-      if (node.children.size() == 1) {
+      if (node.children.empty()) {
+        node = {};
+      } else if (node.children.size() == 1) {
         Node child = std::move(node.children.front());
         node = std::move(child);
       }
     } else if (node.kind == NodeKind::word) {
+      if (is_empty_field(node)) {
+        node = {};
+        return;
+      }
       std::vector<Node> alone{node};
-      check_empty(alone);
       names_.mark(alone);
       node = std::move(alone.front());
     }
     if (node.kind == NodeKind::phrase) return names_.mark_spellings(node);
     if (node.kind == NodeKind::field) return resolve_field(node);
+    if (node.kind == NodeKind::near && !node.field.empty()) return resolve_near(node);
     if (node.kind == NodeKind::named || node.kind == NodeKind::near) return;
     for (Node& child : node.children) resolve(child);
   }
@@ -71,14 +96,12 @@ class Resolver {
     }
   }
 
-  /// A field's name with nothing behind it is a word, though hardly meant as one.
-  void check_empty(const std::vector<Node>& nodes) {
-    for (const Node& node : nodes) {
-      if (node.kind != NodeKind::word || !node.text.ends_with(':')) continue;
-      const std::string name = node.text.substr(0, node.text.size() - 1);
-      if (field_called(name) == nullptr) continue;
-      warnings_.push_back(fmt::format("there is nothing behind {} and it was read as a word", node.text));
-    }
+  /// A field's name with nothing behind it asks for nothing.
+  bool is_empty_field(const Node& node) {
+    if (node.kind != NodeKind::word || !node.text.ends_with(':')) return false;
+    if (field_called(node.text.substr(0, node.text.size() - 1)) == nullptr) return false;
+    warnings_.push_back(fmt::format("there is nothing behind {} and it was left out", node.text));
+    return true;
   }
 
   /// Gives each unquoted value the words behind it that belong to it.
@@ -86,12 +109,16 @@ class Resolver {
     for (std::size_t i = 0; i + 1 < nodes.size(); ++i) {
       Node& node = nodes[i];
       const Field* field = node.kind == NodeKind::field && !node.quoted ? field_called(node.field) : nullptr;
-      if (field == nullptr) continue;
+      if (field == nullptr || (node.grouped && field->kind == FieldKind::name)) continue;
       if (field->kind == FieldKind::date && values_.knows(*field, node.field, node.text)) continue;
       std::string text = node.text;
       std::size_t taken = 0;
       std::string longest;
-      for (std::size_t k = 1; k <= kMostWords && i + k < nodes.size() && nodes[i + k].kind == NodeKind::word; ++k) {
+      const auto goes_on = [&](const Node& next) {
+        return next.kind == NodeKind::word ||
+               (node.grouped && next.kind == NodeKind::field && next.grouped && !next.quoted);
+      };
+      for (std::size_t k = 1; k <= kMostWords && i + k < nodes.size() && goes_on(nodes[i + k]); ++k) {
         text += " " + nodes[i + k].text;
         if (!values_.knows(*field, node.field, text)) continue;
         taken = k;
@@ -102,6 +129,21 @@ class Resolver {
       node.quoted = true;
       const auto behind = nodes.begin() + static_cast<std::ptrdiff_t>(i) + 1;
       nodes.erase(behind, behind + static_cast<std::ptrdiff_t>(taken));
+    }
+  }
+
+  /// `title:(trust NEAR/3 children)`. Fields whose values are no words have no nearness.
+  void resolve_near(Node& node) {
+    const Field* field = field_called(node.field);
+    if (field != nullptr && !field->words_prefix.empty()) return;
+    warnings_.push_back(
+        fmt::format("{}: has no words that could be near each other; NEAR was read as AND", node.field));
+    node.kind = NodeKind::all_of;
+    for (Node& child : node.children) {
+      child.quoted = child.kind == NodeKind::phrase;
+      child.kind = NodeKind::field;
+      child.field = node.field;
+      resolve(child);
     }
   }
 
@@ -127,18 +169,14 @@ class Resolver {
     const std::vector<Token> tokens = tokenise(node.text);
     if (tokens.empty())
       warnings_.push_back(fmt::format("{}:{} has no word in it and matches nothing", node.field, node.text));
-    if (node.quoted || !node.text.ends_with('*')) return;
-    if (tokens.size() == 1 && tokens.front().term.size() >= kLeastPrefix) return;
-    warnings_.push_back(fmt::format("{}:{} was read without its star: a beginning has one word of {} letters or more",
-                                    node.field, node.text, kLeastPrefix));
+    if (tokens.empty() || node.quoted || !node.text.ends_with('*') || is_beginning(node.text)) return;
+    warnings_.push_back(star_left_out(node.field + ":" + node.text));
     node.text.erase(node.text.find_last_not_of('*') + 1);
   }
 
   void read_as_words(Node& node) {
-    std::vector<std::string> names{"before", "after"};
-    for (const Field& field : kFields) names.emplace_back(field.name);
     warnings_.push_back(fmt::format("there is no field '{}'; {}:{} was read as words{}", node.field, node.field,
-                                    node.text, did_you_mean(nearest(node.field, names, 1))));
+                                    node.text, did_you_mean(field_meant_by(node.field))));
     Node words;
     words.kind = NodeKind::all_of;
     words.children.push_back(word_node(node.field));

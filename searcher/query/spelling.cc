@@ -8,6 +8,7 @@
 #include "common/index/schema.h"
 #include "common/knowledge/gazetteer.h"
 #include "common/text/tokeniser.h"
+#include "searcher/query/field_values.h"
 #include "searcher/query/nearest.h"
 
 namespace council_news {
@@ -37,15 +38,18 @@ class Candidates {
     if (best_.empty() || cost < cost_) {
       best_ = candidate;
       cost_ = cost;
+      distance_ = distance;
     }
   }
 
   const std::string& best() const { return best_; }
+  bool is_near() const { return !best_.empty() && distance_ == 1; }
 
  private:
   std::string_view word_;
   std::string best_;
   double cost_ = 0;
+  std::size_t distance_ = 0;
 };
 
 class Speller {
@@ -54,11 +58,15 @@ class Speller {
 
   void collect(const Node& node) {
     if (node.kind == NodeKind::none_of || node.kind == NodeKind::named || node.kind == NodeKind::prefix) return;
-    if (node.kind == NodeKind::word || node.kind == NodeKind::phrase) {
+    const Field* field = node.kind == NodeKind::field ? field_called(node.field) : nullptr;
+    const bool is_text = node.kind == NodeKind::word || node.kind == NodeKind::phrase;
+    if (is_text || (field != nullptr && !field->words_prefix.empty() && !node.text.ends_with('*'))) {
+      const std::vector<std::string_view> prefixes =
+          is_text ? text_prefixes() : std::vector<std::string_view>{field->words_prefix};
       for (const Token& token : tokenise(node.text)) {
         if (corrections_.size() == kMostCorrected) return;
-        if (!token.joined && corrections_.count(token.term) == 0 && is_missing(token))
-          corrections_.emplace(token.term, correct(std::string(stem_base(token))));
+        if (!token.joined && corrections_.count(token.term) == 0 && is_missing(token, prefixes))
+          corrections_.emplace(token.term, correct(std::string(stem_base(token)), prefixes));
       }
     }
     for (const Node& child : node.children) collect(child);
@@ -69,7 +77,8 @@ class Speller {
     std::size_t done = 0;
     for (const Token& token : tokenise(typed)) {
       const auto it = corrections_.find(token.term);
-      if (token.joined || it == corrections_.end() || it->second.empty()) continue;
+      const bool names_field = token.end < typed.size() && typed[token.end] == ':';
+      if (token.joined || names_field || it == corrections_.end() || it->second.empty()) continue;
       text.append(typed, done, token.begin - done);
       text += it->second;
       if (token.possessive) text += "'s";
@@ -80,31 +89,46 @@ class Speller {
   }
 
  private:
-  bool is_missing(const Token& token) {
+  /// Where a plain word may stand: in the text, in a byline, in the name of an outlet.
+  static std::vector<std::string_view> text_prefixes() {
+    return {"", find_field("author")->words_prefix, find_field("outlet")->words_prefix};
+  }
+
+  bool is_missing(const Token& token, const std::vector<std::string_view>& prefixes) {
     const std::string_view word = stem_base(token);
     if (word.size() < kLeastLetters || word.size() > kMaxTermBytes) return false;
     if (std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) return false;
-    return !database_.term_exists(token.term) && !database_.term_exists(make_term(kStemPrefix, stem_(word)));
+    return std::none_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) {
+      return database_.term_exists(make_term(prefix, token.term)) ||
+             database_.term_exists(make_term(std::string(kStemPrefix).append(prefix), stem_(word)));
+    });
   }
 
-  std::string correct(const std::string& word) const {
+  std::string correct(const std::string& word, const std::vector<std::string_view>& prefixes) const {
     Candidates candidates(word);
-    look_through(word.substr(0, 1), candidates);
+    const auto look_through = [&](const std::string& beginning) {
+      for (const std::string_view prefix : prefixes) look_through_terms(prefix, beginning, candidates);
+    };
+    look_through(word.substr(0, 1));
     for (const Council& council : gazetteer().councils()) {
       for (const CouncilName& name : council.names) {
         for (const Token& token : tokenise(name.text)) candidates.look_at(token.term, 0);
       }
     }
+    if (candidates.is_near()) return candidates.best();
+    // A blank left out is one slip, too.
+    if (const std::string two = in_two(word); !two.empty()) return two;
     if (!candidates.best().empty()) return candidates.best();
     for (char letter = 'a'; letter <= 'z'; ++letter) {
-      if (letter != word.front()) look_through(std::string(1, letter), candidates);
+      if (letter != word.front()) look_through(std::string(1, letter));
     }
-    return candidates.best().empty() ? in_two(word) : candidates.best();
+    return candidates.best();
   }
 
-  void look_through(const std::string& beginning, Candidates& candidates) const {
-    for (auto it = database_.allterms_begin(beginning); it != database_.allterms_end(beginning); ++it)
-      candidates.look_at(*it, it.get_termfreq());
+  void look_through_terms(std::string_view prefix, const std::string& beginning, Candidates& candidates) const {
+    const std::string first = std::string(prefix) + beginning;
+    for (auto it = database_.allterms_begin(first); it != database_.allterms_end(first); ++it)
+      candidates.look_at((*it).substr(prefix.size()), it.get_termfreq());
   }
 
   /// Two words of the archive written as one.

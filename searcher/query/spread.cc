@@ -10,7 +10,7 @@ namespace {
 using Way = std::vector<Node>;
 using Ways = std::vector<Way>;
 
-constexpr std::size_t kMostWays = 64;
+constexpr std::size_t kMostWays = 256;
 
 std::string together(const std::vector<std::string>& words) {
   std::string text;
@@ -36,19 +36,23 @@ bool has_order(const Node& node, Stemmer& stem) {
 /// A hyphenated text as it is in parts, and as it is with its hyphens gone.
 Ways ways_of_text(const Node& node, Stemmer& stem) {
   const Words words = words_of(node.text, stem);
-  if (words.joined.empty() || !words.starred.empty()) return {{node}};
+  const bool starred = words.starred.size() == 1 && words.starred.front() + 1 == words.surfaces.size();
+  if (words.joined.empty() || (!words.starred.empty() && !starred)) return {{node}};
+  const std::string star = starred ? "*" : "";
   Node parts = node;
-  parts.text = together(words.surfaces);
+  parts.text = together(words.surfaces) + star;
   Node joined = node;
-  joined.text = together(words.joined);
-  // Parts in a row are as written; the joined word keeps its inflections.
-  if (node.kind == NodeKind::word) parts.kind = NodeKind::phrase;
+  joined.text = together(words.joined) + star;
+  // Words keep their inflections, in parts or as one.
   parts.quoted = true;
   if (joined.text.find(' ') != std::string::npos && node.kind == NodeKind::word) joined.kind = NodeKind::phrase;
   return {{joined}, {parts}};
 }
 
 Ways ways_of(const Node& node, Stemmer& stem);
+
+/// Words near each other, each as it is in parts or as one.
+Ways ways_of_near(const Node& node, Stemmer& stem);
 
 /// All combinations of one way of each; one way as it stands when there are too many.
 Ways ways_of_all(const Node& node, Stemmer& stem) {
@@ -68,8 +72,19 @@ Ways ways_of_all(const Node& node, Stemmer& stem) {
   return ways;
 }
 
+Ways ways_of_near(const Node& node, Stemmer& stem) {
+  Ways ways;
+  for (Way& way : ways_of_all(node, stem)) {
+    Node near = node;
+    near.children = std::move(way);
+    ways.push_back({near});
+  }
+  return ways;
+}
+
 Ways ways_of(const Node& node, Stemmer& stem) {
   if (is_text(node)) return ways_of_text(node, stem);
+  if (node.kind == NodeKind::near) return ways_of_near(node, stem);
   if (!has_order(node, stem)) return {{node}};
   if (node.kind == NodeKind::all_of) return ways_of_all(node, stem);
   if (node.kind != NodeKind::any_of && node.kind != NodeKind::named) return {{node}};

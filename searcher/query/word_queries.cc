@@ -1,7 +1,6 @@
 #include "searcher/query/word_queries.h"
 
 #include <algorithm>
-#include <array>
 
 #include "common/index/schema.h"
 #include "common/text/tokeniser.h"
@@ -23,10 +22,20 @@ constexpr std::size_t kLeastExpansion = 10;
 /// (OP_MAX would say it better, but crashes in Xapian 1.4.22.)
 constexpr double kJoinedFactor = 0.3;
 
-/// What may stand behind a stem: tried, and kept where the stemmer agrees and the archive has the word.
-constexpr std::array<std::string_view, 10> kEndings{"", "s", "e", "es", "ed", "er", "ing", "ings", "ion", "ions"};
-constexpr std::array<std::string_view, 4> kEndingsOfY{"y", "ys", "ies", "ied"};
-constexpr std::array<std::string_view, 2> kEndingsDoubling{"ed", "ing"};
+/// Words of the archive that are looked at for those that are one but for an ending: more than begin alike with three
+/// letters in a large one.
+constexpr std::size_t kMostAlike = 5000;
+
+/// What all forms of a word begin with: its stem, without what stands for another ending: `clos` of close, closing;
+/// `cit` of city, cities, whose stem is `citi`.
+std::string common_beginning(const std::string& surface, const std::string& stem) {
+  const auto end = std::mismatch(stem.begin(), stem.end(), surface.begin(), surface.end()).first;
+  std::string beginning(stem.begin(), end);
+  constexpr std::size_t kLeast = 2;
+  if (beginning.size() > kLeast && (beginning.back() == 'e' || beginning.back() == 'i' || beginning.back() == 'y'))
+    beginning.pop_back();
+  return beginning;
+}
 
 std::string stem_term(std::string_view field_prefix, const std::string& stem) {
   return make_term(std::string(kStemPrefix) + std::string(field_prefix), stem);
@@ -48,7 +57,7 @@ Query WordQueries::word(std::string_view field_prefix, std::string_view text) {
   const Words words = words_of(text, stem_);
   if (words.empty()) return Query::MatchNothing;
   if (words.surfaces.size() == 1) return weighed(database_, stem_term(field_prefix, words.stems.front()));
-  return side_by_side(field_prefix, words.surfaces);
+  return field_prefix.empty() ? run(words, 0, words.surfaces.size()) : side_by_side(field_prefix, words.surfaces);
 }
 
 Query WordQueries::loose_word(std::string_view text, Xapian::termcount times) {
@@ -89,23 +98,30 @@ Query WordQueries::prefix(std::string_view field_prefix, std::string_view text) 
                Query::WILDCARD_LIMIT_MOST_FREQUENT);
 }
 
-Query WordQueries::near(const std::vector<Node>& nodes, unsigned distance) {
+Query WordQueries::near(std::string_view field_prefix, const std::vector<Node>& nodes, unsigned distance) {
   std::vector<Query> parts;
+  std::vector<Query> phrases;
   for (const Node& node : nodes) {
     const Words words = words_of(node.text, stem_);
     for (std::size_t i = 0; i < words.surfaces.size(); ++i) {
-      if (node.kind == NodeKind::prefix)
-        parts.push_back(any_beginning("", words.surfaces[i]));
-      else if (node.kind == NodeKind::word)
-        parts.push_back(any_form(words.surfaces[i], words.stems[i]));
+      const std::string& surface = words.surfaces[i];
+      if (node.kind == NodeKind::prefix || std::binary_search(words.starred.begin(), words.starred.end(), i))
+        parts.push_back(any_beginning(field_prefix, surface));
+      else if (node.kind == NodeKind::word && field_prefix.empty())
+        parts.push_back(any_form(surface, words.stems[i]));
       else
-        parts.emplace_back(make_term("", words.surfaces[i]));
+        parts.emplace_back(make_term(field_prefix, surface));
     }
+    const std::size_t size = words.surfaces.size();
+    const bool inflected = node.kind == NodeKind::word && field_prefix.empty();
+    if (size > 1) phrases.push_back(inflected ? run(words, 0, size) : phrase(field_prefix, node.text));
   }
   made_order_ = true;
   // Xapian counts the window in words, both ends included.
   const auto window = static_cast<Xapian::termcount>(distance + parts.size() - 1);
-  return Query(Query::OP_NEAR, parts.begin(), parts.end(), window);
+  const Query together(Query::OP_NEAR, parts.begin(), parts.end(), window);
+  if (phrases.empty()) return together;
+  return Query(Query::OP_FILTER, together, Query(Query::OP_AND, phrases.begin(), phrases.end()));
 }
 
 Query WordQueries::in_order(const std::vector<Query>& places) {
@@ -141,20 +157,16 @@ Query WordQueries::any_beginning(std::string_view field_prefix, const std::strin
 }
 
 Query WordQueries::any_form(const std::string& surface, const std::string& stem) {
-  std::vector<std::string> forms{surface};
-  const auto try_form = [&](const std::string& form) {
+  std::vector<Query> words{Query(make_term("", surface))};
+  const std::string beginning = common_beginning(surface, stem);
+  std::size_t looked_at = 0;
+  for (auto it = database_.allterms_begin(beginning); it != database_.allterms_end(beginning); ++it) {
+    if (++looked_at > kMostAlike) break;
+    const std::string form = *it;
     // `childrens` stands for `children's` too, of which the index has the stem of `children`.
     const bool fits = stem_(form) == stem || (form.ends_with('s') && stem_(form.substr(0, form.size() - 1)) == stem);
-    if (fits && form != surface && database_.term_exists(form)) forms.push_back(form);
-  };
-  for (const std::string_view ending : kEndings) try_form(stem + std::string(ending));
-  if (stem.ends_with('i')) {
-    for (const std::string_view ending : kEndingsOfY) try_form(stem.substr(0, stem.size() - 1) + std::string(ending));
-  } else if (!stem.empty()) {
-    for (const std::string_view ending : kEndingsDoubling) try_form(stem + stem.back() + std::string(ending));
+    if (fits && form != surface) words.emplace_back(form);
   }
-  std::vector<Query> words;
-  for (const std::string& form : forms) words.emplace_back(make_term("", form));
   return any_of(words);
 }
 

@@ -20,8 +20,8 @@ class WordQueries {
   /// `beginnings` words with a star share what such words may stand for.
   WordQueries(const Xapian::Database& database, Stemmer& stem, std::size_t beginnings);
 
-  /// A written word with its inflections. One with signs or hyphens inside (`A1(M)`, `R&D`) is its parts side by side;
-  /// that hyphens may be missing is the business of spread.h.
+  /// A written word with its inflections. One with signs or hyphens inside (`A1(M)`, `care-leaver`) is its parts side
+  /// by side, those of the text with their inflections; that hyphens may be missing is the business of spread.h.
   Xapian::Query word(std::string_view field_prefix, std::string_view text);
 
   /// The same where any word will do: the parts of a word with signs or hyphens count one by one,
@@ -34,9 +34,9 @@ class WordQueries {
   /// All words that begin so.
   Xapian::Query prefix(std::string_view field_prefix, std::string_view text);
 
-  /// Words, phrases and beginnings within `distance` words of each other, in any order; words with their inflections,
-  /// those of phrases as written.
-  Xapian::Query near(const std::vector<Node>& nodes, unsigned distance);
+  /// Words, phrases and beginnings within `distance` words of each other, in any order; words of the text with their
+  /// inflections. The article has each phrase, too.
+  Xapian::Query near(std::string_view field_prefix, const std::vector<Node>& nodes, unsigned distance);
 
   /// `count` of the words from `first` on, side by side, inflections included.
   Xapian::Query run(const Words& words, std::size_t first, std::size_t count);

@@ -57,7 +57,7 @@ TEST_CASE("articles that name a council without being about it are offered") {
     return mentions_instead(resolved(archive, query), archive.database(), archive.stemmer());
   };
   CHECK(said("council:king's lynn incinerator") ==
-        "none is about it, but 1 article names it: ask with mentions: in place of council:");
+        "none is about King's Lynn and West Norfolk, but 1 article names it: ask with mentions: in place of council:");
   CHECK(said("council:king's lynn ombudsman").empty());
   CHECK(said("council:leeds incinerator").empty());
   CHECK(said("council:atlantis").empty());

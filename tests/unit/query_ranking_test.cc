@@ -124,7 +124,8 @@ TEST_CASE("words that stand in an article apart are never taken for a pair") {
 
 TEST_CASE("what may be asked in part") {
   const auto relaxable = [](const char* query) { return is_relaxable(parse_query(query).root); };
-  for (const char* query : {"a b", "co-operative", "\"a b\" c", "council:leeds a b", "a (b OR c)", "a b -c"})
+  for (const char* query : {"a b", "co-operative", "\"a b\" c", "council:leeds a b", "a (b OR c)", "a b -c", "housing/homelessness",
+                            "leeds,trust"})
     CHECK(relaxable(query));
   for (const char* query : {"trust", "\"a b\"", "council:leeds trust", "a -b", "a OR b", "topic:(a b)", "A1(M)", ""})
     CHECK_FALSE(relaxable(query));
@@ -156,7 +157,7 @@ TEST_CASE("a beginning of very many words stands for the most frequent, and that
   // Of one beginning a hundred words are few; of hundreds of beginnings each has less.
   std::string query = "home10*";
   CHECK(archive.ask(query).warnings.empty());
-  for (int i = 0; i < 250; ++i) query += " OR home10" + std::string(static_cast<std::size_t>(i % 3), '0') + "*";
+  for (int i = 0; i < 250; ++i) query += " OR home" + std::to_string(300 + i) + "*";
   CHECK(archive.ask(query + " OR home1*").warnings.size() == 1);
 }
 
