@@ -53,7 +53,7 @@ void Searcher::count(const Request& request, const Xapian::Query& query, Answer&
 }
 
 void Searcher::search_all(const Request& request, bool sorted, const std::function<void(const Answer&)>& begin,
-                          const std::function<void(const Hit&)>& each) {
+                          const std::function<void(Hit)>& each) {
   Request all = request;
   all.limit = 0;
   all.offset = 0;
@@ -78,7 +78,7 @@ void Searcher::search_all(const Request& request, bool sorted, const std::functi
         hit.rank = ++rank;
         hit.score = weight;
         last = number;
-        each(hit);
+        each(std::move(hit));
       };
       return for_every_match(database_, compiled.found, visit);
     } catch (const Xapian::DatabaseModifiedError& error) {
@@ -90,7 +90,7 @@ void Searcher::search_all(const Request& request, bool sorted, const std::functi
 }
 
 void Searcher::each_sorted(const Request& request, const CompiledQuery& compiled, const Highlighter& highlighter,
-                           const std::function<void(const Hit&)>& each) {
+                           const std::function<void(Hit)>& each) {
   Request whole = request;
   whole.limit = database_.get_doccount();
   std::vector<std::pair<Xapian::docid, double>> found;
@@ -108,7 +108,7 @@ void Searcher::each_sorted(const Request& request, const CompiledQuery& compiled
       hit.score = found[i].second;
       ++i;
       tries = 1;
-      each(hit);
+      each(std::move(hit));
     } catch (const Xapian::DocNotFoundError&) {
       ++i;  // taken out meanwhile
     } catch (const Xapian::DatabaseModifiedError& error) {
@@ -159,7 +159,7 @@ Answer Searcher::similar(const Request& request) {
   enquire.set_weighting_scheme(weighting());
   enquire.set_cutoff(0, like.least_weight);
   if (request.sort == SortOrder::newest || request.sort == SortOrder::oldest)
-    enquire.set_sort_by_value_then_relevance(kPublishedSlot, request.sort == SortOrder::newest);
+    set_order(enquire, request.sort, is_local());
   if (request.group) enquire.set_collapse_key(kGroupSlot);
   enquire.set_query(like.query);
   const Xapian::doccount all = database_.get_doccount();

@@ -1,4 +1,6 @@
 // How a Searcher opens its databases and keeps up with what indexers do to them.
+#include <algorithm>
+
 #include <sys/stat.h>
 
 #include "common/index/database.h"
@@ -40,7 +42,9 @@ void Searcher::open() {
   database_ = std::move(database);
 }
 
-bool Searcher::is_one_local() const { return paths_.size() == 1 && !is_remote(paths_.front().string()); }
+bool Searcher::is_local() const {
+  return std::none_of(paths_.begin(), paths_.end(), [](const auto& path) { return is_remote(path.string()); });
+}
 
 void Searcher::refresh() {
   for (std::size_t i = 0; i < paths_.size(); ++i)

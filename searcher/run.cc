@@ -132,7 +132,7 @@ Answer write_search(Searcher& searcher, const Search& search, Sink& sink) {
     kept = searcher.search(search.request);
     kept.name = search.name;
     begin(kept);
-    for (const Hit& hit : kept.hits) each(hit);
+    for (Hit& hit : kept.hits) each(std::move(hit));
   }
   if (kept.total > 0 || !sink.quiet_if_none) writer.end_answer(kept);
   return kept;

@@ -38,19 +38,6 @@ constexpr std::size_t kMostOfBest = 1'000;
 /// An indexer at work commits every few seconds: a search that meets three commits in a row has bad luck indeed.
 constexpr int kMostTries = 10;
 
-void set_order(Xapian::Enquire& enquire, SortOrder order) {
-  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  switch (order) {
-    case SortOrder::relevance:
-    case SortOrder::recent:
-      return enquire.set_sort_by_relevance_then_value(kPublishedSlot, true);
-    case SortOrder::newest:
-      return enquire.set_sort_by_value_then_relevance(kPublishedSlot, true);
-    case SortOrder::oldest:
-      return enquire.set_sort_by_value_then_relevance(kPublishedSlot, false);
-  }
-}
-
 /// Is the number of matches what is asked for, or what goes with it counted anyway?
 bool wants_count(const Request& request) {
   return request.limit == 0 || !request.facets.empty() || request.timeline || !request.since.empty();
@@ -150,7 +137,7 @@ void Searcher::advise(const Request& request, const Node& root, Answer& answer) 
 Page Searcher::run(const Request& request, const CompiledQuery& compiled, Answer& answer) const {
   const bool by_weight = request.sort == SortOrder::relevance && compiled.boosted.empty() && !compiled.whole;
   const bool of_best = by_weight && request.offset + request.limit <= kMostOfBest;
-  if (compiled.in_order && of_best && !wants_count(request) && is_one_local())
+  if (compiled.in_order && of_best && !wants_count(request) && is_local() && paths_.size() == 1)
     if (std::optional<Page> page = run_in_order(request, compiled.found, answer)) return *page;
   return run_in_full(request, compiled, answer);
 }
@@ -187,7 +174,7 @@ Page Searcher::run_in_full(const Request& request, const CompiledQuery& compiled
 
   Xapian::Enquire enquire(database_);
   enquire.set_weighting_scheme(weighting());
-  set_order(enquire, request.sort);
+  set_order(enquire, request.sort, is_local());
   if (request.group) enquire.set_collapse_key(kGroupSlot);
   const auto ranked = [&](const Xapian::Query& query, Xapian::doccount check) {
     enquire.set_query(request.sort == SortOrder::recent ? with_recency(query, database_, today_) : query);

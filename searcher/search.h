@@ -14,6 +14,7 @@
 #include "common/text/stem.h"
 #include "searcher/answer/explain.h"
 #include "searcher/answer/facets.h"
+#include "searcher/answer/order.h"
 #include "searcher/answer/page.h"
 #include "searcher/answer/since.h"
 #include "searcher/answer/snippet.h"
@@ -22,9 +23,6 @@
 #include "searcher/query/compile.h"
 
 namespace council_news {
-
-/// `recent`: relevance, with something added for being new.
-enum class SortOrder { relevance, newest, oldest, recent };
 
 /// What is asked.
 struct Request {
@@ -95,7 +93,7 @@ class Searcher {
   /// order in which they entered the archive none is kept; `sorted` as the request says, their numbers are. Limit,
   /// offset and group are not looked at.
   void search_all(const Request& request, bool sorted, const std::function<void(const Answer&)>& begin,
-                  const std::function<void(const Hit&)>& each);
+                  const std::function<void(Hit)>& each);
 
   /// Sees what indexers have written since, also when they put another database in its place.
   void refresh();
@@ -105,14 +103,14 @@ class Searcher {
 
  private:
   void open();
-  bool is_one_local() const;  ///< are questions asked of one database of this machine?
+  bool is_local() const;  ///< are all databases on this machine?
   Answer show(const std::string& id);
   Answer similar(const Request& request);
   CompiledQuery compile_for(const Request& request, Wanted wanted, const Node& root);
   CompiledQuery prepare(const Request& request, Wanted wanted, Node& root, Answer& answer);
   void count(const Request& request, const Xapian::Query& query, Answer& answer) const;
   void each_sorted(const Request& request, const CompiledQuery& compiled, const Highlighter& highlighter,
-                   const std::function<void(const Hit&)>& each);
+                   const std::function<void(Hit)>& each);
   Hit hit_of(const Xapian::Document& document, const Highlighter& highlighter);
   /// What to say when no article has all that was asked for.
   void advise(const Request& request, const Node& root, Answer& answer);

@@ -9,7 +9,9 @@
 #include "common/error.h"
 #include "common/text/date_reading.h"
 #include "common/text/utf8.h"
+#include "indexer/read/html/entities.h"
 #include "indexer/read/html_text.h"
+#include "indexer/read/scraped_text/unwrap.h"
 
 namespace council_news {
 namespace {
@@ -136,6 +138,7 @@ class FieldReader {
 
 /// Scrapers write several authors as one string; a comma or "and" parts them.
 std::vector<std::string> part_authors(std::vector<std::string> authors) {
+  for (std::string& author : authors) author = html::decode_entities(author);
   if (authors.size() != 1) return authors;
   std::vector<std::string> parted;
   std::string rest = authors.front();
@@ -153,14 +156,14 @@ std::vector<std::string> part_authors(std::vector<std::string> authors) {
   return parted;
 }
 
-/// A scraper's text is HTML if a tag of a paragraph, line or link is in it; our own is never.
+/// A scraper's text is HTML if a tag of a paragraph, line or link is in it, or wrapped at a column; our own is neither.
 std::string plain(std::string text, bool ours) {
   if (ours) return text;
   const std::string lower = ascii_lower(text);
   for (const std::string_view tag : {"<p>", "<p ", "</p>", "<br", "<div", "</a>", "<li>"}) {
     if (lower.find(tag) != std::string::npos) return html_to_text(text);
   }
-  return text;
+  return scraped::unwrapped(text);
 }
 
 Article read_object(const Input& input, const Json& object) {
@@ -181,7 +184,7 @@ Article read_object(const Input& input, const Json& object) {
   article.authors = ours ? fields.list("authors") : part_authors(fields.list("authors"));
   article.published = fields.moment("published");
   article.updated = fields.moment("updated");
-  article.outlet = fields.text("outlet");
+  article.outlet = ours ? fields.text("outlet") : html::decode_entities(fields.text("outlet"));
   article.categories = fields.list("categories");
   article.summary = plain(fields.text("summary"), ours);
   const std::string html = fields.html();

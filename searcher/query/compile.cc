@@ -24,6 +24,9 @@ constexpr double kGrammarFactor = 0.2;
 /// What two words of a longer query side by side add, in their idf.
 constexpr double kPairFactor = 0.5;
 
+/// What all words side by side in the headline add, in their idf.
+constexpr double kTitleFactor = 0.25;
+
 /// Longer queries are texts: how their words stand is not looked at.
 constexpr std::size_t kMostInRun = 8;
 
@@ -301,6 +304,13 @@ class Compiler {
     return key;
   }
 
+  /// Does a part of the query name councils of which the archive has articles?
+  bool names_council(const Node& node) const {
+    return node.kind == NodeKind::named && node.field == "council" &&
+           std::any_of(node.terms.begin(), node.terms.end(),
+                       [this](const std::string& term) { return database_.term_exists(term); });
+  }
+
   /// What an article gains by having the words as the query has them: all of them side by side, more than any article
   /// gains without; two of several, a little.
   void add_closeness(const Node& root) {
@@ -318,20 +328,28 @@ class Compiler {
     std::vector<double> idf;
     for (const std::string& stem : all.stems) idf.push_back(rarity(database_, stem));
     double gain = most_weight(compiled_.found) + 2 * kPairFactor * std::accumulate(idf.begin(), idf.end(), 0.0);
-    const Query run = words_.run(all, 0, size);
+    Query run = words_.run("", all, 0, size);
+    // What names a council in passing is no answer to a question about it, however its words stand.
+    for (const Node& node : root.children)
+      if (names_council(node)) run = Query(Query::OP_FILTER, run, any_term(node.terms));
     const auto boost = [&](double weight, const Query& words) {
       compiled_.boosted =
           Query(Query::OP_AND_MAYBE, compiled_.boosted, Query(Query::OP_FILTER, constant(weight), words));
     };
+    const double in_title = kTitleFactor * std::accumulate(idf.begin(), idf.end(), 0.0);
+    const Query title_run = words_.run(find_field("title")->words_prefix, all, 0, size);
     compiled_.boosted = compiled_.found;
     boost(gain, run);
+    boost(in_title, title_run);
     for (std::size_t i = 1; i < size && size > 2; ++i) {
       if (is_grammar_word(all.surfaces[i - 1]) || is_grammar_word(all.surfaces[i])) continue;
       const double weight = kPairFactor * (idf[i - 1] + idf[i]);
-      boost(weight, words_.run(all, i - 1, 2));
+      boost(weight, words_.run("", all, i - 1, 2));
       gain += weight;
     }
     compiled_.leading = Query(Query::OP_FILTER, Query(Query::OP_AND, compiled_.found, constant(gain)), run);
+    compiled_.leading =
+        Query(Query::OP_AND_MAYBE, compiled_.leading, Query(Query::OP_FILTER, constant(in_title), title_run));
   }
 
   /// What no article's weight exceeds.

@@ -57,7 +57,7 @@ Query WordQueries::word(std::string_view field_prefix, std::string_view text) {
   const Words words = words_of(text, stem_);
   if (words.empty()) return Query::MatchNothing;
   if (words.surfaces.size() == 1) return weighed(database_, stem_term(field_prefix, words.stems.front()));
-  return field_prefix.empty() ? run(words, 0, words.surfaces.size()) : side_by_side(field_prefix, words.surfaces);
+  return run(field_prefix, words, 0, words.surfaces.size());
 }
 
 Query WordQueries::loose_word(std::string_view text, Xapian::termcount times) {
@@ -107,14 +107,15 @@ Query WordQueries::near(std::string_view field_prefix, const std::vector<Node>& 
       const std::string& surface = words.surfaces[i];
       if (node.kind == NodeKind::prefix || std::binary_search(words.starred.begin(), words.starred.end(), i))
         parts.push_back(any_beginning(field_prefix, surface));
-      else if (node.kind == NodeKind::word && field_prefix.empty())
-        parts.push_back(any_form(surface, words.stems[i]));
+      else if (node.kind == NodeKind::word)
+        parts.push_back(any_form(field_prefix, surface, words.stems[i]));
       else
         parts.emplace_back(make_term(field_prefix, surface));
     }
     const std::size_t size = words.surfaces.size();
-    const bool inflected = node.kind == NodeKind::word && field_prefix.empty();
-    if (size > 1) phrases.push_back(inflected ? run(words, 0, size) : phrase(field_prefix, node.text));
+    if (size < 2) continue;
+    phrases.push_back(node.kind == NodeKind::word ? run(field_prefix, words, 0, size)
+                                                  : phrase(field_prefix, node.text));
   }
   made_order_ = true;
   // Xapian counts the window in words, both ends included.
@@ -131,9 +132,10 @@ Query WordQueries::in_order(const std::vector<Query>& places) {
   return Query(Query::OP_PHRASE, places.begin(), places.end(), static_cast<Xapian::termcount>(places.size()));
 }
 
-Query WordQueries::run(const Words& words, std::size_t first, std::size_t count) {
+Query WordQueries::run(std::string_view field_prefix, const Words& words, std::size_t first, std::size_t count) {
   std::vector<Query> places;
-  for (std::size_t i = first; i < first + count; ++i) places.push_back(any_form(words.surfaces[i], words.stems[i]));
+  for (std::size_t i = first; i < first + count; ++i)
+    places.push_back(any_form(field_prefix, words.surfaces[i], words.stems[i]));
   return in_order(places);
 }
 
@@ -156,16 +158,17 @@ Query WordQueries::any_beginning(std::string_view field_prefix, const std::strin
   return any_of(words);
 }
 
-Query WordQueries::any_form(const std::string& surface, const std::string& stem) {
-  std::vector<Query> words{Query(make_term("", surface))};
-  const std::string beginning = common_beginning(surface, stem);
+Query WordQueries::any_form(std::string_view field_prefix, const std::string& surface, const std::string& stem) {
+  std::vector<Query> words{Query(make_term(field_prefix, surface))};
+  const std::string beginning = std::string(field_prefix) + common_beginning(surface, stem);
   std::size_t looked_at = 0;
   for (auto it = database_.allterms_begin(beginning); it != database_.allterms_end(beginning); ++it) {
     if (++looked_at > kMostAlike) break;
-    const std::string form = *it;
+    const std::string term = *it;
+    const std::string form = term.substr(field_prefix.size());
     // `childrens` stands for `children's` too, of which the index has the stem of `children`.
     const bool fits = stem_(form) == stem || (form.ends_with('s') && stem_(form.substr(0, form.size() - 1)) == stem);
-    if (fits && form != surface) words.emplace_back(form);
+    if (fits && form != surface) words.emplace_back(term);
   }
   return any_of(words);
 }

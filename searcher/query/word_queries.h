@@ -39,7 +39,7 @@ class WordQueries {
   Xapian::Query near(std::string_view field_prefix, const std::vector<Node>& nodes, unsigned distance);
 
   /// `count` of the words from `first` on, side by side, inflections included.
-  Xapian::Query run(const Words& words, std::size_t first, std::size_t count);
+  Xapian::Query run(std::string_view field_prefix, const Words& words, std::size_t first, std::size_t count);
 
   /// Beginnings that stand for fewer words than there are.
   const std::set<std::string>& cut_short() const { return cut_short_; }
@@ -53,7 +53,7 @@ class WordQueries {
   Xapian::Query any_beginning(std::string_view field_prefix, const std::string& surface);
 
   /// A word and those of the archive that are the same but for an ending.
-  Xapian::Query any_form(const std::string& surface, const std::string& stem);
+  Xapian::Query any_form(std::string_view field_prefix, const std::string& surface, const std::string& stem);
 
   const Xapian::Database& database_;
   Stemmer& stem_;

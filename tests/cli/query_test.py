@@ -170,6 +170,18 @@ class Order(ProgramTest):
                 self.assertEqual((answer["total"], answer["exact"]), (1600, True))
         self.assertEqual(len(self.search("--format", "jsonl", "--all", phrase).lines()), 1600)
 
+    def test_by_date_what_has_none_comes_last(self):
+        self.index("add", "-", stdin="\n".join(
+            article(f"g{n}", f"Zebra {n}", "The trust of zebras met.", **({"published": f"20{n}-01-01"} if n % 3 else {}))
+            for n in range(10, 22)).encode())
+        for order in ("newest", "oldest"):
+            with self.subTest(order=order):
+                hits = self.search("--format", "json", "-n", "20", "--sort", order, "zebra").json()["hits"]
+                dates = [hit.get("published", "") for hit in hits]
+                dated = [date for date in dates if date]
+                self.assertEqual(dated, sorted(dated, reverse=order == "newest"))
+                self.assertEqual(dates, dated + [""] * 4)
+
     def test_an_archive_that_changes_is_searched_all_the_same(self):
         self.index("add", "-", stdin=article("0", "Hall", "The trust met.").encode())
         searcher = subprocess.Popen([BIN / "council-search", "--db", self.database, "--batch"], stdin=subprocess.PIPE,

@@ -17,6 +17,9 @@ constexpr std::size_t kNarrowestWrap = 40;
 constexpr std::size_t kWidestWrap = 100;
 constexpr std::size_t kLongestLabel = 20;
 
+/// Blanks with which a line stands in.
+constexpr std::size_t kIndent = 2;
+
 /// A sentence is not over behind these words, so a line that ends with one goes on.
 constexpr std::array<std::string_view, 22> kOpenWords = {"the", "a",   "an",    "of",   "to",   "in",   "on",   "at",
                                                          "by",  "for", "and",   "or",   "with", "from", "that", "which",
@@ -138,6 +141,26 @@ std::size_t wrap_width(const std::vector<RawLine>& lines) {
   return (mostly_continued || mostly_full) && longer <= continued ? width : 0;
 }
 
+/// Are paragraphs told by their first line standing in, as a typist does it? Then no line is long, and most lines with
+/// one right under them that does not stand in end no sentence.
+bool has_indented_paragraphs(const std::vector<RawLine>& lines) {
+  std::size_t indented = 0;
+  std::size_t followed = 0;
+  std::size_t open = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const RawLine& next = lines[i + 1];
+    if (lines[i].width > kWidestWrap || next.width > kWidestWrap) return false;
+    if (next.after_blank || begins_with_bullet(next.text)) continue;
+    if (next.indent >= kIndent) {
+      ++indented;
+    } else {
+      ++followed;
+      if (!ends_with_stop(lines[i].text) && !is_list_border(lines[i].text)) ++open;
+    }
+  }
+  return indented >= 1 && followed >= 2 && open * 4 >= followed * 3;
+}
+
 /// A line that is a byline or a label with its value begins anew, however full the one before it is.
 bool stands_alone(const RawLine& line) {
   if (line.text.ends_with('.')) return false;
@@ -150,9 +173,22 @@ bool stands_alone(const RawLine& line) {
 /// In a text wrapped at `width`: the line was full.
 bool continues_wrapped(const RawLine& line, const RawLine& next, std::size_t width) {
   if (next.after_blank || begins_with_bullet(next.text)) return false;
-  if (next.indent >= line.indent + 2) return false;
+  if (next.indent >= line.indent + kIndent) return false;
   if (!begins_in_lower_case(next.text) && stands_alone(next)) return false;
   return is_full(line, next, width);
+}
+
+/// One line a paragraph, where paragraphs are told by their first line standing in.
+std::vector<RawLine> by_indent(std::vector<RawLine> lines) {
+  std::vector<RawLine> out;
+  for (RawLine& line : lines) {
+    const bool begins = out.empty() || line.after_blank || line.indent >= kIndent || begins_with_bullet(line.text);
+    if (begins)
+      out.push_back(std::move(line));
+    else
+      out.back().text += " " + line.text;
+  }
+  return out;
 }
 
 }  // namespace
@@ -209,6 +245,16 @@ std::vector<RawLine> unwrap(std::vector<RawLine> lines) {
     if (!begins_with_stop(line.text)) out.back().text += ' ';
     out.back().text += line.text;
   }
+  return out;
+}
+
+std::string unwrapped(std::string_view text) {
+  std::vector<RawLine> lines = raw_lines(text);
+  const bool indented = has_indented_paragraphs(lines);
+  if (!indented && wrap_width(lines) == 0) return std::string(text);
+  std::string out;
+  for (const RawLine& paragraph : indented ? by_indent(std::move(lines)) : unwrap(std::move(lines)))
+    out += (out.empty() ? "" : "\n\n") + paragraph.text;
   return out;
 }
 
