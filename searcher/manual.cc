@@ -54,6 +54,8 @@ const std::vector<ManualSection>& closing_sections() {
       {"Environment",
        {{"COUNCIL_NEWS_DB", "the database, when --db does not name one"},
         {"PAGER", "what shows text by the screen on a terminal, with its arguments; none when it is not set"},
+        {"LESS", "options of less, as ever; R, which colours want, is added"},
+        {"COLUMNS", "the width of text where it does not go to a terminal"},
         {"NO_COLOR", "no colours, whatever it is set to"},
         {"LC_ALL, LC_CTYPE, LANG", "a terminal that is not of UTF-8 is shown ASCII"},
         {"XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME", "where the database, searches and marks are kept"}},

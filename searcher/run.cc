@@ -228,6 +228,7 @@ ExitStatus run_digest(const Options& options, const std::vector<fs::path>& datab
   }
   write_marks(marks, databases);
   remember_shown(shown, databases);
+  if (found == 0 && is_terminal(STDOUT_FILENO)) std::cerr << "nothing new\n";
   if (failed) return ExitStatus::usage;
   return found > 0 ? ExitStatus::ok : ExitStatus::nothing;
 }

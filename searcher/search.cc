@@ -116,7 +116,7 @@ Answer Searcher::search_once(const Request& request) {
     page = run(request, compiled, answer);
     answer.relaxed = answer.total != 0;
   }
-  if (answer.total == 0 || answer.relaxed) advise(request, root, answer);
+  if (answer.total == 0 || answer.relaxed || (request.any && !request.plain)) advise(request, root, answer);
   read_hits(page, request, compiled, root, answer);
   answer.last_page = page.size() < request.limit;
   count(request, compiled.found, answer);
@@ -124,7 +124,7 @@ Answer Searcher::search_once(const Request& request) {
 }
 
 void Searcher::advise(const Request& request, const Node& root, Answer& answer) {
-  answer.suggestion = suggest(root, request.query, database_, stem_);
+  if (answer.total == 0 || answer.relaxed) answer.suggestion = suggest(root, request.query, database_, stem_);
   // Of new articles alone it would say what is not so of the others.
   if (!request.since.empty()) return;
   const auto warn = [&answer](std::string hint) {

@@ -115,6 +115,9 @@ bool is_word(char32_t c) {
   return (is_letter(c) && !is_apostrophe(c)) || is_digit(c);
 }
 
+/// A hyphen, or a long dash, which some write for one: without blanks it is no more than that.
+bool is_between_parts(char32_t c) { return is_hyphen(c) || c == U'\u2014' || c == U'\u2015'; }
+
 bool is_mark(char32_t c) {
   std::string folded;
   if (c < 0x300) return false;
@@ -145,7 +148,7 @@ class Tokeniser {
     const std::size_t first = tokens_.size();
     read_part();
     if (cursor_.done() || parts_words(cursor_.current())) return;
-    while (!cursor_.done() && is_hyphen(cursor_.current()) && is_word(cursor_.ahead())) {
+    while (!cursor_.done() && is_between_parts(cursor_.current()) && is_word(cursor_.ahead())) {
       cursor_.advance();
       while (!cursor_.done() && !is_word(cursor_.current())) cursor_.advance();
       read_part();

@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include "common/text/date_reading.h"
+#include "common/text/fold.h"
 #include "common/text/utf8.h"
 
 namespace council_news {
@@ -122,6 +123,18 @@ std::optional<DayRange> parse_month_before_year(std::string_view text) {
   return std::nullopt;
 }
 
+/// `2018-2019`, as a range is written elsewhere: `2018..2019`.
+std::optional<std::string> parse_two_years(std::string_view text) {
+  constexpr std::size_t kYear = 4;
+  std::size_t at = kYear;
+  if (text.size() <= 2 * kYear || !is_hyphen(next_code_point(text, at)) || text.size() != at + kYear)
+    return std::nullopt;
+  const std::string_view first = text.substr(0, kYear);
+  const std::string_view last = text.substr(at);
+  if (!parse_number(first) || !parse_number(last)) return std::nullopt;
+  return fmt::format("{}..{}", first, last);
+}
+
 std::optional<DayRange> parse_point(std::string_view text, const Day& today) {
   std::string word = ascii_lower(squeeze(text));
   if (std::count(word.begin(), word.end(), ' ') == 1) {
@@ -149,7 +162,10 @@ std::optional<DayRange> parse_day_range(std::string_view text, const Day& today)
     return parse_day_range(left + ".." + std::string(text.substr(at + kEllipsis.size())), today);
   }
   const std::size_t dots = text.find("..");
-  if (dots == std::string_view::npos) return parse_point(text, today);
+  if (dots == std::string_view::npos) {
+    const auto years = parse_two_years(text);
+    return years ? parse_day_range(*years, today) : parse_point(text, today);
+  }
   const std::string_view left = trim(text.substr(0, dots));
   const std::string_view right = trim(text.substr(std::min(text.find_first_not_of('.', dots), text.size())));
   if (left.empty() && right.empty()) return std::nullopt;
@@ -164,9 +180,10 @@ std::optional<DayRange> parse_day_range(std::string_view text, const Day& today)
     if (!point) return std::nullopt;
     range.last = point->last;
   }
-  if (range.first && range.last && *range.last < *range.first)
-    return parse_day_range(fmt::format("{}..{}", right, left), today);
-  return range;
+  if (!range.first || !range.last || *range.first <= *range.last) return range;
+  auto turned = parse_day_range(fmt::format("{}..{}", right, left), today);
+  if (turned) turned->turned = true;
+  return turned;
 }
 
 std::string describe(const DayRange& range) {

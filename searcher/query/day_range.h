@@ -13,14 +13,15 @@ namespace council_news {
 struct DayRange {
   std::optional<Day> first;
   std::optional<Day> last;
+  bool turned = false;  ///< were its ends in the wrong order?
 
   bool operator==(const DayRange&) const = default;
 };
 
-/// Reads what `date:` and `seen:` take: `2018`, `2018-01`, `1/2018`, "January 2018", `2018-01-29`, `29/1/2018`,
-/// "29 January 2018", `today`, `yesterday`, `this-week`, `last-month`, `7d` `2w` `3m` `1y` (that long ago, to the day),
-/// and two of these with `..` between them, either of which may be missing. Ends in the wrong order are turned. nullopt
-/// when it is none of these.
+/// Reads what `date:` and `seen:` take: `2018`, `2018-2019`, `2018-01`, `1/2018`, "January 2018", `2018-01-29`,
+/// `29/1/2018`, "29 January 2018", `today`, `yesterday`, `this-week`, `last-month`, `7d` `2w` `3m` `1y` (that long ago,
+/// to the day), and two of these with `..` between them, either of which may be missing. Ends in the wrong order are
+/// turned. nullopt when it is none of these.
 std::optional<DayRange> parse_day_range(std::string_view text, const Day& today);
 
 /// In words: `in 2018`, `in January 2018`, `on 2018-01-29`, `from 2018-01-01 to 2018-03-31`, `from 2018-01-01 on`.

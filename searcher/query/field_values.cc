@@ -218,6 +218,15 @@ std::string FieldValues::advice(const Field& field, const std::string& text) con
   return fmt::format("no {} is called '{}'{}", field.name == "mentions" ? "council" : field.name, text, offered);
 }
 
+std::string FieldValues::missing_from(const Field& field, const std::vector<Token>& words) const {
+  if (field.kind != FieldKind::name) return {};
+  for (const Token& word : words) {
+    const std::string beginning = make_term(field.words_prefix, word.term);  // a star may stand behind it
+    if (!word.joined && database_.allterms_begin(beginning) == database_.allterms_end(beginning)) return word.term;
+  }
+  return {};
+}
+
 std::string FieldValues::other_meanings(const Field& field, const std::string& text) const {
   if (field.kind != FieldKind::council) return {};
   const std::string slug = slug_of(text);
@@ -275,6 +284,7 @@ std::optional<FieldValue> FieldValues::date(const Field& field, std::string_view
   if (name == "before") *range = {std::nullopt, day_from_epoch(days_from_epoch(first) - 1)};
   if (name == "after") *range = {day_from_epoch(days_from_epoch(last) + 1), std::nullopt};
   FieldValue value{{}, fmt::format("{} {}", phrase_of(field), describe(*range))};
+  if (range->turned) value.note = fmt::format("{}:{} runs backwards; it was read as {}", name, text, describe(*range));
   const Slot slot = field.name == "seen" ? kSeenSlot : kPublishedSlot;
   for (const std::string& term : covering_terms(*range, bounds_of(database_, slot, today_)))
     value.terms.push_back(make_term(field.exact_prefix, term));

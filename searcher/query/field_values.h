@@ -9,6 +9,7 @@
 
 #include "common/index/schema.h"
 #include "common/text/timestamp.h"
+#include "common/text/tokeniser.h"
 #include "searcher/query/ast.h"
 
 namespace council_news {
@@ -17,6 +18,7 @@ namespace council_news {
 struct FieldValue {
   std::vector<std::string> terms;  ///< of which an article must have one; none when no article can
   std::string meaning;             ///< in words: `about the council Sandwell`
+  std::string note = {};           ///< what is to be said of how it was read
 };
 
 /// Looks the values of fields up: in the gazetteer, the topic list, the calendar and the archive itself.
@@ -37,6 +39,9 @@ class FieldValues {
 
   /// What to tell about a value that `read` does not know: the nearest known ones, or how values are written.
   std::string advice(const Field& field, const std::string& text) const;
+
+  /// Of a field of names (authors, outlets): the first of these words that stands in none of them, or nothing.
+  std::string missing_from(const Field& field, const std::vector<Token>& words) const;
 
  private:
   FieldValue councils(const Field& field, const std::string& text) const;

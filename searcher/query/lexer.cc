@@ -145,7 +145,23 @@ class Lexer {
       open += c == U'(' ? 1 : c == U')' ? -1 : 0;
       at_ = next;
     }
+    while (is_range_going_on(begin)) {
+      while (is_blank(peek())) next_code_point(query_, at_);
+      while (at_ < query_.size() && !is_blank(peek()) && peek() != U')') next_code_point(query_, at_);
+    }
     add(LexemeKind::word, std::string(query_.substr(begin, at_ - begin)));
+  }
+
+  /// In a value from `begin` on, at a blank: `2018 .. 2019`.
+  bool is_range_going_on(std::size_t begin) const {
+    constexpr std::string_view kDots = "..";
+    std::size_t next = at_;
+    std::size_t after = at_;
+    while (next < query_.size() && is_blank(next_code_point(query_, after))) next = after;
+    if (next == at_ || next >= query_.size()) return false;
+    const std::string_view rest = query_.substr(next);
+    return rest.starts_with(kDots) ||
+           (query_.substr(begin, at_ - begin).ends_with(kDots) && is_digit(next_code_point(query_, next)));
   }
 
   void add_word(std::string_view word) {

@@ -118,14 +118,19 @@ std::optional<Names::Name> Names::outlet_called(const std::string& folded) const
   return name;
 }
 
-/// A year, a month of a year, a day: `2018`, `january 2018`, `29 january 2018`.
+/// A year, a month of a year, a day: `2018`, `january 2018`, `29 january 2018`, `2018-01-29`.
 std::optional<Names::Name> Names::date_called(const std::string& folded) const {
   const std::vector<std::string_view> words = split(folded, ' ');
   const auto is_number = [](std::string_view word) { return word.find_first_not_of("0123456789") == word.npos; };
-  const std::string_view year = words.back();
+  // `2018-01-29` as well, and `2018-01`.
+  const bool is_iso = words.size() > 1 && words[0].size() == 4 && std::all_of(words.begin(), words.end(), is_number) &&
+                      words[1].size() == 2 && words.back().size() == 2;
+  const std::string_view year = is_iso ? words.front() : words.back();
   if (year.size() != 4 || !is_number(year) || !(year.starts_with("19") || year.starts_with("20"))) return std::nullopt;
   if (words.size() > 3 || (words.size() == 3 && !is_number(words.front()))) return std::nullopt;
-  const auto range = parse_day_range(folded, Day{});
+  std::string written = folded;
+  if (is_iso) std::replace(written.begin(), written.end(), ' ', '-');
+  const auto range = parse_day_range(written, Day{});
   if (!range || !range->first || !range->last) return std::nullopt;
   Name name{covering_terms(*range, *range), "also published " + describe(*range), "date"};
   std::erase_if(name.terms, [&](const std::string& term) { return !database_.term_exists(term); });

@@ -158,6 +158,7 @@ class Resolver {
     if (auto value = values_.read(*field, node.field, node.text)) {
       node.terms = std::move(value->terms);
       node.meaning = std::move(value->meaning);
+      if (!value->note.empty()) warnings_.push_back(std::move(value->note));
       if (std::string others = values_.other_meanings(*field, node.text); !others.empty())
         warnings_.push_back(std::move(others));
     } else {
@@ -169,6 +170,8 @@ class Resolver {
     const std::vector<Token> tokens = tokenise(node.text);
     if (tokens.empty())
       warnings_.push_back(fmt::format("{}:{} has no word in it and matches nothing", node.field, node.text));
+    if (const std::string missing = values_.missing_from(*field_called(node.field), tokens); !missing.empty())
+      warnings_.push_back(fmt::format("no {} has '{}' in its name", node.field, missing));
     if (tokens.empty() || node.quoted || !node.text.ends_with('*') || is_beginning(node.text)) return;
     warnings_.push_back(star_left_out(node.field + ":" + node.text));
     node.text.erase(node.text.find_last_not_of('*') + 1);

@@ -20,6 +20,15 @@ TEST_CASE("queries are read as a person means them") {
       {"a -b", "a AND NOT b"},
       {"a NOT b", "a AND NOT b"},
       {"NOT NOT a", "a"},
+      {"a !b", "a AND NOT b"},
+      {"a \u2013b", "a AND NOT b"},
+      {"k -a NEAR/5 b", "k AND NOT a NEAR/5 b"},
+      {"re-insp*", "\"re-insp*\""},
+      {"k \u2013 b | c", "k AND b AND c"},
+      {"\"k b\" c \"k b\"", "\"k b\" AND c"},
+      {"title:(thre* OR k)", "title:thre* OR title:k"},
+      {"title:(k NEAR/3 b)", "title:(k NEAR/3 b)"},
+      {"date:2018 .. 2019 k", "date:2018 .. 2019 AND k"},
       {"(a OR b) c", "(a OR b) AND c"},
       {"homeless*", "homeless*"},
       {"a NEAR/5 b", "a NEAR/5 b"},
@@ -59,6 +68,11 @@ TEST_CASE("malformed queries are read generously, with a warning") {
       {"(k b) NEAR c", "k AND b AND c"},
       {"kent !!!", "kent"},
       {"ke*", "ke"},
+      {"k NEAR/99999999999 b", "k NEAR/10 b"},
+      {"k NEAR/1000 b", "k NEAR/100 b"},
+      {"k NEAR/x b", "k NEAR/10 b"},
+      {"k*nt", "k*nt"},
+      {"*ent kent", "*ent AND kent"},
       {"()", "nothing"},
       {"\"\"", "nothing"},
       {"***", "nothing"},
@@ -87,6 +101,8 @@ TEST_CASE("plain text is words, whatever signs are in it") {
   CHECK(describe(parse_plain("re-inspection of co-ops").root) == "re-inspection AND co-ops (of need not be there)");
   CHECK(describe(parse_plain("a b").root, true) == "a OR b");
   CHECK(describe(parse_plain("?!").root) == "nothing");
+  CHECK(describe(parse_plain("R&D").root) == "R AND D (and need not be there)");
+  CHECK(describe(parse_plain("up 4%").root) == "up AND 4 AND percent");
 }
 
 TEST_CASE("days as people write them") {
@@ -102,7 +118,10 @@ TEST_CASE("days as people write them") {
       {"29/1/2018", {Day{2018, 1, 29}, Day{2018, 1, 29}}},
       {"29 January 2018", {Day{2018, 1, 29}, Day{2018, 1, 29}}},
       {"2018-01..2018-03", {Day{2018, 1, 1}, Day{2018, 3, 31}}},
-      {"2018-03..2018-01", {Day{2018, 1, 1}, Day{2018, 3, 31}}},
+      {"2018-03..2018-01", {Day{2018, 1, 1}, Day{2018, 3, 31}, true}},
+      {"2018 .. 2019", {Day{2018, 1, 1}, Day{2019, 12, 31}}},
+      {"2018-2019", {Day{2018, 1, 1}, Day{2019, 12, 31}}},
+      {"2018\u20132019", {Day{2018, 1, 1}, Day{2019, 12, 31}}},
       {"..2017", {std::nullopt, Day{2017, 12, 31}}},
       {"2018-01..", {Day{2018, 1, 1}, std::nullopt}},
       {"7d..", {Day{2026, 11, 16}, std::nullopt}},

@@ -19,7 +19,12 @@ TEST_CASE("a word that is nowhere is corrected, one that is there never") {
   SmallArchive archive;
   archive.add("Inspectors judge children’s services inadequate",
               "The homelessness team was praised. Form of the farm.");
-  archive.add("Homelessness strategy", "A homelessness strategy and another form.");
+  Article article;
+  article.title = "Homelessness strategy";
+  article.body = "A homelessness strategy and another form.";
+  article.authors = {"Marguerite Oakshott"};
+  article.outlet = "Civic Ledger";
+  archive.add(article);
   struct Case {
     const char* query;
     const char* suggestion;
@@ -45,6 +50,13 @@ TEST_CASE("a word that is nowhere is corrected, one that is there never") {
       {"a1234567", ""},
       {"strategy -homelesness", ""},
       {"topic:homelesness", ""},
+      {"oakshot", "oakshott"},
+      {"author:oakshot", "author:oakshott"},
+      {"author:homelesness", ""},
+      {"oakshott", ""},
+      {"civic ledger", ""},
+      {"outlet:legder", "outlet:ledger"},
+      {"title:inadquate", "title:inadequate"},
   }));
   CAPTURE(row.query);
   CHECK(suggestion(archive, row.query) == row.suggestion);

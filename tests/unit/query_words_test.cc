@@ -34,6 +34,7 @@ constexpr Spelling kSpellings[] = {
     {"dash", "Re‒inspection report"},
     {"dash", "Re–inspection report"},
     {"dash", "Re−inspection report"},
+    {"dash", "Re—inspection report"},
     {"dash", "RE-INSPECTION REPORT"},
     {"dash", "Reinspection report"},
     {"dash", "Re-inspec\u00ADtion report"},
@@ -145,6 +146,11 @@ TEST_CASE("a text is found however it and the query are typed, and nothing else 
         CAPTURE(query, spelling.text);
         CHECK(has(titles, spelling.text) == (std::string_view(spelling.group) == asked.group));
       }
+    }
+    const std::vector<std::string> plain = archive.ask_plain(text, false).titles;
+    for (const Spelling& spelling : kSpellings) {
+      CAPTURE(text, spelling.text);
+      CHECK(has(plain, spelling.text) == (std::string_view(spelling.group) == asked.group));
     }
   }
 }
