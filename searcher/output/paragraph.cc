@@ -37,19 +37,20 @@ std::string percent_encoded(const std::string& url) {
   return out;
 }
 
-void append_dressed(std::string& out, std::string_view text, Look look, const Style& style) {
-  if (!style.color || look == Look::plain || text.empty())
-    out += text;
-  else
-    out += fmt::format("\x1b[{}m{}\x1b[0m", kCodes[static_cast<std::size_t>(look)], text);
+constexpr std::string_view kNoBreak = "\u00A0";
+
+/// No-break spaces have done what they are for.
+std::string with_blanks(std::string text) {
+  for (std::size_t at = 0; (at = text.find(kNoBreak, at)) != std::string::npos; ++at)
+    text.replace(at, kNoBreak.size(), 1, ' ');
+  return text;
 }
 
 }  // namespace
 
 std::string dressed(std::string_view text, Look look, const Style& style) {
-  std::string out;
-  append_dressed(out, text, look, style);
-  return out;
+  if (!style.color || look == Look::plain || text.empty()) return std::string(text);
+  return fmt::format("\x1b[{}m{}\x1b[0m", kCodes[static_cast<std::size_t>(look)], text);
 }
 
 std::string cut_to_width(std::string_view given, std::size_t columns, const Style& style) {
@@ -107,16 +108,41 @@ void Paragraph::begin_with(const std::string& label) {
 
 void Paragraph::write(std::ostream& out) {
   end_word();
-  constexpr std::string_view kNoBreak = "\u00A0";
-  for (std::size_t at = 0; (at = text_.find(kNoBreak, at)) != std::string::npos; ++at)
-    text_.replace(at, kNoBreak.size(), 1, ' ');
-  if (line_width_ > 0) out << std::string_view(text_).substr(0, text_.size() - 1) << '\n';
+  if (line_width_ == 0) return;
+  text_.back() = '\n';  // the blank behind the last word
+  const std::string_view text = text_;
+  write_run(text.substr(0, runs_.front().begin), Look::plain, out);
+  for (std::size_t i = 0; i < runs_.size(); ++i) {
+    const std::size_t end = i + 1 < runs_.size() ? runs_[i + 1].begin : text.size();
+    write_run(text.substr(runs_[i].begin, end - runs_[i].begin), runs_[i].look, out);
+  }
+}
+
+/// What stands between blanks and line ends is dressed, with the blanks within but not those around: a pager takes each
+/// line for itself, and underlined blanks would be seen.
+void Paragraph::write_run(std::string_view text, Look look, std::ostream& out) const {
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t line_end = std::min(text.find('\n', begin), text.size());
+    const std::size_t first = std::min(text.find_first_not_of(' ', begin), line_end);
+    const std::size_t last = text.find_last_not_of(' ', line_end - (line_end > begin ? 1 : 0));
+    const std::size_t end = first < line_end ? last + 1 : first;
+    const std::string_view words = text.substr(first, end - first);
+    out << text.substr(begin, first - begin);
+    if ((style_.color && look != Look::plain) || words.find(kNoBreak) != std::string_view::npos)
+      out << with_blanks(dressed(words, look, style_));
+    else
+      out << words;
+    out << text.substr(end, line_end - end);
+    if (line_end < text.size()) out << '\n';
+    begin = line_end + 1;
+  }
 }
 
 void Paragraph::add_to_word(std::string_view text, Look look) {
+  if (runs_.empty() || runs_.back().look != look) runs_.push_back({text_.size(), look});
   const std::size_t columns = width_ - std::min(indent_, width_ - 1);
   if (const std::size_t whole = display_width(text); word_width_ + whole <= columns) {
-    append_dressed(text_, text, look, style_);
+    text_ += text;
     word_width_ += whole;
     return;
   }
@@ -126,19 +152,20 @@ void Paragraph::add_to_word(std::string_view text, Look look) {
     next_code_point(text, at);
     const std::size_t wide = display_width(text.substr(before, at - before));
     if (word_width_ + wide > columns && before > begin) {
-      append_dressed(text_, text.substr(begin, before - begin), look, style_);
+      text_ += text.substr(begin, before - begin);
       end_word();
       begin = before;
     }
     word_width_ += wide;
   }
-  append_dressed(text_, text.substr(begin), look, style_);
+  text_ += text.substr(begin);
 }
 
 void Paragraph::end_word() {
   if (text_.size() == word_begin_) return;
   if (line_width_ > 0 && line_width_ + 1 + word_width_ + indent_ > width_) {
     text_.replace(word_begin_ - 1, 1, 1, '\n').insert(word_begin_, indent_, ' ');
+    for (auto run = runs_.rbegin(); run != runs_.rend() && run->begin >= word_begin_; ++run) run->begin += indent_;
     line_width_ = 0;
   }
   line_width_ += (line_width_ > 0 ? 1 : 0) + word_width_;

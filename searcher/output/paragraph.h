@@ -45,13 +45,21 @@ class Paragraph {
   void write(std::ostream& out);
 
  private:
+  /// Of `text_` from `begin` on, up to the next run.
+  struct Run {
+    std::size_t begin;
+    Look look;
+  };
+
   void add_to_word(std::string_view text, Look look);
   void end_word();
+  void write_run(std::string_view text, Look look, std::ostream& out) const;
 
   std::size_t width_;
   std::size_t indent_;
   const Style& style_;
-  std::string text_;  ///< its lines so far, and of the last one a word that has not ended
+  std::string text_;       ///< its lines so far, and of the last one a word that has not ended
+  std::vector<Run> runs_;  ///< before the first, text is plain
   std::size_t word_begin_;
   std::size_t word_width_ = 0;
   std::size_t line_width_ = 0;  ///< of the last line, its indent and that word not counted

@@ -71,7 +71,9 @@ class TextWriter : public Writer {
     const std::size_t number = last_ - first_ + 1;
     if (number >= answer.total) return "";
     if (answer.last_page && first_ == 1) return fmt::format(" in {} {}", number, number == 1 ? "story" : "stories");
-    const std::string range = number == 1 ? fmt::format("number {}", first_) : fmt::format("{} to {}", first_, last_);
+    const std::string range = number > 1    ? fmt::format("{} to {}", first_, last_)
+                              : first_ == 1 ? "the first"
+                                            : fmt::format("number {}", first_);
     return fmt::format(", {} shown{}", range, answer.last_page ? ", the last" : "");
   }
 

@@ -317,7 +317,7 @@ class Terminals(Trouble):
         for arguments, last in ((["permit"], "12 articles, 1 to 10 shown"), (["--offset", "10", "permit"], "12 articles, 11 to 12 shown, the last"),
                                 (["--offset", "11", "permit"], "12 articles, number 12 shown, the last"),
                                 (["--offset", "50", "permit"], "12 articles, all before the offset"),
-                                (["-n", "20", "permit"], "12 articles"), (["-n", "1", "permit nowhereatall"], "12 articles have some of the words, number 1 shown")):
+                                (["-n", "20", "permit"], "12 articles"), (["-n", "1", "permit nowhereatall"], "12 articles have some of the words, the first shown")):
             with self.subTest(arguments=arguments):
                 self.assertEqual(self.search("--no-group", *arguments).out.splitlines()[-1], last)
 
