@@ -110,6 +110,10 @@ void Paragraph::write(std::ostream& out) {
   end_word();
   if (line_width_ == 0) return;
   text_.back() = '\n';  // the blank behind the last word
+  if (!style_.color) {
+    out << with_blanks(text_);
+    return;
+  }
   const std::string_view text = text_;
   write_run(text.substr(0, runs_.front().begin), Look::plain, out);
   for (std::size_t i = 0; i < runs_.size(); ++i) {
@@ -126,13 +130,8 @@ void Paragraph::write_run(std::string_view text, Look look, std::ostream& out) c
     const std::size_t first = std::min(text.find_first_not_of(' ', begin), line_end);
     const std::size_t last = text.find_last_not_of(' ', line_end - (line_end > begin ? 1 : 0));
     const std::size_t end = first < line_end ? last + 1 : first;
-    const std::string_view words = text.substr(first, end - first);
-    out << text.substr(begin, first - begin);
-    if ((style_.color && look != Look::plain) || words.find(kNoBreak) != std::string_view::npos)
-      out << with_blanks(dressed(words, look, style_));
-    else
-      out << words;
-    out << text.substr(end, line_end - end);
+    out << text.substr(begin, first - begin) << with_blanks(dressed(text.substr(first, end - first), look, style_))
+        << text.substr(end, line_end - end);
     if (line_end < text.size()) out << '\n';
     begin = line_end + 1;
   }
