@@ -235,14 +235,15 @@ ExitStatus run_digest(const Options& options, const std::vector<fs::path>& datab
 
 /// An id, of the article that `text` is the number of or the id itself. The number goes with the databases it was
 /// shown from: they are the ones to ask, unless others were named.
-std::string id_of(const std::string& text, const Options& options, std::vector<fs::path>& databases) {
+std::string id_of(const char* option, const std::string& text, const Options& options,
+                  std::vector<fs::path>& databases) {
   const auto shown = remembered(text);
   if (!shown) return text;
   if (!options.databases.empty() && absolute(databases) != shown->databases) {
     std::string others;
     for (const fs::path& database : shown->databases) others += fmt::format(" --db {}", database.string());
     throw UsageError(fmt::format("number {} was shown from another database", text),
-                     fmt::format("council-search{} --show {}", others, text));
+                     fmt::format("council-search{} {} {}", others, option, text));
   }
   databases = shown->databases;
   return shown->id;
@@ -261,8 +262,8 @@ Search search_of(const Options& options, std::vector<fs::path>& databases) {
     search.name.clear();
   }
   Request& request = search.request;
-  request.show = id_of(request.show, options, databases);
-  request.similar = id_of(request.similar, options, databases);
+  request.show = id_of("--show", request.show, options, databases);
+  request.similar = id_of("--similar", request.similar, options, databases);
   const bool by_id = !request.show.empty() || !request.similar.empty();
   if (request.query.empty() && !by_id)
     throw UsageError("no query given", "council-search WORD… or FIELD:VALUE; --help lists the fields");

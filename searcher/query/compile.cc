@@ -202,8 +202,11 @@ class Compiler {
     enquire.set_query(filter(excluded));
     if (among_others_ || !enquire.get_mset(0, 1).empty())
       return Query(Query::OP_AND_NOT, filter(Query::MatchAll), excluded);
-    compiled_.warnings.push_back(
-        fmt::format("no article matches {0}, and NOT {0} would be every article: it was left out", describe(node)));
+    Node none;
+    none.kind = NodeKind::none_of;
+    none.children.push_back(node);
+    compiled_.warnings.push_back(fmt::format("no article matches {}, and {} would be every article: it was left out",
+                                             describe(node), describe(none)));
     return Query::MatchNothing;
   }
 

@@ -136,12 +136,14 @@ const Field* field_called(std::string_view name) {
 }
 
 bool is_words_field(const Node& node) {
-  const Field* field = node.kind == NodeKind::field ? field_called(node.field) : nullptr;
+  const bool in_field = node.kind == NodeKind::field || node.kind == NodeKind::near;
+  const Field* field = in_field ? field_called(node.field) : nullptr;
   return field != nullptr && field->kind == FieldKind::words;
 }
 
 bool is_filter(const Node& node, bool any) {
-  if (node.kind == NodeKind::field) return any || !is_words_field(node);
+  const bool in_field = node.kind == NodeKind::field || (node.kind == NodeKind::near && !node.field.empty());
+  if (in_field) return any || !is_words_field(node);
   const bool is_several =
       node.kind == NodeKind::any_of || node.kind == NodeKind::all_of || node.kind == NodeKind::none_of;
   return is_several && std::all_of(node.children.begin(), node.children.end(),

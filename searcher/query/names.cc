@@ -50,7 +50,7 @@ void Names::mark(std::vector<Node>& nodes) {
       auto name = name_of(folded);
       // `Sandwell's`; but `King's Lynn` has one within.
       if (!name && is_possessive(text)) name = name_of(folded.substr(0, folded.size() - 1));
-      if (!name && words == 1) name = initials(text);
+      if (!name) name = initials(text);
       // That a hyphenated word is written as one as well is the business of spread.h.
       if (!name && words == 2) name = word_called(folded);
       if (!name) continue;
@@ -160,7 +160,8 @@ std::optional<Names::Name> Names::spelled(const std::string& folded) const {
 std::optional<Names::Name> Names::initials(const std::string& text) const {
   constexpr std::size_t kMostLetters = 5;
   const std::vector<Token> tokens = tokenise(text);
-  if (tokens.empty() || tokens.size() > kMostLetters) return std::nullopt;
+  const bool has_small = std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (tokens.empty() || tokens.size() > kMostLetters || has_small) return std::nullopt;
   Node other;
   if (tokens.size() > 1) {
     for (const Token& token : tokens) {

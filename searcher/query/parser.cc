@@ -217,6 +217,7 @@ class Parser {
       else
         node = starred_phrase(node.text);
     }
+    if (node.text.empty()) node.text = text;
     return checked(std::move(node));
   }
 

@@ -43,16 +43,11 @@ Ways ways_of_text(const Node& node, Stemmer& stem) {
   parts.text = together(words.surfaces) + star;
   Node joined = node;
   joined.text = together(words.joined) + star;
-  // Words keep their inflections, in parts or as one.
-  parts.quoted = true;
   if (joined.text.find(' ') != std::string::npos && node.kind == NodeKind::word) joined.kind = NodeKind::phrase;
   return {{joined}, {parts}};
 }
 
 Ways ways_of(const Node& node, Stemmer& stem);
-
-/// Words near each other, each as it is in parts or as one.
-Ways ways_of_near(const Node& node, Stemmer& stem);
 
 /// All combinations of one way of each; one way as it stands when there are too many.
 Ways ways_of_all(const Node& node, Stemmer& stem) {
@@ -72,6 +67,7 @@ Ways ways_of_all(const Node& node, Stemmer& stem) {
   return ways;
 }
 
+/// Words near each other, each as it is in parts or as one.
 Ways ways_of_near(const Node& node, Stemmer& stem) {
   Ways ways;
   for (Way& way : ways_of_all(node, stem)) {

@@ -24,7 +24,7 @@ constexpr double kJoinedFactor = 0.3;
 
 /// Words of the archive that are looked at for those that are one but for an ending: more than begin alike with three
 /// letters in a large one.
-constexpr std::size_t kMostAlike = 5000;
+constexpr std::size_t kMostAlike = 20'000;
 
 /// What all forms of a word begin with: its stem, without what stands for another ending: `clos` of close, closing;
 /// `cit` of city, cities, whose stem is `citi`.
@@ -32,8 +32,7 @@ std::string common_beginning(const std::string& surface, const std::string& stem
   const auto end = std::mismatch(stem.begin(), stem.end(), surface.begin(), surface.end()).first;
   std::string beginning(stem.begin(), end);
   constexpr std::size_t kLeast = 2;
-  if (beginning.size() > kLeast && (beginning.back() == 'e' || beginning.back() == 'i' || beginning.back() == 'y'))
-    beginning.pop_back();
+  if (beginning.size() > kLeast && (beginning.back() == 'e' || beginning.back() == 'i')) beginning.pop_back();
   return beginning;
 }
 
@@ -166,8 +165,8 @@ Query WordQueries::any_form(std::string_view field_prefix, const std::string& su
     if (++looked_at > kMostAlike) break;
     const std::string term = *it;
     const std::string form = term.substr(field_prefix.size());
-    // `childrens` stands for `children's` too, of which the index has the stem of `children`.
-    const bool fits = stem_(form) == stem || (form.ends_with('s') && stem_(form.substr(0, form.size() - 1)) == stem);
+    // `jamess` is `James's`, of which the index has the stem of `james`.
+    const bool fits = stem_(form) == stem || (form.ends_with("ss") && stem_(form.substr(0, form.size() - 1)) == stem);
     if (fits && form != surface) words.emplace_back(term);
   }
   return any_of(words);

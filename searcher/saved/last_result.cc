@@ -69,7 +69,7 @@ std::optional<Remembered> remembered(const std::string& rank) {
     Remembered found{it->get<std::string>(), {}};
     for (const Json& folder : member(kept, "databases", Json::array()))
       if (folder.is_string()) found.databases.emplace_back(folder.get<std::string>());
-    return found;
+    if (!found.databases.empty()) return found;
   }
   if (rank.size() >= kLeastOfId) return std::nullopt;
   if (shown.empty())

@@ -45,6 +45,7 @@ TEST_CASE("nearness and neighbours know the forms of a word") {
       {"Jobs in the U.K. rose.", "UK jobs"},
       {"Jobs in the UK rose.", "U.K. jobs"},
       {"Zebras (N.H.S.) and zebras.", "NHS zebras"},
+      {"Paying rent.", "pay NEAR/3 rent"},
   }));
   CAPTURE(row.body, row.query);
   CHECK(found_in(row.body, row.query) == Titles{"it"});
@@ -60,6 +61,7 @@ TEST_CASE("what is alike and yet another thing is not found") {
       {"The author agreed the budget.", "authorise NEAR/5 budget"},
       {"He told us of jobs.", "U.K. jobs"},
       {"A man told us: jobs.", "u.s.a. jobs"},
+      {"The news homes.", "new NEAR/2 homes"},
       {"Budget of the plain report and a quick report.", "budget -quick NEAR/5 report"},
       {"Budget of the plain report.", "budget -(plain NEAR/5 report)"},
   }));
@@ -101,6 +103,23 @@ TEST_CASE("fields in parentheses filter as single ones do") {
   CHECK(archive.ask("football hub outlet:(Beta OR Gamma)", true).titles == Titles{"hub"});
   CHECK(archive.ask_partial("football zzqq outlet:(Beta OR Gamma)").titles.empty());
   CHECK(archive.ask_partial("football zzqq outlet:(Alpha OR Gamma)").titles == Titles{"football"});
+}
+
+TEST_CASE("nearness in a byline filters, in a headline it is a word's") {
+  SmallArchive archive;
+  Article article;
+  article.title = "Decision makers met";
+  article.body = "A budget report.";
+  article.authors = {"Ann Oakley"};
+  archive.add(article);
+  article.title = "Panel";
+  article.authors = {"Bob Ash"};
+  archive.add(article);
+  CHECK(archive.ask_partial("budget report zzqq author:(Ann NEAR/2 Oakley)").titles == Titles{"Decision makers met"});
+  CHECK(archive.titles("author:(ann NEAR/2 ash)").empty());
+  CHECK(archive.titles("title:decision-maker") == Titles{"Decision makers met"});
+  CHECK(archive.titles("title:(decision-maker OR q)") == Titles{"Decision makers met"});
+  CHECK(archive.titles("title:(met NEAR/2 decisions)") == Titles{"Decision makers met"});
 }
 
 TEST_CASE("NOT of what is nowhere is everything, where something else is asked for") {
