@@ -24,8 +24,8 @@ std::vector<RawLine> raw_lines(std::string_view text);
 /// behind that cut at links.
 std::vector<RawLine> unwrap(std::vector<RawLine> lines);
 
-/// Text that was wrapped at a column, or whose paragraphs are told by their first line standing in, with each paragraph on a line of its own and a blank line between two; any other
-/// text as it is.
+/// Text that was wrapped at a column, or whose paragraphs are told by their first line standing in, with each paragraph
+/// on a line of its own and a blank line between two; any other text as it is.
 std::string unwrapped(std::string_view text);
 
 /// Begins as a list item does: with a bullet, a dash or a number and a blank.
