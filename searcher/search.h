@@ -66,7 +66,7 @@ struct Answer {
   std::string query;
   std::string read_as;
   std::size_t total = 0;
-  bool exact = true;     ///< is `total` counted rather than estimated?
+  bool exact = true;       ///< is `total` counted rather than estimated?
   bool relaxed = false;    ///< no article has all the words: these have some
   bool last_page = false;  ///< do the hits end with the last one, fewer than the limit?
   std::vector<std::string> warnings;
