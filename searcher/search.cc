@@ -116,15 +116,16 @@ Answer Searcher::search_once(const Request& request) {
     page = run(request, compiled, answer);
     answer.relaxed = answer.total != 0;
   }
-  if (answer.total == 0 || answer.relaxed || (request.any && !request.plain)) advise(request, root, answer);
+  advise(request, root, answer);
   read_hits(page, request, compiled, root, answer);
-  answer.last_page = page.size() < request.limit;
   count(request, compiled.found, answer);
   return answer;
 }
 
 void Searcher::advise(const Request& request, const Node& root, Answer& answer) {
-  if (answer.total == 0 || answer.relaxed) answer.suggestion = suggest(root, request.query, database_, stem_);
+  const bool lacks_some = answer.total == 0 || answer.relaxed;
+  if (!lacks_some && (!request.any || request.plain)) return;
+  if (lacks_some) answer.suggestion = suggest(root, request.query, database_, stem_);
   // Of new articles alone it would say what is not so of the others.
   if (!request.since.empty()) return;
   const auto warn = [&answer](std::string hint) {
@@ -208,6 +209,7 @@ Page Searcher::run_in_full(const Request& request, const CompiledQuery& compiled
 
 void Searcher::read_hits(const Page& page, const Request& request, const CompiledQuery& compiled, const Node& root,
                          Answer& answer) {
+  answer.last_page = page.size() < request.limit;
   const Highlighter highlighter(root, stem_);
   std::size_t rank = request.offset;
   for (const Xapian::MSetIterator& match : page) {

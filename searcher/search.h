@@ -112,7 +112,7 @@ class Searcher {
   void each_sorted(const Request& request, const CompiledQuery& compiled, const Highlighter& highlighter,
                    const std::function<void(Hit)>& each);
   Hit hit_of(const Xapian::Document& document, const Highlighter& highlighter);
-  /// What to say when no article has all that was asked for.
+  /// What to say when no article has all that was asked for, or where any of the words would do.
   void advise(const Request& request, const Node& root, Answer& answer);
   Answer search_once(const Request& request);
   Page run(const Request& request, const CompiledQuery& compiled, Answer& answer) const;

@@ -47,6 +47,25 @@ std::string describe_field(const Node& node) {
 
 }  // namespace
 
+bool is_word_like(const Node& node) {
+  return node.kind == NodeKind::word || node.kind == NodeKind::phrase || node.kind == NodeKind::prefix;
+}
+
+void bind_to_field(Node& node, const std::string& name) {
+  if (node.kind == NodeKind::near) {
+    node.field = name;
+    return;
+  }
+  if (is_word_like(node)) {
+    if (node.kind == NodeKind::prefix) node.text += '*';
+    node.quoted = node.kind == NodeKind::phrase;
+    node.grouped = true;
+    node.kind = NodeKind::field;
+    node.field = name;
+  }
+  for (Node& child : node.children) bind_to_field(child, name);
+}
+
 bool is_beginning(std::string_view text) {
   std::size_t letters = 0;
   for (const Token& token : tokenise(text))

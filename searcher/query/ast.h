@@ -41,6 +41,13 @@ struct Node {
   bool operator==(const Node&) const = default;
 };
 
+/// Is it a word, a phrase or a beginning?
+bool is_word_like(const Node& node);
+
+/// Asks for the words of a tree in a field: `topic:(housing OR homelessness)` is `topic:housing OR topic:homelessness`.
+/// Nearness stays one node, within the field.
+void bind_to_field(Node& node, const std::string& name);
+
 /// Beginnings (`homeless*`) shorter than this would match half the dictionary.
 inline constexpr std::size_t kLeastPrefix = 3;
 

@@ -135,15 +135,22 @@ const Field* field_called(std::string_view name) {
   return find_field(name == "before" || name == "after" ? "date" : name);
 }
 
+namespace {
+
+/// A field with its value, or nearness within one.
+bool is_in_field(const Node& node) {
+  return node.kind == NodeKind::field || (node.kind == NodeKind::near && !node.field.empty());
+}
+
+}  // namespace
+
 bool is_words_field(const Node& node) {
-  const bool in_field = node.kind == NodeKind::field || node.kind == NodeKind::near;
-  const Field* field = in_field ? field_called(node.field) : nullptr;
+  const Field* field = is_in_field(node) ? field_called(node.field) : nullptr;
   return field != nullptr && field->kind == FieldKind::words;
 }
 
 bool is_filter(const Node& node, bool any) {
-  const bool in_field = node.kind == NodeKind::field || (node.kind == NodeKind::near && !node.field.empty());
-  if (in_field) return any || !is_words_field(node);
+  if (is_in_field(node)) return any || !is_words_field(node);
   const bool is_several =
       node.kind == NodeKind::any_of || node.kind == NodeKind::all_of || node.kind == NodeKind::none_of;
   return is_several && std::all_of(node.children.begin(), node.children.end(),

@@ -19,10 +19,6 @@ constexpr int kMostDepth = 50;
 constexpr std::size_t kMostPieces = 300;
 constexpr std::size_t kMostPlainWords = 1500;
 
-bool is_word_like(const Node& node) {
-  return node.kind == NodeKind::word || node.kind == NodeKind::phrase || node.kind == NodeKind::prefix;
-}
-
 /// Words may be asked for more than once, for their weight; what costs more to look for is asked for once.
 void add_once(std::vector<Node>& nodes, Node node) {
   if (node.kind != NodeKind::word && std::find(nodes.begin(), nodes.end(), node) != nodes.end()) return;
@@ -253,22 +249,6 @@ class Parser {
     return node;
   }
 
-  /// topic:(housing OR homelessness) is topic:housing OR topic:homelessness.
-  void bind_to_field(Node& node, const std::string& name) {
-    if (node.kind == NodeKind::near) {
-      node.field = name;
-      return;
-    }
-    if (is_word_like(node)) {
-      if (node.kind == NodeKind::prefix) node.text += '*';
-      node.quoted = node.kind == NodeKind::phrase;
-      node.grouped = true;
-      node.kind = NodeKind::field;
-      node.field = name;
-    }
-    for (Node& child : node.children) bind_to_field(child, name);
-  }
-
   std::vector<Lexeme> lexemes_;
   std::size_t at_ = 0;
   int depth_ = 0;
@@ -292,7 +272,9 @@ ParsedQuery parse_plain(std::string_view text) {
     Node word;
     word.kind = NodeKind::word;
     word.text = text.substr(token.begin, token.end - token.begin);
-    if (tokenise(word.text).empty()) word.text = token.term;  // `&` and `%` are words only beside others
+    std::size_t at = token.begin;
+    const char32_t first = next_code_point(text, at);
+    if (!is_letter(first) && !is_digit(first)) word.text = token.term;  // `&` and `%` are words only beside others
     words.push_back(std::move(word));
   }
   if (words.size() > kMostPlainWords) {

@@ -139,12 +139,8 @@ class Resolver {
     warnings_.push_back(
         fmt::format("{}: has no words that could be near each other; NEAR was read as AND", node.field));
     node.kind = NodeKind::all_of;
-    for (Node& child : node.children) {
-      child.quoted = child.kind == NodeKind::phrase;
-      child.kind = NodeKind::field;
-      child.field = node.field;
-      resolve(child);
-    }
+    bind_to_field(node, node.field);
+    for (Node& child : node.children) resolve(child);
   }
 
   void resolve_field(Node& node) {

@@ -158,7 +158,9 @@ Query WordQueries::any_beginning(std::string_view field_prefix, const std::strin
 }
 
 Query WordQueries::any_form(std::string_view field_prefix, const std::string& surface, const std::string& stem) {
-  std::vector<Query> words{Query(make_term(field_prefix, surface))};
+  const auto [known, is_new] = forms_.try_emplace({make_term(field_prefix, surface), stem});
+  if (!is_new) return known->second;
+  std::vector<Query> words{Query(known->first.first)};
   const std::string beginning = std::string(field_prefix) + common_beginning(surface, stem);
   std::size_t looked_at = 0;
   for (auto it = database_.allterms_begin(beginning); it != database_.allterms_end(beginning); ++it) {
@@ -169,7 +171,8 @@ Query WordQueries::any_form(std::string_view field_prefix, const std::string& su
     const bool fits = stem_(form) == stem || (form.ends_with("ss") && stem_(form.substr(0, form.size() - 1)) == stem);
     if (fits && form != surface) words.emplace_back(term);
   }
-  return any_of(words);
+  known->second = any_of(words);
+  return known->second;
 }
 
 }  // namespace council_news

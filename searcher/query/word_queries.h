@@ -1,8 +1,10 @@
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -21,7 +23,7 @@ class WordQueries {
   WordQueries(const Xapian::Database& database, Stemmer& stem, std::size_t beginnings);
 
   /// A written word with its inflections. One with signs or hyphens inside (`A1(M)`, `care-leaver`) is its parts side
-  /// by side, those of the text with their inflections; that hyphens may be missing is the business of spread.h.
+  /// by side, with theirs; that hyphens may be missing is the business of spread.h.
   Xapian::Query word(std::string_view field_prefix, std::string_view text);
 
   /// The same where any word will do: the parts of a word with signs or hyphens count one by one,
@@ -34,8 +36,8 @@ class WordQueries {
   /// All words that begin so.
   Xapian::Query prefix(std::string_view field_prefix, std::string_view text);
 
-  /// Words, phrases and beginnings within `distance` words of each other, in any order; words of the text with their
-  /// inflections. The article has each phrase, too.
+  /// Words, phrases and beginnings within `distance` words of each other, in any order; words with their inflections.
+  /// The article has each phrase, too.
   Xapian::Query near(std::string_view field_prefix, const std::vector<Node>& nodes, unsigned distance);
 
   /// `count` of the words from `first` on, side by side, inflections included.
@@ -57,6 +59,7 @@ class WordQueries {
 
   const Xapian::Database& database_;
   Stemmer& stem_;
+  std::map<std::pair<std::string, std::string>, Xapian::Query> forms_;  ///< by term and stem: each is looked up once
   std::size_t most_beginning_;
   bool made_order_ = false;
   std::set<std::string> cut_short_;
