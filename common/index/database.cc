@@ -114,15 +114,38 @@ fs::path database_path(const std::string& given) {
 
 namespace {
 
-/// Whether there is a database is asked only when opening fails: it is the slower question.
-Xapian::Database open_checked_for_reading(const fs::path& path, Xapian::Database (*open)(const fs::path&)) {
+/// A database whose files were not replaced while it was opened: files of two archives make none. Whether there is a
+/// database is checked only when opening fails, because that is slower.
+Xapian::Database open_folder(const fs::path& path) {
+  while (true) {
+    const OpenFolder folder(path);
+    try {
+      Xapian::Database database(path.string());
+      if (folder.is_open() && !folder.is_at(path)) continue;
+      return database;
+    } catch (const Xapian::Error& error) {
+      if (folder.is_open() && !folder.is_at(path)) continue;
+      if (is_free(path)) throw no_database(path);
+      throw cannot_open(path, error);
+    }
+  }
+}
+
+/// Whether it is one of ours that this program understands is read from it.
+Xapian::Database checked(Xapian::Database database, const fs::path& path) {
   try {
-    Xapian::Database database = open(path);
     check_versions(database, path);
     return database;
   } catch (const Xapian::Error& error) {
-    if (!is_remote(path.string()) && is_free(path)) throw no_database(path);
     throw cannot_open(path, error);
+  }
+}
+
+Xapian::Database open_address(const fs::path& address) {
+  try {
+    return open_remote(address.string());
+  } catch (const Xapian::Error& error) {
+    throw cannot_open(address, error);
   }
 }
 
@@ -130,12 +153,11 @@ Xapian::Database open_checked_for_reading(const fs::path& path, Xapian::Database
 
 Xapian::Database open_for_reading(const fs::path& path) {
   refuse_remote(path);
-  return open_checked_for_reading(path, [](const fs::path& folder) { return Xapian::Database(folder.string()); });
+  return checked(open_folder(path), path);
 }
 
 Xapian::Database open_for_searching(const fs::path& path) {
-  if (!is_remote(path.string())) return open_for_reading(path);
-  return open_checked_for_reading(path, [](const fs::path& address) { return open_remote(address.string()); });
+  return is_remote(path.string()) ? checked(open_address(path), path) : open_for_reading(path);
 }
 
 namespace {
@@ -168,20 +190,28 @@ Xapian::WritableDatabase open_checked(const fs::path& path, Check check) {
 
 }  // namespace
 
-Xapian::WritableDatabase open_for_writing(const fs::path& path) {
+ArchiveLock lock_or_create(const fs::path& path) {
   refuse_remote(path);
   try {
-    if (is_free(path)) create(path);
+    if (const fs::path whole = resolved(path); is_free(whole)) create(whole);
   } catch (const Xapian::Error& error) {
     throw cannot_open(path, error);
   }
-  return open_checked(path, [&](const Xapian::Database& database) { check_versions(database, path); });
+  return ArchiveLock(path);
 }
 
-Xapian::WritableDatabase open_any_schema(const fs::path& path) {
+ArchiveLock lock_existing(const fs::path& path) {
   refuse_remote(path);
   if (is_free(path)) throw no_database(path);
-  return open_checked(path, [&](const Xapian::Database& database) { schema_of(database, path); });
+  return ArchiveLock(path);
+}
+
+Xapian::WritableDatabase open_for_writing(const ArchiveLock& lock) {
+  return open_checked(lock.path(), [&](const Xapian::Database& database) { check_versions(database, lock.path()); });
+}
+
+Xapian::WritableDatabase open_any_schema(const ArchiveLock& lock) {
+  return open_checked(lock.path(), [&](const Xapian::Database& database) { schema_of(database, lock.path()); });
 }
 
 bool is_version_key(const std::string& key) {

@@ -20,9 +20,9 @@ double megabytes(const std::filesystem::path& folder) {
 ExitStatus run_compact(const std::vector<std::string>& arguments) {
   const auto values = read_maintenance_options("compact [options]", arguments);
   if (!values) return ExitStatus::ok;
-  const std::filesystem::path path = database_of(*values);
-  // Held while it is copied and swapped: nothing may be written meanwhile.
-  Xapian::WritableDatabase database = open_for_writing(path);
+  const ArchiveLock lock = lock_existing(database_of(*values));  // nothing may be written until the copy is in place
+  const std::filesystem::path& path = lock.path();
+  Xapian::WritableDatabase database = open_for_writing(lock);
   const double before = megabytes(path);
   const std::filesystem::path made = beside(path);
   database.compact(made.string(), Xapian::DBCOMPACT_NO_RENUMBER);

@@ -45,8 +45,7 @@ void for_each_document(const Xapian::Database& database,
 }
 
 fs::path beside(const fs::path& path) {
-  fs::path aside = path.lexically_normal();
-  if (!aside.has_filename()) aside = aside.parent_path();
+  fs::path aside = path;
   aside += fmt::format(".new-{}", ::getpid());
   return aside;
 }

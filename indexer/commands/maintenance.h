@@ -25,11 +25,11 @@ std::filesystem::path database_of(const boost::program_options::variables_map& v
 void for_each_document(const Xapian::Database& database,
                        const std::function<void(Xapian::docid, const Xapian::Document&)>& visit);
 
-/// Puts the database that was made at `made` in the place of the one at `path`, in one step, and deletes the old one.
-/// Readers that have the old one open go on with it until they open it again. Throws DatabaseError.
+/// Replaces the archive at `path`, which the caller has locked, with the one made at `made`, in one step, and deletes
+/// the old one. Readers that have the old one open continue with it until they reopen it. Throws DatabaseError.
 void put_in_place(const std::filesystem::path& made, const std::filesystem::path& path);
 
-/// A name beside the database for one that is being made.
+/// A name beside the archive at `path`, a resolved path (archive_lock.h), for one that is being made.
 std::filesystem::path beside(const std::filesystem::path& path);
 
 }  // namespace council_news

@@ -23,9 +23,10 @@ void copy_metadata(const Xapian::Database& from, ArchiveWriter& to) {
 ExitStatus run_reindex(const std::vector<std::string>& arguments) {
   const auto values = read_maintenance_options("reindex [options]", arguments);
   if (!values) return ExitStatus::ok;
-  const std::filesystem::path path = database_of(*values);
-  // Whatever schema wrote it: the articles are in it as JSON. Held, so that nothing is written meanwhile.
-  const Xapian::WritableDatabase old = open_any_schema(path);
+  const ArchiveLock lock = lock_existing(database_of(*values));  // nothing may be written until the copy is in place
+  const std::filesystem::path& path = lock.path();
+  // Whatever schema wrote it: the articles are in it as JSON.
+  const Xapian::WritableDatabase old = open_any_schema(lock);
   const std::filesystem::path made = beside(path);
   std::size_t articles = 0;
   {

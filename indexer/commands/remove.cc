@@ -64,7 +64,8 @@ ExitStatus run_remove(const std::vector<std::string>& arguments) {
   if (ids.empty() == (values->count("source") == 0))
     throw UsageError("remove wants ids, or --source and no ids", "council-index remove ID…");
 
-  Xapian::WritableDatabase database = open_for_writing(database_of(*values));
+  const ArchiveLock lock = lock_existing(database_of(*values));
+  Xapian::WritableDatabase database = open_for_writing(lock);
   std::set<Xapian::docid> found;
   for (const std::string& id : ids) found.insert(find_document(database, id));
   if (ids.empty()) found = documents_of_source(database, (*values)["source"].as<std::string>());

@@ -33,7 +33,8 @@ Timestamp later_than_last_run(const Xapian::Database& database, Timestamp seen) 
 }  // namespace
 
 ArchiveWriter::ArchiveWriter(const std::filesystem::path& path, Timestamp seen)
-    : database_(open_for_writing(path)),
+    : lock_(lock_or_create(path)),
+      database_(open_for_writing(lock_)),
       seen_(later_than_last_run(database_, seen)),
       boilerplate_(database_),
       near_duplicates_(database_) {

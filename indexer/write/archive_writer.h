@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "common/article.h"
+#include "common/index/archive_lock.h"
 #include "common/text/stem.h"
 #include "indexer/enrich/enrich.h"
 #include "indexer/write/boilerplate.h"
@@ -24,8 +25,8 @@ enum class Outcome { added, updated, unchanged };
 /// order of the articles does not matter: an article is made of all its readings anew when one comes (readings.h).
 class ArchiveWriter {
  public:
-  /// `seen` is the time of this run: first_seen of what is new, last_seen of what changed. Two runs have never the
-  /// same.
+  /// Locks the archive, and creates it where there is none. `seen` is the time of this run: first_seen of what is new,
+  /// last_seen of what changed. Two runs have never the same.
   ArchiveWriter(const std::filesystem::path& path, Timestamp seen);
 
   /// Takes one article as its source gave it; merges it with what is known of it.
@@ -63,6 +64,7 @@ class ArchiveWriter {
   void put(Stored& stored);
   void clean_again(const std::vector<Xapian::docid>& ids);
 
+  ArchiveLock lock_;
   Xapian::WritableDatabase database_;
   Timestamp seen_;
   Enricher enricher_;

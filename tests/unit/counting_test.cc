@@ -16,7 +16,8 @@ TEST_CASE("a phrase of common words is counted where its number is asked for") {
   constexpr int kArticles = 21'000;
   constexpr int kMatches = kArticles / 300;
   {
-    Xapian::WritableDatabase archive = open_for_writing(path);
+    const ArchiveLock lock = lock_or_create(path);
+    Xapian::WritableDatabase archive = open_for_writing(lock);
     Stemmer stem;
     Article article;
     for (int number = 0; number < kArticles; ++number) {

@@ -1,0 +1,73 @@
+// One process writes to an archive at a time, also while another folder is put in the archive's place.
+#include "common/index/archive_lock.h"
+
+#include <fstream>
+
+#include <catch2/catch.hpp>
+
+#include "common/error.h"
+#include "common/index/database.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace council_news;
+namespace fs = std::filesystem;
+
+namespace {
+
+bool is_locked(const fs::path& path) {
+  try {
+    const ArchiveLock lock(path);
+    return false;
+  } catch (const Error& error) {
+    REQUIRE(error.status() == ExitStatus::locked);
+    return true;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("an archive is locked under each of its names") {
+  const TemporaryFolder folder;
+  const fs::path archive = folder.path() / "archive";
+  const fs::path link = folder.path() / "link";
+  fs::create_directory(archive);
+  fs::create_directory_symlink(archive, link);
+  const fs::path names[] = {archive, archive / "", archive / ".",
+                            link,    link / "",    folder.path() / "x" / ".." / "archive"};
+  fs::create_directory(folder.path() / "x");
+  for (const fs::path& held : names) {
+    INFO(held);
+    const ArchiveLock lock(held);
+    CHECK(lock.path() == fs::canonical(archive));
+    for (const fs::path& other : names) CHECK(is_locked(other));
+  }
+  CHECK_FALSE(is_locked(archive));
+}
+
+TEST_CASE("the lock is on what is at the path now") {
+  const TemporaryFolder folder;
+  const fs::path archive = folder.path() / "archive";
+  const fs::path old = folder.path() / "old";
+  fs::create_directory(archive);
+  const OpenFolder before(archive);
+  const ArchiveLock of_old(archive);
+  fs::rename(archive, old);
+  CHECK_FALSE(before.is_at(archive));
+  fs::create_directory(archive);
+  CHECK_FALSE(before.is_at(archive));
+  CHECK(before.is_at(old));
+  CHECK_FALSE(is_locked(archive));
+  CHECK(is_locked(old));
+}
+
+TEST_CASE("what is no folder cannot be locked, and only some commands create an archive") {
+  const TemporaryFolder folder;
+  const fs::path file = folder.path() / "file";
+  std::ofstream(file) << "text";
+  CHECK_THROWS_AS(ArchiveLock(file), DatabaseError);
+  CHECK_THROWS_AS(ArchiveLock(folder.path() / "missing"), DatabaseError);
+  CHECK_THROWS_AS(lock_existing(folder.path() / "missing"), DatabaseError);
+  CHECK_FALSE(fs::exists(folder.path() / "missing"));
+  CHECK_NOTHROW(lock_or_create(folder.path() / "new" / ""));
+  CHECK_NOTHROW(open_for_reading(folder.path() / "new"));
+}
