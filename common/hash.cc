@@ -1,5 +1,7 @@
 #include "common/hash.h"
 
+#include <cstdint>
+
 #include <sha2.h>
 
 namespace council_news {

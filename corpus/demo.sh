@@ -1,8 +1,8 @@
 #!/bin/sh
-# Installs what is missing, builds, indexes the sample archive and asks it a few things.
+# Installs what is missing, builds, indexes the sample archive and runs a few queries on it.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
-build_target="--target council-index --target council-search"
+purpose=build
 . "$root/tests/build.sh"
 
 COUNCIL_NEWS_DB=${COUNCIL_NEWS_DB:-$root/build/demo-db}
@@ -21,4 +21,6 @@ show 'council-search -n 3 council:sandwell date:2016..2018'
 show "council-search -n 2 '\"section 114\" -birmingham'"
 show 'council-search -n 2 topic:waste-and-recycling --sort newest'
 
-printf '\nThe archive is in %s\n' "$COUNCIL_NEWS_DB"
+printf '\nTo go on, put the programs on the PATH and choose the database:\n'
+printf '  export PATH="%s:$PATH"\n' "$root/build/bin"
+printf '  export COUNCIL_NEWS_DB="%s"\n' "$COUNCIL_NEWS_DB"

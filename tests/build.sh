@@ -1,7 +1,10 @@
-# Sourced by corpus/demo.sh and tests/run.sh, with $root set: installs the missing packages and builds into $root/build.
+# Sourced by corpus/demo.sh and tests/run.sh: installs the missing packages and builds into $root/build.
+# $root is the project's folder, $purpose is "build" (the two programs) or "test" (the tests as well).
 
+packages=$(awk -v purpose="$purpose" '/^\[/ { wanted = $1 == "[build]" || $1 == "[" purpose "]"; next } /^[^#]/ && wanted' \
+  "$root/tests/packages.txt")
 missing=
-for package in $(grep -v '^#' "$root/tests/packages.txt"); do
+for package in $packages; do
   dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
 done
 if [ -n "$missing" ]; then
@@ -17,13 +20,22 @@ if [ -n "$missing" ]; then
   echo "Installing:$missing" >&2
   $as_root apt-get update -qq
   # shellcheck disable=SC2086  # one argument a package
-  DEBIAN_FRONTEND=noninteractive $as_root apt-get install -qq -y --no-install-recommends $missing >&2
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $missing >&2
 fi
 
 log=$root/build/build.log
+cores=$(nproc)
 mkdir -p "$root/build"
-cmake -S "$root" -B "$root/build" >"$log" 2>&1 &&
-  cmake --build "$root/build" -j "$(nproc)" $build_target >>"$log" 2>&1 || {
+if [ "$purpose" = test ]; then
+  with_tests=ON
+  minutes=$((14 / cores + 1))
+else
+  with_tests=OFF
+  minutes=$((6 / cores + 1))
+fi
+echo "Building into $root/build: up to $minutes minutes the first time with $cores core(s); the log is $log" >&2
+cmake -S "$root" -B "$root/build" -D COUNCIL_NEWS_TESTS=$with_tests >"$log" 2>&1 &&
+  cmake --build "$root/build" -j "$cores" >>"$log" 2>&1 || {
   cat "$log" >&2
   exit 2
 }

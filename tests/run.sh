@@ -2,7 +2,7 @@
 # Installs what is missing, builds, and runs all tests. Arguments are passed on to ctest: sh tests/run.sh -R cli
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
-build_target=
+purpose=test
 . "$root/tests/build.sh"
 cd "$root/build"
 ctest --output-on-failure -j "$(nproc)" "$@"

@@ -1,14 +1,13 @@
 // What comes instead of a feed, and what is noticed between two documents of one.
 #include <algorithm>
 
-#include <catch2/catch.hpp>
-
 #include "indexer/feeds/discovery.h"
 #include "indexer/feeds/feed_hints.h"
 #include "indexer/feeds/health.h"
 #include "indexer/feeds/schedule.h"
 #include "tests/fetch/http_server.h"
 #include "tests/fetch/update_archive.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 using namespace council_news::test;
@@ -167,7 +166,7 @@ TEST_CASE("a newsroom's page leads to its feed") {
   server.reply("/news/feed", {200, {{"ETag", "\"1\""}}, rss({"one"})});
   CHECK(archive.update().added() == 1);
   CHECK(archive.feed(page).url == server.url("/news/feed"));
-  CHECK_THAT(archive.said(), Catch::Contains("names the feed " + server.url("/news/feed")));
+  CHECK_THAT(archive.said(), Catch::Matchers::ContainsSubstring("names the feed " + server.url("/news/feed")));
   archive.advance(kDay);
   archive.update();
   CHECK(server.count("/newsroom") == 1);

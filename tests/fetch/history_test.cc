@@ -1,10 +1,10 @@
 // The history of a feed: archived documents (RFC 5005), pages, and the gaps that they close.
-#include <catch2/catch.hpp>
 
 #include "indexer/feeds/health.h"
 #include "indexer/feeds/schedule.h"
 #include "tests/fetch/http_server.h"
 #include "tests/fetch/update_archive.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 using namespace council_news::test;

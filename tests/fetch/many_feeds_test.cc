@@ -3,12 +3,11 @@
 #include <chrono>
 #include <thread>
 
-#include <catch2/catch.hpp>
-
 #include "tests/fetch/gzip.h"
 #include "tests/fetch/http_server.h"
 #include "tests/fetch/raw_server.h"
 #include "tests/fetch/update_archive.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 using namespace council_news::test;

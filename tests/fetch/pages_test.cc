@@ -1,10 +1,10 @@
 // The pages behind the entries of a feed, and robots.txt.
-#include <catch2/catch.hpp>
 
 #include "indexer/feeds/schedule.h"
 #include "indexer/fetch/robots.h"
 #include "tests/fetch/http_server.h"
 #include "tests/fetch/update_archive.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 using namespace council_news::test;
@@ -44,7 +44,8 @@ TEST_CASE("the page behind an entry is fetched once and becomes its text") {
     server.reply("/news/" + std::string(name), {200, {{"Content-Type", "text/html"}}, page(name)});
   archive.update();
   REQUIRE(archive.articles().size() == 2);
-  for (const Article& article : archive.articles()) CHECK_THAT(article.body, Catch::Contains("was nineteen to four"));
+  for (const Article& article : archive.articles())
+    CHECK_THAT(article.body, Catch::Matchers::ContainsSubstring("was nineteen to four"));
   CHECK(server.count("/robots.txt") == 1);
   archive.advance(kDay);
   archive.update();
@@ -55,7 +56,8 @@ TEST_CASE("the page behind an entry is fetched once and becomes its text") {
   CHECK(server.count("/news/Libraries") == 1);
   CHECK(server.count("/news/Trees") == 1);
   // The blurb, seen again, does not take the place of the text.
-  for (const Article& article : archive.articles()) CHECK_THAT(article.body, Catch::Contains("was nineteen to four"));
+  for (const Article& article : archive.articles())
+    CHECK_THAT(article.body, Catch::Matchers::ContainsSubstring("was nineteen to four"));
   CHECK(archive.feed(server.url("/feed")).state.pages.empty());
 }
 

@@ -4,14 +4,13 @@
 #include <cstdlib>
 #include <mutex>
 
-#include <catch2/catch.hpp>
-
 #include "indexer/feeds/schedule.h"
 #include "indexer/fetch/address.h"
 #include "tests/fetch/certificate.h"
 #include "tests/fetch/http_server.h"
 #include "tests/fetch/raw_server.h"
 #include "tests/fetch/update_archive.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 using namespace council_news::test;
@@ -68,7 +67,8 @@ TEST_CASE("through a proxy, too, private hosts are refused unless allowed, also 
   proxy.reply(kFeed, {302, {{"Location", "http://169.254.169.254/latest"}}, ""});
   const UpdateReport report = archive.update();
   CHECK(report.failures().size() == 8);
-  for (const auto& failure : report.failures()) CHECK_THAT(failure.text, Catch::Contains("only if allowed"));
+  for (const auto& failure : report.failures())
+    CHECK_THAT(failure.text, Catch::Matchers::ContainsSubstring("only if allowed"));
   CHECK(proxy.count() == 1);
 
   proxy.reply(inner[0], {200, {}, rss({"one"})});
@@ -94,14 +94,14 @@ TEST_CASE("TLS goes through a tunnel, and its certificate is still that of the h
   const std::string url = "https://feeds.example:8443/news";
   archive.subscribe(url);
   archive.update();
-  CHECK_THAT(archive.feed(url).state.error, Catch::Contains("certificate cannot be verified"));
+  CHECK_THAT(archive.feed(url).state.error, Catch::Matchers::ContainsSubstring("certificate cannot be verified"));
   CHECK(server.count() == 0);
 
   archive.manners().ca_file = (archive.folder() / "cert.pem").string();
   archive.options().force = true;
   CHECK(archive.update().added() == 1);
   const std::lock_guard lock(mutex);
-  CHECK_THAT(head, Catch::StartsWith("CONNECT feeds.example:8443 HTTP/1.1"));
+  CHECK_THAT(head, Catch::Matchers::StartsWith("CONNECT feeds.example:8443 HTTP/1.1"));
   CHECK(archive.feed(url).state.validators.etag == "\"1\"");
 }
 

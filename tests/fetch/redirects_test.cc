@@ -2,12 +2,11 @@
 #include <optional>
 #include <utility>
 
-#include <catch2/catch.hpp>
-
 #include "indexer/feeds/health.h"
 #include "indexer/feeds/schedule.h"
 #include "tests/fetch/http_server.h"
 #include "tests/fetch/update_archive.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 using namespace council_news::test;
@@ -118,7 +117,7 @@ TEST_CASE("redirects are bounded, and lead only to web addresses") {
     archive.update();
     const FeedState state = archive.feed(server.url(path)).state;
     CHECK(state.problem == FeedProblem::refused);
-    CHECK_THAT(state.error, Catch::Contains(why));
+    CHECK_THAT(state.error, Catch::Matchers::ContainsSubstring(why));
   };
   server.reply("/self", redirect(301, "/self"));
   refused("/self", "in a circle");
@@ -162,7 +161,7 @@ TEST_CASE("private addresses are asked only if allowed, also behind redirects an
     archive.subscribe(url);
     archive.update();
     CHECK(archive.feed(url).state.problem == FeedProblem::refused);
-    CHECK_THAT(archive.feed(url).state.error, Catch::Contains("only if allowed"));
+    CHECK_THAT(archive.feed(url).state.error, Catch::Matchers::ContainsSubstring("only if allowed"));
   }
   CHECK(server.count() == 0);
   // A feed may be allowed its own.
@@ -254,13 +253,13 @@ TEST_CASE("gone is gone: not asked again, said, the articles stay") {
   archive.advance(kDay);
   const UpdateReport report = archive.update();
   REQUIRE(report.attentions().size() == 1);
-  CHECK_THAT(report.attentions().front().text, Catch::Contains("gone"));
+  CHECK_THAT(report.attentions().front().text, Catch::Matchers::ContainsSubstring("gone"));
   CHECK(has_issue(archive, url, "gone"));
   archive.advance(100 * kDay);
   archive.options().force = true;
   const UpdateReport later_report = archive.update();
   CHECK(server.count() == 2);
-  CHECK_THAT(archive.said(), Catch::Contains("gone"));  // still named
+  CHECK_THAT(archive.said(), Catch::Matchers::ContainsSubstring("gone"));  // still named
   CHECK(archive.titles() == std::vector<std::string>{"one"});
   archive.subscribe(url);  // a person may try again
   archive.update();

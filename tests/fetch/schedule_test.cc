@@ -1,11 +1,10 @@
 // When a feed is asked again.
 #include "indexer/feeds/schedule.h"
 
-#include <catch2/catch.hpp>
-
 #include "indexer/fetch/http_time.h"
 #include "tests/fetch/http_server.h"
 #include "tests/fetch/update_archive.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 using namespace council_news::test;
@@ -273,7 +272,7 @@ TEST_CASE("a host that gives no answer is asked twice a run, and none of its fee
   CHECK(report.failures().size() == 5);
   CHECK(report.added() == 1);
   for (const std::string& url : urls) CHECK(archive.feed(url).state.problem == FeedProblem::unreachable);
-  CHECK_THAT(archive.feed(urls.back()).state.error, Catch::Contains("did not answer, twice"));
+  CHECK_THAT(archive.feed(urls.back()).state.error, Catch::Matchers::ContainsSubstring("did not answer, twice"));
 }
 
 TEST_CASE("one feed's failure never fails the run, and backs off") {

@@ -1,12 +1,11 @@
 // Sitemaps as a source: pages that no feed names.
 #include "indexer/read/sitemap.h"
 
-#include <catch2/catch.hpp>
-
 #include "indexer/feeds/schedule.h"
 #include "tests/fetch/gzip.h"
 #include "tests/fetch/http_server.h"
 #include "tests/fetch/update_archive.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 using namespace council_news::test;
@@ -45,7 +44,7 @@ TEST_CASE("a news sitemap is a source") {
   REQUIRE(archive.articles().size() == 1);
   const Article article = archive.articles().front();
   CHECK(format_timestamp(*article.published) == "2026-11-22T09:00:00Z");
-  CHECK_THAT(article.body, Catch::Contains("for another year"));
+  CHECK_THAT(article.body, Catch::Matchers::ContainsSubstring("for another year"));
   archive.advance(kDay);
   archive.update();
   CHECK(server.count("/libraries") == 1);

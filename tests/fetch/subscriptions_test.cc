@@ -1,12 +1,11 @@
 // Feed lists, settings, and what is remembered of a feed.
 #include "indexer/feeds/subscriptions.h"
 
-#include <catch2/catch.hpp>
-
 #include "common/error.h"
 #include "indexer/feeds/feed.h"
 #include "indexer/feeds/feed_list.h"
 #include "indexer/read/opml.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 

@@ -6,7 +6,6 @@
 #include <thread>
 
 #include <arpa/inet.h>
-#include <catch2/catch.hpp>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -15,6 +14,7 @@
 #include "tests/fetch/http_server.h"
 #include "tests/fetch/raw_server.h"
 #include "tests/fetch/update_archive.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 using namespace council_news::test;
@@ -56,14 +56,15 @@ TEST_CASE("headers that drip are too slow") {
     manners.low_speed_s = 1;
   });
   CHECK(state.problem == FeedProblem::unreachable);
-  CHECK_THAT(state.error, Catch::Contains("no whole answer in time") && Catch::Contains("too slow"));
+  CHECK_THAT(state.error, Catch::Matchers::ContainsSubstring("no whole answer in time") &&
+                              Catch::Matchers::ContainsSubstring("too slow"));
 }
 
 TEST_CASE("an answer that is quick enough but never ends is ended by the clock") {
   RawServer server(drip("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n", std::string(100, 'x')));
   const FeedState state = state_after(server, [](HttpManners& manners) { manners.total_timeout_s = 1; });
   CHECK(state.problem == FeedProblem::unreachable);
-  CHECK_THAT(state.error, Catch::Contains("no whole answer in time"));
+  CHECK_THAT(state.error, Catch::Matchers::ContainsSubstring("no whole answer in time"));
 }
 
 TEST_CASE("a host that takes no connection is given up before one that is slow to answer") {
@@ -87,14 +88,14 @@ TEST_CASE("a host that takes no connection is given up before one that is slow t
   const std::string url = "http://127.0.0.1:" + std::to_string(ntohs(address.sin_port)) + "/feed";
   archive.subscribe(url);
   archive.update();
-  CHECK_THAT(archive.feed(url).state.error, Catch::Contains("no whole answer in time"));
+  CHECK_THAT(archive.feed(url).state.error, Catch::Matchers::ContainsSubstring("no whole answer in time"));
   for (const int caller : callers) ::close(caller);
   ::close(full);
 }
 
 TEST_CASE("headers without end, and what is no HTTP") {
   RawServer flood(drip("HTTP/1.1 200 OK\r\n", "X-More: " + std::string(50000, 'y') + "\r\n"));
-  CHECK_THAT(state_after(flood, [](HttpManners&) {}).error, Catch::Contains("headers"));
+  CHECK_THAT(state_after(flood, [](HttpManners&) {}).error, Catch::Matchers::ContainsSubstring("headers"));
   RawServer mail([](int socket, const std::atomic<bool>&) {
     read_head(socket);
     send_all(socket, "220 mail.example ESMTP\r\n");

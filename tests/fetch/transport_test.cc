@@ -7,13 +7,12 @@
 #include <regex>
 #include <thread>
 
-#include <catch2/catch.hpp>
-
 #include "indexer/fetch/address.h"
 #include "tests/fetch/certificate.h"
 #include "tests/fetch/gzip.h"
 #include "tests/fetch/http_server.h"
 #include "tests/fetch/update_archive.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 using namespace council_news::test;
@@ -46,8 +45,9 @@ TEST_CASE("the request names the program and a contact, and nothing else about u
     CHECK(std::regex_match(request.header("user-agent"),
                            std::regex(R"(council-index/\d+\.\d+\.\d+ \(\+tests@example\.org\))")));
     for (const char* name : {"cookie", "referer", "from", "authorization"}) CHECK_FALSE(request.has(name));
-    CHECK_THAT(request.header("accept-encoding"), Catch::Contains("gzip") && Catch::Contains("br"));
-    CHECK_THAT(request.header("accept"), Catch::Contains("application/rss+xml"));
+    CHECK_THAT(request.header("accept-encoding"),
+               Catch::Matchers::ContainsSubstring("gzip") && Catch::Matchers::ContainsSubstring("br"));
+    CHECK_THAT(request.header("accept"), Catch::Matchers::ContainsSubstring("application/rss+xml"));
   }
 }
 
@@ -76,8 +76,8 @@ TEST_CASE("there is always a contact") {
   ::unsetenv("COUNCIL_NEWS_CONTACT");
   CHECK(std::regex_match(user_agent(""), std::regex(R"(council-index/\S+ \(\+\S+@\S+\))")));
   ::setenv("COUNCIL_NEWS_CONTACT", "https://example.org/bot", 1);
-  CHECK_THAT(user_agent(""), Catch::EndsWith("(+https://example.org/bot)"));
-  CHECK_THAT(user_agent("a@b.example\r\nX: y"), Catch::EndsWith("(+a@b.exampleX:y)"));
+  CHECK_THAT(user_agent(""), Catch::Matchers::EndsWith("(+https://example.org/bot)"));
+  CHECK_THAT(user_agent("a@b.example\r\nX: y"), Catch::Matchers::EndsWith("(+a@b.exampleX:y)"));
   ::unsetenv("COUNCIL_NEWS_CONTACT");
 }
 
@@ -109,16 +109,16 @@ TEST_CASE("addresses with blanks and letters beyond ASCII are asked as browsers 
 TEST_CASE("the size cap counts after decompression") {
   const FeedState bomb = state_after({200, {{"Content-Encoding", "gzip"}}, gzip(rss({std::string(60u << 20, 'a')}))});
   CHECK(bomb.problem == FeedProblem::unreachable);
-  CHECK_THAT(bomb.error, Catch::Contains("larger than 32 MiB"));
+  CHECK_THAT(bomb.error, Catch::Matchers::ContainsSubstring("larger than 32 MiB"));
   Reply endless{200, {}, std::string(1u << 16, 'x')};
   endless.is_endless = true;
-  CHECK_THAT(state_after(endless).error, Catch::Contains("larger than 32 MiB"));
+  CHECK_THAT(state_after(endless).error, Catch::Matchers::ContainsSubstring("larger than 32 MiB"));
 }
 
 TEST_CASE("an answer that does not come, or not whole, is given up") {
   Reply slow{200, {}, rss({"one"})};
   slow.wait_ms = 3500;
-  CHECK_THAT(state_after(slow, 2).error, Catch::Contains("in time"));
+  CHECK_THAT(state_after(slow, 2).error, Catch::Matchers::ContainsSubstring("in time"));
   Reply cut{200, {{"ETag", "\"1\""}}, rss({"one", "two"})};
   cut.cut_after = 450;
   const FeedState state = state_after(cut);
@@ -135,7 +135,7 @@ TEST_CASE("a server that cannot prove who it is, is not asked") {
   const std::string url = server.url("localhost", "/feed");
   archive.subscribe(url);
   archive.update();
-  CHECK_THAT(archive.feed(url).state.error, Catch::Contains("certificate cannot be verified"));
+  CHECK_THAT(archive.feed(url).state.error, Catch::Matchers::ContainsSubstring("certificate cannot be verified"));
   CHECK(server.count() == 0);
   archive.manners().ca_file = folder + "/cert.pem";
   archive.options().force = true;
@@ -143,7 +143,7 @@ TEST_CASE("a server that cannot prove who it is, is not asked") {
   // The right authority, but the certificate is of another host.
   archive.subscribe(server.url("127.0.0.1", "/feed"));
   archive.update();
-  CHECK_THAT(archive.feed(server.url("/feed")).state.error, Catch::Contains("certificate"));
+  CHECK_THAT(archive.feed(server.url("/feed")).state.error, Catch::Matchers::ContainsSubstring("certificate"));
 }
 
 TEST_CASE("public addresses and others") {

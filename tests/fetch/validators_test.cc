@@ -1,9 +1,9 @@
 // Asking again: validators, and the one commit that they share with the articles.
-#include <catch2/catch.hpp>
 
 #include "indexer/feeds/schedule.h"
 #include "tests/fetch/http_server.h"
 #include "tests/fetch/update_archive.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 using namespace council_news::test;

@@ -3,12 +3,11 @@
 
 #include <sstream>
 
-#include <catch2/catch.hpp>
-
 #include "indexer/feeds/health.h"
 #include "indexer/feeds/schedule.h"
 #include "tests/fetch/http_server.h"
 #include "tests/fetch/update_archive.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 using namespace council_news::test;
@@ -57,7 +56,8 @@ TEST_CASE("of a complete feed, what is absent was withdrawn, and nothing was mis
   feedings.feed(atom({"a", "b"}, kComplete));
   const UpdateReport report = feedings.feed(atom({"c"}, kComplete));
   REQUIRE(report.attentions().size() == 1);
-  CHECK_THAT(report.attentions().front().text, Catch::StartsWith("2 articles were withdrawn and are kept here: "));
+  CHECK_THAT(report.attentions().front().text,
+             Catch::Matchers::StartsWith("2 articles were withdrawn and are kept here: "));
   CHECK(withdrawn(archive, feedings.url) == Titles{"a", "b"});
   CHECK(archive.articles().size() == 3);
   const auto issues = issues_of(archive.feed(feedings.url), archive.now());
@@ -98,7 +98,8 @@ TEST_CASE("a deleted entry (RFC 6721) is told once, however long ago it was in t
   const std::string deleted = tombstone("tag:news.example:a") + tombstone("tag:news.example:never-seen");
   const UpdateReport report = feedings.feed(atom({"c", "d"}, deleted));
   REQUIRE(report.attentions().size() == 1);
-  CHECK_THAT(report.attentions().front().text, Catch::StartsWith("1 article was withdrawn and is kept here: "));
+  CHECK_THAT(report.attentions().front().text,
+             Catch::Matchers::StartsWith("1 article was withdrawn and is kept here: "));
   CHECK(withdrawn(archive, feedings.url) == Titles{"a"});
   CHECK(archive.articles().size() == 4);  // it is no entry itself
   CHECK(feedings.feed(atom({"d", "e"}, deleted)).attentions().empty());
@@ -129,6 +130,6 @@ TEST_CASE("a short guid is one of its own feed only") {
 
 TEST_CASE("many are told by the first of them") {
   const std::string text = withdrawn_text(std::vector<std::string>(12, "0123456789abcdef"));
-  CHECK_THAT(text,
-             Catch::StartsWith("12 articles were withdrawn and are kept here: 0123456789 ") && Catch::EndsWith("…"));
+  CHECK_THAT(text, Catch::Matchers::StartsWith("12 articles were withdrawn and are kept here: 0123456789 ") &&
+                       Catch::Matchers::EndsWith("…"));
 }

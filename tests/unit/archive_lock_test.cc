@@ -3,10 +3,9 @@
 
 #include <fstream>
 
-#include <catch2/catch.hpp>
-
 #include "common/error.h"
 #include "common/index/database.h"
+#include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace council_news;

@@ -3,13 +3,13 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <catch2/catch.hpp>
 #include <zlib.h>
 
 #include "indexer/source/archive_reader.h"
 #include "indexer/source/inflate_stream.h"
 #include "indexer/source/packing.h"
 #include "indexer/source/walk.h"
+#include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/text_stream.h"
 

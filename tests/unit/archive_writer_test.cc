@@ -7,12 +7,11 @@
 #include <set>
 #include <sstream>
 
-#include <catch2/catch.hpp>
-
 #include "common/article_json.h"
 #include "common/index/database.h"
 #include "indexer/read/read_document.h"
 #include "indexer/source/source.h"
+#include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace council_news;

@@ -1,6 +1,6 @@
 #include "indexer/read/charset.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace council_news;
 using namespace std::string_literals;

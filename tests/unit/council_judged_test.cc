@@ -8,11 +8,11 @@
 #include <set>
 #include <string>
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 #include "common/article.h"
 #include "indexer/enrich/councils.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 

@@ -2,10 +2,9 @@
 #include <string>
 #include <vector>
 
-#include <catch2/catch.hpp>
-
 #include "common/article.h"
 #include "indexer/enrich/councils.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 

@@ -1,11 +1,10 @@
 // Who asks for the number of matches gets it, however many articles have the words of a phrase.
 #include <functional>
 
-#include <catch2/catch.hpp>
-
 #include "common/index/database.h"
 #include "common/index/document.h"
 #include "searcher/search.h"
+#include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace council_news;

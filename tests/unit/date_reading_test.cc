@@ -1,6 +1,6 @@
 #include "common/text/date_reading.h"
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace council_news;
 

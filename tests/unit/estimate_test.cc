@@ -5,10 +5,10 @@
 #include <functional>
 #include <string>
 
-#include <catch2/catch.hpp>
 #include <xapian.h>
 
 #include "searcher/answer/every_match.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 

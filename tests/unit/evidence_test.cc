@@ -1,10 +1,10 @@
 // What is kept and said of why an article has its councils and topics.
-#include <catch2/catch.hpp>
 
 #include "common/article_json.h"
 #include "indexer/enrich/enrich.h"
 #include "indexer/enrich/explain.h"
 #include "searcher/answer/explain.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 

@@ -1,9 +1,8 @@
 #include "indexer/read/feed.h"
 
-#include <catch2/catch.hpp>
-
 #include "common/error.h"
 #include "indexer/read/feed/people.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 

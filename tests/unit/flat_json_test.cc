@@ -1,9 +1,8 @@
 #include "common/flat_json.h"
 
-#include <catch2/catch.hpp>
-
 #include "common/article_json.h"
 #include "common/error.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 using namespace std::string_literals;

@@ -3,9 +3,8 @@
 #include <string>
 #include <string_view>
 
-#include <catch2/catch.hpp>
-
 #include "common/knowledge/gazetteer.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 

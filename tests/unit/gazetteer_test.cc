@@ -3,9 +3,8 @@
 #include <map>
 #include <set>
 
-#include <catch2/catch.hpp>
-
 #include "common/text/fold.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 

@@ -1,8 +1,7 @@
 // What is said when no article has all that was asked for.
 #include "searcher/answer/hints.h"
 
-#include <catch2/catch.hpp>
-
+#include "tests/support/catch.h"
 #include "tests/support/small_archive.h"
 
 using namespace council_news;

@@ -4,12 +4,12 @@
 #include <sstream>
 #include <string>
 
-#include <catch2/catch.hpp>
 #include <gumbo.h>
 
 #include "common/text/utf8.h"
 #include "indexer/read/html/document.h"
 #include "indexer/read/html/text.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 

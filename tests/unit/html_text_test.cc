@@ -2,9 +2,8 @@
 
 #include <string>
 
-#include <catch2/catch.hpp>
-
 #include "common/text/utf8.h"
+#include "tests/support/catch.h"
 
 using council_news::html_to_line;
 using council_news::html_to_text;

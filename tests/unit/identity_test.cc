@@ -1,9 +1,8 @@
 #include "indexer/enrich/identity.h"
 
-#include <catch2/catch.hpp>
-
 #include "indexer/enrich/merge.h"
 #include "indexer/enrich/sketch.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 

@@ -1,8 +1,7 @@
 #include "indexer/read/json_feed.h"
 
-#include <catch2/catch.hpp>
-
 #include "common/error.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 

@@ -1,7 +1,5 @@
 #include <sstream>
 
-#include <catch2/catch.hpp>
-
 #include "common/error.h"
 #include "searcher/output/about.h"
 #include "searcher/output/hit_fields.h"
@@ -9,6 +7,7 @@
 #include "searcher/output/output_stream.h"
 #include "searcher/output/paragraph.h"
 #include "searcher/output/svg_timeline.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 

@@ -1,9 +1,8 @@
 // Pages built as the content systems of councils build them.
 #include <string>
 
-#include <catch2/catch.hpp>
-
 #include "indexer/read/page.h"
+#include "tests/support/catch.h"
 
 namespace {
 

@@ -1,8 +1,7 @@
 #include <string>
 
-#include <catch2/catch.hpp>
-
 #include "indexer/read/page.h"
+#include "tests/support/catch.h"
 
 using council_news::Article;
 using council_news::Input;

@@ -1,9 +1,8 @@
 #include <string>
 #include <vector>
 
-#include <catch2/catch.hpp>
-
 #include "indexer/read/page/names.h"
+#include "tests/support/catch.h"
 
 using council_news::page::names_in_byline;
 using Names = std::vector<std::string>;

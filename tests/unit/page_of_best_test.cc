@@ -3,12 +3,12 @@
 #include <string>
 #include <vector>
 
-#include <catch2/catch.hpp>
 #include <xapian.h>
 
 #include "common/index/relations.h"
 #include "common/index/schema.h"
 #include "searcher/answer/page.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 

@@ -1,6 +1,6 @@
 // One word in its forms, near others, in hyphens and in initials: what is found however it is written.
-#include <catch2/catch.hpp>
 
+#include "tests/support/catch.h"
 #include "tests/support/small_archive.h"
 
 using namespace council_news;

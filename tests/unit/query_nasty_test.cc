@@ -2,8 +2,7 @@
 #include <algorithm>
 #include <random>
 
-#include <catch2/catch.hpp>
-
+#include "tests/support/catch.h"
 #include "tests/support/small_archive.h"
 
 using namespace council_news;

@@ -1,7 +1,7 @@
-#include <catch2/catch.hpp>
 
 #include "searcher/query/day_range.h"
 #include "searcher/query/parser.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 

@@ -1,7 +1,7 @@
 // Which of several articles comes first.
-#include <catch2/catch.hpp>
 
 #include "searcher/query/partial.h"
+#include "tests/support/catch.h"
 #include "tests/support/small_archive.h"
 
 using namespace council_news;

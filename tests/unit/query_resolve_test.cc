@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
 
 #include "searcher/query/resolve.h"
+#include "tests/support/catch.h"
 #include "tests/support/small_archive.h"
 
 using namespace council_news;
@@ -202,7 +202,7 @@ TEST_CASE("what is not known matches nothing, and the nearest is offered") {
   CHECK(found.titles.empty());
   std::string all;
   for (const std::string& warning : found.warnings) all += warning + "\n";
-  CHECK_THAT(all, Catch::Contains(row.advice));
+  CHECK_THAT(all, Catch::Matchers::ContainsSubstring(row.advice));
 }
 
 TEST_CASE("what is excluded goes, and only that") {

@@ -1,7 +1,7 @@
-#include <catch2/catch.hpp>
 
 #include "searcher/query/nearest.h"
 #include "searcher/query/spelling.h"
+#include "tests/support/catch.h"
 #include "tests/support/small_archive.h"
 
 using namespace council_news;

@@ -1,6 +1,6 @@
 // One word, however it is typed: in the text, in the query, alone and in a phrase.
-#include <catch2/catch.hpp>
 
+#include "tests/support/catch.h"
 #include "tests/support/small_archive.h"
 
 using namespace council_news;

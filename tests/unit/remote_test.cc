@@ -1,10 +1,11 @@
 #include "common/index/remote.h"
 
 #include <arpa/inet.h>
-#include <catch2/catch.hpp>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include "tests/support/catch.h"
 
 using namespace council_news;
 

@@ -1,8 +1,7 @@
 #include "indexer/read/scraped_text.h"
 
-#include <catch2/catch.hpp>
-
 #include "common/error.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 
@@ -49,7 +48,7 @@ TEST_CASE("a page that is cut off anywhere gives the beginning of its article or
     } catch (const InputError&) {
       CHECK(length < kPage.size());
     }
-    CHECK_THAT(whole, Catch::StartsWith(body));
+    CHECK_THAT(whole, Catch::Matchers::StartsWith(body));
   }
 }
 

@@ -3,12 +3,12 @@
 #include <fstream>
 #include <iterator>
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 #include "common/article_json.h"
 #include "common/error.h"
 #include "indexer/read/read_document.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 using nlohmann::json;
@@ -44,10 +44,12 @@ fs::path input_of(const fs::path& expectation) {
 }
 
 void check_body(const std::string& body, const json& expected) {
-  if (expected.contains("body_begins")) CHECK_THAT(body, Catch::StartsWith(expected["body_begins"]));
-  if (expected.contains("body_ends")) CHECK_THAT(body, Catch::EndsWith(expected["body_ends"]));
-  for (const std::string words : expected.value("absent", json::array())) CHECK_THAT(body, !Catch::Contains(words));
-  for (const std::string words : expected.value("present", json::array())) CHECK_THAT(body, Catch::Contains(words));
+  if (expected.contains("body_begins")) CHECK_THAT(body, Catch::Matchers::StartsWith(expected["body_begins"]));
+  if (expected.contains("body_ends")) CHECK_THAT(body, Catch::Matchers::EndsWith(expected["body_ends"]));
+  for (const std::string words : expected.value("absent", json::array()))
+    CHECK_THAT(body, !Catch::Matchers::ContainsSubstring(words));
+  for (const std::string words : expected.value("present", json::array()))
+    CHECK_THAT(body, Catch::Matchers::ContainsSubstring(words));
 }
 
 /// Members named as in the article's JSON are compared with it; "" and [] want the member absent.
@@ -73,7 +75,7 @@ void check_shape(const fs::path& path, const json& expected) {
   } catch (const InputError& thrown) {
     error = thrown.what();
   }
-  CHECK_THAT(error, Catch::Contains(expected.value("error", "")));
+  CHECK_THAT(error, Catch::Matchers::ContainsSubstring(expected.value("error", "")));
   CHECK(error.empty() == !expected.contains("error"));
   const json wanted = expected.value("articles", json::array());
   REQUIRE(articles.size() == wanted.size());

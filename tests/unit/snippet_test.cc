@@ -1,8 +1,7 @@
 #include "searcher/answer/snippet.h"
 
-#include <catch2/catch.hpp>
-
 #include "searcher/query/parser.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 

@@ -3,9 +3,9 @@
 #include <fstream>
 #include <stdexcept>
 
-#include <catch2/catch.hpp>
 #include <fmt/core.h>
 
+#include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace council_news;

@@ -3,11 +3,10 @@
 #include <filesystem>
 #include <fstream>
 
-#include <catch2/catch.hpp>
-
 #include "indexer/source/json_lines.h"
 #include "indexer/source/mirror.h"
 #include "indexer/source/sidecar.h"
+#include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace council_news;

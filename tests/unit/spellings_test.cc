@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include <catch2/catch.hpp>
-
 #include "common/knowledge/table.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 

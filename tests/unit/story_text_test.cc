@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 using namespace council_news;
 

@@ -1,7 +1,6 @@
 #include "indexer/source/warc.h"
 
-#include <catch2/catch.hpp>
-
+#include "tests/support/catch.h"
 #include "tests/support/text_stream.h"
 
 using namespace council_news;
