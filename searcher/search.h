@@ -11,7 +11,7 @@
 #include <xapian.h>
 
 #include "common/article.h"
-#include "common/text/stem.h"
+#include "common/index/stem.h"
 #include "searcher/answer/explain.h"
 #include "searcher/answer/facets.h"
 #include "searcher/answer/order.h"

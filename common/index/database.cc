@@ -1,13 +1,13 @@
 #include "common/index/database.h"
 
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 
 #include <fcntl.h>
 #include <fmt/core.h>
 #include <unistd.h>
 
+#include "common/environment.h"
 #include "common/error.h"
 #include "common/index/remote.h"
 #include "common/index/schema.h"
@@ -17,11 +17,6 @@ namespace council_news {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value ? value : "";
-}
 
 /// Is there anything at `path` that a new database must not replace?
 bool is_free(const fs::path& path) {

@@ -6,7 +6,7 @@
 #include <xapian.h>
 
 #include "common/article.h"
-#include "common/text/stem.h"
+#include "common/index/stem.h"
 
 namespace council_news {
 

@@ -6,6 +6,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "common/environment.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 
@@ -43,8 +44,7 @@ bool is_terminal(int descriptor) { return ::isatty(descriptor) == 1; }
 std::size_t terminal_width(int descriptor, std::size_t otherwise) {
   winsize size{};
   if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-  const char* columns = std::getenv("COLUMNS");
-  const unsigned long width = columns == nullptr ? 0 : std::strtoul(columns, nullptr, 10);
+  const unsigned long width = std::strtoul(environment("COLUMNS").c_str(), nullptr, 10);
   constexpr unsigned long kWidest = 10'000;
   return width > 0 && width <= kWidest ? width : otherwise;
 }

@@ -8,8 +8,8 @@
 #include "indexer/commands/run_report.h"
 #include "indexer/commands/web_options.h"
 #include "indexer/feeds/read_web.h"
-#include "indexer/read/file_memory.h"
-#include "indexer/read/source_reader.h"
+#include "indexer/ingest/file_memory.h"
+#include "indexer/ingest/source_reader.h"
 #include "indexer/source/source.h"
 #include "indexer/write/archive_writer.h"
 
@@ -81,7 +81,8 @@ ExitStatus run_add(const std::vector<std::string>& arguments) {
   std::vector<MissingSource> missing;
   const Operands split = split_operands(named);
   const std::vector<Source> sources = list_sources(split.files, missing);
-  ArchiveWriter writer(database_path(values["db"].as<std::string>()), now());
+  Enricher enricher;  // judges the councils and topics of what the writer has merged
+  ArchiveWriter writer(database_path(values["db"].as<std::string>()), now(), enricher);
   RunReport report(sources.size() + split.urls.size(), values.count("verbose") > 0);
   for (const MissingSource& one : missing) report.fail(one.name, one.why);
   SourceReader reader(write_and_count(writer, report));

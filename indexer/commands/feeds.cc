@@ -50,7 +50,8 @@ std::filesystem::path path_of(const po::variables_map& values) { return database
 
 /// Changes the list under the lock of the database.
 void change_list(const po::variables_map& values, const std::function<void(ArchiveWriter&, Subscriptions&)>& change) {
-  ArchiveWriter writer(path_of(values), now());
+  Enricher enricher;
+  ArchiveWriter writer(path_of(values), now(), enricher);
   Subscriptions subscriptions(load_feeds(Xapian::Database(path_of(values).string())));
   change(writer, subscriptions);
   writer.commit();

@@ -10,7 +10,7 @@
 #include "indexer/enrich/enrich.h"
 #include "indexer/enrich/explain.h"
 #include "indexer/feeds/read_web.h"
-#include "indexer/read/source_reader.h"
+#include "indexer/ingest/source_reader.h"
 #include "indexer/source/source.h"
 
 namespace council_news {

@@ -30,7 +30,8 @@ ExitStatus run_reindex(const std::vector<std::string>& arguments) {
   const std::filesystem::path made = beside(path);
   std::size_t articles = 0;
   {
-    ArchiveWriter writer(made, now());
+    Enricher enricher;
+    ArchiveWriter writer(made, now(), enricher);
     copy_metadata(old, writer);
     for_each_document(old, [&](Xapian::docid, const Xapian::Document& document) {
       writer.restore(read_record(document));

@@ -10,7 +10,7 @@
 #include "common/text/terminal.h"
 #include "indexer/commands/command.h"
 #include "indexer/commands/maintenance.h"
-#include "indexer/read/file_memory.h"
+#include "indexer/ingest/file_memory.h"
 #include "indexer/write/near_duplicates.h"
 
 namespace council_news {

@@ -53,7 +53,8 @@ ExitStatus update(const po::variables_map& values, const std::vector<std::string
   const UpdateOptions options = update_options(values);
 
   const Timestamp started = now();
-  ArchiveWriter writer(path, started);
+  Enricher enricher;
+  ArchiveWriter writer(path, started, enricher);
   const Xapian::Database committed(path.string());
   UpdateReport report(std::cerr, quiet, is_terminal(STDERR_FILENO));
   std::vector<Feed> feeds = feeds_to_ask(lists, load_feeds(committed), writer, report);

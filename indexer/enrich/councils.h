@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "common/article.h"
-#include "indexer/enrich/council_names.h"
+#include "indexer/enrich/councils/council_names.h"
 
 namespace council_news {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "common/article.h"
-#include "common/text/stem.h"
+#include "common/index/stem.h"
 #include "indexer/enrich/councils.h"
 #include "indexer/enrich/topics.h"
 

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "common/text/stem.h"
+#include "common/index/stem.h"
 
 namespace council_news {
 

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "common/article.h"
+#include "common/index/stem.h"
 #include "common/knowledge/topics.h"
-#include "common/text/stem.h"
 #include "indexer/enrich/topic_cues.h"
 
 namespace council_news {

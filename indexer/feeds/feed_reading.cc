@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <exception>
-#include <optional>
 #include <utility>
 
 #include <fmt/core.h>
@@ -14,10 +13,7 @@
 #include "indexer/enrich/identity.h"
 #include "indexer/feeds/discovery.h"
 #include "indexer/fetch/unpack.h"
-#include "indexer/read/charset.h"
-#include "indexer/read/feed.h"
-#include "indexer/read/json_feed.h"
-#include "indexer/read/sniff.h"
+#include "indexer/read/read_document.h"
 
 namespace council_news {
 namespace {
@@ -32,16 +28,12 @@ FeedReading trouble(FeedProblem problem, std::string error) {
   return reading;
 }
 
-FeedReading read_feed_of(Format format, const Input& input, const std::string& text) {
+FeedReading read_feed(const Input& input, const Document& document) {
   FeedReading reading;
-  reading.hints = read_feed_hints(text, input.url);
-  const ArticleSink sink = [&](Article&& article) { reading.articles.push_back(std::move(article)); };
   try {
-    if (format == Format::json_feed) {
-      read_json_feed(input, text, sink);
-    } else {
-      read_xml_feed(input, text, sink);
-    }
+    read_articles(
+        input, document, [&](Article&& article) { reading.articles.push_back(std::move(article)); },
+        [&](FeedHints&& hints) { reading.hints = std::move(hints); });
   } catch (const InputError& error) {
     reading.problem = FeedProblem::not_a_feed;
     reading.error = error.what();
@@ -82,18 +74,25 @@ FeedReading reading_of(Sitemap&& sitemap, const Input& input) {
 
 FeedReading read_unpacked(const Input& input) {
   if (trim(input.bytes).empty()) return trouble(FeedProblem::not_a_feed, "an empty answer instead of a feed");
-  if (const auto kind = binary_kind(input.bytes); !kind.empty())
-    return trouble(FeedProblem::not_a_feed, std::string(kind) + " instead of a feed");
   try {
-    std::vector<std::string> warnings;
-    const std::string text = to_utf8(input, warnings);
-    if (std::optional<Sitemap> sitemap = read_sitemap(text, input.url)) return reading_of(std::move(*sitemap), input);
-    const Format format = sniff(text);
-    if (format == Format::xml_feed || format == Format::json_feed) return read_feed_of(format, input, text);
-    if (format != Format::page) return trouble(FeedProblem::not_a_feed, "a text of another kind instead of a feed");
-    FeedReading reading = trouble(FeedProblem::html, "an HTML page instead of a feed");
-    reading.feed_links = find_feed_links(text, input.url);
-    return reading;
+    const Document document = decode(input);
+    switch (document.format) {
+      case Format::xml_feed:
+      case Format::json_feed:
+        return read_feed(input, document);
+      case Format::sitemap:
+        return reading_of(read_sitemap(document.text, input.url), input);
+      case Format::page: {
+        FeedReading reading = trouble(FeedProblem::html, "an HTML page instead of a feed");
+        reading.feed_links = find_feed_links(document.text, input.url);
+        return reading;
+      }
+      case Format::article_json:
+      case Format::scraped_text:
+      case Format::opml:
+        break;
+    }
+    return trouble(FeedProblem::not_a_feed, "a text of another kind instead of a feed");
   } catch (const InputError& error) {
     return trouble(FeedProblem::not_a_feed, error.what());
   }

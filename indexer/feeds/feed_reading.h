@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "indexer/feeds/feed.h"
-#include "indexer/feeds/feed_hints.h"
-#include "indexer/read/input.h"
+#include "indexer/read/feed/feed_hints.h"
 #include "indexer/read/sitemap.h"
+#include "indexer/source/input.h"
 
 namespace council_news {
 

@@ -5,6 +5,7 @@
 #include "indexer/feeds/rest_host.h"
 #include "indexer/feeds/schedule.h"
 #include "indexer/feeds/update_run.h"
+#include "indexer/fetch/fetched_input.h"
 
 namespace council_news {
 namespace {
@@ -96,7 +97,7 @@ void UpdateRun::take_older(Visit visit, Fetched&& fetched) {
   const Verdict verdict = judge(fetched);
   if (verdict.kind == Verdict::Kind::put_off || fetched.response.failure == HttpFailure::silent) return finish(feed);
   if (verdict.kind != Verdict::Kind::read) return fail_older(feed, is_final(fetched.response));
-  const FeedReading reading = read_fetched_feed(input_of(feed, fetched));
+  const FeedReading reading = read_fetched_feed(input_of(fetched, feed.url, now_));
   write_articles(feed, reading);
   const bool is_cut_off = verdict.problem != FeedProblem::none || reading.problem == FeedProblem::cut_off;
   if (is_cut_off) return fail_older(feed, false);
@@ -147,7 +148,7 @@ void UpdateRun::follow_sitemaps(Visit visit) {
   fetcher_.submit(request, [this, visit](Fetched&& fetched) {
     rest_host_if_asked(fetcher_, writer_, fetched, now_);
     if (judge(fetched).kind == Verdict::Kind::read) {
-      write_articles(*visit.feed, read_fetched_feed(input_of(*visit.feed, fetched)));
+      write_articles(*visit.feed, read_fetched_feed(input_of(fetched, visit.feed->url, now_)));
       save_feed(writer_, *visit.feed);
     } else {
       report_.note(visit.feed->url, "its part " + fetched.url + " could not be had");

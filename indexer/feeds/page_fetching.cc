@@ -8,9 +8,8 @@
 #include "indexer/feeds/feed_reading.h"
 #include "indexer/feeds/feed_store.h"
 #include "indexer/feeds/rest_host.h"
-#include "indexer/read/charset.h"
-#include "indexer/read/page.h"
-#include "indexer/read/sniff.h"
+#include "indexer/fetch/fetched_input.h"
+#include "indexer/read/read_document.h"
 
 namespace council_news {
 namespace {
@@ -24,20 +23,13 @@ bool is_cut_short(const std::string& title) { return title.ends_with("...") || t
 /// The article of a fetched page. It keeps address and headline of the entry that it is the rest of, whatever the page
 /// says: by these the two are known as one. Throws InputError.
 Article read_fetched_page(const PendingPage& page, Fetched& fetched, Timestamp now) {
-  Input input;
-  input.source = page.url;
-  input.url = without_user(fetched.url);
-  input.charset = charset_of(fetched.response.header("content-type"));
-  input.bytes = std::move(fetched.response.body);
-  input.retrieved = now;
-  if (!binary_kind(input.bytes).empty()) throw NoArticleError("no page");
-  std::vector<std::string> warnings;
-  const std::string text = to_utf8(input, warnings);
-  if (sniff(text) != Format::page) throw NoArticleError("no page");
-  Article article = read_page(input, text);
+  const Input input = input_of(fetched, page.url, now);
+  const Document document = decode(input);
+  if (document.format != Format::page) throw NoArticleError("no page");
+  Article article;
+  read_articles(input, document, [&](Article&& read) { article = std::move(read); });
   article.url = page.url;
   if (!page.title.empty() && !is_cut_short(page.title)) article.title = page.title;
-  article.warnings.insert(article.warnings.end(), warnings.begin(), warnings.end());
   return article;
 }
 

@@ -13,6 +13,7 @@
 #include "common/text/utf8.h"
 #include "indexer/feeds/feed_list.h"
 #include "indexer/fetch/curl_network.h"
+#include "indexer/fetch/fetched_input.h"
 #include "indexer/fetch/fetcher.h"
 #include "indexer/read/read_document.h"
 
@@ -40,12 +41,7 @@ void read_answer(const std::string& url, Fetched&& fetched, Timestamp now, const
   const HttpResponse& response = fetched.response;
   if (response.failure != HttpFailure::none) return events.failed(url, response.error, "");
   if (response.status != 200) return events.failed(url, fmt::format("the server answered {}", response.status), "");
-  Input input;
-  input.source = without_user(url);
-  input.url = without_user(fetched.url);
-  input.charset = charset_of(response.header("content-type"));
-  input.bytes = std::move(fetched.response.body);
-  input.retrieved = now;
+  const Input input = input_of(fetched, url, now);
   try {
     read_document(input, [&](Article&& article) {
       if (article.source.empty()) article.source = input.source;

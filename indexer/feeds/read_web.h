@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/read/source_reader.h"
+#include "indexer/ingest/source_reader.h"
 
 namespace council_news {
 

@@ -10,6 +10,7 @@
 #include "indexer/feeds/rest_host.h"
 #include "indexer/feeds/schedule.h"
 #include "indexer/feeds/withdrawals.h"
+#include "indexer/fetch/fetched_input.h"
 
 namespace council_news {
 namespace {
@@ -117,7 +118,7 @@ void UpdateRun::take_answer(Visit visit, Fetched&& fetched) {
 
 void UpdateRun::take_feed(Visit visit, const Verdict& verdict, Fetched&& fetched) {
   Feed& feed = *visit.feed;
-  FeedReading reading = read_fetched_feed(input_of(feed, fetched));
+  FeedReading reading = read_fetched_feed(input_of(fetched, feed.url, now_));
   if (reading.problem == FeedProblem::none && verdict.problem != FeedProblem::none) {
     reading.problem = verdict.problem;
     reading.error = verdict.error;
@@ -172,16 +173,6 @@ void UpdateRun::finish(Feed& feed) {
     report_.attention(feed.url, "no entry is one of the last time: some may have been missed");
   pages_.fetch(feed);
   report_.feed_done();
-}
-
-Input UpdateRun::input_of(const Feed& feed, Fetched& fetched) const {
-  Input input;
-  input.source = without_user(feed.url);
-  input.url = without_user(fetched.url);
-  input.charset = charset_of(fetched.response.header("content-type"));
-  input.bytes = std::move(fetched.response.body);
-  input.retrieved = now_;
-  return input;
 }
 
 void UpdateRun::write_articles(Feed& feed, const FeedReading& reading) {

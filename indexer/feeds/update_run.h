@@ -65,7 +65,6 @@ class UpdateRun {
   void choose_sitemaps(Visit& visit, const FeedReading& reading, std::optional<Timestamp> last_success) const;
   void follow_sitemaps(Visit visit);
 
-  Input input_of(const Feed& feed, Fetched& fetched) const;
   void write_articles(Feed& feed, const FeedReading& reading);
   bool is_private_allowed(const Feed& feed) const { return options_.allow_private || feed.settings.allow_private; }
   void commit_now_and_then();

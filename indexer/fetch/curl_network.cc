@@ -13,6 +13,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "common/environment.h"
 #include "common/error.h"
 #include "common/text/utf8.h"
 #include "common/version.h"
@@ -149,11 +150,6 @@ std::string message_of(HttpFailure failure, CURLcode code, const Transfer& trans
     default:
       return said;
   }
-}
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value != nullptr ? value : "";
 }
 
 }  // namespace

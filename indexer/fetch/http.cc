@@ -26,17 +26,6 @@ std::string HttpResponse::headers_joined(std::string_view name) const {
   return joined;
 }
 
-std::string charset_of(std::string_view content_type) {
-  const std::string lower = ascii_lower(content_type);
-  const std::size_t at = lower.find("charset=");
-  if (at == std::string::npos) return {};
-  std::string_view value = std::string_view(lower).substr(at + 8);
-  value = value.substr(0, value.find(';'));
-  value = trim(value);
-  if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'')) value = value.substr(1, value.size() - 2);
-  return std::string(value);
-}
-
 std::string authority_of(std::string_view url) {
   const Url parts = parse_url(url);
   if (parts.scheme != "http" && parts.scheme != "https") return {};

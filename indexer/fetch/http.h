@@ -50,9 +50,6 @@ struct HttpResponse {
   std::string headers_joined(std::string_view name) const;
 };
 
-/// `charset` of a Content-Type; empty if it names none.
-std::string charset_of(std::string_view content_type);
-
 /// `https://Host:8080/a` → `host:8080`: what robots.txt, politeness and Retry-After are about. Default ports are left
 /// out. Empty for what is no http(s) address.
 std::string authority_of(std::string_view url);

@@ -9,6 +9,7 @@
 
 #include <curl/curl.h>
 
+#include "common/environment.h"
 #include "common/text/utf8.h"
 #include "indexer/fetch/address.h"
 #include "indexer/fetch/http.h"
@@ -18,13 +19,6 @@ namespace {
 
 /// RFC 6761, 6762, 8375, what ICANN keeps for private use, and what networks have long been called.
 constexpr std::string_view kPrivateNames[] = {"localhost", "local", "internal", "home.arpa", "lan", "corp", "home"};
-
-std::string environment(std::initializer_list<const char*> names) {
-  for (const char* name : names) {
-    if (const char* value = std::getenv(name); value != nullptr && *value != 0) return value;
-  }
-  return {};
-}
 
 /// The host as libcurl would ask for it: in lower case, `0x7f.1` as 127.0.0.1, an IPv6 address without its brackets.
 std::string asked_host(const std::string& url) {

@@ -11,8 +11,8 @@
 #include <uchardet/uchardet.h>
 
 #include "common/text/utf8.h"
+#include "common/text/windows_1252.h"
 #include "indexer/read/declared_charset.h"
-#include "indexer/read/windows_1252.h"
 
 namespace council_news {
 namespace {

@@ -1,11 +1,11 @@
-#include "indexer/read/json_feed.h"
-
 #include <string>
 
 #include <nlohmann/json.hpp>
 
 #include "common/error.h"
 #include "common/text/utf8.h"
+#include "indexer/read/feed.h"
+#include "indexer/read/feed/hints_of.h"
 #include "indexer/read/feed/translate.h"
 
 namespace council_news {
@@ -89,8 +89,9 @@ RawFields fields_of(const json& object, std::string_view base) {
 
 }  // namespace
 
-void read_json_feed(const Input& input, std::string_view text, const ArticleSink& sink) {
+void read_json_feed(const Input& input, std::string_view text, const ArticleSink& sink, const HintsSink& hints) {
   const json document = json::parse(text, nullptr, false);
+  if (hints) hints(hints_of(document, input.url));
   if (document.is_discarded()) throw InputError("JSON that cannot be read", "was it saved whole?");
   const auto items = document.is_object() ? document.find("items") : document.end();
   if (!document.is_object() || items == document.end() || !items->is_array()) {

@@ -8,7 +8,7 @@
 #include "common/error.h"
 #include "common/text/utf8.h"
 #include "indexer/read/feed/namespaces.h"
-#include "indexer/read/feed/xml_repair.h"
+#include "indexer/read/feed/parse_xml.h"
 
 namespace council_news {
 namespace {
@@ -71,11 +71,6 @@ void read_outlines(const pugi::xml_node& parent, const std::string& folder, int 
   }
 }
 
-bool load(pugi::xml_document& document, const std::string& xml) {
-  return document.load_buffer(xml.data(), xml.size(), pugi::parse_default, pugi::encoding_utf8).status ==
-         pugi::status_ok;
-}
-
 /// The outline of that label under `parent`, made if it is not there.
 pugi::xml_node folder_in(pugi::xml_node parent, const std::string& label) {
   const pugi::xml_node known = parent.find_child([&](const pugi::xml_node& child) {
@@ -106,12 +101,11 @@ void write_outline(pugi::xml_node parent, const OpmlFeed& feed) {
 }  // namespace
 
 std::vector<OpmlFeed> read_opml(std::string_view opml) {
-  const std::string repaired = repair_text(opml);
-  pugi::xml_document document;
-  if (!load(document, repaired) && !load(document, balance_tags(repaired).text))
+  const ParsedXml parsed = parse_xml(opml);
+  if (parsed.state == ParsedXml::State::unreadable)
     throw InputError("an OPML list that cannot be read", "was it saved whole?");
   const pugi::xml_node root =
-      document.find_child([](const pugi::xml_node& node) { return local_name(node) == "opml"; });
+      parsed.tree.find_child([](const pugi::xml_node& node) { return local_name(node) == "opml"; });
   if (!root) throw InputError("no OPML list of feeds");
   std::vector<OpmlFeed> feeds;
   for (const pugi::xml_node& child : root.children()) {

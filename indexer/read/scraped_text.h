@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "indexer/read/input.h"
+#include "indexer/source/input.h"
 
 namespace council_news {
 

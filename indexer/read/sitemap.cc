@@ -8,13 +8,12 @@
 #include "common/text/url.h"
 #include "common/text/utf8.h"
 #include "indexer/read/feed/namespaces.h"
-#include "indexer/read/feed/xml_repair.h"
+#include "indexer/read/feed/parse_xml.h"
 
 namespace council_news {
 namespace {
 
 constexpr std::size_t kMostEntries = 50000;
-constexpr std::size_t kHead = 4096;
 
 std::string text_in(const pugi::xml_node& element) {
   std::string text;
@@ -45,28 +44,14 @@ SitemapEntry read_entry(const pugi::xml_node& element, const std::string& url) {
   return entry;
 }
 
-bool load(pugi::xml_document& document, const std::string& xml) {
-  return document.load_buffer(xml.data(), xml.size(), pugi::parse_default, pugi::encoding_utf8).status ==
-         pugi::status_ok;
-}
-
 }  // namespace
 
-std::optional<Sitemap> read_sitemap(std::string_view xml, const std::string& url) {
-  const std::string_view head = xml.substr(0, kHead);
-  if (head.find("urlset") == std::string_view::npos && head.find("sitemapindex") == std::string_view::npos) return {};
-  const std::string repaired = repair_text(xml);
+Sitemap read_sitemap(std::string_view xml, const std::string& url) {
+  const ParsedXml parsed = parse_xml(xml);
+  const pugi::xml_node root = parsed.tree.document_element();
   Sitemap sitemap;
-  pugi::xml_document document;
-  if (!load(document, repaired)) {
-    const BalancedXml balanced = balance_tags(repaired);
-    sitemap.cut_off = balanced.cut_off;
-    if (!load(document, balanced.text)) return std::nullopt;
-  }
-  const pugi::xml_node root = document.document_element();
-  const std::string kind = local_name(root);
-  if (kind != "urlset" && kind != "sitemapindex") return std::nullopt;
-  sitemap.is_index = kind == "sitemapindex";
+  sitemap.is_index = local_name(root) == "sitemapindex";
+  sitemap.cut_off = parsed.state == ParsedXml::State::cut_off || parsed.state == ParsedXml::State::unreadable;
   for (const pugi::xml_node& child : root.children()) {
     if (sitemap.entries.size() == kMostEntries) break;
     SitemapEntry entry = read_entry(child, url);

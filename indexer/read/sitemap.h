@@ -25,7 +25,7 @@ struct Sitemap {
 };
 
 /// Reads a sitemap or an index of sitemaps (sitemaps.org 0.9, with the news extension) in UTF-8 that was taken from
-/// `url`; nothing if it is something else.
-std::optional<Sitemap> read_sitemap(std::string_view xml, const std::string& url);
+/// `url`. Has no entries when it cannot be read.
+Sitemap read_sitemap(std::string_view xml, const std::string& url);
 
 }  // namespace council_news

@@ -12,52 +12,15 @@
 namespace council_news {
 namespace {
 
-using Signature = std::pair<std::string_view, std::string_view>;
-using namespace std::string_view_literals;
-
-constexpr std::array<Signature, 16> kSignatures{{
-    {"%PDF-"sv, "a PDF document"},
-    {"\x89PNG"sv, "a picture (PNG)"},
-    {"\xFF\xD8\xFF"sv, "a picture (JPEG)"},
-    {"GIF8"sv, "a picture (GIF)"},
-    {"RIFF"sv, "a picture, sound or film (RIFF)"},
-    {"\0\0\1\0"sv, "a picture (icon)"},
-    {"wOFF"sv, "a font"},
-    {"wOF2"sv, "a font"},
-    {"ID3"sv, "a sound file"},
-    {"OggS"sv, "a sound or film file"},
-    {"\x7F"
-     "ELF"sv,
-     "a program"},
-    {"PK\3\4"sv, "a ZIP archive"},
-    {"\x1F\x8B"sv, "a gzip archive"},
-    {"\xFD"
-     "7zXZ"sv,
-     "an xz archive"},
-    {"\x28\xB5\x2F\xFD"sv, "a zstd archive"},
-    {"BZh"sv, "a bzip2 archive"},
-}};
-
 /// The elements that tell a document's kind; the first of them in a document decides.
-constexpr std::array<std::pair<std::string_view, Format>, 18> kRoots{{
-    {"rss", Format::xml_feed},
-    {"feed", Format::xml_feed},
-    {"rdf", Format::xml_feed},
-    {"channel", Format::xml_feed},
-    {"item", Format::xml_feed},
-    {"entry", Format::xml_feed},
-    {"opml", Format::opml},
-    {"html", Format::page},
-    {"head", Format::page},
-    {"body", Format::page},
-    {"title", Format::page},
-    {"meta", Format::page},
-    {"div", Format::page},
-    {"article", Format::page},
-    {"p", Format::page},
-    {"table", Format::page},
-    {"h1", Format::page},
-    {"script", Format::page},
+constexpr std::array<std::pair<std::string_view, Format>, 20> kRoots{{
+    {"rss", Format::xml_feed},     {"feed", Format::xml_feed},  {"rdf", Format::xml_feed},
+    {"channel", Format::xml_feed}, {"item", Format::xml_feed},  {"entry", Format::xml_feed},
+    {"opml", Format::opml},        {"urlset", Format::sitemap}, {"sitemapindex", Format::sitemap},
+    {"html", Format::page},        {"head", Format::page},      {"body", Format::page},
+    {"title", Format::page},       {"meta", Format::page},      {"div", Format::page},
+    {"article", Format::page},     {"p", Format::page},         {"table", Format::page},
+    {"h1", Format::page},          {"script", Format::page},
 }};
 
 /// Elements that a text may have by chance, but that only a page begins with.
@@ -115,13 +78,6 @@ bool is_json_feed(std::string_view json) {
 }
 
 }  // namespace
-
-std::string_view binary_kind(std::string_view bytes) {
-  for (const auto& [signature, kind] : kSignatures) {
-    if (bytes.starts_with(signature)) return kind;
-  }
-  return {};
-}
 
 bool is_binary(std::string_view bytes) {
   constexpr std::size_t kLooked = 8192;

@@ -12,7 +12,7 @@
 #include <locale.h>
 
 #include "common/text/utf8.h"
-#include "indexer/read/windows_1252.h"
+#include "common/text/windows_1252.h"
 
 namespace council_news {
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 namespace council_news {
 namespace {
@@ -33,6 +34,29 @@ constexpr std::array<Signature, 15> kSignatures{{
     {"WARC/1."sv, Packing::warc},
     {"7z\xBC\xAF\x27\x1C"sv, Packing::foreign},
     {"Rar!\x1A\x07"sv, Packing::foreign},
+}};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kBinaryKinds{{
+    {"%PDF-"sv, "a PDF document"},
+    {"\x89PNG"sv, "a picture (PNG)"},
+    {"\xFF\xD8\xFF"sv, "a picture (JPEG)"},
+    {"GIF8"sv, "a picture (GIF)"},
+    {"RIFF"sv, "a picture, sound or film (RIFF)"},
+    {"\0\0\1\0"sv, "a picture (icon)"},
+    {"wOFF"sv, "a font"},
+    {"wOF2"sv, "a font"},
+    {"ID3"sv, "a sound file"},
+    {"OggS"sv, "a sound or film file"},
+    {"\x7F"
+     "ELF"sv,
+     "a program"},
+    {"PK\3\4"sv, "a ZIP archive"},
+    {"\x1F\x8B"sv, "a gzip archive"},
+    {"\xFD"
+     "7zXZ"sv,
+     "an xz archive"},
+    {"\x28\xB5\x2F\xFD"sv, "a zstd archive"},
+    {"BZh"sv, "a bzip2 archive"},
 }};
 
 /// The first members of zips that are documents of office programs and readers.
@@ -68,6 +92,13 @@ Packing packing_of(std::string_view head) {
     return office ? Packing::office : packing;
   }
   return is_tar_header(head) ? Packing::tar : Packing::none;
+}
+
+std::string_view binary_kind(std::string_view bytes) {
+  for (const auto& [signature, kind] : kBinaryKinds) {
+    if (bytes.starts_with(signature)) return kind;
+  }
+  return {};
 }
 
 }  // namespace council_news

@@ -23,4 +23,8 @@ inline constexpr std::size_t kPackingHead = 512;
 /// Tells by its first bytes what something is packed in; never by its name.
 Packing packing_of(std::string_view head);
 
+/// What files of that content are called, when their first bytes are those of a known kind that is no text
+/// ("a PDF document"); empty otherwise. Asked of the bytes, before any decoding.
+std::string_view binary_kind(std::string_view bytes);
+
 }  // namespace council_news

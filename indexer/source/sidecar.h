@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/read/input.h"
+#include "indexer/source/input.h"
 
 namespace council_news {
 

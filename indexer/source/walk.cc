@@ -6,7 +6,6 @@
 #include <fmt/core.h>
 
 #include "common/text/utf8.h"
-#include "indexer/read/sniff.h"
 #include "indexer/source/archive_reader.h"
 #include "indexer/source/byte_stream.h"
 #include "indexer/source/inflate_stream.h"

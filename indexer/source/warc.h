@@ -4,9 +4,9 @@
 #include <optional>
 #include <string>
 
-#include "indexer/read/input.h"
 #include "indexer/source/byte_stream.h"
 #include "indexer/source/header_fields.h"
+#include "indexer/source/input.h"
 
 namespace council_news {
 

@@ -32,10 +32,11 @@ Timestamp later_than_last_run(const Xapian::Database& database, Timestamp seen) 
 
 }  // namespace
 
-ArchiveWriter::ArchiveWriter(const std::filesystem::path& path, Timestamp seen)
+ArchiveWriter::ArchiveWriter(const std::filesystem::path& path, Timestamp seen, Enricher& enricher)
     : lock_(lock_or_create(path)),
       database_(open_for_writing(lock_)),
       seen_(later_than_last_run(database_, seen)),
+      enricher_(enricher),
       boilerplate_(database_),
       near_duplicates_(database_) {
   database_.begin_transaction();

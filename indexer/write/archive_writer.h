@@ -9,7 +9,7 @@
 
 #include "common/article.h"
 #include "common/index/archive_lock.h"
-#include "common/text/stem.h"
+#include "common/index/stem.h"
 #include "indexer/enrich/enrich.h"
 #include "indexer/write/boilerplate.h"
 #include "indexer/write/near_duplicates.h"
@@ -26,8 +26,9 @@ enum class Outcome { added, updated, unchanged };
 class ArchiveWriter {
  public:
   /// Locks the archive, and creates it where there is none. `seen` is the time of this run: first_seen of what is new,
-  /// last_seen of what changed. Two runs have never the same.
-  ArchiveWriter(const std::filesystem::path& path, Timestamp seen);
+  /// last_seen of what changed; no two runs share it. `enricher` judges the councils and topics of each article once
+  /// its readings are merged.
+  ArchiveWriter(const std::filesystem::path& path, Timestamp seen, Enricher& enricher);
 
   /// Takes one article as its source gave it; merges it with what is known of it.
   Outcome write(Article seen);
@@ -67,7 +68,7 @@ class ArchiveWriter {
   ArchiveLock lock_;
   Xapian::WritableDatabase database_;
   Timestamp seen_;
-  Enricher enricher_;
+  Enricher& enricher_;
   Stemmer stem_;
   Boilerplate boilerplate_;
   NearDuplicates near_duplicates_;

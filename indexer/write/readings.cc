@@ -22,12 +22,6 @@ bool is_earlier(const Article& a, const Article& b) {
 
 }  // namespace
 
-Article reading_of(Article article, const std::string& version) {
-  Article reading = as_given(std::move(article));
-  reading.id = version;
-  return reading;
-}
-
 bool is_firm(const Record& record) {
   return std::any_of(record.readings.begin(), record.readings.end(),
                      [](const Article& reading) { return is_firm(reading); });

@@ -12,9 +12,6 @@ namespace council_news {
 /// in whatever order they came: firm ones (enrich/identity.h) that tell of one article, or hang together by others that
 /// do; a loose one is with every firm one that it fits.
 
-/// A reading: what its source said, without what we know of it. Its id is the hash of its version (version_of).
-Article reading_of(Article article, const std::string& version);
-
 /// Has an article a reading that can stand for itself?
 bool is_firm(const Record& record);
 

@@ -10,8 +10,8 @@
 #include "common/knowledge/table.h"
 #include "common/text/fold.h"
 #include "common/text/url.h"
+#include "indexer/enrich/merge.h"
 #include "indexer/enrich/story_text.h"
-#include "indexer/write/readings.h"
 
 namespace council_news {
 namespace {
@@ -34,6 +34,12 @@ void add_readings(const Record& record, Xapian::Document& document) {
 }
 
 }  // namespace
+
+Article reading_of(Article article, const std::string& version) {
+  Article reading = as_given(std::move(article));
+  reading.id = version;
+  return reading;
+}
 
 Record read_record(const Xapian::Document& document) {
   Record record;

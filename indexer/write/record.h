@@ -6,7 +6,7 @@
 #include <xapian.h>
 
 #include "common/article.h"
-#include "common/text/stem.h"
+#include "common/index/stem.h"
 
 namespace council_news {
 
@@ -19,6 +19,9 @@ struct Record {
   std::vector<std::string> versions;    ///< hashes of all readings of it so far
   std::string group;                    ///< of near-duplicates; empty when it has none
 };
+
+/// A reading: what its source said, without what we know of it. Its id is the hash of its version (version_of).
+Article reading_of(Article article, const std::string& version);
 
 Record read_record(const Xapian::Document& document);
 

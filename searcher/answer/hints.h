@@ -4,7 +4,7 @@
 
 #include <xapian.h>
 
-#include "common/text/stem.h"
+#include "common/index/stem.h"
 #include "searcher/query/ast.h"
 
 namespace council_news {

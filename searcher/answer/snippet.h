@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "common/article.h"
-#include "common/text/stem.h"
+#include "common/index/stem.h"
 #include "common/text/tokeniser.h"
 #include "searcher/query/ast.h"
 

@@ -1,19 +1,17 @@
 #include "searcher/output/about.h"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/core.h>
 
 #include "common/knowledge/gazetteer.h"
 #include "common/knowledge/topics.h"
+#include "common/text/month_names.h"
 #include "common/text/utf8.h"
 
 namespace council_news {
 namespace {
 
-constexpr std::array<const char*, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                              "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 constexpr std::size_t kMostOutlets = 4;
 
 /// `a, b, c and 22 others`, never one other.
@@ -34,7 +32,7 @@ std::string joined(const std::vector<std::string>& parts) {
 
 std::string long_date(Timestamp moment) {
   const Day day = day_of(moment);
-  return fmt::format("{} {} {}", day.day, kMonths[static_cast<std::size_t>(day.month - 1)], day.year);
+  return fmt::format("{} {} {}", day.day, month_abbreviation(day.month), day.year);
 }
 
 std::string enumerated(const std::vector<std::string>& parts) {

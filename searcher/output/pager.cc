@@ -3,6 +3,7 @@
 #include <csignal>
 #include <cstdlib>
 
+#include "common/environment.h"
 #include "common/error.h"
 
 namespace council_news {
@@ -10,8 +11,8 @@ namespace council_news {
 Pager::Pager(const std::string& command) {
   // less: leave at the end of a short text, show colours and links, keep the screen. What a user has set stays, but
   // without R it would show the codes of the colours.
-  const char* set = std::getenv("LESS");
-  std::string options = set == nullptr ? "FRX" : set;
+  std::string options = environment("LESS");
+  if (options.empty()) options = "FRX";
   if (options.find_first_of("rR") == std::string::npos) options = "-R " + options;
   ::setenv("LESS", options.c_str(), 1);
   // A pager that is left early must not take us with it: its terminal is to be waited for.
@@ -28,9 +29,8 @@ Pager::Pager(const std::string& command) {
 Pager::~Pager() { ::pclose(pipe_); }
 
 std::string pager_command() {
-  const char* command = std::getenv("PAGER");
-  const std::string text = command == nullptr ? "" : command;
-  return text == "cat" ? "" : text;
+  std::string command = environment("PAGER");
+  return command == "cat" ? "" : command;
 }
 
 }  // namespace council_news

@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "common/text/month_names.h"
 #include "common/text/terminal.h"
 #include "common/text/utf8.h"
 #include "searcher/output/markup.h"
@@ -13,8 +14,6 @@ namespace council_news {
 namespace {
 
 constexpr std::array<const char*, 7> kWeekdays{"Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"};  // 1970-01-01 first
-constexpr std::array<const char*, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                              "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 constexpr std::int64_t kSecondsPerDay = 86400;
 
 /// RFC 822, as RSS wants it.
@@ -22,9 +21,9 @@ std::string mail_date(Timestamp moment) {
   const Day day = day_of(moment);
   const std::int64_t days = days_from_epoch(day);
   const std::int64_t seconds = moment.seconds - days * kSecondsPerDay;
-  return fmt::format(
-      "{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT", kWeekdays[static_cast<std::size_t>((days % 7 + 7) % 7)], day.day,
-      kMonths[static_cast<std::size_t>(day.month - 1)], day.year, seconds / 3600, seconds / 60 % 60, seconds % 60);
+  return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT",
+                     kWeekdays[static_cast<std::size_t>((days % 7 + 7) % 7)], day.day, month_abbreviation(day.month),
+                     day.year, seconds / 3600, seconds / 60 % 60, seconds % 60);
 }
 
 /// Plain text as HTML: paragraphs apart by a blank line, lines by a break.

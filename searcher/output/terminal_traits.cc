@@ -10,15 +10,11 @@
 
 #include <langinfo.h>
 
+#include "common/environment.h"
 #include "common/text/utf8.h"
 
 namespace council_news {
 namespace {
-
-std::string_view environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string_view() : value;
-}
 
 /// Terminals that follow hyperlinks, by what they put into $TERM_PROGRAM, $TERM or a variable of their own.
 constexpr std::array<std::string_view, 5> kPrograms{"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper"};

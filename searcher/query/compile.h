@@ -5,7 +5,7 @@
 
 #include <xapian.h>
 
-#include "common/text/stem.h"
+#include "common/index/stem.h"
 #include "searcher/query/ast.h"
 #include "searcher/query/weighting.h"
 

@@ -8,6 +8,7 @@
 
 #include "common/text/date_reading.h"
 #include "common/text/fold.h"
+#include "common/text/month_names.h"
 #include "common/text/utf8.h"
 
 namespace council_news {
@@ -100,10 +101,6 @@ std::optional<DayRange> parse_year_or_month(std::string_view text) {
   return month_range(*year, *month);
 }
 
-constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
-                                                   "may",       "june",     "july",     "august",
-                                                   "september", "october",  "november", "december"};
-
 /// `1/2018`, `Jan 2018`, `January-2018`.
 std::optional<DayRange> parse_month_before_year(std::string_view text) {
   const std::size_t gap = text.find_first_of(" -/.");
@@ -116,8 +113,8 @@ std::optional<DayRange> parse_month_before_year(std::string_view text) {
     return month_range(*year, *month);
   }
   constexpr std::size_t kLeastLetters = 3;
-  for (std::size_t i = 0; i < kMonths.size(); ++i) {
-    if (name.size() >= kLeastLetters && kMonths[i].starts_with(name))
+  for (std::size_t i = 0; i < kEnglishMonths.size(); ++i) {
+    if (name.size() >= kLeastLetters && ascii_lower(kEnglishMonths[i]).starts_with(name))
       return month_range(*year, static_cast<int>(i) + 1);
   }
   return std::nullopt;
@@ -195,9 +192,7 @@ std::string describe(const DayRange& range) {
   if (first == *range.last) return "on " + text(first);
   if (range == year_range(first.year)) return fmt::format("in {}", first.year);
   if (range == month_range(first.year, first.month)) {
-    std::string month(kMonths[static_cast<std::size_t>(first.month - 1)]);
-    month.front() = static_cast<char>(month.front() - 'a' + 'A');
-    return fmt::format("in {} {}", month, first.year);
+    return fmt::format("in {} {}", kEnglishMonths[static_cast<std::size_t>(first.month - 1)], first.year);
   }
   return "from " + text(first) + " to " + text(*range.last);
 }

@@ -5,7 +5,7 @@
 
 #include <xapian.h>
 
-#include "common/text/stem.h"
+#include "common/index/stem.h"
 #include "common/text/timestamp.h"
 #include "searcher/query/ast.h"
 

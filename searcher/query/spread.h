@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "common/text/stem.h"
+#include "common/index/stem.h"
 #include "searcher/query/ast.h"
 
 namespace council_news {

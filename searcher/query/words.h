@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/text/stem.h"
+#include "common/index/stem.h"
 
 namespace council_news {
 

@@ -11,6 +11,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "common/environment.h"
 #include "common/error.h"
 
 namespace council_news {
@@ -53,9 +54,8 @@ class File {
 };
 
 fs::path folder(const char* variable, const char* in_home) {
-  if (const char* base = std::getenv(variable); base != nullptr && *base == '/') return fs::path(base) / "council-news";
-  if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0')
-    return fs::path(home) / in_home / "council-news";
+  if (const fs::path base = environment(variable); base.is_absolute()) return base / "council-news";
+  if (const fs::path home = environment("HOME"); !home.empty()) return home / in_home / "council-news";
   throw UsageError(fmt::format("neither ${} nor $HOME says where saved searches are kept", variable));
 }
 

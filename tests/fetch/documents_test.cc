@@ -1,10 +1,11 @@
 // What comes instead of a feed, and what is noticed between two documents of one.
 #include <algorithm>
 
+#include "common/error.h"
 #include "indexer/feeds/discovery.h"
-#include "indexer/feeds/feed_hints.h"
 #include "indexer/feeds/health.h"
 #include "indexer/feeds/schedule.h"
+#include "indexer/read/read_document.h"
 #include "tests/fetch/http_server.h"
 #include "tests/fetch/update_archive.h"
 #include "tests/support/catch.h"
@@ -187,8 +188,27 @@ TEST_CASE("the feeds that a page names") {
   CHECK(find_feed_links("no page", "https://council.example/").empty());
 }
 
+namespace {
+
+/// What a feed says of itself, whether or not its items can be read.
+FeedHints hints_in(const std::string& document, const std::string& url) {
+  Input input;
+  input.url = url;
+  input.bytes = document;
+  FeedHints found;
+  try {
+    read_articles(
+        input, decode(input), [](Article&&) {}, [&](FeedHints&& hints) { found = std::move(hints); });
+  } catch (const InputError&) {
+    // its items cannot be read
+  }
+  return found;
+}
+
+}  // namespace
+
 TEST_CASE("what a feed says about being asked") {
-  const FeedHints hints = read_feed_hints(R"(<?xml version="1.0"?><rss version="2.0"
+  const FeedHints hints = hints_in(R"(<?xml version="1.0"?><rss version="2.0"
       xmlns:a="http://www.w3.org/2005/Atom" xmlns:fh="http://purl.org/syndication/history/1.0"
       xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel><title> A &amp; B </title><link>/</link>
       <ttl> 90 </ttl><skipHours><hour>0</hour><hour>24</hour><hour>7</hour><hour>x</hour><hour>77</hour></skipHours>
@@ -196,7 +216,7 @@ TEST_CASE("what a feed says about being asked") {
       <sy:updatePeriod>weekly</sy:updatePeriod><sy:updateFrequency>7</sy:updateFrequency>
       <a:link rel="next" href="?page=2"/><a:link rel="prev-archive" href="../2025.xml"/><fh:archive/>
       <generator>https://wordpress.org/?v=6.4</generator><item><title>x</title></item></channel></rss>)",
-                                          "https://council.example/news/feed");
+                                   "https://council.example/news/feed");
   CHECK(hints.title == "A & B");
   CHECK(hints.ttl == 90 * 60);
   CHECK(hints.skip_hours == ((1u << 0) | (1u << 7)));
@@ -208,10 +228,10 @@ TEST_CASE("what a feed says about being asked") {
   CHECK_FALSE(hints.complete);
   CHECK(hints.is_wordpress);
   CHECK_FALSE(hints.cut_off);
-  CHECK(read_feed_hints(R"({"version":"https://jsonfeed.org/version/1.1","title":"J","next_url":"/2","items":[]})",
-                        "https://j.example/1")
+  CHECK(hints_in(R"({"version":"https://jsonfeed.org/version/1.1","title":"J","next_url":"/2","items":[]})",
+                 "https://j.example/1")
             .next == "https://j.example/2");
   for (const char* nothing :
        {"", "{", "[]", "<", "<rss", "text", "<rss><channel><ttl>-5</ttl><ttl>1e9</ttl></channel></rss>"})
-    CHECK_FALSE(read_feed_hints(nothing, "").complete);
+    CHECK_FALSE(hints_in(nothing, "").complete);
 }

@@ -2,6 +2,7 @@
 #include "indexer/read/sitemap.h"
 
 #include "indexer/feeds/schedule.h"
+#include "indexer/read/sniff.h"
 #include "tests/fetch/gzip.h"
 #include "tests/fetch/http_server.h"
 #include "tests/fetch/update_archive.h"
@@ -75,14 +76,14 @@ TEST_CASE("an index leads to its sitemaps, packed or not, and later to those tha
 }
 
 TEST_CASE("what is a sitemap") {
-  CHECK_FALSE(read_sitemap(rss({"one"}), "https://x.example/"));
-  CHECK_FALSE(read_sitemap("<html>urlset</html>", "https://x.example/"));
-  CHECK_FALSE(read_sitemap("", ""));
+  CHECK(sniff(rss({"urlset"})) == Format::xml_feed);
+  CHECK(sniff("<html>urlset</html>") == Format::page);
+  CHECK(sniff("<?xml version='1.0'?><sitemapindex/>") == Format::sitemap);
+  CHECK(read_sitemap("", "").entries.empty());
   const auto cut = read_sitemap("<urlset><url><loc>/a</loc><lastmod>2026-01-02</lastmod></url><url><loc>/b</lo",
                                 "https://x.example/");
-  REQUIRE(cut);
-  CHECK(cut->cut_off);
-  CHECK(cut->entries.at(0).url == "https://x.example/a");
-  CHECK(cut->entries.at(0).changed == at_day({2026, 1, 2}));
-  CHECK(read_sitemap("<urlset><url><loc>javascript:x</loc></url></urlset>", "https://x.example/")->entries.empty());
+  CHECK(cut.cut_off);
+  CHECK(cut.entries.at(0).url == "https://x.example/a");
+  CHECK(cut.entries.at(0).changed == at_day({2026, 1, 2}));
+  CHECK(read_sitemap("<urlset><url><loc>javascript:x</loc></url></urlset>", "https://x.example/").entries.empty());
 }

@@ -18,7 +18,8 @@ UpdateArchive::UpdateArchive() : now_(*parse_timestamp("2026-11-23T02:00:00Z")) 
 }
 
 void UpdateArchive::subscribe(const std::string& url, const std::function<void(FeedSettings&)>& change) {
-  ArchiveWriter writer(path(), now_);
+  Enricher enricher;
+  ArchiveWriter writer(path(), now_, enricher);
   Subscriptions subscriptions(load_feeds(Xapian::Database(path().string())));
   save_feed(writer, subscriptions.put(url, change, true));
   writer.commit();
@@ -26,13 +27,15 @@ void UpdateArchive::subscribe(const std::string& url, const std::function<void(F
 
 void UpdateArchive::unsubscribe(const std::string& url) {
   const Feed gone = feed(url);
-  ArchiveWriter writer(path(), now_);
+  Enricher enricher;
+  ArchiveWriter writer(path(), now_, enricher);
   forget_feed(writer, gone.key);
   writer.commit();
 }
 
 void UpdateArchive::subscribe_all(const std::vector<std::string>& urls) {
-  ArchiveWriter writer(path(), now_);
+  Enricher enricher;
+  ArchiveWriter writer(path(), now_, enricher);
   Subscriptions subscriptions(load_feeds(Xapian::Database(path().string())));
   for (const std::string& url : urls)
     save_feed(writer, subscriptions.put(
@@ -46,7 +49,8 @@ UpdateReport UpdateArchive::update() {
 }
 
 UpdateReport UpdateArchive::update(Network& network) {
-  ArchiveWriter writer(path(), now_);
+  Enricher enricher;
+  ArchiveWriter writer(path(), now_, enricher);
   const Xapian::Database committed(path().string());
   std::vector<Feed> feeds = load_feeds(committed);
   std::ostringstream talk;

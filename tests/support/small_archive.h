@@ -9,7 +9,7 @@
 #include "common/article.h"
 #include "common/index/document.h"
 #include "common/index/schema.h"
-#include "common/text/stem.h"
+#include "common/index/stem.h"
 #include "searcher/query/compile.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/resolve.h"

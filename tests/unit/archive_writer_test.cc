@@ -58,7 +58,8 @@ std::string story(int number) {
 }
 
 void write_all(const std::filesystem::path& path, const std::vector<Article>& articles) {
-  ArchiveWriter writer(path, kNow);
+  Enricher enricher;
+  ArchiveWriter writer(path, kNow, enricher);
   for (const Article& article : articles) writer.write(article);
   writer.commit();
 }
@@ -188,7 +189,8 @@ TEST_CASE("an article seen on another day, changed, keeps its earlier headline")
   write_all(path, {made("https://a.example/1", "Trust opens", story(1))});
   Article later = made("https://a.example/1", "Trust opens late", story(1) + " And one more sentence.");
   {
-    ArchiveWriter writer(path, *parse_timestamp("2026-11-24T01:00:00Z"));
+    Enricher enricher;
+    ArchiveWriter writer(path, *parse_timestamp("2026-11-24T01:00:00Z"), enricher);
     CHECK(writer.write(later) == Outcome::updated);
     CHECK(writer.write(later) == Outcome::unchanged);
     CHECK(writer.write(made("https://a.example/1", "Trust opens", story(1))) == Outcome::unchanged);
@@ -214,7 +216,8 @@ TEST_CASE("an article keeps its readings, of very many the last, and knows them 
     CHECK(record.versions.size() == kCaptures);
     CHECK(record.readings.size() == 32);
   }
-  ArchiveWriter writer(path, kNow);
+  Enricher enricher;
+  ArchiveWriter writer(path, kNow, enricher);
   for (const Article& capture : captures) CHECK(writer.write(capture) == Outcome::unchanged);
 }
 
@@ -222,7 +225,8 @@ TEST_CASE("what a run did not commit is as if it had never been") {
   const TemporaryFolder folder;
   write_all(folder.path() / "a", {made("https://a.example/1", "Kept", story(1))});
   {
-    ArchiveWriter writer(folder.path() / "a", kNow);
+    Enricher enricher;
+    ArchiveWriter writer(folder.path() / "a", kNow, enricher);
     writer.write(made("https://a.example/2", "Lost", story(2)));
   }
   CHECK(contents(folder.path() / "a").size() == 1);

@@ -1,6 +1,5 @@
-#include "indexer/read/json_feed.h"
-
 #include "common/error.h"
+#include "indexer/read/feed.h"
 #include "tests/support/catch.h"
 
 using namespace council_news;

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "common/error.h"
+#include "indexer/source/packing.h"
 #include "tests/support/catch.h"
 
 using namespace council_news;

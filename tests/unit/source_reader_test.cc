@@ -1,4 +1,4 @@
-#include "indexer/read/source_reader.h"
+#include "indexer/ingest/source_reader.h"
 
 #include <fstream>
 #include <stdexcept>

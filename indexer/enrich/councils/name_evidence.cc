@@ -159,7 +159,7 @@ class ListReader {
     const Word& before = passage_[at - 1];
     if (before.term == "of" && at > 1) {  // "Jane Smith, of Wigan", "the people of Leeds"
       const Word& whose = passage_[at - 2];
-      const bool somebody = whose.capital && whose.classes == 0;
+      const bool somebody = whose.capital && whose.classes.empty();
       return (before.gap & (gap::kComma | gap::kQuote)) != 0 || somebody || whose.is(kLocalThing | kCompass | kKind);
     }
     return before.is(kLocative) || (before.is(kCompass | kOtherPlace) && !before.capital);
@@ -194,8 +194,8 @@ class ListReader {
     if (!civic_ || begin_ < 3 || !passage_.joins(begin_) || passage_[begin_ - 1].term != "at") return false;
     const Word& surname = passage_[begin_ - 2];
     const Word& first_name = passage_[begin_ - 3];
-    return passage_.joins(begin_ - 1) && passage_.joins(begin_ - 2) && surname.capital && surname.classes == 0 &&
-           first_name.capital && (first_name.classes == 0 || first_name.is(kFirstName | kTitle));
+    return passage_.joins(begin_ - 1) && passage_.joins(begin_ - 2) && surname.capital && surname.classes.empty() &&
+           first_name.capital && (first_name.classes.empty() || first_name.is(kFirstName | kTitle));
   }
 
   /// Someone or something there: "Leeds man", "Swindon company", "Exeter's Northcott", "Leeds-based".

@@ -300,7 +300,7 @@ void add_shared_tails(const Passage& passage, const NameTable& table, const Name
 void add_shared_head(const Passage& passage, const NameTable& table, const NameMatch match, std::string_view day,
                      std::vector<NameMatch>& matches) {
   const std::size_t next = match.last + 2;
-  if (match.name->words.size() < 2 || (classes_of(match.name->words.back()) & kCompass) == 0) return;
+  if (match.name->words.size() < 2 || !classes_of(match.name->words.back()).any_of(kCompass)) return;
   if (!passage[match.last + 1].is(kJoiner) || !passage[next].is(kCompass) || !passage[next].capital) return;
   std::vector<std::string_view> words(match.name->words.begin(), match.name->words.end() - 1);
   words.push_back(passage[next].term);

@@ -9,7 +9,7 @@ namespace {
 /// So many lines that begin with a name are a table.
 constexpr std::size_t kTableSize = 3;
 
-bool is_particle(std::string_view word) { return (classes_of(word) & word_class::kNameParticle) != 0; }
+bool is_particle(std::string_view word) { return classes_of(word).any_of(word_class::kNameParticle); }
 
 /// Is "the Kent council" another one within?
 bool is_one_within(const Naming& naming, const std::vector<Naming>& namings) {

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "indexer/enrich/councils/article_names.h"
+#include "indexer/enrich/councils/naming.h"
 
 namespace council_news {
 

@@ -29,14 +29,14 @@ struct Word {
   std::size_t begin = 0;  ///< byte range in the text
   std::size_t end = 0;
   std::uint32_t sentence = 0;
-  WordClasses classes = 0;
+  WordClasses classes;
   Gap gap = 0;              ///< before it
   bool first = false;       ///< of its sentence
   bool capital = false;     ///< begins with one
   bool capitals = false;    ///< is all capitals
   bool possessive = false;  ///< `Sandwell's`, `Leeds'`
 
-  bool is(WordClasses any_of) const { return (classes & any_of) != 0; }
+  bool is(WordClasses any_of) const { return classes.any_of(any_of); }
 };
 
 /// A headline or a paragraph, cut into words and sentences. The end of a line is a blank.

@@ -217,7 +217,7 @@ class WordTable {
  private:
   struct Slot {
     std::string_view word;
-    WordClasses classes = 0;
+    WordClasses classes;
   };
   static constexpr std::size_t kSlots = 8192;  ///< a power of two, several times the words
 

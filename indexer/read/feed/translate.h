@@ -1,7 +1,7 @@
 #pragma once
 
 #include "indexer/read/feed/raw_feed.h"
-#include "indexer/read/input.h"
+#include "indexer/source/input.h"
 
 namespace council_news {
 

@@ -9,7 +9,6 @@
 #include "common/error.h"
 #include "indexer/read/feed/element_fields.h"
 #include "indexer/read/feed/namespaces.h"
-#include "indexer/read/feed/xml_repair.h"
 
 namespace council_news {
 namespace {
@@ -28,15 +27,6 @@ constexpr Dialect kDialects[] = {
     {"channel", "", "item", Markup::unknown},    {"feed", "", "entry", Markup::text},
     {"item", "", "item", Markup::unknown},       {"entry", "", "entry", Markup::text},
 };
-
-/// All text is kept, for white space within markup parts words.
-constexpr unsigned kParseOptions = pugi::parse_default | pugi::parse_ws_pcdata;
-
-/// Whether `xml` is well-formed; without any element it is, and holds no feed.
-bool parse(pugi::xml_document& document, const std::string& xml) {
-  const auto status = document.load_buffer(xml.data(), xml.size(), kParseOptions, pugi::encoding_utf8).status;
-  return status == pugi::status_ok || status == pugi::status_no_document_element;
-}
 
 const Dialect* dialect_of(const pugi::xml_node& root) {
   const std::string name = local_name(root);
@@ -68,7 +58,7 @@ void read_items_in(const pugi::xml_node& parent, std::string_view name, const Fi
   }
 }
 
-RawFeed read_document(const pugi::xml_document& document, std::string_view document_url) {
+RawFeed read_tree(const pugi::xml_document& document, std::string_view document_url) {
   const pugi::xml_node root = find_root(document);
   if (!root) throw NoArticleError("XML, but no feed");
   const Dialect& dialect = *dialect_of(root);
@@ -90,18 +80,14 @@ RawFeed read_document(const pugi::xml_document& document, std::string_view docum
 
 }  // namespace
 
-RawFeed read_raw_feed(std::string_view xml, std::string_view document_url) {
-  const std::string repaired = repair_text(xml);
-  pugi::xml_document document;
-  if (parse(document, repaired)) return read_document(document, document_url);
-
-  const BalancedXml balanced = balance_tags(repaired);
-  if (!parse(document, balanced.text)) throw InputError("XML that cannot be read", "was it saved whole?");
-  RawFeed feed = read_document(document, document_url);
-  if (balanced.cut_off) {
+RawFeed read_raw_feed(const ParsedXml& parsed, std::string_view document_url) {
+  using State = ParsedXml::State;
+  if (parsed.state == State::unreadable) throw InputError("XML that cannot be read", "was it saved whole?");
+  RawFeed feed = read_tree(parsed.tree, document_url);
+  if (parsed.state == State::cut_off) {
     if (feed.items.empty()) throw InputError("the feed is cut off before its first item ends", "was it saved whole?");
     feed.warnings.emplace_back("the feed is cut off: items may be missing");
-  } else {
+  } else if (parsed.state == State::balanced) {
     feed.warnings.emplace_back("the feed is not well-formed XML: read as far as it makes sense");
   }
   return feed;

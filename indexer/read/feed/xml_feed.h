@@ -2,12 +2,13 @@
 
 #include <string_view>
 
+#include "indexer/read/feed/parse_xml.h"
 #include "indexer/read/feed/raw_feed.h"
 
 namespace council_news {
 
-/// The feed in an RSS 0.9x, 1.0 (RDF) or 2.0, CDF or Atom document, UTF-8, well-formed or not. `document_url` may be
-/// empty. Throws InputError when there is no feed in it.
-RawFeed read_raw_feed(std::string_view xml, std::string_view document_url);
+/// The feed in an RSS 0.9x, 1.0 (RDF) or 2.0, CDF or Atom document, well-formed or not. `document_url` may be empty.
+/// Throws InputError when there is no feed in it.
+RawFeed read_raw_feed(const ParsedXml& parsed, std::string_view document_url);
 
 }  // namespace council_news

@@ -4,10 +4,10 @@
 #include <cstdint>
 
 #include "common/text/utf8.h"
+#include "common/text/windows_1252.h"
 #include "indexer/read/feed/inner_markup.h"
 #include "indexer/read/feed/xml_tags.h"
 #include "indexer/read/html/entities.h"
-#include "indexer/read/windows_1252.h"
 
 namespace council_news {
 namespace {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "common/article.h"
-#include "indexer/read/input.h"
 #include "indexer/read/page/page_view.h"
+#include "indexer/source/input.h"
 
 namespace council_news::page {
 

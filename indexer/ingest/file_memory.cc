@@ -1,4 +1,4 @@
-#include "indexer/read/file_memory.h"
+#include "indexer/ingest/file_memory.h"
 
 #include <filesystem>
 #include <sstream>
@@ -6,15 +6,9 @@
 #include <fmt/core.h>
 
 #include "common/hash.h"
+#include "indexer/read/read_document.h"
 
 namespace council_news {
-namespace {
-
-/// Raised when readers give more or better articles for the same bytes: files read before are then read again.
-constexpr int kReaderVersion = 5;
-
-}  // namespace
-
 std::string memory_key(const Source& source) {
   return kFileKeys + hash_hex(std::filesystem::absolute(source.name).lexically_normal().string());
 }

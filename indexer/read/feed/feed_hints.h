@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace council_news {
@@ -24,8 +24,7 @@ struct FeedHints {
   std::uint32_t skip_days = 0;                ///< bit d: skipDays has that day, Sunday is 0
 };
 
-/// Reads them from an RSS, RDF, Atom or JSON Feed document in UTF-8 that was taken from `url`. Never fails: what cannot
-/// be read says nothing.
-FeedHints read_feed_hints(std::string_view document, const std::string& url);
+/// Takes the hints of a feed, before its first article.
+using HintsSink = std::function<void(FeedHints&&)>;
 
 }  // namespace council_news

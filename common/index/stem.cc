@@ -1,4 +1,4 @@
-#include "common/text/stem.h"
+#include "common/index/stem.h"
 
 #include "common/index/schema.h"
 

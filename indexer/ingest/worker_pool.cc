@@ -1,4 +1,4 @@
-#include "indexer/read/worker_pool.h"
+#include "indexer/ingest/worker_pool.h"
 
 namespace council_news {
 

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/read/input.h"
-#include "indexer/read/worker_pool.h"
+#include "indexer/ingest/worker_pool.h"
+#include "indexer/source/input.h"
 #include "indexer/source/source.h"
 
 namespace council_news {

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "indexer/read/source_reader.h"
+#include "indexer/ingest/source_reader.h"
 #include "indexer/source/source.h"
 
 namespace council_news {

@@ -1,4 +1,4 @@
-#include "indexer/enrich/council_names.h"
+#include "indexer/enrich/councils/council_names.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "indexer/read/windows_1252.h"
+#include "common/text/windows_1252.h"
 
 namespace council_news {
 namespace {

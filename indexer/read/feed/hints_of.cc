@@ -1,4 +1,4 @@
-#include "indexer/feeds/feed_hints.h"
+#include "indexer/read/feed/hints_of.h"
 
 #include <algorithm>
 #include <array>
@@ -12,7 +12,6 @@
 #include "common/text/url.h"
 #include "common/text/utf8.h"
 #include "indexer/read/feed/namespaces.h"
-#include "indexer/read/feed/xml_repair.h"
 
 namespace council_news {
 namespace {
@@ -122,46 +121,27 @@ class HeadReader {
   std::int64_t frequency_ = 1;
 };
 
-bool load(pugi::xml_document& document, const std::string& xml) {
-  return document.load_buffer(xml.data(), xml.size(), pugi::parse_default, pugi::encoding_utf8).status ==
-         pugi::status_ok;
-}
+}  // namespace
 
-void read_xml_hints(std::string_view xml, const std::string& url, FeedHints& hints) {
-  const std::string repaired = repair_text(xml);
-  pugi::xml_document document;
-  if (!load(document, repaired)) {
-    const BalancedXml balanced = balance_tags(repaired);
-    hints.cut_off = balanced.cut_off;
-    if (!load(document, balanced.text)) return;
-  }
-  const pugi::xml_node root = document.document_element();
+FeedHints hints_of(const ParsedXml& parsed, const std::string& url) {
+  FeedHints hints;
+  hints.cut_off = parsed.state == ParsedXml::State::cut_off;
+  const pugi::xml_node root = parsed.tree.document_element();
   const pugi::xml_node channel =
       root.find_child([](const pugi::xml_node& child) { return local_name(child) == "channel"; });
   HeadReader(hints, url).read(channel ? channel : root);
+  return hints;
 }
 
-void read_json_hints(std::string_view text, const std::string& url, FeedHints& hints) {
-  const json document = json::parse(text, nullptr, false);
-  if (!document.is_object()) return;
+FeedHints hints_of(const json& json_feed, const std::string& url) {
+  FeedHints hints;
+  if (!json_feed.is_object()) return hints;
   const auto member = [&](const char* name) {
-    const auto found = document.find(name);
-    return found != document.end() && found->is_string() ? found->get<std::string>() : std::string();
+    const auto found = json_feed.find(name);
+    return found != json_feed.end() && found->is_string() ? found->get<std::string>() : std::string();
   };
   hints.title = squeeze(member("title"));
   if (const std::string next = member("next_url"); !next.empty()) hints.next = resolve_url(url, next);
-}
-
-}  // namespace
-
-FeedHints read_feed_hints(std::string_view document, const std::string& url) {
-  FeedHints hints;
-  const std::string_view content = trim(document);
-  if (content.starts_with('{')) {
-    read_json_hints(content, url, hints);
-  } else {
-    read_xml_hints(document, url, hints);
-  }
   return hints;
 }
 
