@@ -67,7 +67,7 @@ Passage::Passage(std::string_view text) : text_(text), tokens_(tokenise(text)) {
     if (token.joined) continue;
     Word word{token.term, stem_base(token), token.begin, token.end, 0, 0, 0, false, false, false, token.possessive};
     word.classes = classes_of(word.base);
-    if (word.possessive && word.classes == 0) word.classes = classes_of(word.term);
+    if (word.possessive && word.classes.empty()) word.classes = classes_of(word.term);
     word.capital = is_upper_at(text_, word.begin);
     const std::size_t length = word.possessive ? word.base.size() : word.end - word.begin;
     word.capitals = word.capital && all_upper(text_.substr(word.begin, length));
