@@ -49,7 +49,7 @@ bool is_word_like(const Node& node);
 void bind_to_field(Node& node, const std::string& name);
 
 /// Beginnings (`homeless*`) shorter than this would match half the dictionary.
-inline constexpr std::size_t kLeastPrefix = 3;
+inline constexpr std::size_t kMinPrefix = 3;
 
 /// Is the last word of `text` long enough to be one?
 bool is_beginning(std::string_view text);
@@ -57,10 +57,10 @@ bool is_beginning(std::string_view text);
 /// What to say where it is not.
 std::string star_left_out(std::string_view text);
 
-/// Is it a single word of grammar (words.h)?
-bool is_grammar(const Node& node);
+/// Is it a single stop word (words.h)?
+bool is_stop_word(const Node& node);
 
-/// Of parts that must all match: is that one a word of grammar, which need not be there because other words are?
+/// Of parts that must all match: is that one a stop word, which need not be there because other words are?
 bool is_optional(const Node& node, const std::vector<Node>& beside);
 
 /// The tree in words, for people. What resolve.h has looked up is told as it was understood:

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "searcher/query/nearest.h"
-#include "searcher/query/spelling.h"
+#include "searcher/query/did_you_mean.h"
 #include "tests/support/small_archive.h"
 
 using namespace council_news;
@@ -10,7 +10,7 @@ namespace {
 
 std::string suggestion(SmallArchive& archive, const std::string& query) {
   const ParsedQuery parsed = parse_query(query);
-  return suggest(parsed.root, query, archive.database(), archive.stemmer());
+  return did_you_mean(parsed.root, query, archive.database(), archive.stemmer());
 }
 
 }  // namespace
