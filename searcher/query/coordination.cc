@@ -36,7 +36,8 @@ class Coordination {
       collect(root);
     }
     if (known_.size() < 2 || known_.size() > kMaxProximityWords) return {};
-    for (const KnownWord& one : known_) add(kCoordination * one.idf, Query(make_term(kStemPrefix, one.word.stems.front())));
+    for (const KnownWord& one : known_)
+      add(kCoordination * one.idf, Query(make_term(kStemPrefix, one.word.stems.front())));
     const auto pairs = static_cast<double>(known_.size() - 1);
     for (std::size_t i = 1; i < known_.size(); ++i) {
       const KnownWord& left = known_[i - 1];
@@ -107,7 +108,7 @@ bool is_relaxable(const Node& root) {
 }
 
 Query with_coordination(const Query& found, const Node& root, const Xapian::Database& database, Stemmer& stem,
-                 WordQueries& words) {
+                        WordQueries& words) {
   return Coordination(database, stem, words).run(root, found);
 }
 

@@ -83,7 +83,7 @@ class Lexer {
     return is_letter(c) || is_digit(c) || is_quote(c) || c == U'(';
   }
 
-  void add(LexemeKind kind, std::string text = {}) { lexemes_.push_back({kind, std::move(text), 0, true}); }
+  void add(LexemeKind kind, std::string text = {}) { lexemes_.push_back({.kind = kind, .text = std::move(text)}); }
 
   void take_sign(LexemeKind kind) {
     ++at_;

@@ -1,7 +1,8 @@
+#include "searcher/query/did_you_mean.h"
+
 #include <catch2/catch.hpp>
 
 #include "searcher/query/nearest.h"
-#include "searcher/query/did_you_mean.h"
 #include "tests/support/small_archive.h"
 
 using namespace council_news;
