@@ -66,7 +66,7 @@ void bind_to_field(Node& node, const std::string& name) {
   for (Node& child : node.children) bind_to_field(child, name);
 }
 
-bool is_beginning(std::string_view text) {
+bool is_prefix(std::string_view text) {
   std::size_t letters = 0;
   for (const Token& token : tokenise(text))
     if (!token.joined) letters = token.term.size();

@@ -33,7 +33,7 @@ struct Node {
 
   /// Of a resolved field with values of its own, and of a name: the terms of which an article must have one.
   std::vector<std::string> terms;
-  /// Of a name: other spellings, one of which will do.
+  /// Of a name: other forms, one of which will do.
   std::vector<Node> others;
   /// Of a resolved field and of a name, in words: `about the council Sandwell`.
   std::string meaning;
@@ -41,18 +41,18 @@ struct Node {
   bool operator==(const Node&) const = default;
 };
 
-/// Is it a word, a phrase or a beginning?
+/// Is it a word, a phrase or a prefix?
 bool is_word_like(const Node& node);
 
 /// Asks for the words of a tree in a field: `topic:(housing OR homelessness)` is `topic:housing OR topic:homelessness`.
 /// Nearness stays one node, within the field.
 void bind_to_field(Node& node, const std::string& name);
 
-/// Beginnings (`homeless*`) shorter than this would match half the dictionary.
+/// Prefixes (`homeless*`) shorter than this would match half the dictionary.
 inline constexpr std::size_t kMinPrefix = 3;
 
 /// Is the last word of `text` long enough to be one?
-bool is_beginning(std::string_view text);
+bool is_prefix(std::string_view text);
 
 /// What to say where it is not.
 std::string star_left_out(std::string_view text);

@@ -284,7 +284,7 @@ class Compiler {
         continue;
       }
       words.insert(words.end(), node.children.begin(), node.children.end());
-      // A text asked for by any of its words has enough of them without other spellings, and is the worse for those.
+      // A text asked for by any of its words has enough of them without other forms, and is the worse for those.
       if (match_ == TermMatch::coordinated) words.insert(words.end(), node.others.begin(), node.others.end());
     }
     return words;
@@ -320,7 +320,7 @@ class Compiler {
     std::vector<double> idfs;
     for (const std::string& stem : all.stems) idfs.push_back(idf(database_, stem));
     double gain = max_weight(compiled_.found) + 2 * kPairProximity * std::accumulate(idfs.begin(), idfs.end(), 0.0);
-    Query run = words_.run("", all, 0, size);
+    Query run = words_.adjacent("", all);
     // What names a council in passing is no answer to a question about it, however its words stand.
     for (const Node& node : root.children)
       if (names_council(node)) run = Query(Query::OP_FILTER, run, any_term(node.terms));
@@ -329,14 +329,14 @@ class Compiler {
           Query(Query::OP_AND_MAYBE, compiled_.boosted, Query(Query::OP_FILTER, constant(weight), words));
     };
     const double in_title = kTitleProximity * std::accumulate(idfs.begin(), idfs.end(), 0.0);
-    const Query title_run = words_.run(find_field("title")->words_prefix, all, 0, size);
+    const Query title_run = words_.adjacent(find_field("title")->words_prefix, all);
     compiled_.boosted = compiled_.found;
     boost(gain, run);
     boost(in_title, title_run);
     for (std::size_t i = 1; i < size && size > 2; ++i) {
       if (is_stop_word(all.surfaces[i - 1]) || is_stop_word(all.surfaces[i])) continue;
       const double weight = kPairProximity * (idfs[i - 1] + idfs[i]);
-      boost(weight, words_.run("", all, i - 1, 2));
+      boost(weight, words_.adjacent_pair("", all, i - 1));
       gain += weight;
     }
     compiled_.leading = Query(Query::OP_FILTER, Query(Query::OP_AND, compiled_.found, constant(gain)), run);

@@ -46,7 +46,7 @@ class Coordination {
       Words both = left.word;
       both.surfaces.push_back(right.word.surfaces.front());
       both.stems.push_back(right.word.stems.front());
-      add((left.idf + right.idf) / pairs, words_.run("", both, 0, 2));
+      add((left.idf + right.idf) / pairs, words_.adjacent("", both));
     }
     // One behind the other: of phrases side by side in an OP_OR, Xapian 1.4 counts some that an article has not got.
     Query query = found;

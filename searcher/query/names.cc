@@ -179,7 +179,8 @@ std::optional<Names::Name> Names::initials(const std::string& text) const {
     other.kind = NodeKind::phrase;
     if (!has_words(other.text) || !has_phrase(other.text)) return std::nullopt;
   }
-  Name name{{}, "also as " + other.text, "", {}};
+  Name name;
+  name.meaning = "also as " + other.text;
   name.others.push_back(std::move(other));
   return name;
 }

@@ -206,7 +206,7 @@ class Parser {
       warn(fmt::format("{} has a star within, which stands for nothing: a star goes behind a beginning", text));
     if (text.size() > node.text.size() && !node.text.empty()) {
       // A beginning of several words, as `co-operat*`, is a phrase that ends in one.
-      if (!is_beginning(node.text))
+      if (!is_prefix(node.text))
         warn(star_left_out(text));
       else if (tokenise(node.text).size() == 1)
         node.kind = NodeKind::prefix;

@@ -168,7 +168,7 @@ class Resolver {
       warnings_.push_back(fmt::format("{}:{} has no word in it and matches nothing", node.field, node.text));
     if (const std::string missing = values_.missing_from(*field_called(node.field), tokens); !missing.empty())
       warnings_.push_back(fmt::format("no {} has '{}' in its name", node.field, missing));
-    if (tokens.empty() || node.quoted || !node.text.ends_with('*') || is_beginning(node.text)) return;
+    if (tokens.empty() || node.quoted || !node.text.ends_with('*') || is_prefix(node.text)) return;
     warnings_.push_back(star_left_out(node.field + ":" + node.text));
     node.text.erase(node.text.find_last_not_of('*') + 1);
   }

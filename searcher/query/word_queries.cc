@@ -53,7 +53,7 @@ Query WordQueries::word(std::string_view field_prefix, std::string_view text) {
   const Words words = words_of(text, stem_);
   if (words.empty()) return Query::MatchNothing;
   if (words.surfaces.size() == 1) return weighed(database_, stem_term(field_prefix, words.stems.front()));
-  return run(field_prefix, words, 0, words.surfaces.size());
+  return adjacent(field_prefix, words);
 }
 
 Query WordQueries::any_part(std::string_view text, Xapian::termcount times) {
@@ -108,10 +108,8 @@ Query WordQueries::near(std::string_view field_prefix, const std::vector<Node>& 
       else
         parts.emplace_back(make_term(field_prefix, surface));
     }
-    const std::size_t size = words.surfaces.size();
-    if (size < 2) continue;
-    phrases.push_back(node.kind == NodeKind::word ? run(field_prefix, words, 0, size)
-                                                  : phrase(field_prefix, node.text));
+    if (words.surfaces.size() < 2) continue;
+    phrases.push_back(node.kind == NodeKind::word ? adjacent(field_prefix, words) : phrase(field_prefix, node.text));
   }
   is_positional_ = true;
   // Xapian counts the window in words, both ends included.
@@ -128,11 +126,16 @@ Query WordQueries::in_order(const std::vector<Query>& places) {
   return Query(Query::OP_PHRASE, places.begin(), places.end(), static_cast<Xapian::termcount>(places.size()));
 }
 
-Query WordQueries::run(std::string_view field_prefix, const Words& words, std::size_t first, std::size_t count) {
+Query WordQueries::adjacent(std::string_view field_prefix, const Words& words) {
   std::vector<Query> places;
-  for (std::size_t i = first; i < first + count; ++i)
+  for (std::size_t i = 0; i < words.surfaces.size(); ++i)
     places.push_back(inflections(field_prefix, words.surfaces[i], words.stems[i]));
   return in_order(places);
+}
+
+Query WordQueries::adjacent_pair(std::string_view field_prefix, const Words& words, std::size_t first) {
+  return in_order({inflections(field_prefix, words.surfaces[first], words.stems[first]),
+                   inflections(field_prefix, words.surfaces[first + 1], words.stems[first + 1])});
 }
 
 Query WordQueries::side_by_side(std::string_view field_prefix, const std::vector<std::string>& surfaces) {

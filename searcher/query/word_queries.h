@@ -39,8 +39,11 @@ class WordQueries {
   /// The article has each phrase, too.
   Xapian::Query near(std::string_view field_prefix, const std::vector<Node>& nodes, unsigned distance);
 
-  /// `count` of the words from `first` on, side by side, inflections included.
-  Xapian::Query run(std::string_view field_prefix, const Words& words, std::size_t first, std::size_t count);
+  /// The words side by side, inflections included.
+  Xapian::Query adjacent(std::string_view field_prefix, const Words& words);
+
+  /// The same of two of them, the first of which is number `first`.
+  Xapian::Query adjacent_pair(std::string_view field_prefix, const Words& words, std::size_t first);
 
   /// Prefixes that were expanded to fewer words than there are.
   const std::set<std::string>& truncated() const { return truncated_; }
