@@ -6,9 +6,11 @@
 #include <nlohmann/json.hpp>
 
 #include "common/error.h"
+#include "searcher/answer/facets.h"
 #include "searcher/options.h"
 #include "searcher/output/hit_fields.h"
 #include "searcher/output/writer.h"
+#include "searcher/search.h"
 
 namespace council_news {
 namespace {
@@ -129,8 +131,6 @@ void run_batch(Searcher& searcher, std::istream& in, std::ostream& out) {
       write_json_error("bad_request", error.what(), error.hint(), out);
     } catch (const DatabaseError& error) {
       write_json_error("database", error.what(), error.hint(), out);
-    } catch (const Xapian::Error& error) {
-      write_json_error("database", "the database could not be used: " + error.get_msg(), "", out);
     }
     out.flush();
   }

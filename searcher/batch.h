@@ -6,9 +6,11 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-#include "searcher/search.h"
+#include "searcher/answer/request.h"
 
 namespace council_news {
+
+class Searcher;
 
 /// A request as scripts write it, and the fields of the hits that they want (none: the usual ones).
 struct BatchRequest {

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "common/option_text.h"
+#include "searcher/answer/request.h"
 #include "searcher/output/writer.h"
-#include "searcher/search.h"
 
 namespace council_news {
 

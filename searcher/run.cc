@@ -19,6 +19,7 @@
 #include "searcher/output/terminal_traits.h"
 #include "searcher/saved/last_result.h"
 #include "searcher/saved/saved_searches.h"
+#include "searcher/search.h"
 
 namespace council_news {
 namespace {
@@ -69,7 +70,7 @@ class Output {
 
 /// What one search is, with the mark it goes on from.
 struct Search {
-  std::string name;
+  std::string name = {};
   Request request;
   bool all = false;
   bool sorted = false;  ///< all of them, but in the request's order
@@ -116,12 +117,12 @@ Answer write_search(Searcher& searcher, const Search& search, Sink& sink) {
   Answer kept;
   const auto each = [&](Hit hit) {
     hit.rank += before;
-    if (shown.size() < kMostRemembered) shown.push_back({hit.rank, hit.article.id});
+    if (shown.size() < kMaxRemembered) shown.push_back({hit.rank, hit.article.id});
     writer.hit(kept, hit);
   };
   if (search.all) {
     searcher.search_all(
-        search.request, search.sorted,
+        search.request, search.sorted ? StreamOrder::as_requested : StreamOrder::as_entered,
         [&](Answer answer) {
           answer.name = search.name;
           kept = std::move(answer);
@@ -162,7 +163,7 @@ std::vector<fs::path> absolute(std::vector<fs::path> databases) {
 
 /// A saved search as it was saved, with what else the command line says of it.
 Search saved_with_options(const std::string& name, const Options& options) {
-  Search search{name, saved_search(name), false, false};
+  Search search{.name = name, .request = saved_search(name)};
   const Request& given = options.request;
   if (options.limited || !options.since_last.empty()) search.request.limit = given.limit;
   if (options.limited) search.request.offset = given.offset;
@@ -186,7 +187,7 @@ void refuse_remote(const std::vector<fs::path>& databases) {
 /// Only what is new since its mark: all of it, and no partial matches.
 void go_on_from_mark(Search& search, const Options& options, const std::vector<fs::path>& databases) {
   search.request.since = read_marks(search.name, databases);
-  search.request.partial = false;
+  search.request.relax = false;
   if (options.limited) return;
   search.all = search.request.similar.empty();
   search.sorted = options.sorted || search.request.sort != SortOrder::relevance;
@@ -208,11 +209,12 @@ ExitStatus run_digest(const Options& options, const std::vector<fs::path>& datab
   {
     Output output(options, style);
     const std::unique_ptr<Writer> writer = options.format->make(style, output.stream());
-    Sink sink{*writer, std::string(options.format->name), output.notes(), true};
+    Sink sink{
+        .writer = *writer, .format = std::string(options.format->name), .notes = output.notes(), .quiet_if_none = true};
     writer->begin();
     for (const std::string& name : saved_names()) {
       try {
-        Search search{name, saved_search(name), false, false};
+        Search search{.name = name, .request = saved_search(name)};
         search.request.group = options.request.group;
         go_on_from_mark(search, options, databases);
         found += write_search(searcher, search, sink).total;
@@ -256,7 +258,7 @@ Search search_of(const Options& options, std::vector<fs::path>& databases) {
     go_on_from_mark(search, options, databases);
     return search;
   }
-  Search search{"", options.request, false, false};
+  Search search{.request = options.request};
   if (!options.saved.empty()) {
     search = saved_with_options(options.saved, options);
     search.name.clear();
@@ -284,7 +286,7 @@ ExitStatus run_one(const Options& options, std::vector<fs::path> databases) {
   {
     Output output(options, style);
     const std::unique_ptr<Writer> writer = options.format->make(style, output.stream());
-    Sink sink{*writer, format, output.notes()};
+    Sink sink{.writer = *writer, .format = format, .notes = output.notes()};
     writer->begin();
     answer = write_search(searcher, search, sink);
     writer->end();
@@ -332,13 +334,9 @@ ExitStatus run_search(const Options& options) {
     out.flush();
     return ExitStatus::ok;
   }
-  std::signal(SIGPIPE,
-              SIG_IGN);  // of a closed output and of a lost connection we are told by what could not be written
-  try {
-    return run_on_databases(options);
-  } catch (const Xapian::NetworkError& error) {
-    throw DatabaseError("the connection to a database was lost: " + error.get_msg(), "is its server still at work?");
-  }
+  // Of a closed output and of a lost connection we are told by what could not be written.
+  std::signal(SIGPIPE, SIG_IGN);
+  return run_on_databases(options);
 }
 
 }  // namespace council_news

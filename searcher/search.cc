@@ -1,228 +1,322 @@
 #include "searcher/search.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
+
+#include <fmt/core.h>
 
 #include "common/add_new.h"
 #include "common/error.h"
+#include "common/index/document.h"
 #include "common/index/relations.h"
 #include "common/index/schema.h"
 #include "common/text/utf8.h"
-#include "searcher/answer/estimate.h"
+#include "searcher/answer/archive.h"
+#include "searcher/answer/attributions.h"
+#include "searcher/answer/every_match.h"
+#include "searcher/answer/explain.h"
+#include "searcher/answer/facets.h"
+#include "searcher/answer/find_article.h"
 #include "searcher/answer/hints.h"
+#include "searcher/answer/hits.h"
+#include "searcher/answer/order.h"
+#include "searcher/answer/page.h"
+#include "searcher/answer/similar.h"
+#include "searcher/answer/since.h"
+#include "searcher/answer/timeline.h"
 #include "searcher/query/compile.h"
+#include "searcher/query/coordination.h"
+#include "searcher/query/did_you_mean.h"
 #include "searcher/query/parser.h"
-#include "searcher/query/partial.h"
-#include "searcher/query/recency.h"
 #include "searcher/query/resolve.h"
-#include "searcher/query/spelling.h"
 
 namespace council_news {
 namespace {
 
-/// Matches are counted rather than estimated when not more articles than this have to be looked at, which takes some
-/// ten milliseconds: of words, and of words whose positions count (phrases, NEAR). Who asks for the number gets it.
-constexpr Xapian::doccount kMostCounted = 500'000;
-constexpr Xapian::doccount kMostCountedInOrder = 20'000;
+using Xapian::Query;
 
-/// Matches looked at for an estimate.
-constexpr Xapian::doccount kSample = 200;
+/// A request's query, ready to run.
+struct PreparedQuery {
+  Node root;
+  CompiledQuery compiled;
+  std::string read_as;
+  std::vector<std::string> warnings;
+};
 
-/// With more matches than this, those that come first are looked for alone before all are weighed.
-constexpr Xapian::doccount kFew = 2'000;
-
-/// So many matches more than are shown are ranked by weight alone, for those that tell a story anew; and so many in
-/// all.
-constexpr Xapian::doccount kSpare = 20;
-constexpr std::size_t kMostOfBest = 1'000;
-
-/// An indexer at work commits every few seconds: a search that meets three commits in a row has bad luck indeed.
-constexpr int kMostTries = 10;
-
-/// Is the number of matches what is asked for, or what goes with it counted anyway?
-bool wants_count(const Request& request) {
-  return request.limit == 0 || !request.facets.empty() || request.timeline || !request.since.empty();
-}
+TermMatch term_match_of(const Request& request) { return request.any ? TermMatch::any : TermMatch::all; }
 
 /// Of what a query finds, only what `filter` has.
-void narrow(CompiledQuery& compiled, const Xapian::Query& filter) {
-  compiled.found = Xapian::Query(Xapian::Query::OP_FILTER, compiled.found, filter);
-  if (!compiled.leading.empty()) compiled.leading = Xapian::Query(Xapian::Query::OP_FILTER, compiled.leading, filter);
-  if (!compiled.boosted.empty()) compiled.boosted = Xapian::Query(Xapian::Query::OP_FILTER, compiled.boosted, filter);
+void narrow(CompiledQuery& compiled, const Query& filter) {
+  for (Query* query : {&compiled.found, &compiled.leading, &compiled.boosted})
+    if (query == &compiled.found || !query->empty()) *query = Query(Query::OP_FILTER, *query, filter);
 }
 
 /// A note that repeats what was typed need not repeat all of it.
 std::string shortened(const std::string& note) {
-  constexpr std::size_t kMostBytes = 400;
-  if (note.size() <= kMostBytes) return note;
+  constexpr std::size_t kMaxBytes = 400;
+  if (note.size() <= kMaxBytes) return note;
   std::size_t end = 0;
-  for (std::size_t at = 0; at <= kMostBytes; next_code_point(note, at)) end = at;
+  for (std::size_t at = 0; at <= kMaxBytes; next_code_point(note, at)) end = at;
   return note.substr(0, end) + "…";
 }
 
-Xapian::doccount as_count(std::size_t number) {
-  return static_cast<Xapian::doccount>(std::min<std::size_t>(number, UINT32_MAX / 2));
+/// Runs `step`; what Xapian throws becomes a DatabaseError, so that callers need to know nothing of Xapian.
+template <class Step>
+auto with_our_errors(const Step& step) -> decltype(step()) {
+  try {
+    return step();
+  } catch (const Xapian::NetworkError& error) {
+    throw DatabaseError("the connection to a database was lost: " + error.get_msg(), "is its server still at work?");
+  } catch (const Xapian::Error& error) {
+    throw DatabaseError("the database could not be used: " + error.get_msg(),
+                        "council-index and council-search must not share it with another program; was the disk full?");
+  }
 }
 
 }  // namespace
 
-Wanted wanted_of(const Request& request) { return request.any ? Wanted::any : Wanted::every; }
+/// What a Searcher is made of. Its functions throw what Xapian throws.
+class Searcher::Engine {
+ public:
+  Engine(std::vector<std::filesystem::path> paths, const Day& today) : archive_(std::move(paths)), today_(today) {}
 
-Answer Searcher::search(const Request& request) {
-  for (int tries = 1;; ++tries) {
-    try {
-      return search_once(request);
-    } catch (const Xapian::DatabaseModifiedError& error) {
-      if (tries == kMostTries) throw DatabaseError("the database changes too fast: " + error.get_msg(), "try again");
-      refresh();
-    }
+  Archive& archive() { return archive_; }
+
+  Answer search(const Request& request) {
+    return with_retries(archive_, [&] { return search_once(request); });
   }
-}
 
-CompiledQuery Searcher::compile_for(const Request& request, Wanted wanted, const Node& root) {
-  CompiledQuery compiled = compile(root, database_, stem_, wanted);
+  void search_all(const Request& request, StreamOrder order, const std::function<void(const Answer&)>& begin,
+                  const std::function<void(Hit)>& each);
+
+ private:
+  const Xapian::Database& database() const { return archive_.database(); }
+
+  Answer search_once(const Request& request);
+  Answer show(const std::string& id);
+  Answer similar(const Request& request);
+  PreparedQuery prepare(const Request& request, TermMatch match);
+  CompiledQuery compile_for(const Request& request, TermMatch match, const Node& root);
+  void advise(const Request& request, const Node& root, Answer& answer);
+  std::vector<Hit> read_hits(const Page& page, const Request& request, const Query& query, const Node& root);
+  void stream_sorted(const Request& request, const PreparedQuery& prepared, const std::function<void(Hit)>& each);
+
+  Archive archive_;
+  Stemmer stem_;
+  Day today_;
+};
+
+CompiledQuery Searcher::Engine::compile_for(const Request& request, TermMatch match, const Node& root) {
+  CompiledQuery compiled = compile(root, database(), stem_, match);
   if (!request.since.empty()) narrow(compiled, entered_since(request.since));
   return compiled;
 }
 
-CompiledQuery Searcher::prepare(const Request& request, Wanted wanted, Node& root, Answer& answer) {
+PreparedQuery Searcher::Engine::prepare(const Request& request, TermMatch match) {
   ParsedQuery parsed = request.plain ? parse_plain(request.query) : parse_query(request.query);
   if (parsed.root.kind == NodeKind::nothing)
     throw UsageError("the query has no word in it", "council-search WORD… or FIELD:VALUE; --help lists the fields");
 
-  answer.query = request.query;
-  root = std::move(parsed.root);
-  const auto warn = [&answer](const std::vector<std::string>& warnings) {
-    for (const std::string& warning : warnings) add_new(answer.warnings, shortened(warning));
+  PreparedQuery prepared;
+  prepared.root = std::move(parsed.root);
+  const auto warn = [&prepared](const std::vector<std::string>& warnings) {
+    for (const std::string& warning : warnings) add_new(prepared.warnings, shortened(warning));
   };
   warn(parsed.warnings);
-  warn(resolve(root, database_, stem_, today_));
-  if (root.kind == NodeKind::nothing) throw UsageError("the query has no word in it: " + answer.warnings.back());
-  answer.read_as = describe(root, wanted == Wanted::any);
-
-  CompiledQuery compiled = compile_for(request, wanted, root);
-  warn(std::move(compiled.warnings));
-  return compiled;
+  warn(resolve(prepared.root, database(), stem_, today_));
+  if (prepared.root.kind == NodeKind::nothing)
+    throw UsageError("the query has no word in it: " + prepared.warnings.back());
+  prepared.read_as = describe(prepared.root, match == TermMatch::any);
+  prepared.compiled = compile_for(request, match, prepared.root);
+  warn(prepared.compiled.warnings);
+  return prepared;
 }
 
-Answer Searcher::search_once(const Request& request) {
+Answer Searcher::Engine::search_once(const Request& request) {
   if (!request.show.empty()) return show(request.show);
   if (!request.similar.empty()) return similar(request);
+  PreparedQuery prepared = prepare(request, term_match_of(request));
   Answer answer;
-  Node root;
-  CompiledQuery compiled = prepare(request, wanted_of(request), root, answer);
-  Page page = run(request, compiled, answer);
-  if (answer.total == 0 && is_relaxable(root) && !request.any && request.partial) {
-    compiled = compile_for(request, Wanted::most, root);
-    page = run(request, compiled, answer);
-    answer.relaxed = answer.total != 0;
+  answer.query = request.query;
+  answer.read_as = std::move(prepared.read_as);
+  answer.warnings = std::move(prepared.warnings);
+  RankedPage ranked = rank_page(archive_, request, prepared.compiled, today_);
+  if (ranked.total.number == 0 && is_relaxable(prepared.root) && !request.any && request.relax) {
+    prepared.compiled = compile_for(request, TermMatch::coordinated, prepared.root);
+    ranked = rank_page(archive_, request, prepared.compiled, today_);
+    answer.relaxed = ranked.total.number != 0;
   }
-  advise(request, root, answer);
-  read_hits(page, request, compiled, root, answer);
-  count(request, compiled.found, answer);
+  answer.total = ranked.total.number;
+  answer.exact = ranked.total.exact;
+  advise(request, prepared.root, answer);
+  const Query& found = prepared.compiled.found;
+  answer.last_page = ranked.page.size() < request.limit;
+  answer.hits = read_hits(ranked.page, request, found, prepared.root);
+  if (!request.facets.empty()) answer.facets = count_facets(database(), found, request.facets);
+  if (request.timeline) answer.timeline = count_periods(database(), found);
   return answer;
 }
 
-void Searcher::advise(const Request& request, const Node& root, Answer& answer) {
+/// What to say when no article has all that was asked for, or where any of the words would do.
+void Searcher::Engine::advise(const Request& request, const Node& root, Answer& answer) {
   const bool lacks_some = answer.total == 0 || answer.relaxed;
   if (!lacks_some && (!request.any || request.plain)) return;
-  if (lacks_some) answer.suggestion = suggest(root, request.query, database_, stem_);
+  if (lacks_some) answer.suggestion = did_you_mean(root, request.query, database(), stem_);
   // Of new articles alone it would say what is not so of the others.
   if (!request.since.empty()) return;
   const auto warn = [&answer](std::string hint) {
     if (!hint.empty()) answer.warnings.push_back(std::move(hint));
   };
-  warn(missing_words(root, database_, stem_));
-  if (answer.total == 0) warn(mentions_instead(root, database_, stem_));
+  warn(missing_words(root, database(), stem_));
+  if (answer.total == 0) warn(mentions_instead(root, database(), stem_));
 }
 
-Page Searcher::run(const Request& request, const CompiledQuery& compiled, Answer& answer) const {
-  const bool by_weight = request.sort == SortOrder::relevance && compiled.boosted.empty() && !compiled.whole;
-  const bool of_best = by_weight && request.offset + request.limit <= kMostOfBest;
-  if (compiled.in_order && of_best && !wants_count(request) && is_local() && paths_.size() == 1)
-    if (std::optional<Page> page = run_in_order(request, compiled.found, answer)) return *page;
-  return run_in_full(request, compiled, answer);
-}
-
-std::optional<Page> Searcher::run_in_order(const Request& request, const Xapian::Query& query, Answer& answer) const {
-  Xapian::Enquire enquire(database_);
-  enquire.set_weighting_scheme(weighting());
-  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  enquire.set_query(query);
-  FirstMatches first;
-  enquire.add_matchspy(&first);
-  const Xapian::doccount wanted = as_count(request.offset + request.limit) + kSpare;
-  const Xapian::MSet best = enquire.get_mset(0, wanted, kFirstMatches);
-  const bool all = best.size() < wanted;
-  std::optional<Page> page = page_of_best(best, all, request.offset, request.limit, request.group);
-  if (!page) return page;
-  const Total total =
-      all ? Total{best.size(), true} : estimate_matches(database_, query, first, best.get_matches_upper_bound());
-  answer.total = std::max<std::size_t>(total.number, best.size());
-  answer.exact = total.exact;
-  return page;
-}
-
-Page Searcher::run_in_full(const Request& request, const CompiledQuery& compiled, Answer& answer) const {
-  const Xapian::doccount all = database_.get_doccount();
-  Xapian::Enquire counting(database_);
-  counting.set_weighting_scheme(Xapian::BoolWeight());
-  counting.set_query(compiled.found);
-  Xapian::MSet counted = counting.get_mset(0, 0);
-  const bool by_weight = request.sort == SortOrder::relevance || request.sort == SortOrder::recent;
-  const bool all_are_met = wants_count(request) || !by_weight;  // each match is dated, when ordered by date
-  const bool countable =
-      all_are_met || counted.get_matches_upper_bound() <= (compiled.in_order ? kMostCountedInOrder : kMostCounted);
-
-  Xapian::Enquire enquire(database_);
-  enquire.set_weighting_scheme(weighting());
-  set_order(enquire, request.sort, is_local());
-  if (request.group) enquire.set_collapse_key(kGroupSlot);
-  const auto ranked = [&](const Xapian::Query& query, Xapian::doccount check) {
-    enquire.set_query(request.sort == SortOrder::recent ? with_recency(query, database_, today_) : query);
-    return enquire.get_mset(as_count(request.offset), as_count(request.limit), check);
-  };
-  Xapian::MSet matches;
-  if (compiled.boosted.empty() || !by_weight) {
-    const bool known = counted.get_matches_lower_bound() == counted.get_matches_upper_bound();
-    // Phrases are looked for once: few are counted in passing, of many a sample would tell no more than their words do.
-    // Words are faster counted without weights.
-    const bool in_passing = !known && compiled.in_order && countable;
-    if (!known && !compiled.in_order) counted = counting.get_mset(0, 0, countable ? all : kSample);
-    Xapian::ValueCountMatchSpy passing(kGroupSlot);  // sees each, also of a story of which one is shown
-    if (in_passing) enquire.add_matchspy(&passing);
-    matches = ranked(compiled.found, compiled.whole || in_passing ? all : 0);
-    if (in_passing) {
-      answer.total = passing.get_total();
-      return page_of(matches);
-    }
-  } else {
-    counted = counting.get_mset(0, 0, countable ? all : kSample);
-    const bool few = counted.get_matches_estimated() <= kFew;
-    if (!few && !compiled.leading.empty() && !compiled.whole && request.sort == SortOrder::relevance)
-      matches = ranked(compiled.leading, 0);
-    if (matches.size() < request.limit) matches = ranked(compiled.boosted, all);
-  }
-  answer.total = counted.get_matches_estimated();
-  answer.exact = counted.get_matches_lower_bound() == counted.get_matches_upper_bound();
-  return page_of(matches);
-}
-
-void Searcher::read_hits(const Page& page, const Request& request, const CompiledQuery& compiled, const Node& root,
-                         Answer& answer) {
-  answer.last_page = page.size() < request.limit;
-  const Highlighter highlighter(root, stem_);
-  std::size_t rank = request.offset;
+std::vector<Hit> Searcher::Engine::read_hits(const Page& page, const Request& request, const Query& query,
+                                             const Node& root) {
+  const HitReader reader(database(), root, stem_);
+  std::vector<Hit> hits;
   for (const Xapian::MSetIterator& match : page) {
-    Hit hit = hit_of(match.get_document(), highlighter);
-    hit.rank = ++rank;
+    const Xapian::Document document = match.get_document();
+    Hit hit = reader.read(document);
+    hit.rank = request.offset + hits.size() + 1;
     hit.score = match.get_weight();
     if (request.explain) {
-      hit.reasons = reasons_for(database_, compiled.found, root, match.get_document(), hit.score,
-                                request.sort == SortOrder::recent, stem_);
+      hit.reasons = reasons_for(
+          database(), {.query = query, .root = root, .document = document, .score = hit.score, .sort = request.sort},
+          stem_);
       hit.attributions = attributions_of(hit.article);
     }
-    answer.hits.push_back(std::move(hit));
+    hits.push_back(std::move(hit));
   }
+  return hits;
+}
+
+void Searcher::Engine::search_all(const Request& request, StreamOrder order,
+                                  const std::function<void(const Answer&)>& begin,
+                                  const std::function<void(Hit)>& each) {
+  Request all = request;
+  all.limit = 0;
+  all.offset = 0;
+  all.group = false;
+  bool begun = false;
+  std::size_t delivered = 0;
+  Xapian::docid last = 0;
+  with_retries(archive_, delivered, [&] {
+    const Answer answer = search_once(all);
+    const PreparedQuery prepared = prepare(all, answer.relaxed ? TermMatch::coordinated : term_match_of(request));
+    if (!std::exchange(begun, true)) begin(answer);
+    if (order == StreamOrder::as_requested) return stream_sorted(all, prepared, each);
+    const HitReader reader(database(), prepared.root, stem_);
+    const auto visit = [&](Xapian::docid number, double weight) {
+      if (number <= last) return;  // delivered before the database changed
+      Hit hit = reader.read(database().get_document(number));
+      hit.rank = ++delivered;
+      hit.score = weight;
+      last = number;
+      each(std::move(hit));
+    };
+    for_every_match(database(), prepared.compiled.found, visit);
+  });
+}
+
+void Searcher::Engine::stream_sorted(const Request& request, const PreparedQuery& prepared,
+                                     const std::function<void(Hit)>& each) {
+  Request whole = request;
+  whole.limit = database().get_doccount();
+  std::vector<std::pair<Xapian::docid, double>> found;
+  for (const Xapian::MSetIterator& match : rank_page(archive_, whole, prepared.compiled, today_).page)
+    found.emplace_back(*match, match.get_weight());
+  const HitReader reader(database(), prepared.root, stem_);
+  std::size_t rank = 0;
+  std::size_t next = 0;
+  with_retries(archive_, next, [&] {
+    while (next < found.size()) {
+      std::optional<Hit> hit;
+      try {
+        hit = reader.read(database().get_document(found[next].first));
+      } catch (const Xapian::DocNotFoundError&) {  // deleted meanwhile
+      }
+      const double score = found[next++].second;
+      if (!hit) continue;
+      hit->rank = ++rank;
+      hit->score = score;
+      each(std::move(*hit));
+    }
+  });
+}
+
+Answer Searcher::Engine::show(const std::string& id) {
+  Answer answer;
+  answer.query = "id:" + id;
+  answer.total = 1;
+  answer.whole = true;
+  answer.hits.push_back(read_whole(database(), find_article(database(), id)));
+  answer.read_as = "the article " + answer.hits.front().article.id;
+  return answer;
+}
+
+Answer Searcher::Engine::similar(const Request& request) {
+  const Xapian::Document document = find_article(database(), request.similar);
+  SimilarQuery like = similar_to(database(), document);
+  Answer answer;
+  Node root;
+  const std::string read_as = fmt::format("like “{}”", squeeze(article_of(document).title));
+  if (!trim(request.query).empty()) {
+    PreparedQuery prepared = prepare(request, term_match_of(request));
+    answer.query = request.query;
+    answer.read_as = read_as + " AND " + prepared.read_as;
+    answer.warnings = std::move(prepared.warnings);
+    root = std::move(prepared.root);
+    like.query = Query(Query::OP_FILTER, like.query, prepared.compiled.found);
+  } else {
+    answer.query = "similar:" + request.similar;
+    answer.read_as = read_as;
+    if (!request.since.empty()) like.query = Query(Query::OP_FILTER, like.query, entered_since(request.since));
+  }
+
+  Xapian::Enquire enquire(database());
+  enquire.set_weighting_scheme(weighting());
+  enquire.set_cutoff(0, like.min_weight);
+  if (request.sort == SortOrder::newest || request.sort == SortOrder::oldest)
+    set_order(enquire, request.sort, archive_.is_local());
+  if (request.group) enquire.set_collapse_key(kGroupSlot);
+  enquire.set_query(like.query);
+  const Xapian::doccount all = database().get_doccount();
+  const auto within = [all](std::size_t n) { return static_cast<Xapian::doccount>(std::min<std::size_t>(n, all)); };
+  const Page page = page_of(enquire.get_mset(within(request.offset), within(request.limit), all));
+  for_every_match(database(), like.query,
+                  [&](Xapian::docid, double weight) { answer.total += weight >= like.min_weight ? 1 : 0; });
+  answer.last_page = page.size() < request.limit;
+  answer.hits = read_hits(page, request, like.query, root);
+  return answer;
+}
+
+Searcher::Searcher(const std::filesystem::path& path, const Day& today)
+    : Searcher(std::vector<std::filesystem::path>{path}, today) {}
+
+Searcher::Searcher(std::vector<std::filesystem::path> paths, const Day& today)
+    : engine_(with_our_errors([&] { return std::make_unique<Engine>(std::move(paths), today); })) {}
+
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&& other) noexcept = default;
+Searcher& Searcher::operator=(Searcher&& other) noexcept = default;
+
+Answer Searcher::search(const Request& request) {
+  return with_our_errors([&] { return engine_->search(request); });
+}
+
+void Searcher::search_all(const Request& request, StreamOrder order, const std::function<void(const Answer&)>& begin,
+                          const std::function<void(Hit)>& each) {
+  with_our_errors([&] { engine_->search_all(request, order, begin, each); });
+}
+
+void Searcher::refresh() {
+  with_our_errors([&] { engine_->archive().refresh(); });
+}
+
+std::vector<Mark> Searcher::marks() const {
+  return with_our_errors([&] { return engine_->archive().marks(); });
 }
 
 }  // namespace council_news

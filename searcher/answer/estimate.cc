@@ -45,8 +45,8 @@ class Sample : public Xapian::PostingSource {
 
   bool at_end() const override { return number_ > last_; }
   Xapian::docid get_docid() const override { return number_; }
-  void next(double /*least_weight*/) override { go_to(number_ + 1); }
-  void skip_to(Xapian::docid number, double /*least_weight*/) override { go_to(std::max(number, number_)); }
+  void next(double /*min_weight*/) override { go_to(number_ + 1); }
+  void skip_to(Xapian::docid number, double /*min_weight*/) override { go_to(std::max(number, number_)); }
 
  private:
   /// To that article, or to the next one in the share.
@@ -96,14 +96,14 @@ void FirstMatches::operator()(const Xapian::Document& document, double /*weight*
 }
 
 Total estimate_matches(const Xapian::Database& database, const Xapian::Query& query, const FirstMatches& first,
-                       Xapian::doccount most) {
+                       Xapian::doccount max) {
   if (first.number() < kFirstMatches) return {first.number(), true};
   const auto seen_after = [&](double share, double stretches) {
     const Xapian::Query sample((new Sample(first.last(), share, stretches))->release());
     return count_matches(database, Xapian::Query(Xapian::Query::OP_FILTER, query, sample));
   };
   const Xapian::docid end = database.get_lastdocid();
-  const double rest = std::max(1.0, 1.0 * most * (end - first.last()) / end);  // of those that may match, about
+  const double rest = std::max(1.0, 1.0 * max * (end - first.last()) / end);  // of those that may match, about
   for (double look = kFirstLook; look <= rest * kSmallPart; look *= kFurther) {
     const double share = look / rest;
     // As many stretches as articles: neighbours are alike, so that several in one stretch tell less.
@@ -111,7 +111,7 @@ Total estimate_matches(const Xapian::Database& database, const Xapian::Query& qu
     const double number = first.number() + seen / share;
     const double error = std::sqrt(std::max(1.0, seen)) / share;
     if (error > kError * number && look < kLastLook) continue;
-    return {std::min<std::size_t>(rounded(number), most), false};
+    return {std::min<std::size_t>(rounded(number), max), false};
   }
   return {first.number() + seen_after(1, 1), true};
 }

@@ -28,12 +28,12 @@ class FirstMatches : public Xapian::MatchSpy {
   Xapian::docid last_ = 0;
 };
 
-/// How many matches a query with phrases has of which `first` has been seen, and that has no more than `most`. Xapian's
+/// How many matches a query with phrases has of which `first` has been seen, and that has no more than `max`. Xapian's
 /// own estimate of a phrase knows only how common its words are, and was a fifth to an eighth of the truth in an
 /// archive of news agency stories. This one looks at stretches of the rest of the archive, evenly spread, and is given
 /// with two digits: there two of three estimates were within 12 % of the truth, nine of ten within 20 %, all within
 /// half of it. Where a good one would be much of the work, the matches are counted.
 Total estimate_matches(const Xapian::Database& database, const Xapian::Query& query, const FirstMatches& first,
-                       Xapian::doccount most);
+                       Xapian::doccount max);
 
 }  // namespace council_news

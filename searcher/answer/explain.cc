@@ -13,13 +13,13 @@
 #include "common/knowledge/gazetteer.h"
 #include "common/knowledge/topics.h"
 #include "common/text/tokeniser.h"
-#include "searcher/query/compile.h"
+#include "searcher/query/weighting.h"
 
 namespace council_news {
 namespace {
 
 /// Parts of the score below this are not worth a line.
-constexpr double kLeast = 0.005;
+constexpr double kMinWeight = 0.005;
 
 /// How often each form of a word stands in an article, by its stem.
 using Forms = std::map<std::string, std::map<std::string, std::size_t>>;
@@ -118,43 +118,30 @@ Forms forms_in(const Article& article, Stemmer& stem) {
 
 }  // namespace
 
-std::vector<std::string> attributions_of(const Article& article) {
-  std::vector<std::string> lines;
-  for (const Attribution& one : article.evidence.councils) {
-    const bool about = std::find(article.councils.begin(), article.councils.end(), one.slug) != article.councils.end();
-    const std::string name = value_in_words(*find_field("council"), one.slug);
-    lines.push_back(fmt::format("{} {}: {}", about ? "about" : "mentions", name, one.why));
-  }
-  for (const Attribution& one : article.evidence.topics)
-    lines.push_back(fmt::format("topic {}: {}", value_in_words(*find_field("topic"), one.slug), one.why));
-  return lines;
-}
-
-std::vector<Reason> reasons_for(const Xapian::Database& database, const Xapian::Query& query, const Node& root,
-                                const Xapian::Document& document, double score, bool is_recent, Stemmer& stem) {
-  const Article article = article_of(document);
+std::vector<Reason> reasons_for(const Xapian::Database& database, const ScoredMatch& match, Stemmer& stem) {
+  const Article article = article_of(match.document);
   const Forms forms = forms_in(article, stem);
-  std::set<std::string> terms(query.get_terms_begin(), query.get_terms_end());
-  for (const std::string& term : filters_of(root)) terms.erase(term);
+  std::set<std::string> terms(match.query.get_terms_begin(), match.query.get_terms_end());
+  for (const std::string& term : filters_of(match.root)) terms.erase(term);
   std::vector<Reason> reasons;
-  double rest = score;
+  double rest = match.score;
   for (const std::string& term : terms) {
-    if (times_in(document, term) == 0 && whole_value(term).empty()) continue;
-    std::string what = in_words(document, term, forms, stem);
+    if (times_in(match.document, term) == 0 && whole_value(term).empty()) continue;
+    std::string what = in_words(match.document, term, forms, stem);
     if (what.empty()) continue;
     // A word and its stem are one and the same to a reader; the stem carries the weight.
     if (terms.count(std::string(kStemPrefix) + term) != 0) continue;
     const double weight = std::min(weight_of(database, term, article.id), std::max(rest, 0.0));
-    if (weight < kLeast) continue;
+    if (weight < kMinWeight) continue;
     rest -= weight;
     reasons.push_back({std::move(what), weight});
   }
   std::stable_sort(reasons.begin(), reasons.end(),
                    [](const Reason& a, const Reason& b) { return a.weight > b.weight; });
-  if (rest > kLeast && !reasons.empty())
-    reasons.push_back({std::string("how the words stand: side by side, in order") +
-                           (is_recent || names_date(root) ? "; its date" : ""),
-                       rest});
+  const bool has_date = match.sort == SortOrder::recent || names_date(match.root);
+  if (rest > kMinWeight && !reasons.empty())
+    reasons.push_back(
+        {std::string("how the words stand: side by side, in order") + (has_date ? "; its date" : ""), rest});
   return reasons;
 }
 

@@ -1,6 +1,7 @@
 #include "searcher/answer/facets.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 
@@ -18,49 +19,10 @@
 namespace council_news {
 namespace {
 
-constexpr std::array<FacetKind, 7> kFacets{{
-    {"council", kCouncilsSlot, slot_list, council_name, false},
-    {"topic", kTopicsSlot, slot_list, topic_label, false},
-    {"author", kAuthorsSlot, slot_list, same_label, false},
-    {"outlet", kOutletSlot, slot_outlet, same_label, false},
-    {"year", kPublishedSlot, slot_year, same_label, true},
-    {"month", kPublishedSlot, slot_month, same_label, true},
-    {"region", kCouncilsSlot, slot_regions, region_label, false},
-}};
-
-/// Names that differ only in case or accents are one: the form most often written stands for all.
-ValueCounts merge_spellings(const ValueCounts& counts) {
-  std::map<std::string, std::pair<std::string, std::size_t>> best;
-  ValueCounts sums;
-  for (const auto& [value, count] : counts) {
-    auto& [form, most] = best[fold_name(value)];
-    if (count > most) {
-      form = value;
-      most = count;
-    }
-  }
-  for (const auto& [value, count] : counts) sums[best[fold_name(value)].first] += count;
-  return sums;
-}
-
-Facet finish(const FacetKind& kind, const ValueCounts& counts) {
-  Facet facet{std::string(kind.name), {}};
-  const bool names = kind.label == same_label && !kind.in_order;
-  for (const auto& [value, count] : names ? merge_spellings(counts) : counts)
-    facet.counts.push_back({value, kind.label(value), count});
-  if (!kind.in_order) {
-    std::stable_sort(facet.counts.begin(), facet.counts.end(),
-                     [](const FacetCount& a, const FacetCount& b) { return a.count > b.count; });
-  }
-  return facet;
-}
-
 std::optional<Day> day_in(const std::string& stored) {
   if (stored.empty()) return std::nullopt;
   return day_of({static_cast<std::int64_t>(Xapian::sortable_unserialise(stored)), Precision::second});
 }
-
-}  // namespace
 
 std::vector<std::string> slot_list(const std::string& stored) {
   std::vector<std::string> values;
@@ -112,6 +74,45 @@ std::string region_label(std::string_view value) {
 }
 
 std::string same_label(std::string_view value) { return std::string(value); }
+
+constexpr std::array<FacetKind, 7> kFacets{{
+    {"council", kCouncilsSlot, slot_list, council_name, FacetOrder::count},
+    {"topic", kTopicsSlot, slot_list, topic_label, FacetOrder::count},
+    {"author", kAuthorsSlot, slot_list, same_label, FacetOrder::count},
+    {"outlet", kOutletSlot, slot_outlet, same_label, FacetOrder::count},
+    {"year", kPublishedSlot, slot_year, same_label, FacetOrder::value},
+    {"month", kPublishedSlot, slot_month, same_label, FacetOrder::value},
+    {"region", kCouncilsSlot, slot_regions, region_label, FacetOrder::count},
+}};
+
+/// Names that differ only in case or accents are one: the form most often written stands for all.
+ValueCounts merge_spellings(const ValueCounts& counts) {
+  std::map<std::string, std::pair<std::string, std::size_t>> best;
+  ValueCounts sums;
+  for (const auto& [value, count] : counts) {
+    auto& [form, times] = best[fold_name(value)];
+    if (count > times) {
+      form = value;
+      times = count;
+    }
+  }
+  for (const auto& [value, count] : counts) sums[best[fold_name(value)].first] += count;
+  return sums;
+}
+
+Facet finish(const FacetKind& kind, const ValueCounts& counts) {
+  Facet facet{std::string(kind.name), {}};
+  const bool names = kind.label == same_label && kind.order == FacetOrder::count;
+  for (const auto& [value, count] : names ? merge_spellings(counts) : counts)
+    facet.counts.push_back({value, kind.label(value), count});
+  if (kind.order == FacetOrder::count) {
+    std::stable_sort(facet.counts.begin(), facet.counts.end(),
+                     [](const FacetCount& a, const FacetCount& b) { return a.count > b.count; });
+  }
+  return facet;
+}
+
+}  // namespace
 
 std::span<const FacetKind> facet_kinds() { return kFacets; }
 

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <array>
-#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,20 +7,12 @@
 
 #include <xapian.h>
 
+#include "searcher/answer/answer.h"
+
 namespace council_news {
 
-/// How many matches have one value of a facet.
-struct FacetCount {
-  std::string value;  ///< as a query takes it: `council:sandwell`, `date:2018-01`
-  std::string label;  ///< for people: `Sandwell`
-  std::size_t count = 0;
-};
-
-/// The values of one facet: the most frequent first; years and months in their order.
-struct Facet {
-  std::string name;
-  std::vector<FacetCount> counts;
-};
+/// `value`: by the values themselves, as of years.
+enum class FacetOrder { count, value };
 
 /// What can be counted over matches. An article with two councils counts for both; one without a date for no year.
 struct FacetKind {
@@ -30,16 +20,8 @@ struct FacetKind {
   unsigned slot;
   std::vector<std::string> (*values)(const std::string& stored);  ///< from what the slot holds
   std::string (*label)(std::string_view value);
-  bool in_order;  ///< by value rather than by count
+  FacetOrder order;
 };
-
-std::vector<std::string> slot_list(const std::string& stored);
-std::vector<std::string> slot_regions(const std::string& stored);
-std::vector<std::string> slot_outlet(const std::string& stored);
-std::vector<std::string> slot_year(const std::string& stored);
-std::vector<std::string> slot_month(const std::string& stored);
-std::string region_label(std::string_view value);
-std::string same_label(std::string_view value);
 
 std::span<const FacetKind> facet_kinds();
 

@@ -13,7 +13,7 @@
 namespace council_news {
 namespace {
 
-constexpr std::size_t kMostNamed = 5;
+constexpr std::size_t kMaxNamed = 5;
 constexpr std::size_t kLongestId = 64;
 
 bool is_hex(const std::string& text) {
@@ -35,16 +35,16 @@ Xapian::Document find_article(const Xapian::Database& database, const std::strin
       const bool shown = *term == beginning || article_of(database.get_document(*it)).id.starts_with(wanted);
       if (shown && std::find(found.begin(), found.end(), *it) == found.end()) found.push_back(*it);
     }
-    if (found.size() > kMostNamed) break;
+    if (found.size() > kMaxNamed) break;
   }
   if (found.empty()) throw UsageError(fmt::format("no article has the id '{}'", id), "--format json shows the ids");
   if (found.size() == 1) return database.get_document(found.front());
   std::string hint = "write more of it:";
-  for (std::size_t i = 0; i < std::min(found.size(), kMostNamed); ++i) {
+  for (std::size_t i = 0; i < std::min(found.size(), kMaxNamed); ++i) {
     const Article article = article_of(database.get_document(found[i]));
     hint += fmt::format("\n  {}  {}", article.id, squeeze(article.title));
   }
-  if (found.size() > kMostNamed) hint += "\n  …";
+  if (found.size() > kMaxNamed) hint += "\n  …";
   throw UsageError(fmt::format("several articles have an id that begins '{}'", id), hint);
 }
 

@@ -9,15 +9,15 @@
 #include "common/index/schema.h"
 #include "searcher/answer/every_match.h"
 #include "searcher/query/compile.h"
+#include "searcher/query/coordination.h"
 #include "searcher/query/field_values.h"
-#include "searcher/query/partial.h"
 #include "searcher/query/words.h"
 
 namespace council_news {
 namespace {
 
 /// Words named in one hint; who asks for more of them passes on a text.
-constexpr std::size_t kMostNamed = 5;
+constexpr std::size_t kMaxNamed = 5;
 
 /// Of the term of being about a council, that of naming it.
 std::string mention_of(std::string about) {
@@ -36,7 +36,7 @@ bool is_missing(const Node& node, const Xapian::Database& database, Stemmer& ste
     return !is_in_archive(node, database) &&
            std::any_of(node.children.begin(), node.children.end(),
                        [&](const Node& child) { return is_missing(child, database, stem); });
-  if (node.kind != NodeKind::word || is_grammar(node)) return false;
+  if (node.kind != NodeKind::word || is_stop_word(node)) return false;
   const Words words = words_of(node.text, stem);
   // A word of several parts may have them elsewhere; that they do not stand together is another thing.
   return words.stems.size() == 1 && !database.term_exists(make_term(kStemPrefix, words.stems.front()));
@@ -68,7 +68,7 @@ std::string missing_words(const Node& root, const Xapian::Database& database, St
   if (!is_relaxable(root) && !asks_for_council) return {};
   std::vector<std::string> missing;
   collect_missing(root, database, stem, missing);
-  if (missing.empty() || missing.size() > kMostNamed) return {};
+  if (missing.empty() || missing.size() > kMaxNamed) return {};
   return "no article has " + alternatives(missing);
 }
 
@@ -76,7 +76,7 @@ std::string mentions_instead(const Node& root, const Xapian::Database& database,
   Node turned = root;
   const std::vector<std::string> about = turn_to_mentions(turned);
   if (about.empty()) return {};
-  const std::size_t count = count_matches(database, compile(turned, database, stem, Wanted::every).found);
+  const std::size_t count = count_matches(database, compile(turned, database, stem, TermMatch::all).found);
   if (count == 0) return {};
   return fmt::format("none is {}, but {}: ask with mentions: in place of council:", alternatives(about),
                      count == 1 ? "1 article names it" : fmt::format("{} articles name it", count));

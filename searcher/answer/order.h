@@ -2,10 +2,9 @@
 
 #include <xapian.h>
 
-namespace council_news {
+#include "searcher/answer/request.h"
 
-/// `recent`: relevance, with something added for being new.
-enum class SortOrder { relevance, newest, oldest, recent };
+namespace council_news {
 
 /// How an enquiry's matches are to follow each other. By date, those without one come last; not so among the oldest of
 /// databases of which not all `are_local`, where they come first: Xapian takes no key of ours from other machines.

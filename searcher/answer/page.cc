@@ -6,13 +6,107 @@
 
 #include "common/index/relations.h"
 #include "common/index/schema.h"
+#include "searcher/answer/order.h"
+#include "searcher/query/recency.h"
+#include "searcher/query/weighting.h"
 
 namespace council_news {
 namespace {
 
+/// Matches are counted rather than estimated when no more articles than this have to be looked at, which takes some ten
+/// milliseconds: of words, and of words whose positions count (phrases, NEAR). Who asks for the number gets it.
+constexpr Xapian::doccount kMaxCounted = 500'000;
+constexpr Xapian::doccount kMaxCountedByPosition = 20'000;
+
+/// Matches looked at for an estimate.
+constexpr Xapian::doccount kSample = 200;
+
+/// With more matches than this, those that come first are looked for alone before all are weighed.
+constexpr Xapian::doccount kFew = 2'000;
+
+/// That many matches more than are shown are ranked by weight alone, to replace those of a story already shown; and
+/// that many in all.
+constexpr Xapian::doccount kSpare = 20;
+constexpr std::size_t kMaxOfBest = 1'000;
+
 std::string published(const Xapian::MSetIterator& match) { return match.get_document().get_value(kPublishedSlot); }
 
+/// Is the number of matches what is asked for, or what goes with it counted anyway?
+bool needs_count(const Request& request) {
+  return request.limit == 0 || !request.facets.empty() || request.timeline || !request.since.empty();
+}
+
+bool is_exact(const Xapian::MSet& counted) {
+  return counted.get_matches_lower_bound() == counted.get_matches_upper_bound();
+}
+
+/// Phrases and nearness, which cost by how many matches are looked at. Nothing when the best do not tell.
+std::optional<RankedPage> rank_best(const Xapian::Database& database, const Request& request,
+                                    const Xapian::Query& query) {
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(weighting());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  enquire.set_query(query);
+  FirstMatches first;
+  enquire.add_matchspy(&first);
+  const Xapian::doccount needed = as_count(request.offset + request.limit) + kSpare;
+  const Xapian::MSet best = enquire.get_mset(0, needed, kFirstMatches);
+  const bool is_all = best.size() < needed;
+  std::optional<Page> page =
+      page_of_best(best, is_all, {.offset = request.offset, .limit = request.limit, .group = request.group});
+  if (!page) return std::nullopt;
+  Total total =
+      is_all ? Total{best.size(), true} : estimate_matches(database, query, first, best.get_matches_upper_bound());
+  total.number = std::max<std::size_t>(total.number, best.size());
+  return RankedPage{std::move(*page), total};
+}
+
+RankedPage rank_all(const Archive& archive, const Request& request, const CompiledQuery& compiled, const Day& today) {
+  const Xapian::Database& database = archive.database();
+  const Xapian::doccount all = database.get_doccount();
+  Xapian::Enquire counting(database);
+  counting.set_weighting_scheme(Xapian::BoolWeight());
+  counting.set_query(compiled.found);
+  Xapian::MSet counted = counting.get_mset(0, 0);
+  const bool by_weight = request.sort == SortOrder::relevance || request.sort == SortOrder::recent;
+  const bool all_are_met = needs_count(request) || !by_weight;  // each match is dated, when ordered by date
+  const bool countable =
+      all_are_met || counted.get_matches_upper_bound() <= (compiled.positional ? kMaxCountedByPosition : kMaxCounted);
+
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(weighting());
+  set_order(enquire, request.sort, archive.is_local());
+  if (request.group) enquire.set_collapse_key(kGroupSlot);
+  const auto ranked = [&](const Xapian::Query& query, Xapian::doccount check) {
+    enquire.set_query(request.sort == SortOrder::recent ? with_recency(query, database, today) : query);
+    return enquire.get_mset(as_count(request.offset), as_count(request.limit), check);
+  };
+  Xapian::MSet matches;
+  if (compiled.boosted.empty() || !by_weight) {
+    // Phrases are looked for once: few are counted in passing, of many a sample would tell no more than their words do.
+    // Words are faster counted without weights.
+    const bool known = is_exact(counted);
+    const bool in_passing = !known && compiled.positional && countable;
+    if (!known && !compiled.positional) counted = counting.get_mset(0, 0, countable ? all : kSample);
+    Xapian::ValueCountMatchSpy passing(kGroupSlot);  // sees each, also of a story of which one is shown
+    if (in_passing) enquire.add_matchspy(&passing);
+    matches = ranked(compiled.found, compiled.check_all || in_passing ? all : 0);
+    if (in_passing) return {page_of(matches), {passing.get_total(), true}};
+  } else {
+    counted = counting.get_mset(0, 0, countable ? all : kSample);
+    const bool few = counted.get_matches_estimated() <= kFew;
+    if (!few && !compiled.leading.empty() && !compiled.check_all && request.sort == SortOrder::relevance)
+      matches = ranked(compiled.leading, 0);
+    if (matches.size() < request.limit) matches = ranked(compiled.boosted, all);
+  }
+  return {page_of(matches), {counted.get_matches_estimated(), is_exact(counted)}};
+}
+
 }  // namespace
+
+Xapian::doccount as_count(std::size_t number) {
+  return static_cast<Xapian::doccount>(std::min<std::size_t>(number, UINT32_MAX / 2));
+}
 
 Page page_of(const Xapian::MSet& matches) {
   Page page;
@@ -20,27 +114,35 @@ Page page_of(const Xapian::MSet& matches) {
   return page;
 }
 
-std::optional<Page> page_of_best(const Xapian::MSet& best, bool whole, std::size_t offset, std::size_t limit,
-                                 bool group) {
+std::optional<Page> page_of_best(const Xapian::MSet& best, bool is_all, const PageBounds& bounds) {
+  const std::size_t end = bounds.offset + bounds.limit;
   Page page;
   std::set<std::string> stories;
   const auto tells_anew = [&](const Xapian::MSetIterator& match) {
-    const std::string story = group ? match.get_document().get_value(kGroupSlot) : "";
+    const std::string story = bounds.group ? match.get_document().get_value(kGroupSlot) : "";
     return story.empty() || stories.insert(story).second;
   };
-  for (auto match = best.begin(); match != best.end() && page.size() < offset + limit;) {
+  for (auto match = best.begin(); match != best.end() && page.size() < end;) {
     Page equals;
     for (const double weight = match.get_weight(); match != best.end() && match.get_weight() == weight; ++match)
       equals.push_back(match);
-    if (match == best.end() && !whole) return std::nullopt;  // there may be more of them
+    if (match == best.end() && !is_all) return std::nullopt;  // there may be more of them
     if (equals.size() > 1)
       std::stable_sort(equals.begin(), equals.end(),
                        [](const auto& one, const auto& other) { return published(one) > published(other); });
     std::copy_if(equals.begin(), equals.end(), std::back_inserter(page), tells_anew);
   }
-  page.resize(std::min(page.size(), offset + limit));
-  page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(std::min(offset, page.size())));
+  page.resize(std::min(page.size(), end));
+  page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(std::min(bounds.offset, page.size())));
   return page;
+}
+
+RankedPage rank_page(const Archive& archive, const Request& request, const CompiledQuery& compiled, const Day& today) {
+  const bool by_weight = request.sort == SortOrder::relevance && compiled.boosted.empty() && !compiled.check_all;
+  const bool of_best = by_weight && request.offset + request.limit <= kMaxOfBest;
+  if (compiled.positional && of_best && !needs_count(request) && archive.is_one_local())
+    if (std::optional<RankedPage> ranked = rank_best(archive.database(), request, compiled.found)) return *ranked;
+  return rank_all(archive, request, compiled, today);
 }
 
 }  // namespace council_news

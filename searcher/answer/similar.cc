@@ -7,19 +7,11 @@
 
 #include "common/index/document.h"
 #include "common/index/schema.h"
-#include "searcher/query/compile.h"
+#include "searcher/query/ranking.h"
+#include "searcher/query/weighting.h"
 
 namespace council_news {
 namespace {
-
-/// The words that speak for an article: enough to know its matter, few enough to be quick.
-constexpr std::size_t kMostWords = 30;
-
-/// A like article has at least this part of the weight the article itself would have.
-constexpr double kLeastPart = 0.08;
-
-/// A word that stands in more than this part of the archive tells nothing.
-constexpr double kCommon = 0.3;
 
 struct Word {
   std::string term;
@@ -37,14 +29,15 @@ std::vector<Word> telling_words(const Xapian::Database& database, const Xapian::
   for (auto it = document.termlist_begin(); it != document.termlist_end(); ++it) {
     if (!is_text_stem(*it)) continue;
     const auto frequency = static_cast<double>(database.get_termfreq(*it));
-    if (frequency < 2 || frequency > std::max(all * kCommon, 10.0)) continue;  // 1: no other article has it
+    if (frequency < 2 || frequency > std::max(all * kMaxSimilarSpread, kMinSimilarSpread))
+      continue;  // 1: no other article has it
     const double often = static_cast<double>(it.get_wdf());
-    words.push_back({*it, often / (often + 2) * std::log((all + 1) / frequency)});
+    words.push_back({*it, often / (often + kSimilarSaturation) * std::log((all + 1) / frequency)});
   }
-  const std::size_t most = std::min(kMostWords, words.size());
-  std::partial_sort(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(most), words.end(),
+  const std::size_t kept = std::min(kMaxSimilarTerms, words.size());
+  std::partial_sort(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(kept), words.end(),
                     [](const Word& a, const Word& b) { return a.weight > b.weight; });
-  words.resize(most);
+  words.resize(kept);
   return words;
 }
 
@@ -64,7 +57,7 @@ SimilarQuery similar_to(const Xapian::Database& database, const Xapian::Document
   enquire.set_weighting_scheme(weighting());
   enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, words, itself));
   const double best = enquire.get_mset(0, 1).get_max_attained();
-  return {Xapian::Query(Xapian::Query::OP_AND_NOT, words, itself), best * kLeastPart};
+  return {Xapian::Query(Xapian::Query::OP_AND_NOT, words, itself), best * kMinSimilarWeight};
 }
 
 }  // namespace council_news

@@ -8,7 +8,7 @@ namespace council_news {
 /// itself does not match.
 struct SimilarQuery {
   Xapian::Query query;
-  double least_weight = 0;  ///< what weighs less has a few words in common, and no more
+  double min_weight = 0;  ///< what weighs less has a few words in common, and no more
 };
 
 SimilarQuery similar_to(const Xapian::Database& database, const Xapian::Document& document);

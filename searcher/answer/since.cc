@@ -26,7 +26,7 @@ class EnteredSource : public Xapian::PostingSource {
     } else {
       const auto oldest =
           std::min_element(marks_.begin(), marks_.end(), [](const Mark& a, const Mark& b) { return a.seen < b.seen; });
-      least_seen_ = oldest == marks_.end() ? std::string{} : oldest->seen;
+      min_seen_ = oldest == marks_.end() ? std::string{} : oldest->seen;
     }
   }
 
@@ -52,7 +52,7 @@ class EnteredSource : public Xapian::PostingSource {
     } else {
       if (!started_) value_ = database_.valuestream_begin(kSeenSlot);
       value_.skip_to(wanted);
-      while (value_ != database_.valuestream_end(kSeenSlot) && *value_ < least_seen_) ++value_;
+      while (value_ != database_.valuestream_end(kSeenSlot) && *value_ < min_seen_) ++value_;
     }
     started_ = true;
   }
@@ -62,7 +62,7 @@ class EnteredSource : public Xapian::PostingSource {
   bool started_ = false;
   bool by_number_ = true;
   Xapian::docid after_ = 0;
-  std::string least_seen_;
+  std::string min_seen_;
   Xapian::PostingIterator posting_;
   Xapian::ValueIterator value_;
 };

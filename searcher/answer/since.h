@@ -1,18 +1,12 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include <xapian.h>
 
-namespace council_news {
+#include "searcher/answer/request.h"
 
-/// How far a database had come when a search ran: what entered later is newer than this.
-struct Mark {
-  std::string uuid;        ///< of the database; a compacted or rebuilt one has another
-  Xapian::docid last = 0;  ///< its highest document number
-  std::string seen;        ///< the newest value of the slot of first_seen
-};
+namespace council_news {
 
 /// The mark of one database as it is open now.
 Mark mark_of(const Xapian::Database& database);

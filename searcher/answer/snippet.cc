@@ -11,7 +11,7 @@ namespace council_news {
 namespace {
 
 /// How long a snippet may be, in bytes, and when a sentence is so short that the next one joins it.
-constexpr std::size_t kMostBytes = 320;
+constexpr std::size_t kMaxBytes = 320;
 constexpr std::size_t kShortBytes = 90;
 
 /// Bytes shown before the first word found when a sentence has to be cut.
@@ -70,17 +70,17 @@ Sentence next_sentence(std::string_view text, std::size_t from) {
   return {text.size(), text.size()};
 }
 
-/// `text` as one line, cut to kMostBytes around `focus`.
+/// `text` as one line, cut to kMaxBytes around `focus`.
 std::string cut(std::string_view text, std::size_t focus) {
   std::string line = squeeze(text);
-  if (line.size() <= kMostBytes) return line;
+  if (line.size() <= kMaxBytes) return line;
   std::size_t begin = focus > kBytesBefore ? line.find(' ', focus - kBytesBefore) : 0;
   if (begin == std::string::npos || begin > focus) begin = 0;
   std::size_t end = line.size();
-  if (begin + kMostBytes < end) {
-    end = line.rfind(' ', begin + kMostBytes);
+  if (begin + kMaxBytes < end) {
+    end = line.rfind(' ', begin + kMaxBytes);
     if (end == std::string::npos || end <= begin) {
-      end = begin + kMostBytes;
+      end = begin + kMaxBytes;
       while ((static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
     }
   }
@@ -109,7 +109,7 @@ void Highlighter::collect(const Node& node, bool grammar, Stemmer& stem) {
     add_phrase(node.text, stem);
   } else if (node.kind == NodeKind::word || node.kind == NodeKind::prefix || in_title) {
     for (const Token& token : tokenise(node.text)) {
-      if (!grammar && is_grammar_word(token.term)) continue;
+      if (!grammar && is_stop_word(token.term)) continue;
       beginnings_ += token.term.substr(0, 1);
       if (node.kind == NodeKind::prefix || node.text.ends_with('*'))
         prefixes_.emplace_back(token.term, wanted_++);
@@ -236,7 +236,7 @@ Snippet Highlighter::passage(std::string_view text, Stemmer& stem) const {
       const std::size_t length = sentence.end - sentence.begin;
       const double score =
           static_cast<double>(wanted.size()) + static_cast<double>(bytes) / static_cast<double>(length + 50);
-      has_all = wanted.size() == wanted_ && length <= kMostBytes;
+      has_all = wanted.size() == wanted_ && length <= kMaxBytes;
       if (score > best_score || has_all) {
         best_score = score;
         best = sentence;
@@ -250,7 +250,7 @@ Snippet Highlighter::passage(std::string_view text, Stemmer& stem) const {
   const std::size_t focus = found.empty() ? 0 : found.front().begin - best.begin;
   if (best.end - best.begin < kShortBytes) {
     const Sentence next = next_sentence(text, best.end);
-    if (next.begin < next.end && next.end - best.begin <= kMostBytes) best.end = next.end;
+    if (next.begin < next.end && next.end - best.begin <= kMaxBytes) best.end = next.end;
   }
   const std::string_view passage = text.substr(best.begin, best.end - best.begin);
   Snippet snippet{cut(passage, focus), {}};

@@ -20,7 +20,7 @@ struct Snippet {
 };
 
 /// Knows the words a query looks for, and finds them again in a text: words by their stem, phrases in any apostrophe,
-/// hyphen or capital form. Words of grammar (`the`) count only within phrases, or where a query has no others.
+/// hyphen or capital form. Stop words (`the`) count only within phrases, or where a query has no others.
 class Highlighter {
  public:
   Highlighter(const Node& query, Stemmer& stem);

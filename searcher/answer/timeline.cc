@@ -11,8 +11,8 @@
 namespace council_news {
 namespace {
 
-constexpr std::int64_t kMostDays = 62;
-constexpr std::int64_t kMostDaysByMonth = 6 * 366;
+constexpr std::int64_t kMaxDays = 62;
+constexpr std::int64_t kMaxDaysByMonth = 6 * 366;
 
 /// One way to cut time: what the period of a day is called, the date term that has it, and the first day of the next.
 struct Unit {
@@ -36,8 +36,8 @@ constexpr Unit kByYear{[](const Day& d) { return fmt::format("{:04}", d.year); }
                        }};
 
 const Unit& unit_for(std::int64_t days) {
-  if (days <= kMostDays) return kByDay;
-  return days <= kMostDaysByMonth ? kByMonth : kByYear;
+  if (days <= kMaxDays) return kByDay;
+  return days <= kMaxDaysByMonth ? kByMonth : kByYear;
 }
 
 }  // namespace

@@ -12,13 +12,13 @@
 namespace council_news {
 namespace {
 
-constexpr std::size_t kMostOutlets = 4;
+constexpr std::size_t kMaxOutlets = 4;
 
 /// `a, b, c and 22 others`, never one other.
-std::string first_of(std::vector<std::string> parts, std::size_t most) {
-  if (parts.size() <= most) return joined(parts);
-  const std::size_t others = parts.size() - (most - 1);
-  parts.resize(most - 1);
+std::string first_of(std::vector<std::string> parts, std::size_t max) {
+  if (parts.size() <= max) return joined(parts);
+  const std::size_t others = parts.size() - (max - 1);
+  parts.resize(max - 1);
   return fmt::format("{} and {} others", joined(parts), others);
 }
 
@@ -54,7 +54,7 @@ std::vector<std::string> topic_labels(const Article& article) {
   return labels;
 }
 
-std::string about(const Article& article, std::size_t most) {
+std::string about(const Article& article, std::size_t max) {
   std::string text;
   const auto add = [&text](const std::string& part) {
     // No line begins with the point: the blank before it is no place to break.
@@ -62,9 +62,9 @@ std::string about(const Article& article, std::size_t most) {
   };
   if (article.published) add(long_date(*article.published));
   add(squeeze(article.outlet));
-  add(first_of(article.authors, most));
-  add(first_of(council_names(article), most));
-  add(first_of(topic_labels(article), most));
+  add(first_of(article.authors, max));
+  add(first_of(council_names(article), max));
+  add(first_of(topic_labels(article), max));
   return text;
 }
 
@@ -72,8 +72,8 @@ std::string also_in_words(std::size_t also, const std::vector<std::string>& outl
   if (also == 0) return {};
   if (outlets.empty())
     return also == 1 ? "and once more, nearly the same" : fmt::format("and {} more, nearly the same", also);
-  if (outlets.size() <= kMostOutlets) return "also in " + enumerated(outlets);
-  std::vector<std::string> parts(outlets.begin(), outlets.begin() + kMostOutlets - 1);
+  if (outlets.size() <= kMaxOutlets) return "also in " + enumerated(outlets);
+  std::vector<std::string> parts(outlets.begin(), outlets.begin() + kMaxOutlets - 1);
   parts.push_back(fmt::format("{} other outlets", outlets.size() - parts.size()));
   return "also in " + enumerated(parts);
 }

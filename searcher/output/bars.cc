@@ -13,7 +13,7 @@
 namespace council_news {
 namespace {
 
-constexpr std::size_t kMostRows = 10;
+constexpr std::size_t kMaxRows = 10;
 constexpr std::size_t kWidestLabel = 32;
 constexpr std::size_t kWidestBar = 50;
 constexpr std::array<const char*, 8> kEighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
@@ -61,7 +61,7 @@ void write_facet(const Facet& facet, const Style& style, std::size_t width, std:
   std::vector<Row> rows;
   const bool by_time = facet.name == "year" || facet.name == "month";
   for (const FacetCount& count : facet.counts) {
-    if (!by_time && rows.size() == kMostRows) break;
+    if (!by_time && rows.size() == kMaxRows) break;
     rows.push_back({cut_to_width(squeeze(for_terminal(count.label)), std::min(kWidestLabel, width / 2), style),
                     static_cast<double>(count.count), std::to_string(count.count)});
   }

@@ -6,7 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "searcher/search.h"
+#include "searcher/answer/answer.h"
 
 namespace council_news {
 

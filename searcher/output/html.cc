@@ -12,7 +12,7 @@
 namespace council_news {
 namespace {
 
-constexpr std::size_t kMostFacetRows = 12;
+constexpr std::size_t kMaxFacetRows = 12;
 
 /// Light and dark, phone, desk and paper. No script, nothing from elsewhere.
 constexpr const char* kStyle = R"css(
@@ -140,18 +140,17 @@ class HtmlWriter : public Writer {
     out_ << "<div class=\"facets\">\n";
     for (const Facet& facet : facets) {
       out_ << "<section><h2>By " << escape_markup(facet.name) << "</h2>\n<table>\n";
-      std::size_t most = 1;
-      for (const FacetCount& count : facet.counts) most = std::max(most, count.count);
+      std::size_t max = 1;
+      for (const FacetCount& count : facet.counts) max = std::max(max, count.count);
       const bool by_time = facet.name == "year" || facet.name == "month";
-      const std::size_t rows = by_time ? facet.counts.size() : std::min(facet.counts.size(), kMostFacetRows);
+      const std::size_t rows = by_time ? facet.counts.size() : std::min(facet.counts.size(), kMaxFacetRows);
       for (std::size_t i = 0; i < rows; ++i) {
         const FacetCount& count = facet.counts[i];
         out_ << fmt::format(
             "<tr><td>{}</td><td style=\"width:30%\"><svg viewBox=\"0 0 100 10\" "
             "preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"{:.1f}\" height=\"10\"/></svg>"
             "</td><td>{}</td></tr>\n",
-            escape_markup(count.label), 100 * static_cast<double>(count.count) / static_cast<double>(most),
-            count.count);
+            escape_markup(count.label), 100 * static_cast<double>(count.count) / static_cast<double>(max), count.count);
       }
       out_ << "</table>\n";
       if (rows < facet.counts.size())

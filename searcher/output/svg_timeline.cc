@@ -15,7 +15,7 @@ constexpr double kHeight = 175;
 constexpr double kLeft = 60;
 constexpr double kTop = 12;
 constexpr double kBottom = 145;
-constexpr std::size_t kMostLabels = 6;
+constexpr std::size_t kMaxLabels = 6;
 constexpr double kWidestColumn = 60;
 constexpr double kWidestLabel = 110;  // of a day, on a phone
 
@@ -32,27 +32,27 @@ std::string figure(double value, bool share) {
 }  // namespace
 
 std::string svg_timeline(const std::vector<Period>& timeline, bool share) {
-  double most = 0;
-  for (const Period& period : timeline) most = std::max(most, value_of(period, share));
-  if (most <= 0) most = 1;
+  double max = 0;
+  for (const Period& period : timeline) max = std::max(max, value_of(period, share));
+  if (max <= 0) max = 1;
   const auto size = static_cast<double>(timeline.size());
   const double step = std::min((kWidth - kLeft) / size, kWidestColumn);
-  const std::size_t labelled = std::max<std::size_t>(1, (timeline.size() + kMostLabels - 1) / kMostLabels);
+  const std::size_t labelled = std::max<std::size_t>(1, (timeline.size() + kMaxLabels - 1) / kMaxLabels);
 
   std::string svg = fmt::format(
       "<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{} from {} to {}, at most {} in one period\">\n", kWidth,
       kHeight, share ? "Share of the archive" : "Articles", escape_markup(timeline.front().period),
-      escape_markup(timeline.back().period), figure(most, share));
+      escape_markup(timeline.back().period), figure(max, share));
   for (const double part : {0.0, 1.0}) {
     const double y = kBottom - part * (kBottom - kTop);
     svg += fmt::format("<line class=\"axis\" x1=\"{0}\" x2=\"{1}\" y1=\"{2:.1f}\" y2=\"{2:.1f}\"/>", kLeft, kWidth, y);
     svg += fmt::format("<text x=\"{}\" y=\"{:.1f}\" text-anchor=\"end\">{}</text>\n", kLeft - 6, y + 4,
-                       figure(part * most, share));
+                       figure(part * max, share));
   }
   for (std::size_t i = 0; i < timeline.size(); ++i) {
     const Period& period = timeline[i];
     const double value = value_of(period, share);
-    const double height = value / most * (kBottom - kTop);
+    const double height = value / max * (kBottom - kTop);
     const double x = kLeft + step * static_cast<double>(i);
     if (period.count > 0) {
       svg += fmt::format(

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/answer/timeline.h"
+#include "searcher/answer/answer.h"
 
 namespace council_news {
 

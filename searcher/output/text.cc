@@ -5,6 +5,7 @@
 
 #include "common/text/terminal.h"
 #include "common/text/utf8.h"
+#include "searcher/answer/attributions.h"
 #include "searcher/output/about.h"
 #include "searcher/output/bars.h"
 #include "searcher/output/paragraph.h"
@@ -18,7 +19,7 @@ constexpr std::size_t kNarrowest = 20;
 constexpr std::size_t kIndent = 4;
 
 /// So many authors, councils or topics of an answer are named.
-constexpr std::size_t kMostAbout = 4;
+constexpr std::size_t kMaxAbout = 4;
 
 /// `Published  29 Jan 2018`.
 constexpr std::size_t kLabelWidth = 11;
@@ -101,7 +102,7 @@ class TextWriter : public Writer {
     else
       headline.add(article.title, hit.title_matches, Look::headline, Look::headline_match);
     headline.write(out_);
-    line(about(article, kMostAbout), kIndent, Look::faint);
+    line(about(article, kMaxAbout), kIndent, Look::faint);
     Paragraph snippet(width_, kIndent, style_);
     snippet.add(hit.snippet, hit.matches, Look::plain, Look::match);
     snippet.write(out_);

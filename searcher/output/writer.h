@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "searcher/search.h"
+#include "searcher/answer/answer.h"
 
 namespace council_news {
 

@@ -66,22 +66,22 @@ void bind_to_field(Node& node, const std::string& name) {
   for (Node& child : node.children) bind_to_field(child, name);
 }
 
-bool is_beginning(std::string_view text) {
+bool is_prefix(std::string_view text) {
   std::size_t letters = 0;
   for (const Token& token : tokenise(text))
     if (!token.joined) letters = token.term.size();
-  return letters >= kLeastPrefix;
+  return letters >= kMinPrefix;
 }
 
 std::string star_left_out(std::string_view text) {
-  return fmt::format("{} was read without its star: it wants {} letters or more before it", text, kLeastPrefix);
+  return fmt::format("{} was read without its star: it wants {} letters or more before it", text, kMinPrefix);
 }
 
-bool is_grammar(const Node& node) { return node.kind == NodeKind::word && is_grammar_word(fold_name(node.text)); }
+bool is_stop_word(const Node& node) { return node.kind == NodeKind::word && is_stop_word(fold_name(node.text)); }
 
 bool is_optional(const Node& node, const std::vector<Node>& beside) {
-  return is_grammar(node) && std::any_of(beside.begin(), beside.end(), [](const Node& other) {
-           return other.kind != NodeKind::field && other.kind != NodeKind::none_of && !is_grammar(other);
+  return is_stop_word(node) && std::any_of(beside.begin(), beside.end(), [](const Node& other) {
+           return other.kind != NodeKind::field && other.kind != NodeKind::none_of && !is_stop_word(other);
          });
 }
 

@@ -33,7 +33,7 @@ struct Node {
 
   /// Of a resolved field with values of its own, and of a name: the terms of which an article must have one.
   std::vector<std::string> terms;
-  /// Of a name: other spellings, one of which will do.
+  /// Of a name: other forms, one of which will do.
   std::vector<Node> others;
   /// Of a resolved field and of a name, in words: `about the council Sandwell`.
   std::string meaning;
@@ -41,26 +41,26 @@ struct Node {
   bool operator==(const Node&) const = default;
 };
 
-/// Is it a word, a phrase or a beginning?
+/// Is it a word, a phrase or a prefix?
 bool is_word_like(const Node& node);
 
 /// Asks for the words of a tree in a field: `topic:(housing OR homelessness)` is `topic:housing OR topic:homelessness`.
 /// Nearness stays one node, within the field.
 void bind_to_field(Node& node, const std::string& name);
 
-/// Beginnings (`homeless*`) shorter than this would match half the dictionary.
-inline constexpr std::size_t kLeastPrefix = 3;
+/// Prefixes (`homeless*`) shorter than this would match half the dictionary.
+inline constexpr std::size_t kMinPrefix = 3;
 
 /// Is the last word of `text` long enough to be one?
-bool is_beginning(std::string_view text);
+bool is_prefix(std::string_view text);
 
 /// What to say where it is not.
 std::string star_left_out(std::string_view text);
 
-/// Is it a single word of grammar (words.h)?
-bool is_grammar(const Node& node);
+/// Is it a single stop word (words.h)?
+bool is_stop_word(const Node& node);
 
-/// Of parts that must all match: is that one a word of grammar, which need not be there because other words are?
+/// Of parts that must all match: is that one a stop word, which need not be there because other words are?
 bool is_optional(const Node& node, const std::vector<Node>& beside);
 
 /// The tree in words, for people. What resolve.h has looked up is told as it was understood:

@@ -8,27 +8,16 @@
 #include <fmt/core.h>
 
 #include "common/index/schema.h"
+#include "searcher/query/coordination.h"
+#include "searcher/query/distribute.h"
 #include "searcher/query/field_values.h"
-#include "searcher/query/partial.h"
-#include "searcher/query/spread.h"
+#include "searcher/query/ranking.h"
 #include "searcher/query/word_queries.h"
 
 namespace council_news {
 namespace {
 
 using Xapian::Query;
-
-/// What a word of grammar weighs beside others.
-constexpr double kGrammarFactor = 0.2;
-
-/// What two words of a longer query side by side add, in their idf.
-constexpr double kPairFactor = 0.5;
-
-/// What all words side by side in the headline add, in their idf.
-constexpr double kTitleFactor = 0.25;
-
-/// Longer queries are texts: how their words stand is not looked at.
-constexpr std::size_t kMostInRun = 8;
 
 Query filter(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0); }
 
@@ -41,11 +30,11 @@ Query any_term(const std::vector<std::string>& terms) {
 }
 
 /// Words with a star.
-std::size_t count_beginnings(const Node& node) {
+std::size_t count_prefixes(const Node& node) {
   const bool has_text = node.kind != NodeKind::named && node.kind != NodeKind::word;
   auto count = static_cast<std::size_t>(has_text ? std::count(node.text.begin(), node.text.end(), '*') : 0);
   if (node.kind == NodeKind::prefix) count = 1;
-  for (const Node& child : node.children) count += count_beginnings(child);
+  for (const Node& child : node.children) count += count_prefixes(child);
   return count;
 }
 
@@ -66,28 +55,29 @@ bool is_bounded(const Node& node) {
 
 class Compiler {
  public:
-  Compiler(const Xapian::Database& database, Stemmer& stem, Wanted wanted, std::size_t beginnings)
+  Compiler(const Xapian::Database& database, Stemmer& stem, TermMatch match, std::size_t prefixes)
       : database_(database),
         stem_(stem),
-        words_(database, stem, beginnings),
-        wanted_(wanted),
-        any_(wanted != Wanted::every) {}
+        words_(database, stem, prefixes),
+        match_(match),
+        any_(match != TermMatch::all) {}
 
   CompiledQuery run(const Node& root) {
-    const auto ways = any_ ? std::vector<std::vector<Node>>{} : ways_to_match(root, stem_);
-    if (ways.size() > 1) {
+    const auto alternatives = any_ ? std::vector<std::vector<Node>>{} : distribute(root, stem_);
+    if (alternatives.size() > 1) {
       std::vector<Query> weights;
       add_weights(root, weights);
-      compiled_.found = Query(Query::OP_AND_MAYBE, filter(one_of(ways)), any_of(weights));
+      compiled_.found = Query(Query::OP_AND_MAYBE, filter(one_of(alternatives)), any_of(weights));
     } else if (root.kind == NodeKind::word && any_) {
-      compiled_.found = words_.loose_word(root.text, 1);
+      compiled_.found = words_.any_part(root.text, 1);
     } else {
       compiled_.found = compile(root);
     }
-    if (root.kind == NodeKind::all_of && !any_) add_closeness(root);
-    if (wanted_ == Wanted::most) compiled_.boosted = with_share(compiled_.found, root, database_, stem_, words_);
-    compiled_.in_order = words_.made_order();
-    if (!words_.cut_short().empty()) warn_cut_short();
+    if (root.kind == NodeKind::all_of && !any_) add_proximity(root);
+    if (match_ == TermMatch::coordinated)
+      compiled_.boosted = with_coordination(compiled_.found, root, database_, stem_, words_);
+    compiled_.positional = words_.is_positional();
+    if (!words_.truncated().empty()) warn_truncated();
     return std::move(compiled_);
   }
 
@@ -99,7 +89,7 @@ class Compiler {
       case NodeKind::word:
         return words_.word("", node.text);
       case NodeKind::phrase:
-        return any_ ? in_any_way(node) : words_.phrase("", node.text);
+        return any_ ? in_any_form(node) : words_.phrase("", node.text);
       case NodeKind::prefix:
         return words_.prefix("", node.text);
       case NodeKind::field:
@@ -119,8 +109,8 @@ class Compiler {
     return Query::MatchNothing;
   }
 
-  void warn_cut_short() {
-    const std::set<std::string>& cut = words_.cut_short();
+  void warn_truncated() {
+    const std::set<std::string>& cut = words_.truncated();
     compiled_.warnings.push_back(fmt::format("{}*{} stands for too many words: only the most frequent were looked for",
                                              *cut.begin(), cut.size() > 1 ? " like others" : ""));
   }
@@ -148,31 +138,30 @@ class Compiler {
     return Query(Query::OP_OR, all_of(node), node.field == "date" ? of_date(node.terms) : name);
   }
 
-  /// A date term has no frequency: being of that date weighs as much as naming it twice.
   Query of_date(const std::vector<std::string>& terms) {
     double articles = 0;
     for (const std::string& term : terms) articles += database_.get_termfreq(term);
-    return Query(Query::OP_FILTER, constant(2 * rarity(database_, articles)), any_term(terms));
+    return Query(Query::OP_FILTER, constant(kNamedDateFactor * idf(database_, articles)), any_term(terms));
   }
 
-  Query one_of(const std::vector<std::vector<Node>>& ways) {
+  Query one_of(const std::vector<std::vector<Node>>& alternatives) {
     std::vector<Query> queries;
-    for (const std::vector<Node>& way : ways) {
+    for (const std::vector<Node>& parts : alternatives) {
       Node all;
       all.kind = NodeKind::all_of;
-      all.children = way;
-      queries.push_back(way.size() == 1 ? leaf(way.front()) : compile(all));
+      all.children = parts;
+      queries.push_back(parts.size() == 1 ? leaf(parts.front()) : compile(all));
     }
-    compiled_.whole = true;
+    compiled_.check_all = true;
     return any_of(queries);
   }
 
-  Query in_any_way(const Node& node) {
-    const auto ways = ways_to_match(node, stem_);
-    return ways.size() > 1 ? one_of(ways) : leaf(node);
+  Query in_any_form(const Node& node) {
+    const auto alternatives = distribute(node, stem_);
+    return alternatives.size() > 1 ? one_of(alternatives) : leaf(node);
   }
 
-  /// A phrase of a single way is no more than itself.
+  /// A phrase of a single alternative is no more than itself.
   Query leaf(const Node& node) { return node.kind == NodeKind::phrase ? words_.phrase("", node.text) : compile(node); }
 
   /// The words of a tree, each for its weight alone.
@@ -180,8 +169,8 @@ class Compiler {
     if (node.kind == NodeKind::none_of) return;
     if (node.kind == NodeKind::prefix || is_words_field(node)) {
       weights.push_back(compile(node));
-    } else if ((node.kind == NodeKind::word && !is_grammar(node)) || node.kind == NodeKind::phrase) {
-      weights.push_back(words_.loose_word(node.text, 1));
+    } else if ((node.kind == NodeKind::word && !is_stop_word(node)) || node.kind == NodeKind::phrase) {
+      weights.push_back(words_.any_part(node.text, 1));
     } else if (node.kind == NodeKind::named) {
       weights.push_back(any_term(node.terms));
     }
@@ -192,12 +181,12 @@ class Compiler {
   Query each(const std::vector<Node>& nodes) {
     std::vector<Query> queries;
     for (const Node& node : nodes) queries.push_back(compile(node));
-    compiled_.whole = compiled_.whole || words_.made_order();
+    compiled_.check_all = compiled_.check_all || words_.is_positional();
     return any_of(queries);
   }
 
   Query everything_but(const Node& node) {
-    const Query excluded = in_any_way(node);
+    const Query excluded = in_any_form(node);
     Xapian::Enquire enquire(database_);
     enquire.set_query(filter(excluded));
     if (among_others_ || !enquire.get_mset(0, 1).empty())
@@ -222,7 +211,7 @@ class Compiler {
     among_others_ = among_others_ || std::any_of(node.children.begin(), node.children.end(), is_bounded);
     for (const Node& child : node.children) {
       if (child.kind == NodeKind::none_of) {
-        excluded.push_back(in_any_way(child.children.front()));
+        excluded.push_back(in_any_form(child.children.front()));
       } else if (!is_filter(child, any_)) {
         wanted.push_back(child);
       } else {
@@ -234,7 +223,7 @@ class Compiler {
     if (!filters.empty()) {
       const Query all_filters(Query::OP_AND, filters.begin(), filters.end());
       query = wanted.empty() ? all_filters : Query(Query::OP_FILTER, query, all_filters);
-      compiled_.whole = compiled_.whole || (any_ && words_.made_order());
+      compiled_.check_all = compiled_.check_all || (any_ && words_.is_positional());
     }
     return excluded.empty() ? query : Query(Query::OP_AND_NOT, query, any_of(excluded));
   }
@@ -252,18 +241,18 @@ class Compiler {
     for (const Node& node : nodes) (is_optional(node, nodes) ? optional : wanted).push_back(compile(node));
     const Query query(Query::OP_AND, wanted.begin(), wanted.end());
     if (optional.empty()) return query;
-    return Query(Query::OP_AND_MAYBE, query, Query(Query::OP_SCALE_WEIGHT, any_of(optional), kGrammarFactor));
+    return Query(Query::OP_AND_MAYBE, query, Query(Query::OP_SCALE_WEIGHT, any_of(optional), kStopWordFactor));
   }
 
-  /// Words of grammar are left out unless there are no others; a word asked for twice counts more.
+  /// Stop words are left out unless there are no others; a word asked for twice counts more.
   Query any_word(const std::vector<Node>& given) {
     const std::vector<Node> nodes = in_plain_words(given);
     std::vector<Query> queries;
     std::map<std::string, Xapian::termcount> times;
     const bool has_others =
-        !std::all_of(nodes.begin(), nodes.end(), [&](const Node& node) { return is_grammar(node); });
+        !std::all_of(nodes.begin(), nodes.end(), [&](const Node& node) { return is_stop_word(node); });
     for (const Node& node : nodes) {
-      if (has_others && is_grammar(node)) continue;
+      if (has_others && is_stop_word(node)) continue;
       if (node.kind == NodeKind::word) {
         ++times[stemmed(node)];
       } else {
@@ -274,13 +263,13 @@ class Compiler {
       if (node.kind != NodeKind::word) continue;
       const auto it = times.find(stemmed(node));
       if (it == times.end()) continue;
-      queries.push_back(words_.loose_word(node.text, it->second));
+      queries.push_back(words_.any_part(node.text, it->second));
       times.erase(it);
     }
-    compiled_.whole = compiled_.whole || words_.made_order();
+    compiled_.check_all = compiled_.check_all || words_.is_positional();
     Query query = any_of(queries);
     for (const Node& node : given) {
-      if (wanted_ != Wanted::most || node.kind != NodeKind::named || node.field != "date") continue;
+      if (match_ != TermMatch::coordinated || node.kind != NodeKind::named || node.field != "date") continue;
       query = Query(Query::OP_AND_MAYBE, query, of_date(node.terms));
     }
     return query;
@@ -295,8 +284,8 @@ class Compiler {
         continue;
       }
       words.insert(words.end(), node.children.begin(), node.children.end());
-      // A text asked for by any of its words has enough of them without other spellings, and is the worse for those.
-      if (wanted_ == Wanted::most) words.insert(words.end(), node.others.begin(), node.others.end());
+      // A text asked for by any of its words has enough of them without other forms, and is the worse for those.
+      if (match_ == TermMatch::coordinated) words.insert(words.end(), node.others.begin(), node.others.end());
     }
     return words;
   }
@@ -316,7 +305,7 @@ class Compiler {
 
   /// What an article gains by having the words as the query has them: all of them side by side, more than any article
   /// gains without; two of several, a little.
-  void add_closeness(const Node& root) {
+  void add_proximity(const Node& root) {
     std::string text;
     for (const Node& node : root.children) {
       const bool weighs_nothing =
@@ -327,11 +316,11 @@ class Compiler {
     }
     const Words all = words_of(text, stem_);
     const std::size_t size = all.surfaces.size();
-    if (size < 2 || size > kMostInRun) return;
-    std::vector<double> idf;
-    for (const std::string& stem : all.stems) idf.push_back(rarity(database_, stem));
-    double gain = most_weight(compiled_.found) + 2 * kPairFactor * std::accumulate(idf.begin(), idf.end(), 0.0);
-    Query run = words_.run("", all, 0, size);
+    if (size < 2 || size > kMaxProximityWords) return;
+    std::vector<double> idfs;
+    for (const std::string& stem : all.stems) idfs.push_back(idf(database_, stem));
+    double gain = max_weight(compiled_.found) + 2 * kPairProximity * std::accumulate(idfs.begin(), idfs.end(), 0.0);
+    Query run = words_.adjacent("", all);
     // What names a council in passing is no answer to a question about it, however its words stand.
     for (const Node& node : root.children)
       if (names_council(node)) run = Query(Query::OP_FILTER, run, any_term(node.terms));
@@ -339,15 +328,15 @@ class Compiler {
       compiled_.boosted =
           Query(Query::OP_AND_MAYBE, compiled_.boosted, Query(Query::OP_FILTER, constant(weight), words));
     };
-    const double in_title = kTitleFactor * std::accumulate(idf.begin(), idf.end(), 0.0);
-    const Query title_run = words_.run(find_field("title")->words_prefix, all, 0, size);
+    const double in_title = kTitleProximity * std::accumulate(idfs.begin(), idfs.end(), 0.0);
+    const Query title_run = words_.adjacent(find_field("title")->words_prefix, all);
     compiled_.boosted = compiled_.found;
     boost(gain, run);
     boost(in_title, title_run);
     for (std::size_t i = 1; i < size && size > 2; ++i) {
-      if (is_grammar_word(all.surfaces[i - 1]) || is_grammar_word(all.surfaces[i])) continue;
-      const double weight = kPairFactor * (idf[i - 1] + idf[i]);
-      boost(weight, words_.run("", all, i - 1, 2));
+      if (is_stop_word(all.surfaces[i - 1]) || is_stop_word(all.surfaces[i])) continue;
+      const double weight = kPairProximity * (idfs[i - 1] + idfs[i]);
+      boost(weight, words_.adjacent_pair("", all, i - 1));
       gain += weight;
     }
     compiled_.leading = Query(Query::OP_FILTER, Query(Query::OP_AND, compiled_.found, constant(gain)), run);
@@ -356,7 +345,7 @@ class Compiler {
   }
 
   /// What no article's weight exceeds.
-  double most_weight(const Query& query) const {
+  double max_weight(const Query& query) const {
     Xapian::Enquire enquire(database_);
     enquire.set_weighting_scheme(weighting());
     enquire.set_query(query);
@@ -366,7 +355,7 @@ class Compiler {
   const Xapian::Database& database_;
   Stemmer& stem_;
   WordQueries words_;
-  Wanted wanted_;
+  TermMatch match_;
   bool any_;
   bool among_others_ = false;  ///< beside something that must match, so that a NOT cannot bring in every article
   CompiledQuery compiled_;
@@ -374,8 +363,8 @@ class Compiler {
 
 }  // namespace
 
-CompiledQuery compile(const Node& root, const Xapian::Database& database, Stemmer& stem, Wanted wanted) {
-  return Compiler(database, stem, wanted, count_beginnings(root)).run(root);
+CompiledQuery compile(const Node& root, const Xapian::Database& database, Stemmer& stem, TermMatch match) {
+  return Compiler(database, stem, match, count_prefixes(root)).run(root);
 }
 
 }  // namespace council_news

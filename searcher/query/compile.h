@@ -15,29 +15,29 @@ namespace council_news {
 ///
 /// Xapian 1.4 cannot be trusted with phrases that only add weight or stand beside alternatives when it passes over
 /// articles of too little weight: an article may then count as one with the phrase that has not got it. So what is
-/// found and what only weighs are kept apart, and `whole` says when every match has to be looked at.
+/// found and what only weighs are kept apart, and `check_all` says when every match has to be looked at.
 struct CompiledQuery {
-  Xapian::Query found;    ///< what matches, weighed
-  Xapian::Query boosted;  ///< the same with what only weighs, if not empty: every match has to be looked at
-  Xapian::Query leading;  ///< with it: the matches that come before all others, in the same order and weight
-  bool whole = false;     ///< every match has to be looked at for `found` too
-  bool in_order = false;  ///< has phrases or nearness: matching is costly
+  Xapian::Query found;      ///< what matches, weighed
+  Xapian::Query boosted;    ///< the same with what only weighs, if not empty: every match has to be looked at
+  Xapian::Query leading;    ///< with it: the matches that come before all others, in the same order and weight
+  bool check_all = false;   ///< every match has to be looked at for `found` too
+  bool positional = false;  ///< has phrases or nearness: matching is costly
   std::vector<std::string> warnings;
 };
 
 /// Which of the words that stand side by side in a query an article must have.
-enum class Wanted {
-  every,
-  any,   ///< the more they tell, the better
-  most,  ///< any, and those first that have more of them and have them together: where none has every
+enum class TermMatch {
+  all,
+  any,          ///< ranked by their weights alone
+  coordinated,  ///< any, for a query of which no article has all: ranked by coordination and proximity, too
 };
 
 /// Turns a resolved tree (resolve.h) into a Xapian query against the schema. Filters and exclusions
-/// stay, whatever is wanted of the words.
+/// stay, whatever `match` is.
 ///
-/// Words and phrases weigh, fields filter. Words of grammar need not be there when other words are asked for. Of
+/// Words and phrases weigh, fields filter. Stop words need not be there when other words are asked for. Of
 /// articles that have all the words, those that have them side by side and in order come first. An exclusion that
 /// excludes nothing matches nothing, where it would otherwise match everything.
-CompiledQuery compile(const Node& root, const Xapian::Database& database, Stemmer& stem, Wanted wanted);
+CompiledQuery compile(const Node& root, const Xapian::Database& database, Stemmer& stem, TermMatch match);
 
 }  // namespace council_news

@@ -69,8 +69,8 @@ std::optional<int> parse_number(std::string_view text) {
 std::optional<DayRange> parse_ago(std::string_view text, const Day& today) {
   if (text.size() < 2) return std::nullopt;
   const auto number = parse_number(text.substr(0, text.size() - 1));
-  constexpr int kMost = 10000;
-  if (!number || *number > kMost) return std::nullopt;
+  constexpr int kMaxNumber = 10000;
+  if (!number || *number > kMaxNumber) return std::nullopt;
   switch (text.back()) {
     case 'd':
       return one_day(add_days(today, -*number));
@@ -112,9 +112,9 @@ std::optional<DayRange> parse_month_before_year(std::string_view text) {
     if (*month < 1 || *month > 12 || gap > 2) return std::nullopt;
     return month_range(*year, *month);
   }
-  constexpr std::size_t kLeastLetters = 3;
+  constexpr std::size_t kMinLetters = 3;
   for (std::size_t i = 0; i < kEnglishMonths.size(); ++i) {
-    if (name.size() >= kLeastLetters && ascii_lower(kEnglishMonths[i]).starts_with(name))
+    if (name.size() >= kMinLetters && ascii_lower(kEnglishMonths[i]).starts_with(name))
       return month_range(*year, static_cast<int>(i) + 1);
   }
   return std::nullopt;

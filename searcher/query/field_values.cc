@@ -127,7 +127,7 @@ std::string alternatives(const std::vector<std::string>& names) {
   return shown == names.size() ? text : text + fmt::format(" or {} more", names.size() - shown);
 }
 
-std::string did_you_mean(const std::vector<std::string>& names) {
+std::string suggestion_clause(const std::vector<std::string>& names) {
   return names.empty() ? "" : "; did you mean " + alternatives(names) + "?";
 }
 
@@ -219,7 +219,7 @@ std::string FieldValues::advice(const Field& field, const std::string& text) con
     return fmt::format("'{}' is no address; url: takes a host and the beginning of a path", text);
   const std::vector<std::string> known = known_names(field);
   const std::vector<std::string> near = nearest(slug_of(text), known, kMostOffered);
-  std::string offered = did_you_mean(near);
+  std::string offered = suggestion_clause(near);
   if (near.empty() && !known.empty() && known.size() <= kMostInList) {
     offered = "; there is ";
     for (const std::string& name : known) offered += (&name == &known.front() ? "" : ", ") + name;

@@ -71,6 +71,6 @@ bool is_filter(const Node& node, bool any);
 std::string alternatives(const std::vector<std::string>& names);
 
 /// `; did you mean a, b or c?`, or nothing.
-std::string did_you_mean(const std::vector<std::string>& names);
+std::string suggestion_clause(const std::vector<std::string>& names);
 
 }  // namespace council_news

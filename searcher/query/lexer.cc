@@ -83,7 +83,7 @@ class Lexer {
     return is_letter(c) || is_digit(c) || is_quote(c) || c == U'(';
   }
 
-  void add(LexemeKind kind, std::string text = {}) { lexemes_.push_back({kind, std::move(text), 0, true}); }
+  void add(LexemeKind kind, std::string text = {}) { lexemes_.push_back({.kind = kind, .text = std::move(text)}); }
 
   void take_sign(LexemeKind kind) {
     ++at_;
@@ -173,7 +173,7 @@ class Lexer {
       const std::string_view number = word.substr(std::min<std::size_t>(5, word.size()));
       std::from_chars(number.data(), number.data() + number.size(), distance);
       add(LexemeKind::near_op, std::string(word));
-      lexemes_.back().distance = std::clamp(distance, 1u, kMostDistance);
+      lexemes_.back().distance = std::clamp(distance, 1u, kMaxDistance);
       return;
     }
     // `Barking & Dagenham` has the word "and" in it, and `5 %` the word "percent".

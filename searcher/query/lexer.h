@@ -9,7 +9,7 @@ namespace council_news {
 enum class LexemeKind { word, phrase, field, open, close, and_op, or_op, not_op, near_op };
 
 /// Words that NEAR may span.
-inline constexpr unsigned kMostDistance = 100;
+inline constexpr unsigned kMaxDistance = 100;
 
 /// A piece of a query.
 struct Lexeme {

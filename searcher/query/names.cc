@@ -10,20 +10,20 @@
 #include "common/text/fold.h"
 #include "common/text/tokeniser.h"
 #include "searcher/query/day_range.h"
-#include "searcher/query/spellings.h"
+#include "searcher/query/number_forms.h"
 #include "searcher/query/words.h"
 
 namespace council_news {
 namespace {
 
 /// Words of the longest names people type: "city of bradford metropolitan district council".
-constexpr std::size_t kMostWords = 6;
+constexpr std::size_t kMaxWords = 6;
 
 /// Longer queries are texts rather than questions: what they name is not looked for.
-constexpr std::size_t kMostNodes = 60;
+constexpr std::size_t kMaxNodes = 60;
 
 /// Longer phrases are known as they are written.
-constexpr std::size_t kMostPhrase = 8;
+constexpr std::size_t kMaxPhrase = 8;
 
 bool is_safe(const Council& council, const std::string& folded) {
   return fold_name(council.official_name) == folded ||
@@ -39,10 +39,10 @@ bool is_possessive(const std::string& text) {
 }  // namespace
 
 void Names::mark(std::vector<Node>& nodes) {
-  if (nodes.size() > kMostNodes) return;
+  if (nodes.size() > kMaxNodes) return;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     std::size_t words = 0;
-    while (words < kMostWords && i + words < nodes.size() && nodes[i + words].kind == NodeKind::word) ++words;
+    while (words < kMaxWords && i + words < nodes.size() && nodes[i + words].kind == NodeKind::word) ++words;
     for (; words > 0; --words) {
       std::string text;
       for (std::size_t k = 0; k < words; ++k) text += (k > 0 ? " " : "") + nodes[i + k].text;
@@ -51,7 +51,7 @@ void Names::mark(std::vector<Node>& nodes) {
       // `Sandwell's`; but `King's Lynn` has one within.
       if (!name && is_possessive(text)) name = name_of(folded.substr(0, folded.size() - 1));
       if (!name) name = initials(text);
-      // That a hyphenated word is written as one as well is the business of spread.h.
+      // That a hyphenated word is written as one as well is the business of distribute.h.
       if (!name && words == 2) name = word_called(folded);
       if (!name) continue;
       Node named;
@@ -77,7 +77,7 @@ std::optional<Names::Name> Names::name_of(const std::string& folded) const {
   if (auto name = author_called(folded)) return name;
   if (auto name = outlet_called(folded)) return name;
   if (auto name = date_called(folded)) return name;
-  return spelled(folded);
+  return numbered(folded);
 }
 
 std::optional<Names::Name> Names::council_called(const std::string& folded) const {
@@ -139,18 +139,18 @@ std::optional<Names::Name> Names::date_called(const std::string& folded) const {
 }
 
 /// What mixes numbers and letters: `section 114`, `20mph`.
-std::optional<Names::Name> Names::spelled(const std::string& folded) const {
+std::optional<Names::Name> Names::numbered(const std::string& folded) const {
   if (folded.find_first_of("0123456789") == std::string::npos) return std::nullopt;
   const std::vector<std::string_view> words = split(folded, ' ');
-  if (words.size() > kMostSpelled) return std::nullopt;
+  if (words.size() > kMaxNumberFormWords) return std::nullopt;
   Name name;
-  for (const std::string& spelling : other_spellings({words.begin(), words.end()})) {
-    if (!has_words(spelling)) continue;
+  for (const std::string& form : number_forms({words.begin(), words.end()})) {
+    if (!has_words(form)) continue;
     Node other;
-    other.kind = spelling.find(' ') == std::string::npos ? NodeKind::word : NodeKind::phrase;
-    other.text = spelling;
+    other.kind = form.find(' ') == std::string::npos ? NodeKind::word : NodeKind::phrase;
+    other.text = form;
     name.others.push_back(std::move(other));
-    name.meaning += (name.meaning.empty() ? "also as " : ", ") + spelling;
+    name.meaning += (name.meaning.empty() ? "also as " : ", ") + form;
   }
   if (name.others.empty()) return std::nullopt;
   return name;
@@ -158,10 +158,10 @@ std::optional<Names::Name> Names::spelled(const std::string& folded) const {
 
 /// `UK` is also `U.K.`, and `U.K.` also `UK`: as typed, since a small `us` is another word.
 std::optional<Names::Name> Names::initials(const std::string& text) const {
-  constexpr std::size_t kMostLetters = 5;
+  constexpr std::size_t kMaxLetters = 5;
   const std::vector<Token> tokens = tokenise(text);
   const bool has_small = std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  if (tokens.empty() || tokens.size() > kMostLetters || has_small) return std::nullopt;
+  if (tokens.empty() || tokens.size() > kMaxLetters || has_small) return std::nullopt;
   Node other;
   if (tokens.size() > 1) {
     for (const Token& token : tokens) {
@@ -172,14 +172,15 @@ std::optional<Names::Name> Names::initials(const std::string& text) const {
     if (!database_.term_exists(other.text)) return std::nullopt;
   } else {
     const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    if (text.size() < 2 || text.size() > kMostLetters || !std::all_of(text.begin(), text.end(), is_capital))
+    if (text.size() < 2 || text.size() > kMaxLetters || !std::all_of(text.begin(), text.end(), is_capital))
       return std::nullopt;
     for (const char letter : tokens.front().term)
       other.text += (other.text.empty() ? "" : " ") + std::string(1, letter);
     other.kind = NodeKind::phrase;
     if (!has_words(other.text) || !has_phrase(other.text)) return std::nullopt;
   }
-  Name name{{}, "also as " + other.text, "", {}};
+  Name name;
+  name.meaning = "also as " + other.text;
   name.others.push_back(std::move(other));
   return name;
 }
@@ -200,18 +201,18 @@ bool Names::has_words(const std::string& text) const {
                      [&](std::string_view word) { return database_.term_exists(std::string(word)); });
 }
 
-void Names::mark_spellings(Node& phrase) const {
+void Names::mark_number_forms(Node& phrase) const {
   const std::vector<std::string> words = words_of(phrase.text, stem_).surfaces;
   const auto text_of = [&](std::size_t begin, std::size_t end) {
     std::string text;
     for (std::size_t i = begin; i < end; ++i) text += words[i] + " ";
     return text;
   };
-  if (words.size() > kMostPhrase || phrase.text.find('*') != std::string::npos) return;
+  if (words.size() > kMaxPhrase || phrase.text.find('*') != std::string::npos) return;
   Node named;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    for (std::size_t end = std::min(i + kMostSpelled, words.size()); end > i; --end) {
-      const auto name = spelled(fold_name(text_of(i, end)));
+    for (std::size_t end = std::min(i + kMaxNumberFormWords, words.size()); end > i; --end) {
+      const auto name = numbered(fold_name(text_of(i, end)));
       if (!name) continue;
       for (const Node& other : name->others) {
         named.others.push_back(phrase);
@@ -232,10 +233,10 @@ void Names::mark_spellings(Node& phrase) const {
 
 /// Two words that the archive also has as one: `pot holes`, `child care`, `e mail`.
 std::optional<Names::Name> Names::word_called(const std::string& folded) const {
-  constexpr std::size_t kLeastLetters = 5;
+  constexpr std::size_t kMinLetters = 5;
   const std::vector<std::string_view> words = split(folded, ' ');
-  if (words.size() != 2 || folded.size() <= kLeastLetters) return std::nullopt;
-  if (is_grammar_word(words[0]) || is_grammar_word(words[1])) return std::nullopt;
+  if (words.size() != 2 || folded.size() <= kMinLetters) return std::nullopt;
+  if (is_stop_word(words[0]) || is_stop_word(words[1])) return std::nullopt;
   const std::string joined = std::string(words[0]) + std::string(words[1]);
   if (!database_.term_exists(joined)) return std::nullopt;
   return Name{{make_term(kStemPrefix, stem_(joined))}, "also as " + joined, ""};

@@ -19,14 +19,14 @@ class Names {
   /// Puts each run of word nodes that is a name, the longest first, into one node of NodeKind::named.
   void mark(std::vector<Node>& nodes);
 
-  /// Gives a phrase, or a field of words, the other spellings (spellings.h) of what is in it.
-  void mark_spellings(Node& phrase) const;
+  /// Gives a phrase, or a field of words, the other forms of the numbers in it (number_forms.h).
+  void mark_number_forms(Node& phrase) const;
 
  private:
   struct Name {
     std::vector<std::string> terms;
     std::string meaning;
-    std::string_view field;  ///< empty for a word
+    std::string_view field = {};  ///< empty for a word
     std::vector<Node> others = {};
   };
   std::optional<Name> name_of(const std::string& folded) const;
@@ -36,7 +36,7 @@ class Names {
   std::optional<Name> initials(const std::string& text) const;
   std::optional<Name> date_called(const std::string& folded) const;
   std::optional<Name> word_called(const std::string& folded) const;
-  std::optional<Name> spelled(const std::string& folded) const;
+  std::optional<Name> numbered(const std::string& folded) const;
 
   /// Has the archive all words of a text? Has an article them side by side?
   bool has_words(const std::string& text) const;

@@ -17,16 +17,16 @@ bool is_part(std::string_view part, std::string_view name) {
 
 /// Have they two thirds of `typed` in common, as `houses` and `housing`?
 bool begins_alike(std::string_view typed, std::string_view name) {
-  constexpr std::size_t kLeastCommon = 4;
+  constexpr std::size_t kMinCommon = 4;
   const auto end = std::mismatch(typed.begin(), typed.end(), name.begin(), name.end()).first;
   const auto common = static_cast<std::size_t>(end - typed.begin());
-  return common >= kLeastCommon && 3 * common >= 2 * typed.size();
+  return common >= kMinCommon && 3 * common >= 2 * typed.size();
 }
 
 }  // namespace
 
-std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
-  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > most) return most + 1;
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t max) {
+  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > max) return max + 1;
   std::vector<std::size_t> before_last(b.size() + 1);
   std::vector<std::size_t> last(b.size() + 1);
   std::vector<std::size_t> current(b.size() + 1);
@@ -39,29 +39,29 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t mo
       if (i > 1 && k > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1])
         current[k] = std::min(current[k], before_last[k - 2] + 1);
     }
-    if (*std::min_element(current.begin(), current.end()) > most) return most + 1;
+    if (*std::min_element(current.begin(), current.end()) > max) return max + 1;
     before_last.swap(last);
     last.swap(current);
   }
-  return std::min(last[b.size()], most + 1);
+  return std::min(last[b.size()], max + 1);
 }
 
-std::vector<std::string> nearest(std::string_view typed, const std::vector<std::string>& names, std::size_t most) {
+std::vector<std::string> nearest(std::string_view typed, const std::vector<std::string>& names, std::size_t max) {
   constexpr std::size_t kLongestTyped = 60;
-  constexpr std::size_t kLeastBeginning = 3;
+  constexpr std::size_t kMinBeginning = 3;
   if (typed.empty() || typed.size() > kLongestTyped) return {};
   const std::size_t furthest = std::max<std::size_t>(1, typed.size() / 3);
   std::vector<std::pair<std::size_t, std::string>> found;
   for (const std::string& name : names) {
-    const bool begins = typed.size() >= kLeastBeginning && name.starts_with(typed);
+    const bool begins = typed.size() >= kMinBeginning && name.starts_with(typed);
     std::size_t distance = begins ? 1 : edit_distance(typed, name, furthest);
     const bool related = is_part(typed, name) || begins_alike(typed, name);
-    if (distance > furthest && typed.size() >= kLeastBeginning && related) distance = furthest;
+    if (distance > furthest && typed.size() >= kMinBeginning && related) distance = furthest;
     if (distance <= furthest) found.emplace_back(distance, name);
   }
   std::stable_sort(found.begin(), found.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
   std::vector<std::string> best;
-  for (std::size_t i = 0; i < std::min(most, found.size()); ++i) best.push_back(found[i].second);
+  for (std::size_t i = 0; i < std::min(max, found.size()); ++i) best.push_back(found[i].second);
   return best;
 }
 

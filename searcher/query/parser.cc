@@ -13,11 +13,11 @@ namespace council_news {
 namespace {
 
 /// Parentheses deeper than this are read as if they were not there.
-constexpr int kMostDepth = 50;
+constexpr int kMaxDepth = 50;
 
 /// More words than anyone types; of longer queries the beginning is read.
-constexpr std::size_t kMostPieces = 300;
-constexpr std::size_t kMostPlainWords = 1500;
+constexpr std::size_t kMaxPieces = 300;
+constexpr std::size_t kMaxPlainWords = 1500;
 
 /// Words may be asked for more than once, for their weight; what costs more to look for is asked for once.
 void add_once(std::vector<Node>& nodes, Node node) {
@@ -51,13 +51,13 @@ class Parser {
     const auto words = std::count_if(lexemes_.begin(), lexemes_.end(), [](const Lexeme& lexeme) {
       return lexeme.kind == LexemeKind::word || lexeme.kind == LexemeKind::phrase || lexeme.kind == LexemeKind::field;
     });
-    if (static_cast<std::size_t>(words) <= kMostPieces) return;
+    if (static_cast<std::size_t>(words) <= kMaxPieces) return;
     std::size_t kept = 0;
     const auto last = std::find_if(lexemes_.begin(), lexemes_.end(), [&](const Lexeme& lexeme) {
-      return (lexeme.kind == LexemeKind::word || lexeme.kind == LexemeKind::phrase) && ++kept > kMostPieces;
+      return (lexeme.kind == LexemeKind::word || lexeme.kind == LexemeKind::phrase) && ++kept > kMaxPieces;
     });
     lexemes_.erase(last, lexemes_.end());
-    warn(fmt::format("the query is very long: only its first {} words were read", kMostPieces));
+    warn(fmt::format("the query is very long: only its first {} words were read", kMaxPieces));
   }
 
   ParsedQuery run() {
@@ -146,7 +146,7 @@ class Parser {
     const std::string read_as = fmt::format("NEAR/{}", near.distance);
     if (near.text != "NEAR" && near.text != read_as)
       warn(fmt::format("{} was read as {}: the distance is a number of words, from 1 to {}", near.text, read_as,
-                       kMostDistance));
+                       kMaxDistance));
   }
 
   Node read_unary() {
@@ -179,7 +179,7 @@ class Parser {
   }
 
   Node read_group() {
-    if (depth_ == kMostDepth) {
+    if (depth_ == kMaxDepth) {
       warn("parentheses nested too deeply were left out");
       return {};
     }
@@ -206,7 +206,7 @@ class Parser {
       warn(fmt::format("{} has a star within, which stands for nothing: a star goes behind a beginning", text));
     if (text.size() > node.text.size() && !node.text.empty()) {
       // A beginning of several words, as `co-operat*`, is a phrase that ends in one.
-      if (!is_beginning(node.text))
+      if (!is_prefix(node.text))
         warn(star_left_out(text));
       else if (tokenise(node.text).size() == 1)
         node.kind = NodeKind::prefix;
@@ -277,9 +277,9 @@ ParsedQuery parse_plain(std::string_view text) {
     if (!is_letter(first) && !is_digit(first)) word.text = token.term;  // `&` and `%` are words only beside others
     words.push_back(std::move(word));
   }
-  if (words.size() > kMostPlainWords) {
-    words.resize(kMostPlainWords);
-    parsed.warnings.push_back(fmt::format("the text is very long: only its first {} words were read", kMostPlainWords));
+  if (words.size() > kMaxPlainWords) {
+    words.resize(kMaxPlainWords);
+    parsed.warnings.push_back(fmt::format("the text is very long: only its first {} words were read", kMaxPlainWords));
   }
   parsed.root = group(NodeKind::all_of, std::move(words));
   return parsed;

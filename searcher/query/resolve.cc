@@ -13,7 +13,7 @@ namespace council_news {
 namespace {
 
 /// Words that an unquoted value may take in: "bournemouth christchurch and poole council" and some more.
-constexpr std::size_t kMostWords = 8;
+constexpr std::size_t kMaxWords = 8;
 
 /// What other archives call our fields.
 constexpr std::pair<std::string_view, std::string_view> kOtherNames[] = {
@@ -73,7 +73,7 @@ class Resolver {
       names_.mark(alone);
       node = std::move(alone.front());
     }
-    if (node.kind == NodeKind::phrase) return names_.mark_spellings(node);
+    if (node.kind == NodeKind::phrase) return names_.mark_number_forms(node);
     if (node.kind == NodeKind::field) return resolve_field(node);
     if (node.kind == NodeKind::near && !node.field.empty()) return resolve_near(node);
     if (node.kind == NodeKind::named || node.kind == NodeKind::near) return;
@@ -118,7 +118,7 @@ class Resolver {
         return next.kind == NodeKind::word ||
                (node.grouped && next.kind == NodeKind::field && next.grouped && !next.quoted);
       };
-      for (std::size_t k = 1; k <= kMostWords && i + k < nodes.size() && goes_on(nodes[i + k]); ++k) {
+      for (std::size_t k = 1; k <= kMaxWords && i + k < nodes.size() && goes_on(nodes[i + k]); ++k) {
         text += " " + nodes[i + k].text;
         if (!values_.knows(*field, node.field, text)) continue;
         taken = k;
@@ -148,7 +148,7 @@ class Resolver {
     if (field == nullptr) return read_as_words(node);
     if (field->kind == FieldKind::words || field->kind == FieldKind::name) {
       check_words(node);
-      if (field->kind == FieldKind::words) names_.mark_spellings(node);
+      if (field->kind == FieldKind::words) names_.mark_number_forms(node);
       return;
     }
     if (auto value = values_.read(*field, node.field, node.text)) {
@@ -168,14 +168,14 @@ class Resolver {
       warnings_.push_back(fmt::format("{}:{} has no word in it and matches nothing", node.field, node.text));
     if (const std::string missing = values_.missing_from(*field_called(node.field), tokens); !missing.empty())
       warnings_.push_back(fmt::format("no {} has '{}' in its name", node.field, missing));
-    if (tokens.empty() || node.quoted || !node.text.ends_with('*') || is_beginning(node.text)) return;
+    if (tokens.empty() || node.quoted || !node.text.ends_with('*') || is_prefix(node.text)) return;
     warnings_.push_back(star_left_out(node.field + ":" + node.text));
     node.text.erase(node.text.find_last_not_of('*') + 1);
   }
 
   void read_as_words(Node& node) {
     warnings_.push_back(fmt::format("there is no field '{}'; {}:{} was read as words{}", node.field, node.field,
-                                    node.text, did_you_mean(field_meant_by(node.field))));
+                                    node.text, suggestion_clause(field_meant_by(node.field))));
     Node words;
     words.kind = NodeKind::all_of;
     words.children.push_back(word_node(node.field));

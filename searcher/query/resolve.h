@@ -21,9 +21,9 @@ namespace council_news {
 ///   beside it (`reading borough council`); an author by a whole name, or by a word that stands in more bylines than
 ///   texts; an outlet by a whole name of several words. So are dates (`libraries 2018`: said, or published then) and
 ///   two words that the archive has as one, too (`pot holes`).
-/// - What mixes numbers and letters is looked for in its other spellings, too, in phrases and headlines as well: `s114`
-///   is `section 114`, `£2.5m` is `£2.5 million` (spellings.h). `UK` in capitals is looked for as `U.K.`, and the other
-///   way round.
+/// - What mixes numbers and letters is looked for in its other forms, too, in phrases and headlines as well: `s114`
+///   is `section 114`, `£2.5m` is `£2.5 million` (number_forms.h). `UK` in capitals is looked for as `U.K.`, and the
+///   other way round.
 ///
 /// `today` is what `7d` and `yesterday` are counted from.
 std::vector<std::string> resolve(Node& root, const Xapian::Database& database, Stemmer& stem, const Day& today);

@@ -4,6 +4,7 @@
 
 #include "common/index/schema.h"
 #include "common/text/tokeniser.h"
+#include "searcher/query/ranking.h"
 #include "searcher/query/weighting.h"
 
 namespace council_news {
@@ -11,28 +12,24 @@ namespace {
 
 using Xapian::Query;
 
-/// Words that a beginning may stand for, and all beginnings of a query together; within a phrase, where each is looked
-/// for in its place, fewer. Each has some.
-constexpr std::size_t kMostExpansion = 1000;
-constexpr std::size_t kMostTogether = 4000;
-constexpr std::size_t kMostInPhrase = 100;
-constexpr std::size_t kLeastExpansion = 10;
-
-/// What the joined form of a hyphenated word weighs where its parts weigh too: an article that hyphenates has both.
-/// (OP_MAX would say it better, but crashes in Xapian 1.4.22.)
-constexpr double kJoinedFactor = 0.3;
+/// Words that a prefix may expand to, and all prefixes of a query together; within a phrase, where each is looked for
+/// in its place, fewer. Each has some.
+constexpr std::size_t kMaxExpansion = 1000;
+constexpr std::size_t kMaxExpansionTogether = 4000;
+constexpr std::size_t kMaxExpansionInPhrase = 100;
+constexpr std::size_t kMinExpansion = 10;
 
 /// Words of the archive that are looked at for those that are one but for an ending: more than begin alike with three
 /// letters in a large one.
-constexpr std::size_t kMostAlike = 20'000;
+constexpr std::size_t kMaxAlike = 20'000;
 
 /// What all forms of a word begin with: its stem, without what stands for another ending: `clos` of close, closing;
 /// `cit` of city, cities, whose stem is `citi`.
 std::string common_beginning(const std::string& surface, const std::string& stem) {
   const auto end = std::mismatch(stem.begin(), stem.end(), surface.begin(), surface.end()).first;
   std::string beginning(stem.begin(), end);
-  constexpr std::size_t kLeast = 2;
-  if (beginning.size() > kLeast && (beginning.back() == 'e' || beginning.back() == 'i')) beginning.pop_back();
+  constexpr std::size_t kMinBytes = 2;
+  if (beginning.size() > kMinBytes && (beginning.back() == 'e' || beginning.back() == 'i')) beginning.pop_back();
   return beginning;
 }
 
@@ -46,29 +43,29 @@ Query any_of(const std::vector<Query>& queries) {
 
 }  // namespace
 
-WordQueries::WordQueries(const Xapian::Database& database, Stemmer& stem, std::size_t beginnings)
+WordQueries::WordQueries(const Xapian::Database& database, Stemmer& stem, std::size_t prefixes)
     : database_(database),
       stem_(stem),
-      most_beginning_(
-          std::clamp(kMostTogether / std::max<std::size_t>(beginnings, 1), kLeastExpansion, kMostExpansion)) {}
+      max_expansion_(
+          std::clamp(kMaxExpansionTogether / std::max<std::size_t>(prefixes, 1), kMinExpansion, kMaxExpansion)) {}
 
 Query WordQueries::word(std::string_view field_prefix, std::string_view text) {
   const Words words = words_of(text, stem_);
   if (words.empty()) return Query::MatchNothing;
   if (words.surfaces.size() == 1) return weighed(database_, stem_term(field_prefix, words.stems.front()));
-  return run(field_prefix, words, 0, words.surfaces.size());
+  return adjacent(field_prefix, words);
 }
 
-Query WordQueries::loose_word(std::string_view text, Xapian::termcount times) {
+Query WordQueries::any_part(std::string_view text, Xapian::termcount times) {
   const Words words = words_of(text, stem_);
   if (words.stems.size() == 1) return weighed(database_, stem_term("", words.stems.front()), times);
   std::vector<Query> parts;
   for (std::size_t i = 0; i < words.stems.size(); ++i) {
-    if (!is_grammar_word(words.surfaces[i])) parts.emplace_back(stem_term("", words.stems[i]), times);
+    if (!is_stop_word(words.surfaces[i])) parts.emplace_back(stem_term("", words.stems[i]), times);
   }
   if (words.joined.size() != 1) return any_of(parts);
   const Query joined(stem_term("", words.joined_stems.front()), times);
-  return Query(Query::OP_OR, any_of(parts), Query(Query::OP_SCALE_WEIGHT, joined, kJoinedFactor));
+  return Query(Query::OP_OR, any_of(parts), Query(Query::OP_SCALE_WEIGHT, joined, kJoinedFormFactor));
 }
 
 Query WordQueries::phrase(std::string_view field_prefix, std::string_view text) {
@@ -79,7 +76,7 @@ Query WordQueries::phrase(std::string_view field_prefix, std::string_view text) 
   for (std::size_t i = 0; i < words.surfaces.size(); ++i) {
     const std::string& surface = words.surfaces[i];
     const bool starred = std::binary_search(words.starred.begin(), words.starred.end(), i);
-    places.push_back(starred ? any_beginning(field_prefix, surface) : Query(make_term(field_prefix, surface)));
+    places.push_back(starred ? expand_prefix(field_prefix, surface) : Query(make_term(field_prefix, surface)));
   }
   return in_order(places);
 }
@@ -90,10 +87,10 @@ Query WordQueries::prefix(std::string_view field_prefix, std::string_view text) 
   const std::string beginning = make_term(field_prefix, words.surfaces.front());
   std::size_t count = 0;
   for (auto it = database_.allterms_begin(beginning); it != database_.allterms_end(beginning); ++it) {
-    if (++count > most_beginning_) break;
+    if (++count > max_expansion_) break;
   }
-  if (count > most_beginning_) cut_short_.insert(words.surfaces.front());
-  return Query(Query::OP_WILDCARD, beginning, static_cast<Xapian::termcount>(most_beginning_),
+  if (count > max_expansion_) truncated_.insert(words.surfaces.front());
+  return Query(Query::OP_WILDCARD, beginning, static_cast<Xapian::termcount>(max_expansion_),
                Query::WILDCARD_LIMIT_MOST_FREQUENT);
 }
 
@@ -105,18 +102,16 @@ Query WordQueries::near(std::string_view field_prefix, const std::vector<Node>& 
     for (std::size_t i = 0; i < words.surfaces.size(); ++i) {
       const std::string& surface = words.surfaces[i];
       if (node.kind == NodeKind::prefix || std::binary_search(words.starred.begin(), words.starred.end(), i))
-        parts.push_back(any_beginning(field_prefix, surface));
+        parts.push_back(expand_prefix(field_prefix, surface));
       else if (node.kind == NodeKind::word)
-        parts.push_back(any_form(field_prefix, surface, words.stems[i]));
+        parts.push_back(inflections(field_prefix, surface, words.stems[i]));
       else
         parts.emplace_back(make_term(field_prefix, surface));
     }
-    const std::size_t size = words.surfaces.size();
-    if (size < 2) continue;
-    phrases.push_back(node.kind == NodeKind::word ? run(field_prefix, words, 0, size)
-                                                  : phrase(field_prefix, node.text));
+    if (words.surfaces.size() < 2) continue;
+    phrases.push_back(node.kind == NodeKind::word ? adjacent(field_prefix, words) : phrase(field_prefix, node.text));
   }
-  made_order_ = true;
+  is_positional_ = true;
   // Xapian counts the window in words, both ends included.
   const auto window = static_cast<Xapian::termcount>(distance + parts.size() - 1);
   const Query together(Query::OP_NEAR, parts.begin(), parts.end(), window);
@@ -127,15 +122,20 @@ Query WordQueries::near(std::string_view field_prefix, const std::vector<Node>& 
 Query WordQueries::in_order(const std::vector<Query>& places) {
   if (places.empty()) return Query::MatchNothing;
   if (places.size() == 1) return places.front();
-  made_order_ = true;
+  is_positional_ = true;
   return Query(Query::OP_PHRASE, places.begin(), places.end(), static_cast<Xapian::termcount>(places.size()));
 }
 
-Query WordQueries::run(std::string_view field_prefix, const Words& words, std::size_t first, std::size_t count) {
+Query WordQueries::adjacent(std::string_view field_prefix, const Words& words) {
   std::vector<Query> places;
-  for (std::size_t i = first; i < first + count; ++i)
-    places.push_back(any_form(field_prefix, words.surfaces[i], words.stems[i]));
+  for (std::size_t i = 0; i < words.surfaces.size(); ++i)
+    places.push_back(inflections(field_prefix, words.surfaces[i], words.stems[i]));
   return in_order(places);
+}
+
+Query WordQueries::adjacent_pair(std::string_view field_prefix, const Words& words, std::size_t first) {
+  return in_order({inflections(field_prefix, words.surfaces[first], words.stems[first]),
+                   inflections(field_prefix, words.surfaces[first + 1], words.stems[first + 1])});
 }
 
 Query WordQueries::side_by_side(std::string_view field_prefix, const std::vector<std::string>& surfaces) {
@@ -144,27 +144,27 @@ Query WordQueries::side_by_side(std::string_view field_prefix, const std::vector
   return in_order(places);
 }
 
-Query WordQueries::any_beginning(std::string_view field_prefix, const std::string& surface) {
+Query WordQueries::expand_prefix(std::string_view field_prefix, const std::string& surface) {
   const std::string beginning = make_term(field_prefix, surface);
   std::vector<std::pair<Xapian::doccount, std::string>> found;
   for (auto it = database_.allterms_begin(beginning); it != database_.allterms_end(beginning); ++it)
     found.emplace_back(it.get_termfreq(), *it);
-  const std::size_t most = std::min({kMostInPhrase, most_beginning_, found.size()});
-  if (most < found.size()) cut_short_.insert(surface);
-  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(most), found.end(), std::greater<>());
+  const std::size_t kept = std::min({kMaxExpansionInPhrase, max_expansion_, found.size()});
+  if (kept < found.size()) truncated_.insert(surface);
+  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(), std::greater<>());
   std::vector<Query> words;
-  for (std::size_t i = 0; i < most; ++i) words.emplace_back(found[i].second);
+  for (std::size_t i = 0; i < kept; ++i) words.emplace_back(found[i].second);
   return any_of(words);
 }
 
-Query WordQueries::any_form(std::string_view field_prefix, const std::string& surface, const std::string& stem) {
+Query WordQueries::inflections(std::string_view field_prefix, const std::string& surface, const std::string& stem) {
   const auto [known, is_new] = forms_.try_emplace({make_term(field_prefix, surface), stem});
   if (!is_new) return known->second;
   std::vector<Query> words{Query(known->first.first)};
   const std::string beginning = std::string(field_prefix) + common_beginning(surface, stem);
   std::size_t looked_at = 0;
   for (auto it = database_.allterms_begin(beginning); it != database_.allterms_end(beginning); ++it) {
-    if (++looked_at > kMostAlike) break;
+    if (++looked_at > kMaxAlike) break;
     const std::string term = *it;
     const std::string form = term.substr(field_prefix.size());
     // `jamess` is `James's`, of which the index has the stem of `james`.

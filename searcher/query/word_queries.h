@@ -15,20 +15,19 @@
 
 namespace council_news {
 
-/// Makes queries of words, phrases and beginnings, in the text or in a field of words. What has no word that could be
+/// Makes queries of words, phrases and prefixes, in the text or in a field of words. What has no word that could be
 /// indexed matches nothing.
 class WordQueries {
  public:
-  /// `beginnings` words with a star share what such words may stand for.
-  WordQueries(const Xapian::Database& database, Stemmer& stem, std::size_t beginnings);
+  /// `prefixes` words with a star share the limit on what such words may expand to.
+  WordQueries(const Xapian::Database& database, Stemmer& stem, std::size_t prefixes);
 
   /// A written word with its inflections. One with signs or hyphens inside (`A1(M)`, `care-leaver`) is its parts side
-  /// by side, with theirs; that hyphens may be missing is the business of spread.h.
+  /// by side, with theirs; that hyphens may be missing is the business of distribute.h.
   Xapian::Query word(std::string_view field_prefix, std::string_view text);
 
-  /// The same where any word will do: the parts of a word with signs or hyphens count one by one,
-  /// without those that are words of grammar.
-  Xapian::Query loose_word(std::string_view text, Xapian::termcount times);
+  /// The same where any word will do: the parts of a word with signs or hyphens count one by one, without stop words.
+  Xapian::Query any_part(std::string_view text, Xapian::termcount times);
 
   /// Words side by side as written. A word with a star stands for all that begin so.
   Xapian::Query phrase(std::string_view field_prefix, std::string_view text);
@@ -36,33 +35,36 @@ class WordQueries {
   /// All words that begin so.
   Xapian::Query prefix(std::string_view field_prefix, std::string_view text);
 
-  /// Words, phrases and beginnings within `distance` words of each other, in any order; words with their inflections.
+  /// Words, phrases and prefixes within `distance` words of each other, in any order; words with their inflections.
   /// The article has each phrase, too.
   Xapian::Query near(std::string_view field_prefix, const std::vector<Node>& nodes, unsigned distance);
 
-  /// `count` of the words from `first` on, side by side, inflections included.
-  Xapian::Query run(std::string_view field_prefix, const Words& words, std::size_t first, std::size_t count);
+  /// The words side by side, inflections included.
+  Xapian::Query adjacent(std::string_view field_prefix, const Words& words);
 
-  /// Beginnings that stand for fewer words than there are.
-  const std::set<std::string>& cut_short() const { return cut_short_; }
+  /// The same of two of them, the first of which is number `first`.
+  Xapian::Query adjacent_pair(std::string_view field_prefix, const Words& words, std::size_t first);
+
+  /// Prefixes that were expanded to fewer words than there are.
+  const std::set<std::string>& truncated() const { return truncated_; }
 
   /// Has any query so far looked at positions?
-  bool made_order() const { return made_order_; }
+  bool is_positional() const { return is_positional_; }
 
  private:
   Xapian::Query in_order(const std::vector<Xapian::Query>& places);
   Xapian::Query side_by_side(std::string_view field_prefix, const std::vector<std::string>& surfaces);
-  Xapian::Query any_beginning(std::string_view field_prefix, const std::string& surface);
+  Xapian::Query expand_prefix(std::string_view field_prefix, const std::string& surface);
 
   /// A word and those of the archive that are the same but for an ending.
-  Xapian::Query any_form(std::string_view field_prefix, const std::string& surface, const std::string& stem);
+  Xapian::Query inflections(std::string_view field_prefix, const std::string& surface, const std::string& stem);
 
   const Xapian::Database& database_;
   Stemmer& stem_;
   std::map<std::pair<std::string, std::string>, Xapian::Query> forms_;  ///< by term and stem: each is looked up once
-  std::size_t most_beginning_;
-  bool made_order_ = false;
-  std::set<std::string> cut_short_;
+  std::size_t max_expansion_;
+  bool is_positional_ = false;
+  std::set<std::string> truncated_;
 };
 
 }  // namespace council_news

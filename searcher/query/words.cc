@@ -9,10 +9,10 @@ namespace council_news {
 namespace {
 
 /// Longer phrases are known by their beginning.
-constexpr std::size_t kMostWords = 100;
+constexpr std::size_t kMaxWords = 100;
 
 /// Sorted, for the search below.
-constexpr std::array<std::string_view, 127> kGrammarWords{
+constexpr std::array<std::string_view, 127> kStopWords{
     "a",       "about",  "above",   "after",    "again",    "against", "all",   "also",   "am",    "among",
     "an",      "and",    "any",     "anyone",   "anything", "are",     "as",    "at",     "be",    "because",
     "been",    "before", "being",   "below",    "between",  "both",    "but",   "by",     "can",   "cannot",
@@ -35,7 +35,7 @@ Words words_of(std::string_view text, Stemmer& stem) {
   bool has_joined = false;
   for (const Token& token : tokenise(text)) {
     if (token.term.empty() || token.term.size() > kMaxTermBytes) continue;
-    if (words.surfaces.size() == kMostWords) break;
+    if (words.surfaces.size() == kMaxWords) break;
     const std::string& stemmed = stem(stem_base(token));
     if (token.joined) {
       has_joined = true;
@@ -60,8 +60,6 @@ Words words_of(std::string_view text, Stemmer& stem) {
   return words;
 }
 
-bool is_grammar_word(std::string_view folded) {
-  return std::binary_search(kGrammarWords.begin(), kGrammarWords.end(), folded);
-}
+bool is_stop_word(std::string_view folded) { return std::binary_search(kStopWords.begin(), kStopWords.end(), folded); }
 
 }  // namespace council_news

@@ -23,10 +23,10 @@ struct Words {
 /// Cuts as the index does. Words too long to be indexed are left out, and so are all but the first hundred.
 Words words_of(std::string_view text, Stemmer& stem);
 
-/// Is that a word of grammar (`the`, `what`, `before`), or one that in news is hardly more (`said`), in folded form? It
+/// Is that a stop word (`the`, `what`, `before`), or one that in news is hardly more (`said`), in folded form? It
 /// says nothing of what is sought: in a query that wants any of its words it would bring in articles for nothing, and
 /// rare ones among them (`what`, `whether`) would even be weighed as if they told much. Words that are also names or
 /// subjects (`may`, `will`, `us`) are none.
-bool is_grammar_word(std::string_view folded);
+bool is_stop_word(std::string_view folded);
 
 }  // namespace council_news

@@ -15,8 +15,8 @@ namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 /// Ranks have few digits; what has more is an id. With three or less it is no id that anyone would type.
-constexpr std::size_t kMostDigits = 4;
-constexpr std::size_t kLeastOfId = 4;
+constexpr std::size_t kMaxDigits = 4;
+constexpr std::size_t kMinOfId = 4;
 
 /// The file of the terminal we run on; empty without one.
 fs::path file_of_terminal() {
@@ -60,7 +60,7 @@ void remember_result(const std::vector<Shown>& shown, const std::vector<fs::path
 }
 
 std::optional<Remembered> remembered(const std::string& rank) {
-  if (rank.empty() || rank.size() > kMostDigits || rank.find_first_not_of("0123456789") != std::string::npos)
+  if (rank.empty() || rank.size() > kMaxDigits || rank.find_first_not_of("0123456789") != std::string::npos)
     return std::nullopt;
   const fs::path file = file_of_terminal();
   const Json kept = file.empty() ? Json::object() : read_json_file(file);
@@ -71,7 +71,7 @@ std::optional<Remembered> remembered(const std::string& rank) {
       if (folder.is_string()) found.databases.emplace_back(folder.get<std::string>());
     if (!found.databases.empty()) return found;
   }
-  if (rank.size() >= kLeastOfId) return std::nullopt;
+  if (rank.size() >= kMinOfId) return std::nullopt;
   if (shown.empty())
     throw UsageError(fmt::format("no answers were shown on this terminal, so there is no number {}", rank),
                      "search first, or give an id, as --format json shows it");

@@ -15,7 +15,7 @@ struct Shown {
 };
 
 /// So many are remembered.
-inline constexpr std::size_t kMostRemembered = 9999;
+inline constexpr std::size_t kMaxRemembered = 9999;
 
 /// Remembers what a terminal was last shown, and of which databases, so that `--show 3` opens the third of it. One
 /// small file a terminal in state_folder()/shown. Not being able to keep it is no trouble worth telling.

@@ -1,6 +1,7 @@
 #include "searcher/saved/saved_searches.h"
 
 #include <fmt/core.h>
+#include <xapian.h>
 
 #include "common/error.h"
 #include "common/text/terminal.h"
@@ -93,7 +94,7 @@ std::vector<Mark> read_marks(const std::string& name, const std::vector<fs::path
     const auto it = kept.find(database_key(database));
     if (it == kept.end()) return {};
     try {
-      marks.push_back({it->at("uuid").get<std::string>(), it->at("last").get<Xapian::docid>(),
+      marks.push_back({it->at("uuid").get<std::string>(), it->at("last").get<std::uint32_t>(),
                        Xapian::sortable_serialise(it->at("seen").get<double>())});
     } catch (const Json::exception&) {
       throw UsageError(marks_file().string() + " is damaged", "mend it, or move it away to begin anew");

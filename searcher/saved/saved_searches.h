@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/search.h"
+#include "searcher/answer/request.h"
 
 namespace council_news {
 

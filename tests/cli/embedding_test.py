@@ -6,6 +6,7 @@ import subprocess
 import sys
 import unittest
 
+from headers_test import compile_alone
 from programs import BIN, ROOT, ProgramTest
 
 EXAMPLE = ROOT / "searcher/example"
@@ -50,6 +51,12 @@ class Embedding(ProgramTest):
         self.assertTrue(out.startswith("3 found\n"), out)
         self.assertIn("Leeds: 2\nKent: 1\n", out)
         self.assertTrue((installed / "bin/council-search").exists())
+        include = installed / "include/council-news"
+        headers = sorted(path.relative_to(include) for path in include.rglob("*.h"))
+        self.assertIn(pathlib.Path("searcher/search.h"), headers)
+        for header in headers:
+            self.assertEqual(compile_alone(header, include), "", header)
+            self.assertNotRegex(compile_alone(header, include, "-M"), "xapian|nlohmann|fmt/|boost", header)
 
 
 if __name__ == "__main__":

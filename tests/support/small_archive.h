@@ -36,13 +36,13 @@ class SmallArchive {
   }
 
   Found ask(const std::string& query, bool any = false) {
-    return run(parse_query(query), any ? Wanted::any : Wanted::every);
+    return run(parse_query(query), any ? TermMatch::any : TermMatch::all);
   }
   Found ask_plain(const std::string& text, bool any) {
-    return run(parse_plain(text), any ? Wanted::any : Wanted::every);
+    return run(parse_plain(text), any ? TermMatch::any : TermMatch::all);
   }
   /// As a search does when no article has all the words.
-  Found ask_partial(const std::string& query) { return run(parse_query(query), Wanted::most); }
+  Found ask_coordinated(const std::string& query) { return run(parse_query(query), TermMatch::coordinated); }
   std::vector<std::string> titles(const std::string& query) { return ask(query).titles; }
   std::size_t size() const { return database_.get_doccount(); }
 
@@ -50,12 +50,12 @@ class SmallArchive {
   Stemmer& stemmer() { return stem_; }
 
  private:
-  Found run(ParsedQuery parsed, Wanted wanted) {
+  Found run(ParsedQuery parsed, TermMatch match) {
     Found found;
     found.warnings = parsed.warnings;
     for (auto& warning : resolve(parsed.root, database_, stem_, Day{2026, 11, 23})) found.warnings.push_back(warning);
-    found.read_as = describe(parsed.root, wanted == Wanted::any);
-    const CompiledQuery compiled = compile(parsed.root, database_, stem_, wanted);
+    found.read_as = describe(parsed.root, match == TermMatch::any);
+    const CompiledQuery compiled = compile(parsed.root, database_, stem_, match);
     found.warnings.insert(found.warnings.end(), compiled.warnings.begin(), compiled.warnings.end());
     Xapian::Enquire enquire(database_);
     enquire.set_weighting_scheme(weighting());

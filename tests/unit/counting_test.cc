@@ -46,7 +46,8 @@ TEST_CASE("a phrase of common words is counted where its number is asked for") {
   std::size_t said = 0;
   std::size_t seen = 0;
   searcher.search_all(
-      request, false, [&](const Answer& answer) { said = answer.total; }, [&](const Hit&) { ++seen; });
+      request, StreamOrder::as_entered, [&](const Answer& answer) { said = answer.total; },
+      [&](const Hit&) { ++seen; });
   CHECK(said == kMatches);
   CHECK(seen == kMatches);
 }

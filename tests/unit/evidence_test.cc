@@ -3,8 +3,7 @@
 #include "common/article_json.h"
 #include "indexer/enrich/enrich.h"
 #include "indexer/enrich/explain.h"
-#include "searcher/answer/explain.h"
-#include "tests/support/catch.h"
+#include "searcher/answer/attributions.h"
 
 using namespace council_news;
 

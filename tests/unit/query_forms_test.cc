@@ -101,8 +101,8 @@ TEST_CASE("fields in parentheses filter as single ones do") {
   article.outlet = "Beta Post";
   archive.add(article);
   CHECK(archive.ask("football hub outlet:(Beta OR Gamma)", true).titles == Titles{"hub"});
-  CHECK(archive.ask_partial("football zzqq outlet:(Beta OR Gamma)").titles.empty());
-  CHECK(archive.ask_partial("football zzqq outlet:(Alpha OR Gamma)").titles == Titles{"football"});
+  CHECK(archive.ask_coordinated("football zzqq outlet:(Beta OR Gamma)").titles.empty());
+  CHECK(archive.ask_coordinated("football zzqq outlet:(Alpha OR Gamma)").titles == Titles{"football"});
 }
 
 TEST_CASE("nearness in a byline filters, in a headline it is a word's") {
@@ -115,7 +115,8 @@ TEST_CASE("nearness in a byline filters, in a headline it is a word's") {
   article.title = "Panel";
   article.authors = {"Bob Ash"};
   archive.add(article);
-  CHECK(archive.ask_partial("budget report zzqq author:(Ann NEAR/2 Oakley)").titles == Titles{"Decision makers met"});
+  CHECK(archive.ask_coordinated("budget report zzqq author:(Ann NEAR/2 Oakley)").titles ==
+        Titles{"Decision makers met"});
   CHECK(archive.titles("author:(ann NEAR/2 ash)").empty());
   CHECK(archive.titles("title:decision-maker") == Titles{"Decision makers met"});
   CHECK(archive.titles("title:(decision-maker OR q)") == Titles{"Decision makers met"});

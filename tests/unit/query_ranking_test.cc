@@ -1,7 +1,6 @@
 // Which of several articles comes first.
 
-#include "searcher/query/partial.h"
-#include "tests/support/catch.h"
+#include "searcher/query/coordination.h"
 #include "tests/support/small_archive.h"
 
 using namespace council_news;
@@ -100,7 +99,7 @@ TEST_CASE("where no article has all the words: more of them, side by side and in
   archive.add("Repairs", "Nothing more of it." + kFiller);
   archive.add("said", "A repair was said to come." + kFiller);
   for (int i = 0; i < 40; ++i) archive.add("other", kFiller);
-  const Titles found = archive.ask_partial("social housing repairs ombudsman").titles;
+  const Titles found = archive.ask_coordinated("social housing repairs ombudsman").titles;
   CHECK(found.size() == 6);
   CHECK(found.front() == "three");
   const auto place = [&](const char* title) { return std::find(found.begin(), found.end(), title) - found.begin(); };
@@ -108,8 +107,8 @@ TEST_CASE("where no article has all the words: more of them, side by side and in
   CHECK(place("apart") < place("one often"));
   CHECK(place("Repairs") < place("said"));
   // The word that is nowhere changes nothing, wherever it stands; the order of the others does.
-  CHECK(archive.ask_partial("ombudsman social housing repairs").titles == found);
-  CHECK(archive.ask_partial("housing ombudsman social").titles.front() == "apart");
+  CHECK(archive.ask_coordinated("ombudsman social housing repairs").titles == found);
+  CHECK(archive.ask_coordinated("housing ombudsman social").titles.front() == "apart");
 }
 
 TEST_CASE("words that stand in an article apart are never taken for a pair") {
@@ -119,7 +118,7 @@ TEST_CASE("words that stand in an article apart are never taken for a pair") {
     archive.add("one", "Repairs of the social club." + kFiller);
   }
   archive.add("pair", "Social housing." + kFiller);
-  CHECK(archive.ask_partial("social housing repairs ombudsman").titles.front() == "pair");
+  CHECK(archive.ask_coordinated("social housing repairs ombudsman").titles.front() == "pair");
 }
 
 TEST_CASE("what may be asked in part") {
@@ -137,8 +136,8 @@ TEST_CASE("a hyphenated word that is nowhere is looked for by its parts") {
   archive.add("one", "A tax was set." + kFiller);
   archive.add("none", "A state of the art." + kFiller);
   CHECK(archive.ask("tax-repairs").titles.empty());
-  CHECK(archive.ask_partial("tax-repairs").titles == Titles{"both", "one"});
-  CHECK(archive.ask_partial("pay-of-the-tax").titles.size() == 2);
+  CHECK(archive.ask_coordinated("tax-repairs").titles == Titles{"both", "one"});
+  CHECK(archive.ask_coordinated("pay-of-the-tax").titles.size() == 2);
 }
 
 TEST_CASE("a beginning of very many words stands for the most frequent, and that is said") {
@@ -232,5 +231,5 @@ TEST_CASE("where no article has all the words, those of the date asked for come 
   add("earlier", 2015);
   add("asked for", 2021);
   add("later", 2024);
-  CHECK(archive.ask_partial("slough xyzzy 2021").titles.front() == "asked for");
+  CHECK(archive.ask_coordinated("slough xyzzy 2021").titles.front() == "asked for");
 }

@@ -267,11 +267,11 @@ TEST_CASE("plain words that name a council or a date, or that others write as on
   // Where any word will do, a date brings in nothing that is only of that date.
   CHECK(archive.ask("length 2018", true).titles.size() == 3);
   // Other spellings bring in what is spelled so, where only parts can be had.
-  CHECK(archive.ask_partial("s114 xyzzy").titles.size() == 3);
-  CHECK(archive.ask_partial("s114-notice").titles.size() == 4);
+  CHECK(archive.ask_coordinated("s114 xyzzy").titles.size() == 3);
+  CHECK(archive.ask_coordinated("s114-notice").titles.size() == 4);
 }
 
-TEST_CASE("words of grammar need not be there beside others") {
+TEST_CASE("stop words need not be there beside others") {
   SmallArchive archive;
   archive.add("short", "A trust.");
   archive.add("long", "What was said of the trust.");

@@ -1,11 +1,12 @@
-// How a Searcher opens its databases and keeps up with what indexers do to them.
+#include "searcher/answer/archive.h"
+
 #include <algorithm>
 
 #include <sys/stat.h>
 
 #include "common/index/database.h"
 #include "common/index/remote.h"
-#include "searcher/search.h"
+#include "searcher/answer/since.h"
 
 namespace council_news {
 namespace {
@@ -19,15 +20,9 @@ ino_t inode_of(const std::filesystem::path& path) {
 
 }  // namespace
 
-Searcher::Searcher(const std::filesystem::path& path, const Day& today)
-    : Searcher(std::vector<std::filesystem::path>{path}, today) {}
+Archive::Archive(std::vector<std::filesystem::path> paths) : paths_(std::move(paths)) { open(); }
 
-Searcher::Searcher(std::vector<std::filesystem::path> paths, const Day& today)
-    : paths_(std::move(paths)), today_(today) {
-  open();
-}
-
-void Searcher::open() {
+void Archive::open() {
   // Inodes first: a folder exchanged in between is opened once more by the next refresh.
   std::vector<ino_t> inodes;
   for (const auto& path : paths_) inodes.push_back(inode_of(path));
@@ -42,11 +37,13 @@ void Searcher::open() {
   database_ = std::move(database);
 }
 
-bool Searcher::is_local() const {
+bool Archive::is_local() const {
   return std::none_of(paths_.begin(), paths_.end(), [](const auto& path) { return is_remote(path.string()); });
 }
 
-void Searcher::refresh() {
+bool Archive::is_one_local() const { return paths_.size() == 1 && is_local(); }
+
+void Archive::refresh() {
   for (std::size_t i = 0; i < paths_.size(); ++i)
     if (inode_of(paths_[i]) != inodes_[i]) return open();
   try {
@@ -56,7 +53,7 @@ void Searcher::refresh() {
   }
 }
 
-std::vector<Mark> Searcher::marks() const {
+std::vector<Mark> Archive::marks() const {
   std::vector<Mark> marks;
   for (const Xapian::Database& part : parts_) marks.push_back(mark_of(part));
   return marks;

@@ -1,4 +1,4 @@
-#include "searcher/query/partial.h"
+#include "searcher/query/coordination.h"
 
 #include <algorithm>
 #include <set>
@@ -8,6 +8,7 @@
 #include "common/index/schema.h"
 #include "common/text/tokeniser.h"
 #include "searcher/query/field_values.h"
+#include "searcher/query/ranking.h"
 #include "searcher/query/weighting.h"
 #include "searcher/query/words.h"
 
@@ -16,23 +17,16 @@ namespace {
 
 using Xapian::Query;
 
-/// What having a word adds, in what it tells. Chosen with headlines of news cut short and given a word that is nowhere,
-/// which find their article the sooner the larger it is, and with the judged queries, which lose at 1.
-constexpr double kPresence = 0.2;
-
-/// Longer queries are texts: how their words stand is not looked at.
-constexpr std::size_t kMostWords = 8;
-
 /// A word of the query that some article has.
-struct Told {
+struct KnownWord {
   Words word;
   std::size_t place = 0;  ///< in the query
-  double rarity = 0;
+  double idf = 0;
 };
 
-class Share {
+class Coordination {
  public:
-  Share(const Xapian::Database& database, Stemmer& stem, WordQueries& words)
+  Coordination(const Xapian::Database& database, Stemmer& stem, WordQueries& words)
       : database_(database), stem_(stem), words_(words) {}
 
   Query run(const Node& root, const Query& found) {
@@ -41,17 +35,18 @@ class Share {
     } else {
       collect(root);
     }
-    if (told_.size() < 2 || told_.size() > kMostWords) return {};
-    for (const Told& one : told_) add(kPresence * one.rarity, Query(make_term(kStemPrefix, one.word.stems.front())));
-    const auto pairs = static_cast<double>(told_.size() - 1);
-    for (std::size_t i = 1; i < told_.size(); ++i) {
-      const Told& left = told_[i - 1];
-      const Told& right = told_[i];
+    if (known_.size() < 2 || known_.size() > kMaxProximityWords) return {};
+    for (const KnownWord& one : known_)
+      add(kCoordination * one.idf, Query(make_term(kStemPrefix, one.word.stems.front())));
+    const auto pairs = static_cast<double>(known_.size() - 1);
+    for (std::size_t i = 1; i < known_.size(); ++i) {
+      const KnownWord& left = known_[i - 1];
+      const KnownWord& right = known_[i];
       if (right.place != left.place + 1) continue;
       Words both = left.word;
       both.surfaces.push_back(right.word.surfaces.front());
       both.stems.push_back(right.word.stems.front());
-      add((left.rarity + right.rarity) / pairs, words_.run("", both, 0, 2));
+      add((left.idf + right.idf) / pairs, words_.adjacent("", both));
     }
     // One behind the other: of phrases side by side in an OP_OR, Xapian 1.4 counts some that an article has not got.
     Query query = found;
@@ -69,14 +64,14 @@ class Share {
     for (std::size_t i = 0; i < words.surfaces.size(); ++i) {
       ++place_;
       const std::string& stemmed = words.stems[i];
-      if (is_grammar_word(words.surfaces[i]) || !database_.term_exists(make_term(kStemPrefix, stemmed))) continue;
+      if (is_stop_word(words.surfaces[i]) || !database_.term_exists(make_term(kStemPrefix, stemmed))) continue;
       if (!seen_.insert(stemmed).second) continue;
-      Told one;
+      KnownWord one;
       one.word.surfaces.push_back(words.surfaces[i]);
       one.word.stems.push_back(stemmed);
       one.place = place_;
-      one.rarity = rarity(database_, stemmed);
-      told_.push_back(std::move(one));
+      one.idf = idf(database_, stemmed);
+      known_.push_back(std::move(one));
     }
   }
 
@@ -86,7 +81,7 @@ class Share {
   Stemmer& stem_;
   WordQueries& words_;
   std::size_t place_ = 0;
-  std::vector<Told> told_;
+  std::vector<KnownWord> known_;
   std::set<std::string> seen_;
   std::vector<Query> gains_;
 };
@@ -112,9 +107,9 @@ bool is_relaxable(const Node& root) {
   return words > 1;
 }
 
-Query with_share(const Query& found, const Node& root, const Xapian::Database& database, Stemmer& stem,
-                 WordQueries& words) {
-  return Share(database, stem, words).run(root, found);
+Query with_coordination(const Query& found, const Node& root, const Xapian::Database& database, Stemmer& stem,
+                        WordQueries& words) {
+  return Coordination(database, stem, words).run(root, found);
 }
 
 }  // namespace council_news

@@ -1,4 +1,4 @@
-#include "searcher/query/spellings.h"
+#include "searcher/query/number_forms.h"
 
 #include <algorithm>
 
@@ -48,7 +48,7 @@ TEST_CASE("other spellings of numbers with letters") {
   CAPTURE(row.given);
   std::vector<std::string> words;
   for (const std::string_view word : split(row.given, ' ')) words.emplace_back(word);
-  std::vector<std::string> others = other_spellings(words);
+  std::vector<std::string> others = number_forms(words);
   std::sort(others.begin(), others.end());
   CHECK(others == row.others);
 }

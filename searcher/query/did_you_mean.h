@@ -13,6 +13,6 @@ namespace council_news {
 /// of the archive (texts, bylines, outlets) or of the councils' names; of equally near ones by the most frequent. Words
 /// of `author:`, `outlet:` and `title:` are replaced by those of their field. Empty when every word is there or nothing
 /// is near. Words that are there are never touched, and neither are other fields and numbers.
-std::string suggest(const Node& root, const std::string& typed, const Xapian::Database& database, Stemmer& stem);
+std::string did_you_mean(const Node& root, const std::string& typed, const Xapian::Database& database, Stemmer& stem);
 
 }  // namespace council_news

@@ -1,4 +1,4 @@
-#include "searcher/query/spread.h"
+#include "searcher/query/distribute.h"
 
 #include <algorithm>
 
@@ -7,10 +7,10 @@
 namespace council_news {
 namespace {
 
-using Way = std::vector<Node>;
-using Ways = std::vector<Way>;
+using Conjunction = std::vector<Node>;
+using Alternatives = std::vector<Conjunction>;
 
-constexpr std::size_t kMostWays = 256;
+constexpr std::size_t kMaxAlternatives = 256;
 
 std::string together(const std::vector<std::string>& words) {
   std::string text;
@@ -34,7 +34,7 @@ bool has_order(const Node& node, Stemmer& stem) {
 }
 
 /// A hyphenated text as it is in parts, and as it is with its hyphens gone.
-Ways ways_of_text(const Node& node, Stemmer& stem) {
+Alternatives alternatives_of_text(const Node& node, Stemmer& stem) {
   const Words words = words_of(node.text, stem);
   const bool starred = words.starred.size() == 1 && words.starred.front() + 1 == words.surfaces.size();
   if (words.joined.empty() || (!words.starred.empty() && !starred)) return {{node}};
@@ -47,63 +47,63 @@ Ways ways_of_text(const Node& node, Stemmer& stem) {
   return {{joined}, {parts}};
 }
 
-Ways ways_of(const Node& node, Stemmer& stem);
+Alternatives alternatives_of(const Node& node, Stemmer& stem);
 
-/// All combinations of one way of each; one way as it stands when there are too many.
-Ways ways_of_all(const Node& node, Stemmer& stem) {
-  Ways ways{{}};
+/// All combinations of one alternative of each child; the children as they are when there are too many.
+Alternatives alternatives_of_all(const Node& node, Stemmer& stem) {
+  Alternatives alternatives{{}};
   for (const Node& child : node.children) {
-    const Ways more = ways_of(child, stem);
-    if (ways.size() * more.size() > kMostWays) return {node.children};
-    Ways product;
-    for (const Way& way : ways) {
-      for (const Way& addition : more) {
-        product.push_back(way);
+    const Alternatives more = alternatives_of(child, stem);
+    if (alternatives.size() * more.size() > kMaxAlternatives) return {node.children};
+    Alternatives product;
+    for (const Conjunction& conjunction : alternatives) {
+      for (const Conjunction& addition : more) {
+        product.push_back(conjunction);
         product.back().insert(product.back().end(), addition.begin(), addition.end());
       }
     }
-    ways = std::move(product);
+    alternatives = std::move(product);
   }
-  return ways;
+  return alternatives;
 }
 
 /// Words near each other, each as it is in parts or as one.
-Ways ways_of_near(const Node& node, Stemmer& stem) {
-  Ways ways;
-  for (Way& way : ways_of_all(node, stem)) {
+Alternatives alternatives_of_near(const Node& node, Stemmer& stem) {
+  Alternatives alternatives;
+  for (Conjunction& conjunction : alternatives_of_all(node, stem)) {
     Node near = node;
-    near.children = std::move(way);
-    ways.push_back({near});
+    near.children = std::move(conjunction);
+    alternatives.push_back({near});
   }
-  return ways;
+  return alternatives;
 }
 
-Ways ways_of(const Node& node, Stemmer& stem) {
-  if (is_text(node)) return ways_of_text(node, stem);
-  if (node.kind == NodeKind::near) return ways_of_near(node, stem);
+Alternatives alternatives_of(const Node& node, Stemmer& stem) {
+  if (is_text(node)) return alternatives_of_text(node, stem);
+  if (node.kind == NodeKind::near) return alternatives_of_near(node, stem);
   if (!has_order(node, stem)) return {{node}};
-  if (node.kind == NodeKind::all_of) return ways_of_all(node, stem);
+  if (node.kind == NodeKind::all_of) return alternatives_of_all(node, stem);
   if (node.kind != NodeKind::any_of && node.kind != NodeKind::named) return {{node}};
-  Ways ways;
+  Alternatives alternatives;
   if (node.kind == NodeKind::named) {
-    ways = ways_of_all(node, stem);
+    alternatives = alternatives_of_all(node, stem);
     Node name = node;
     name.children.clear();
     name.others.clear();
-    if (!name.terms.empty()) ways.push_back({name});
+    if (!name.terms.empty()) alternatives.push_back({name});
     for (const Node& other : node.others) {
-      for (Way& way : ways_of(other, stem)) ways.push_back(std::move(way));
+      for (Conjunction& conjunction : alternatives_of(other, stem)) alternatives.push_back(std::move(conjunction));
     }
-    return ways;
+    return alternatives;
   }
   for (const Node& child : node.children) {
-    for (Way& way : ways_of(child, stem)) ways.push_back(std::move(way));
+    for (Conjunction& conjunction : alternatives_of(child, stem)) alternatives.push_back(std::move(conjunction));
   }
-  return ways.size() > kMostWays ? Ways{{node}} : ways;
+  return alternatives.size() > kMaxAlternatives ? Alternatives{{node}} : alternatives;
 }
 
 }  // namespace
 
-std::vector<std::vector<Node>> ways_to_match(const Node& root, Stemmer& stem) { return ways_of(root, stem); }
+std::vector<std::vector<Node>> distribute(const Node& root, Stemmer& stem) { return alternatives_of(root, stem); }
 
 }  // namespace council_news

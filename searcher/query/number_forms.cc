@@ -1,4 +1,4 @@
-#include "searcher/query/spellings.h"
+#include "searcher/query/number_forms.h"
 
 #include <algorithm>
 #include <array>
@@ -7,22 +7,24 @@
 namespace council_news {
 namespace {
 
+enum class Side { before, after };
+
 /// Words that mean the same beside a number. The first may be written without a blank.
 struct Same {
-  bool before;  ///< stands before the number, else behind
+  Side side;  ///< of the number
   std::array<std::string_view, 3> words;
 };
 constexpr std::array<Same, 4> kSame{{
-    {true, {"s", "section", ""}},
-    {false, {"m", "million", ""}},
-    {false, {"bn", "billion", ""}},
-    {false, {"pc", "percent", "per cent"}},
+    {Side::before, {"s", "section", ""}},
+    {Side::after, {"m", "million", ""}},
+    {Side::after, {"bn", "billion", ""}},
+    {Side::after, {"pc", "percent", "per cent"}},
 }};
 
 constexpr std::array<std::string_view, 4> kOrdinals{"st", "nd", "rd", "th"};
 
-/// More pieces make a code, which has one spelling.
-constexpr std::size_t kMostPieces = 3;
+/// More pieces make a code, which has one form.
+constexpr std::size_t kMaxPieces = 3;
 
 bool is_number(char c) { return (c >= '0' && c <= '9') || c == '.'; }
 bool is_number(std::string_view piece) { return is_number(piece.front()); }
@@ -45,7 +47,7 @@ std::vector<std::string> pieces_of(const std::vector<std::string>& words) {
     add_pieces(per_cent ? "percent" : words[i], pieces);
     i += per_cent ? 1 : 0;
   }
-  if (pieces.size() < 2 || pieces.size() > kMostPieces) return {};
+  if (pieces.size() < 2 || pieces.size() > kMaxPieces) return {};
   for (std::size_t i = 1; i < pieces.size(); ++i) {
     const bool ordinal = std::find(kOrdinals.begin(), kOrdinals.end(), pieces[i]) != kOrdinals.end();
     if (is_number(pieces[i - 1]) == is_number(pieces[i]) || ordinal) return {};
@@ -54,25 +56,26 @@ std::vector<std::string> pieces_of(const std::vector<std::string>& words) {
 }
 
 /// The pieces with and without blanks between them.
-void add_spaced(const std::vector<std::string>& pieces, std::vector<std::string>& spellings) {
+void add_spaced(const std::vector<std::string>& pieces, std::vector<std::string>& forms) {
   const unsigned gaps = static_cast<unsigned>(pieces.size()) - 1;
   for (unsigned blanks = 0; blanks < 1U << gaps; ++blanks) {
     std::string text = pieces.front();
     for (unsigned gap = 0; gap < gaps; ++gap) text += ((blanks >> gap & 1U) != 0 ? " " : "") + pieces[gap + 1];
-    spellings.push_back(std::move(text));
+    forms.push_back(std::move(text));
   }
 }
 
 /// A number beside one of a row of kSame, with each of the row.
-bool add_same(const std::string& left, const std::string& right, std::vector<std::string>& spellings) {
+bool add_same(const std::string& left, const std::string& right, std::vector<std::string>& forms) {
   for (const Same& same : kSame) {
-    const std::string& word = same.before ? left : right;
+    const bool before = same.side == Side::before;
+    const std::string& word = before ? left : right;
     if (std::find(same.words.begin(), same.words.end(), word) == same.words.end()) continue;
     const std::string brief(same.words.front());
-    add_spaced(same.before ? std::vector{brief, right} : std::vector{left, brief}, spellings);
+    add_spaced(before ? std::vector{brief, right} : std::vector{left, brief}, forms);
     for (std::size_t i = 1; i < same.words.size() && !same.words[i].empty(); ++i) {
       const std::string full(same.words[i]);
-      spellings.push_back(same.before ? full + " " + right : left + " " + full);
+      forms.push_back(before ? full + " " + right : left + " " + full);
     }
     return true;
   }
@@ -81,26 +84,26 @@ bool add_same(const std::string& left, const std::string& right, std::vector<std
 
 }  // namespace
 
-std::vector<std::string> other_spellings(const std::vector<std::string>& words) {
+std::vector<std::string> number_forms(const std::vector<std::string>& words) {
   constexpr std::string_view kThousand = "000";
-  std::vector<std::string> spellings;
+  std::vector<std::string> forms;
   const std::vector<std::string> pieces = pieces_of(words);
   std::string joined;
   for (const std::string& piece : pieces) joined += piece;
   if (words.size() == 1 && is_whole(words[0]) && words[0].size() > kThousand.size() && words[0].ends_with(kThousand)) {
-    add_spaced({words[0].substr(0, words[0].size() - kThousand.size()), "k"}, spellings);
+    add_spaced({words[0].substr(0, words[0].size() - kThousand.size()), "k"}, forms);
   } else if (pieces.size() == 2 && pieces[1] == "k" && is_whole(pieces[0])) {
-    spellings.push_back(pieces[0] + std::string(kThousand));
-    add_spaced(pieces, spellings);
-  } else if (pieces.size() != 2 || !add_same(pieces[0], pieces[1], spellings)) {
+    forms.push_back(pieces[0] + std::string(kThousand));
+    add_spaced(pieces, forms);
+  } else if (pieces.size() != 2 || !add_same(pieces[0], pieces[1], forms)) {
     // Of several words only those that others write as one belong together: `s 114 notice` are two things.
-    if (words.size() > 1 && !joined.empty()) spellings.push_back(joined);
-    if (words.size() == 1 && !pieces.empty()) add_spaced(pieces, spellings);
+    if (words.size() > 1 && !joined.empty()) forms.push_back(joined);
+    if (words.size() == 1 && !pieces.empty()) add_spaced(pieces, forms);
   }
   std::string given;
   for (const std::string& word : words) given += (given.empty() ? "" : " ") + word;
-  std::erase(spellings, given);
-  return spellings;
+  std::erase(forms, given);
+  return forms;
 }
 
 }  // namespace council_news

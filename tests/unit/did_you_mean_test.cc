@@ -1,6 +1,6 @@
+#include "searcher/query/did_you_mean.h"
 
 #include "searcher/query/nearest.h"
-#include "searcher/query/spelling.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_archive.h"
 
@@ -10,7 +10,7 @@ namespace {
 
 std::string suggestion(SmallArchive& archive, const std::string& query) {
   const ParsedQuery parsed = parse_query(query);
-  return suggest(parsed.root, query, archive.database(), archive.stemmer());
+  return did_you_mean(parsed.root, query, archive.database(), archive.stemmer());
 }
 
 }  // namespace

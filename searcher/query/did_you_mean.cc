@@ -1,4 +1,4 @@
-#include "searcher/query/spelling.h"
+#include "searcher/query/did_you_mean.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,13 +15,13 @@ namespace council_news {
 namespace {
 
 /// Shorter words are near to too many others: a word that is right but in no article would be "corrected".
-constexpr std::size_t kLeastLetters = 5;
+constexpr std::size_t kMinLetters = 5;
 
 /// Letters that may be wrong in a word: two only where few other words are so near.
-std::size_t most_wrong(std::string_view word) { return word.size() < 9 ? 1 : 2; }
+std::size_t max_errors(std::string_view word) { return word.size() < 9 ? 1 : 2; }
 
 /// Words looked up in one query: each is compared with every word of the archive.
-constexpr std::size_t kMostCorrected = 5;
+constexpr std::size_t kMaxCorrected = 5;
 
 /// Keeps the best correction of one word.
 class Candidates {
@@ -29,8 +29,8 @@ class Candidates {
   explicit Candidates(std::string_view word) : word_(word) {}
 
   void look_at(const std::string& candidate, Xapian::doccount articles) {
-    const std::size_t distance = edit_distance(word_, candidate, most_wrong(word_));
-    if (distance > most_wrong(word_) || distance == 0) return;
+    const std::size_t distance = edit_distance(word_, candidate, max_errors(word_));
+    if (distance > max_errors(word_) || distance == 0) return;
     if (std::any_of(candidate.begin(), candidate.end(), [](char c) { return c >= '0' && c <= '9'; })) return;
     // A word of ten thousand articles one letter further away is as good as a word of one article.
     const double cost = static_cast<double>(distance) - 0.2 * std::log10(1.0 + articles) +
@@ -64,7 +64,7 @@ class Speller {
       const std::vector<std::string_view> prefixes =
           is_text ? text_prefixes() : std::vector<std::string_view>{field->words_prefix};
       for (const Token& token : tokenise(node.text)) {
-        if (corrections_.size() == kMostCorrected) return;
+        if (corrections_.size() == kMaxCorrected) return;
         if (!token.joined && corrections_.count(token.term) == 0 && is_missing(token, prefixes))
           corrections_.emplace(token.term, correct(std::string(stem_base(token)), prefixes));
       }
@@ -96,7 +96,7 @@ class Speller {
 
   bool is_missing(const Token& token, const std::vector<std::string_view>& prefixes) {
     const std::string_view word = stem_base(token);
-    if (word.size() < kLeastLetters || word.size() > kMaxTermBytes) return false;
+    if (word.size() < kMinLetters || word.size() > kMaxTermBytes) return false;
     if (std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) return false;
     return std::none_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) {
       return database_.term_exists(make_term(prefix, token.term)) ||
@@ -133,15 +133,15 @@ class Speller {
 
   /// Two words of the archive written as one.
   std::string in_two(const std::string& word) const {
-    constexpr std::size_t kLeastPart = 3;
+    constexpr std::size_t kMinPart = 3;
     std::string best;
-    Xapian::doccount most = 0;
-    for (std::size_t at = kLeastPart; at + kLeastPart <= word.size(); ++at) {
+    Xapian::doccount best_articles = 0;
+    for (std::size_t at = kMinPart; at + kMinPart <= word.size(); ++at) {
       const std::string left = word.substr(0, at);
       const std::string right = word.substr(at);
       const Xapian::doccount articles = std::min(database_.get_termfreq(left), database_.get_termfreq(right));
-      if (articles <= most) continue;
-      most = articles;
+      if (articles <= best_articles) continue;
+      best_articles = articles;
       best = left + " " + right;
     }
     return best;
@@ -154,7 +154,7 @@ class Speller {
 
 }  // namespace
 
-std::string suggest(const Node& root, const std::string& typed, const Xapian::Database& database, Stemmer& stem) {
+std::string did_you_mean(const Node& root, const std::string& typed, const Xapian::Database& database, Stemmer& stem) {
   Speller speller(database, stem);
   speller.collect(root);
   return speller.apply(typed);

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <xapian.h>
+
+#include "common/index/stem.h"
+#include "searcher/answer/answer.h"
+#include "searcher/answer/snippet.h"
+#include "searcher/query/ast.h"
+
+namespace council_news {
+
+/// Makes hits of matches: article, snippet with the words of the query, and who else carries the story. Rank and score
+/// are the caller's.
+class HitReader {
+ public:
+  /// Keeps references to the database and the stemmer.
+  HitReader(const Xapian::Database& database, const Node& query, Stemmer& stem)
+      : database_(database), stem_(stem), highlighter_(query, stem) {}
+
+  Hit read(const Xapian::Document& document) const;
+
+ private:
+  const Xapian::Database& database_;
+  Stemmer& stem_;
+  Highlighter highlighter_;
+};
+
+/// An article to be shown whole, with the other articles of its story.
+Hit read_whole(const Xapian::Database& database, const Xapian::Document& document);
+
+}  // namespace council_news

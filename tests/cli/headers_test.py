@@ -1,0 +1,73 @@
+"""What headers reach: each compiles alone, and no part of the project includes what it must not know."""
+import concurrent.futures
+import functools
+import os
+import re
+import subprocess
+import unittest
+
+from programs import BIN, ROOT
+
+FOLDERS = ("common", "indexer", "searcher")
+
+
+def compile_alone(header, include, *options):
+    """What the compiler says of a file that has only that header in it."""
+    cache = (BIN.parent / "CMakeCache.txt").read_text()
+    compiler = re.search(r"^CMAKE_CXX_COMPILER:\w+=(.*)$", cache, re.M)[1]
+    command = [compiler, "-std=c++20", "-Wall", "-Wextra", "-fsyntax-only", "-DCOUNCIL_NEWS_VERSION=\"\"", f"-I{include}",
+               *options, "-xc++", "-"]
+    completed = subprocess.run(command, input=f'#include "{header}"\n', capture_output=True, text=True)
+    return completed.stdout + completed.stderr
+
+
+@functools.cache
+def reached(path):
+    """What a file includes, directly or through headers of the project: those, and names in angle brackets."""
+    found = set()
+    for quoted, system in re.findall(r'^#include (?:"([^"]+)"|<([^>]+)>)', (ROOT / path).read_text(), re.M):
+        found.add(quoted or system)
+        if quoted:
+            found |= reached(quoted)
+    return found
+
+
+def files(folder, pattern):
+    return [str(path.relative_to(ROOT)) for path in sorted((ROOT / folder).rglob(pattern)) if "example" not in path.parts]
+
+
+class Headers(unittest.TestCase):
+    @unittest.skipUnless((BIN.parent / "CMakeCache.txt").exists(), "the programs were not built here")
+    def test_each_compiles_alone(self):
+        # A source file that includes a header before all others shows it: the build has compiled that.
+        first = {include[1] for folder in FOLDERS for source in files(folder, "*.cc")
+                 if (include := re.search(r'^#include (\S+)', (ROOT / source).read_text(), re.M))}
+        headers = [header for folder in FOLDERS for header in files(folder, "*.h") if f'"{header}"' not in first]
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as threads:
+            for header, said in zip(headers, threads.map(lambda header: compile_alone(header, ROOT), headers)):
+                self.assertEqual(said, "", header)
+
+
+class Layers(unittest.TestCase):
+    def check(self, folder, *forbidden):
+        sources = files(folder, "*.h") + files(folder, "*.cc")
+        self.assertTrue(sources, folder)
+        for source in sources:
+            for name in reached(source):
+                self.assertFalse(name.startswith(forbidden), f"{source} reaches {name}")
+
+    def test_the_programs_know_only_common(self):
+        self.check("common", "indexer/", "searcher/")
+        self.check("indexer", "searcher/")
+        self.check("searcher", "indexer/", "curl/", "pugixml", "gumbo", "archive.h")
+
+    def test_output_knows_neither_database_nor_query(self):
+        self.check("searcher/output", "xapian.h", "searcher/query/", "searcher/search.h", "searcher/answer/archive.h")
+
+    def test_whoever_asks_needs_no_xapian(self):
+        for header in ("searcher/search.h", "searcher/batch.h", "searcher/options.h", "searcher/saved/saved_searches.h"):
+            self.assertFalse({"xapian.h", "searcher/query/ast.h"} & reached(header), header)
+
+
+if __name__ == "__main__":
+    unittest.main()
