@@ -120,12 +120,12 @@ Forms forms_in(const Article& article, Stemmer& stem) {
 
 std::vector<std::string> attributions_of(const Article& article) {
   std::vector<std::string> lines;
-  for (const Attribution& one : article.evidence.councils) {
+  for (const Attribution& one : article.council_evidence) {
     const bool about = std::find(article.councils.begin(), article.councils.end(), one.slug) != article.councils.end();
     const std::string name = value_in_words(*find_field("council"), one.slug);
     lines.push_back(fmt::format("{} {}: {}", about ? "about" : "mentions", name, one.why));
   }
-  for (const Attribution& one : article.evidence.topics)
+  for (const Attribution& one : article.topic_evidence)
     lines.push_back(fmt::format("topic {}: {}", value_in_words(*find_field("topic"), one.slug), one.why));
   return lines;
 }
