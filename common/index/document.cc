@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "common/article_json.h"
+#include "common/article_members.h"
 #include "common/index/schema.h"
 #include "common/text/fold.h"
 #include "common/text/tokeniser.h"
@@ -144,41 +145,87 @@ class DocumentWriter {
   std::string term_;
 };
 
-}  // namespace
+template <MemberId kMember>
+using Of = MemberTag<kMember>;
 
-Xapian::Document make_document(const Article& article, const std::vector<std::string>& identities, Stemmer& stem) {
-  DocumentWriter writer(stem);
+// How each member is found. Words of running text take their positions in the order of the members: headline, summary,
+// body, earlier headlines.
+
+void add(Of<MemberId::url>, const Article& article, DocumentWriter& writer) { writer.add_url(article.url); }
+
+void add(Of<MemberId::title>, const Article& article, DocumentWriter& writer) {
   writer.add_text(article.title, kTitleWeight);
-  if (article.body.find(article.summary) == std::string::npos) writer.add_text(article.summary, 1);
-  writer.add_text(article.body, 1);
-  for (const std::string& title : article.earlier_titles) writer.add_text(title, 1);
-
   writer.add_field_words(find_field("title")->words_prefix, article.title);
-  for (const std::string& title : article.earlier_titles)
+}
+
+void add(Of<MemberId::earlier_titles>, const Article& article, DocumentWriter& writer) {
+  for (const std::string& title : article.earlier_titles) {
+    writer.add_text(title, 1);
     writer.add_field_words(find_field("title")->words_prefix, title);
+  }
+}
+
+void add(Of<MemberId::authors>, const Article& article, DocumentWriter& writer) {
   for (const std::string& author : article.authors) {
     writer.add_field_words(find_field("author")->words_prefix, author);
     writer.add_exact(find_field("author")->exact_prefix, author, kTitleWeight);
   }
+  writer.add_list(kAuthorsSlot, article.authors);
+}
+
+void add(Of<MemberId::published>, const Article& article, DocumentWriter& writer) {
+  if (article.published) writer.add_day("", *article.published, kPublishedSlot);
+}
+
+/// Some feeds give the day of the last change alone.
+void add(Of<MemberId::updated>, const Article& article, DocumentWriter& writer) {
+  if (article.updated && !article.published) writer.add_day("", *article.updated, kPublishedSlot);
+}
+
+void add(Of<MemberId::outlet>, const Article& article, DocumentWriter& writer) {
   writer.add_field_words(find_field("outlet")->words_prefix, article.outlet);
   writer.add_exact(find_field("outlet")->exact_prefix, article.outlet);
-  for (const std::string& slug : article.councils) {
+  if (!article.outlet.empty()) writer.document().add_value(kOutletSlot, article.outlet);
+}
+
+void add(Of<MemberId::councils>, const Article& article, DocumentWriter& writer) {
+  for (const std::string& slug : article.councils)
     writer.document().add_term(make_term(find_field("council")->exact_prefix, slug), kTitleWeight);
-  }
+  writer.add_list(kCouncilsSlot, article.councils);
+}
+
+void add(Of<MemberId::mentions>, const Article& article, DocumentWriter& writer) {
   for (const std::string& slug : article.mentions) writer.add_boolean(find_field("mentions")->exact_prefix, slug);
+}
+
+void add(Of<MemberId::topics>, const Article& article, DocumentWriter& writer) {
   for (const std::string& slug : article.topics) writer.add_boolean(find_field("topic")->exact_prefix, slug);
+  writer.add_list(kTopicsSlot, article.topics);
+}
+
+void add(Of<MemberId::categories>, const Article& article, DocumentWriter& writer) {
   for (const std::string& category : article.categories)
     writer.add_exact(find_field("category")->exact_prefix, category);
-  for (const std::string& identity : identities) writer.add_boolean(kIdentityPrefix, identity);
-  writer.add_url(article.url);
-  // Some feeds give the day of the last change alone.
-  if (const auto& day = article.published ? article.published : article.updated)
-    writer.add_day("", *day, kPublishedSlot);
+}
+
+void add(Of<MemberId::summary>, const Article& article, DocumentWriter& writer) {
+  if (article.body.find(article.summary) == std::string::npos) writer.add_text(article.summary, 1);
+}
+
+void add(Of<MemberId::body>, const Article& article, DocumentWriter& writer) { writer.add_text(article.body, 1); }
+
+void add(Of<MemberId::first_seen>, const Article& article, DocumentWriter& writer) {
   if (article.first_seen) writer.add_day(kSeenPrefix, *article.first_seen, kSeenSlot);
-  writer.add_list(kCouncilsSlot, article.councils);
-  writer.add_list(kTopicsSlot, article.topics);
-  writer.add_list(kAuthorsSlot, article.authors);
-  if (!article.outlet.empty()) writer.document().add_value(kOutletSlot, article.outlet);
+}
+
+}  // namespace
+
+Xapian::Document make_document(const Article& article, const std::vector<std::string>& identities, Stemmer& stem) {
+  DocumentWriter writer(stem);
+  for_each_member([&](auto member) {
+    if constexpr (kMemberRow<member>.indexed == Indexed::yes) add(member, article, writer);
+  });
+  for (const std::string& identity : identities) writer.add_boolean(kIdentityPrefix, identity);
   writer.document().set_data(to_json(article));
   return writer.take();
 }
@@ -186,15 +233,6 @@ Xapian::Document make_document(const Article& article, const std::vector<std::st
 Article article_of(const Xapian::Document& document) {
   const std::string data = document.get_data();
   return from_json(std::string_view(data).substr(0, data.find('\n')));
-}
-
-std::vector<std::string> identities_of(const Xapian::Document& document) {
-  std::vector<std::string> identities;
-  Xapian::TermIterator term = document.termlist_begin();
-  term.skip_to(std::string(kIdentityPrefix));
-  for (; term != document.termlist_end() && (*term).starts_with(kIdentityPrefix); ++term)
-    identities.push_back((*term).substr(kIdentityPrefix.size()));
-  return identities;
 }
 
 }  // namespace council_news
