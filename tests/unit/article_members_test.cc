@@ -203,9 +203,13 @@ TEST_CASE("the version is of what the source says of the article") {
     CAPTURE(row.name);
     CHECK((version_of(other) != version_of(article)) == (row.origin == Origin::given));
   });
-  // Archives keep these: another value would make every article of every archive look changed.
+  // Archives hold these hashes: were they others, every article would look changed.
   CHECK(version_of({}) == "44136fa355b3678a");
-  CHECK(version_of(article) == "00ea2fffa7ae658b");
+  CHECK(version_of(from_json(
+            R"({"id":"ab","guid":"7","url":"https://record.example/wigan","title":"Wigan opens a tip",)"
+            R"("authors":["Ann Smith"],"published":"2018-01-29","outlet":"The Record","source":"a.xml",)"
+            R"("councils":["wigan"],"categories":["News"],"body":"The council said so.","warnings":["odd"]})")) ==
+        "81acb663a1cd860d");
 }
 
 TEST_CASE("a member with a help is a column of that name") {
