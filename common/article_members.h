@@ -1,12 +1,10 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
 #include "common/article.h"
 
@@ -67,16 +65,17 @@ enum class Update {
   newest,        ///< the new value, even if it is empty
   fill,          ///< the new value, or the known one where there is none
   all,           ///< the new values, followed by the known ones that are not among them
-  finer_of_day,  ///< likewise `fill`, but of two moments on one day the one known more precisely
+  finer_of_day,  ///< as `fill`, but of two moments on one day the one known more precisely
   oldest,        ///< the known value, even if it is empty
   earlier,
   later,
 };
 
-/// Does a search look at it? How, says index/document.cc.
-enum class Indexed { no, yes };
+/// Are its words running text, found without naming a field (index/document.h)? Fields of a query are in
+/// index/schema.h.
+enum class RunningText { no, yes };
 
-/// One row of the table of members. JSON, merging, reading, indexing and the columns of an answer all work from it.
+/// One row of the table of members. JSON, merging, reading, indexing and the columns of an answer work from it.
 template <typename ValueType>
 struct MemberRow {
   using Value = ValueType;
@@ -88,67 +87,67 @@ struct MemberRow {
   Origin origin;
   Combine combine;
   Update update;
-  Indexed indexed;
+  RunningText running_text;
 };
 
 template <typename Value>
-MemberRow(MemberId, Value Article::*, const char*, const char*, Origin, Combine, Update, Indexed) -> MemberRow<Value>;
+MemberRow(MemberId, Value Article::*, const char*, const char*, Origin, Combine, Update, RunningText)
+    -> MemberRow<Value>;
 
 inline constexpr const char* kNoColumn = nullptr;
 
 // clang-format off
 inline constexpr std::tuple kArticleMembers{
-    // `id:` is asked of all identities (indexer/enrich/identity.h); the id is one of them.
     MemberRow{MemberId::id, &Article::id, "id", "of the article",
-              Origin::judged, Combine::none, Update::newest, Indexed::no},
+              Origin::judged, Combine::none, Update::newest, RunningText::no},
     MemberRow{MemberId::guid, &Article::guid, "guid", "as the feed gave it",
-              Origin::given, Combine::first, Update::fill, Indexed::no},
+              Origin::given, Combine::first, Update::fill, RunningText::no},
     MemberRow{MemberId::url, &Article::url, "url", "its address",
-              Origin::given, Combine::first, Update::fill, Indexed::yes},
+              Origin::given, Combine::first, Update::fill, RunningText::no},
     MemberRow{MemberId::title, &Article::title, "title", "the headline",
-              Origin::given, Combine::headline, Update::fill, Indexed::yes},
+              Origin::given, Combine::headline, Update::fill, RunningText::yes},
     MemberRow{MemberId::authors, &Article::authors, "authors", "who wrote it",
-              Origin::given, Combine::fuller, Update::fill, Indexed::yes},
+              Origin::given, Combine::fuller, Update::fill, RunningText::no},
     MemberRow{MemberId::published, &Article::published, "published", "the day, or the moment in UTC",
-              Origin::given, Combine::finer, Update::finer_of_day, Indexed::yes},
+              Origin::given, Combine::finer, Update::finer_of_day, RunningText::no},
     MemberRow{MemberId::updated, &Article::updated, "updated", "likewise",
-              Origin::given, Combine::later, Update::fill, Indexed::yes},
+              Origin::given, Combine::later, Update::fill, RunningText::no},
     MemberRow{MemberId::outlet, &Article::outlet, "outlet", "who published it",
-              Origin::given, Combine::fuller, Update::fill, Indexed::yes},
+              Origin::given, Combine::fuller, Update::fill, RunningText::no},
     MemberRow{MemberId::source, &Article::source, "source", "the file or feed it was read from",
-              Origin::reading, Combine::first, Update::oldest, Indexed::no},
+              Origin::reading, Combine::first, Update::oldest, RunningText::no},
     MemberRow{MemberId::councils, &Article::councils, "councils", "that it is about",
-              Origin::judged, Combine::none, Update::newest, Indexed::yes},
+              Origin::judged, Combine::none, Update::newest, RunningText::no},
     MemberRow{MemberId::mentions, &Article::mentions, "mentions", "all councils that it names",
-              Origin::judged, Combine::none, Update::newest, Indexed::yes},
+              Origin::judged, Combine::none, Update::newest, RunningText::no},
     MemberRow{MemberId::topics, &Article::topics, "topics", "slugs",
-              Origin::judged, Combine::none, Update::newest, Indexed::yes},
+              Origin::judged, Combine::none, Update::newest, RunningText::no},
     MemberRow{MemberId::council_evidence, &Article::council_evidence, "council_evidence", kNoColumn,
-              Origin::judged, Combine::none, Update::newest, Indexed::no},
+              Origin::judged, Combine::none, Update::newest, RunningText::no},
     MemberRow{MemberId::topic_evidence, &Article::topic_evidence, "topic_evidence", kNoColumn,
-              Origin::judged, Combine::none, Update::newest, Indexed::no},
+              Origin::judged, Combine::none, Update::newest, RunningText::no},
     MemberRow{MemberId::given_councils, &Article::given_councils, "given_councils", kNoColumn,
-              Origin::given, Combine::all, Update::all, Indexed::no},
+              Origin::given, Combine::all, Update::all, RunningText::no},
     MemberRow{MemberId::given_topics, &Article::given_topics, "given_topics", kNoColumn,
-              Origin::given, Combine::all, Update::all, Indexed::no},
+              Origin::given, Combine::all, Update::all, RunningText::no},
     MemberRow{MemberId::categories, &Article::categories, "categories", "as the source filed it",
-              Origin::given, Combine::all, Update::all, Indexed::yes},
+              Origin::given, Combine::all, Update::all, RunningText::no},
     MemberRow{MemberId::summary, &Article::summary, "summary", "as the source gave it",
-              Origin::given, Combine::fuller, Update::fill, Indexed::yes},
+              Origin::given, Combine::fuller, Update::fill, RunningText::yes},
     MemberRow{MemberId::body, &Article::body, "body", "the whole text",
-              Origin::given, Combine::with_text, Update::fill, Indexed::yes},
+              Origin::given, Combine::with_text, Update::fill, RunningText::yes},
     MemberRow{MemberId::first_seen, &Article::first_seen, "first_seen", "when it entered the archive",
-              Origin::given, Combine::earlier, Update::earlier, Indexed::yes},
+              Origin::given, Combine::earlier, Update::earlier, RunningText::no},
     MemberRow{MemberId::last_seen, &Article::last_seen, "last_seen", "when it was last seen to change",
-              Origin::given, Combine::later, Update::later, Indexed::no},
+              Origin::given, Combine::later, Update::later, RunningText::no},
     MemberRow{MemberId::changed, &Article::changed, "changed", kNoColumn,
-              Origin::given, Combine::later, Update::later, Indexed::no},
+              Origin::given, Combine::later, Update::later, RunningText::no},
     MemberRow{MemberId::earlier_titles, &Article::earlier_titles, "earlier_titles", kNoColumn,
-              Origin::given, Combine::all, Update::all, Indexed::yes},
+              Origin::given, Combine::all, Update::all, RunningText::yes},
     MemberRow{MemberId::boilerplate, &Article::boilerplate, "boilerplate", kNoColumn,
-              Origin::given, Combine::with_text, Update::newest, Indexed::no},
+              Origin::given, Combine::with_text, Update::newest, RunningText::no},
     MemberRow{MemberId::warnings, &Article::warnings, "warnings", kNoColumn,
-              Origin::reading, Combine::all, Update::newest, Indexed::no},
+              Origin::reading, Combine::all, Update::newest, RunningText::no},
 };
 // clang-format on
 

@@ -32,6 +32,10 @@ class DocumentWriter {
   /// Words of running text: searched without naming a field.
   void add_text(std::string_view text, Xapian::termcount weight) { add_words("", text, weight, next_position_); }
 
+  void add_text(const std::vector<std::string>& texts, Xapian::termcount weight) {
+    for (const std::string& text : texts) add_text(text, weight);
+  }
+
   /// Words of a field, searched as `field:word`. Between its values there is a gap: no name is made of two.
   void add_field_words(std::string_view prefix, std::string_view text) {
     add_words(prefix, text, 1, next_field_position_.try_emplace(prefix, 1).first->second);
@@ -145,87 +149,44 @@ class DocumentWriter {
   std::string term_;
 };
 
-template <MemberId kMember>
-using Of = MemberTag<kMember>;
-
-// How each member is found. Words of running text take their positions in the order of the members: headline, summary,
-// body, earlier headlines.
-
-void add(Of<MemberId::url>, const Article& article, DocumentWriter& writer) { writer.add_url(article.url); }
-
-void add(Of<MemberId::title>, const Article& article, DocumentWriter& writer) {
-  writer.add_text(article.title, kTitleWeight);
-  writer.add_field_words(find_field("title")->words_prefix, article.title);
-}
-
-void add(Of<MemberId::earlier_titles>, const Article& article, DocumentWriter& writer) {
-  for (const std::string& title : article.earlier_titles) {
-    writer.add_text(title, 1);
-    writer.add_field_words(find_field("title")->words_prefix, title);
-  }
-}
-
-void add(Of<MemberId::authors>, const Article& article, DocumentWriter& writer) {
-  for (const std::string& author : article.authors) {
-    writer.add_field_words(find_field("author")->words_prefix, author);
-    writer.add_exact(find_field("author")->exact_prefix, author, kTitleWeight);
-  }
-  writer.add_list(kAuthorsSlot, article.authors);
-}
-
-void add(Of<MemberId::published>, const Article& article, DocumentWriter& writer) {
-  if (article.published) writer.add_day("", *article.published, kPublishedSlot);
-}
-
-/// Some feeds give the day of the last change alone.
-void add(Of<MemberId::updated>, const Article& article, DocumentWriter& writer) {
-  if (article.updated && !article.published) writer.add_day("", *article.updated, kPublishedSlot);
-}
-
-void add(Of<MemberId::outlet>, const Article& article, DocumentWriter& writer) {
-  writer.add_field_words(find_field("outlet")->words_prefix, article.outlet);
-  writer.add_exact(find_field("outlet")->exact_prefix, article.outlet);
-  if (!article.outlet.empty()) writer.document().add_value(kOutletSlot, article.outlet);
-}
-
-void add(Of<MemberId::councils>, const Article& article, DocumentWriter& writer) {
-  for (const std::string& slug : article.councils)
-    writer.document().add_term(make_term(find_field("council")->exact_prefix, slug), kTitleWeight);
-  writer.add_list(kCouncilsSlot, article.councils);
-}
-
-void add(Of<MemberId::mentions>, const Article& article, DocumentWriter& writer) {
-  for (const std::string& slug : article.mentions) writer.add_boolean(find_field("mentions")->exact_prefix, slug);
-}
-
-void add(Of<MemberId::topics>, const Article& article, DocumentWriter& writer) {
-  for (const std::string& slug : article.topics) writer.add_boolean(find_field("topic")->exact_prefix, slug);
-  writer.add_list(kTopicsSlot, article.topics);
-}
-
-void add(Of<MemberId::categories>, const Article& article, DocumentWriter& writer) {
-  for (const std::string& category : article.categories)
-    writer.add_exact(find_field("category")->exact_prefix, category);
-}
-
-void add(Of<MemberId::summary>, const Article& article, DocumentWriter& writer) {
-  if (article.body.find(article.summary) == std::string::npos) writer.add_text(article.summary, 1);
-}
-
-void add(Of<MemberId::body>, const Article& article, DocumentWriter& writer) { writer.add_text(article.body, 1); }
-
-void add(Of<MemberId::first_seen>, const Article& article, DocumentWriter& writer) {
-  if (article.first_seen) writer.add_day(kSeenPrefix, *article.first_seen, kSeenSlot);
-}
-
 }  // namespace
 
 Xapian::Document make_document(const Article& article, const std::vector<std::string>& identities, Stemmer& stem) {
   DocumentWriter writer(stem);
   for_each_member([&](auto member) {
-    if constexpr (kMemberRow<member>.indexed == Indexed::yes) add(member, article, writer);
+    constexpr const auto& row = kMemberRow<member>;
+    if constexpr (row.running_text == RunningText::yes) {
+      const bool repeated = row.id == MemberId::summary && article.body.find(article.summary) != std::string::npos;
+      if (!repeated) writer.add_text(article.*row.value, row.id == MemberId::title ? kTitleWeight : 1);
+    }
   });
+
+  writer.add_field_words(find_field("title")->words_prefix, article.title);
+  for (const std::string& title : article.earlier_titles)
+    writer.add_field_words(find_field("title")->words_prefix, title);
+  for (const std::string& author : article.authors) {
+    writer.add_field_words(find_field("author")->words_prefix, author);
+    writer.add_exact(find_field("author")->exact_prefix, author, kTitleWeight);
+  }
+  writer.add_field_words(find_field("outlet")->words_prefix, article.outlet);
+  writer.add_exact(find_field("outlet")->exact_prefix, article.outlet);
+  for (const std::string& slug : article.councils) {
+    writer.document().add_term(make_term(find_field("council")->exact_prefix, slug), kTitleWeight);
+  }
+  for (const std::string& slug : article.mentions) writer.add_boolean(find_field("mentions")->exact_prefix, slug);
+  for (const std::string& slug : article.topics) writer.add_boolean(find_field("topic")->exact_prefix, slug);
+  for (const std::string& category : article.categories)
+    writer.add_exact(find_field("category")->exact_prefix, category);
   for (const std::string& identity : identities) writer.add_boolean(kIdentityPrefix, identity);
+  writer.add_url(article.url);
+  // Some feeds give the day of the last change alone.
+  if (const auto& day = article.published ? article.published : article.updated)
+    writer.add_day("", *day, kPublishedSlot);
+  if (article.first_seen) writer.add_day(kSeenPrefix, *article.first_seen, kSeenSlot);
+  writer.add_list(kCouncilsSlot, article.councils);
+  writer.add_list(kTopicsSlot, article.topics);
+  writer.add_list(kAuthorsSlot, article.authors);
+  if (!article.outlet.empty()) writer.document().add_value(kOutletSlot, article.outlet);
   writer.document().set_data(to_json(article));
   return writer.take();
 }
