@@ -17,18 +17,11 @@ struct Attribution {
   bool operator==(const Attribution&) const = default;
 };
 
-/// The evidence behind what we know of an article: one reason or two, the weightiest, for each council and topic.
-struct Evidence {
-  std::vector<Attribution> councils;  ///< those that it is about and those that it only names
-  std::vector<Attribution> topics;
-
-  bool operator==(const Evidence&) const = default;
-};
-
 /// One news item, whatever it came in. All text is valid UTF-8; what is not known is empty.
 ///
 /// A reader fills what the source says (guid to body). enrich/ adds what we know (id, councils, mentions, topics), and
-/// the writer the days it was seen.
+/// the writer the days it was seen. What each member is called, and how readings of it are merged, is in
+/// article_members.h: a new one needs a row there.
 struct Article {
   std::string id;                    ///< lower-case hex, stable for the same article; see enrich/identity.h
   std::string guid;                  ///< as the feed gave it; identifies only within its source
@@ -36,18 +29,19 @@ struct Article {
   std::string title;                 ///< one line of plain text
   std::vector<std::string> authors;  ///< people's names, one each
   std::optional<Timestamp> published;
-  std::optional<Timestamp> updated;         ///< only if it differs from published
-  std::string outlet;                       ///< who published it: feed title, site name
-  std::string source;                       ///< where it was read from: file, feed URL, archive member
-  std::vector<std::string> councils;        ///< slugs of the councils it is about, the surest first
-  std::vector<std::string> mentions;        ///< slugs of all councils that its own text names
-  std::vector<std::string> topics;          ///< slugs, the strongest first
-  Evidence evidence;                        ///< for the three above; empty in an archive of an earlier version
-  std::vector<std::string> given_councils;  ///< slugs configured for its feed: the strongest evidence there is
-  std::vector<std::string> given_topics;    ///< likewise
-  std::vector<std::string> categories;      ///< as the source wrote them
-  std::string summary;                      ///< plain text
-  std::string body;                         ///< plain text, paragraphs apart by a blank line
+  std::optional<Timestamp> updated;           ///< only if it differs from published
+  std::string outlet;                         ///< who published it: feed title, site name
+  std::string source;                         ///< where it was read from: file, feed URL, archive member
+  std::vector<std::string> councils;          ///< slugs of the councils it is about, the surest first
+  std::vector<std::string> mentions;          ///< slugs of all councils that its own text names
+  std::vector<std::string> topics;            ///< slugs, the strongest first
+  std::vector<Attribution> council_evidence;  ///< the weightiest reason or two for each mention
+  std::vector<Attribution> topic_evidence;    ///< for each topic; neither is in older archives
+  std::vector<std::string> given_councils;    ///< slugs configured for its feed: the strongest evidence there is
+  std::vector<std::string> given_topics;      ///< likewise
+  std::vector<std::string> categories;        ///< as the source wrote them
+  std::string summary;                        ///< plain text
+  std::string body;                           ///< plain text, paragraphs apart by a blank line
   std::optional<Timestamp> first_seen;
   std::optional<Timestamp> last_seen;
   std::optional<Timestamp> changed;         ///< when its text was last seen to have changed

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/article_members.h"
 #include "common/error.h"
 #include "common/flat_json.h"
 
@@ -52,41 +53,11 @@ void get(FlatField& field, std::vector<Attribution>& values) {
   }
 }
 
-/// Calls `visit(name, member)` for every field, in the order of the contract: written once for both directions.
-template <typename ArticleType, typename Visit>
-void for_each_field(ArticleType& article, Visit visit) {
-  visit("id", article.id);
-  visit("guid", article.guid);
-  visit("url", article.url);
-  visit("title", article.title);
-  visit("authors", article.authors);
-  visit("published", article.published);
-  visit("updated", article.updated);
-  visit("outlet", article.outlet);
-  visit("source", article.source);
-  visit("councils", article.councils);
-  visit("mentions", article.mentions);
-  visit("topics", article.topics);
-  visit("council_evidence", article.evidence.councils);
-  visit("topic_evidence", article.evidence.topics);
-  visit("given_councils", article.given_councils);
-  visit("given_topics", article.given_topics);
-  visit("categories", article.categories);
-  visit("summary", article.summary);
-  visit("body", article.body);
-  visit("first_seen", article.first_seen);
-  visit("last_seen", article.last_seen);
-  visit("changed", article.changed);
-  visit("earlier_titles", article.earlier_titles);
-  visit("boilerplate", article.boilerplate);
-  visit("warnings", article.warnings);
-}
-
 }  // namespace
 
 std::string to_json(const Article& article) {
   Json object = Json::object();
-  for_each_field(article, [&](const char* name, const auto& value) { put(object, name, value); });
+  for_each_member([&](auto member) { put(object, kMemberRow<member>.name, article.*kMemberRow<member>.value); });
   return object.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -94,9 +65,11 @@ Article from_json(std::string_view json) {
   auto fields = read_flat_json(json);
   if (!fields) throw InputError("not an article as this program stores it", "council-index check looks at them all");
   Article article;
-  for_each_field(article, [&](std::string_view name, auto& value) {
-    const auto it = std::find_if(fields->begin(), fields->end(), [&](const auto& field) { return field.name == name; });
-    if (it != fields->end()) get(*it, value);
+  for_each_member([&](auto member) {
+    constexpr const auto& row = kMemberRow<member>;
+    const auto it =
+        std::find_if(fields->begin(), fields->end(), [&](const FlatField& field) { return field.name == row.name; });
+    if (it != fields->end()) get(*it, article.*row.value);
   });
   return article;
 }

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "common/article_json.h"
+#include "common/article_members.h"
 #include "common/index/schema.h"
 #include "common/text/fold.h"
 #include "common/text/tokeniser.h"
@@ -30,6 +31,10 @@ class DocumentWriter {
 
   /// Words of running text: searched without naming a field.
   void add_text(std::string_view text, Xapian::termcount weight) { add_words("", text, weight, next_position_); }
+
+  void add_text(const std::vector<std::string>& texts, Xapian::termcount weight) {
+    for (const std::string& text : texts) add_text(text, weight);
+  }
 
   /// Words of a field, searched as `field:word`. Between its values there is a gap: no name is made of two.
   void add_field_words(std::string_view prefix, std::string_view text) {
@@ -148,10 +153,13 @@ class DocumentWriter {
 
 Xapian::Document make_document(const Article& article, const std::vector<std::string>& identities, Stemmer& stem) {
   DocumentWriter writer(stem);
-  writer.add_text(article.title, kTitleWeight);
-  if (article.body.find(article.summary) == std::string::npos) writer.add_text(article.summary, 1);
-  writer.add_text(article.body, 1);
-  for (const std::string& title : article.earlier_titles) writer.add_text(title, 1);
+  for_each_member([&](auto member) {
+    constexpr const auto& row = kMemberRow<member>;
+    if constexpr (row.running_text == RunningText::yes) {
+      const bool repeated = row.id == MemberId::summary && article.body.find(article.summary) != std::string::npos;
+      if (!repeated) writer.add_text(article.*row.value, row.id == MemberId::title ? kTitleWeight : 1);
+    }
+  });
 
   writer.add_field_words(find_field("title")->words_prefix, article.title);
   for (const std::string& title : article.earlier_titles)
@@ -186,15 +194,6 @@ Xapian::Document make_document(const Article& article, const std::vector<std::st
 Article article_of(const Xapian::Document& document) {
   const std::string data = document.get_data();
   return from_json(std::string_view(data).substr(0, data.find('\n')));
-}
-
-std::vector<std::string> identities_of(const Xapian::Document& document) {
-  std::vector<std::string> identities;
-  Xapian::TermIterator term = document.termlist_begin();
-  term.skip_to(std::string(kIdentityPrefix));
-  for (; term != document.termlist_end() && (*term).starts_with(kIdentityPrefix); ++term)
-    identities.push_back((*term).substr(kIdentityPrefix.size()));
-  return identities;
 }
 
 }  // namespace council_news

@@ -21,7 +21,4 @@ Xapian::Document make_document(const Article& article, const std::vector<std::st
 /// The article that make_document was given: the first line of the document's data.
 Article article_of(const Xapian::Document& document);
 
-/// The identity hashes that make_document was given.
-std::vector<std::string> identities_of(const Xapian::Document& document);
-
 }  // namespace council_news

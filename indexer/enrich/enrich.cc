@@ -40,21 +40,22 @@ Findings Enricher::enrich(Article& article) {
   if (article.id.empty()) article.id = identities(article).front();
   article.councils = article.given_councils;
   article.mentions.clear();
-  article.evidence = {};
+  article.council_evidence.clear();
+  article.topic_evidence.clear();
   Findings found{judge_councils(article, finder_), topic_judge_.judge(article, stem_)};
   for (const CouncilEvidence& evidence : found.councils) {
     const std::string slug(evidence.council->slug);
     article.mentions.push_back(slug);
     if (evidence.about) add_new(article.councils, slug);
-    article.evidence.councils.push_back({slug, in_short(evidence)});
+    article.council_evidence.push_back({slug, in_short(evidence)});
   }
   article.topics = article.given_topics;
-  for (const std::string& slug : article.given_topics) article.evidence.topics.push_back({slug, kConfigured});
+  for (const std::string& slug : article.given_topics) article.topic_evidence.push_back({slug, kConfigured});
   for (const TopicEvidence& evidence : found.topics) {
     const std::string slug(evidence.topic->slug);
     if (!evidence.assigned || contains(article.topics, slug)) continue;
     article.topics.push_back(slug);
-    article.evidence.topics.push_back({slug, in_short(evidence)});
+    article.topic_evidence.push_back({slug, in_short(evidence)});
   }
   return found;
 }

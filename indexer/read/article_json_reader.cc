@@ -1,14 +1,15 @@
 #include "indexer/read/article_json_reader.h"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
+#include "common/article_members.h"
 #include "common/error.h"
 #include "common/text/date_reading.h"
 #include "common/text/utf8.h"
+#include "indexer/read/field_names.h"
 #include "indexer/read/html/entities.h"
 #include "indexer/read/html_text.h"
 #include "indexer/read/scraped_text/unwrap.h"
@@ -18,122 +19,88 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// The names under which a field is found, the surest first. Field by field, the first that has a value counts.
-struct Names {
-  const char* field;
-  std::array<const char*, 8> names;
-};
-
-constexpr std::array<Names, 18> kNames{{
-    {"guid", {"guid", "id", "uid", "_id"}},
-    {"url", {"url", "link", "uri", "canonical_url", "permalink", "page_url", "source_url", "href"}},
-    {"title", {"title", "headline", "name"}},
-    {"authors", {"authors", "author", "byline", "creator", "dc_creator"}},
-    {"published",
-     {"published", "date_published", "published_at", "publish_date", "pubDate", "publication_date", "date",
-      "datePublished"}},
-    {"updated", {"updated", "date_modified", "updated_at", "modified", "dateModified", "last_modified"}},
-    {"outlet", {"outlet", "publisher", "site_name", "sitename", "source_name", "publication", "hostname"}},
-    {"categories", {"categories", "tags", "category", "keywords", "section"}},
-    {"summary", {"summary", "description", "excerpt", "standfirst", "abstract"}},
-    {"body", {"body", "text", "content", "content_text", "articleBody", "article_body", "full_text", "maintext"}},
-    {"first_seen", {"first_seen"}},
-    {"last_seen", {"last_seen"}},
-    {"changed", {"changed"}},
-    {"given_councils", {"given_councils"}},
-    {"given_topics", {"given_topics"}},
-    {"earlier_titles", {"earlier_titles"}},
-    {"boilerplate", {"boilerplate"}},
-    {"warnings", {"warnings"}},
-}};
-
-constexpr std::array<const char*, 2> kHtmlNames{{"content_html", "body_html"}};
-
 bool is_our_id(const std::string& id) {
   return id.size() == 32 &&
          std::all_of(id.begin(), id.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
-/// Picks the values of an object's fields, noting what cannot be used.
+/// Reads the members of an article from an object's fields, noting what cannot be used.
 class FieldReader {
  public:
-  FieldReader(const Json& object, Article& article) : object_(object), article_(article) {}
+  explicit FieldReader(const Json& object) : object_(object) {}
 
-  const Json* find(const char* field) const {
-    const auto row = std::find_if(kNames.begin(), kNames.end(),
-                                  [&](const Names& names) { return std::string_view(names.field) == field; });
-    for (const char* name : row->names) {
-      if (name == nullptr) break;
+  /// Reads a member under any of its names: the first that has a value counts.
+  template <typename Value>
+  void read(const MemberRow<Value>& row, Value& value) {
+    name_ = row.name;
+    for (const std::string_view name : field_names(row.id)) {
       const auto it = object_.find(name);
-      if (it != object_.end() && !it->is_null() && *it != "" && !(it->is_array() && it->empty())) return &*it;
+      if (it == object_.end() || it->is_null() || *it == "" || (it->is_array() && it->empty())) continue;
+      read_value(*it, value);
+      return;
     }
-    return nullptr;
-  }
-
-  std::string text(const char* field) {
-    const Json* value = find(field);
-    return value ? scalar(field, *value) : std::string{};
-  }
-
-  /// A list of strings, a single one, or objects with a `name`.
-  std::vector<std::string> list(const char* field) {
-    std::vector<std::string> values;
-    const Json* value = find(field);
-    if (!value) return values;
-    const auto add = [&](const Json& one) {
-      const bool named = one.is_object() && one.contains("name");
-      std::string text = squeeze(scalar(field, named ? one["name"] : one));
-      if (!text.empty()) values.push_back(std::move(text));
-    };
-    if (value->is_array()) {
-      for (const Json& one : *value) add(one);
-    } else {
-      add(*value);
-    }
-    return values;
-  }
-
-  std::optional<Timestamp> moment(const char* field) {
-    const Json* value = find(field);
-    if (!value) return std::nullopt;
-    if (value->is_number_integer()) return from_unix(field, value->get<std::int64_t>());
-    const std::string text = scalar(field, *value);
-    if (const auto exact = parse_timestamp(text)) return exact;
-    const auto read = parse_feed_date(text);
-    if (!read && !text.empty()) warn(fmt::format("{} is no date: {}", field, text.substr(0, 60)));
-    return read;
   }
 
   /// The HTML of the article, when it is given as such.
   std::string html() const {
-    for (const char* name : kHtmlNames) {
+    for (const std::string_view name : html_body_names()) {
       const auto it = object_.find(name);
       if (it != object_.end() && it->is_string()) return it->get<std::string>();
     }
     return {};
   }
 
+  std::vector<std::string> take_warnings() { return std::move(warnings_); }
+
  private:
+  void read_value(const Json& given, std::string& text) { text = scalar(given); }
+
+  /// A list of strings, a single one, or objects with a `name`.
+  void read_value(const Json& given, std::vector<std::string>& values) {
+    const auto add = [&](const Json& one) {
+      const bool named = one.is_object() && one.contains("name");
+      std::string text = squeeze(scalar(named ? one["name"] : one));
+      if (!text.empty()) values.push_back(std::move(text));
+    };
+    if (given.is_array()) {
+      for (const Json& one : given) add(one);
+    } else {
+      add(given);
+    }
+  }
+
+  void read_value(const Json& given, std::optional<Timestamp>& moment) {
+    if (given.is_number_integer()) {
+      moment = from_unix(given.get<std::int64_t>());
+      return;
+    }
+    const std::string text = scalar(given);
+    moment = parse_timestamp(text);
+    if (!moment) moment = parse_feed_date(text);
+    if (!moment && !text.empty()) warn(fmt::format("{} is no date: {}", name_, text.substr(0, 60)));
+  }
+
   /// Seconds, or milliseconds when that many seconds would be beyond the year 5000.
-  std::optional<Timestamp> from_unix(const char* field, std::int64_t number) {
+  std::optional<Timestamp> from_unix(std::int64_t number) {
     constexpr std::int64_t kYear5000 = 95617584000;
     const std::int64_t seconds = number > kYear5000 ? number / 1000 : number;
     if (seconds > 0 && seconds < kYear5000) return Timestamp{seconds, Precision::second};
-    warn(fmt::format("{} is no date: {}", field, number));
+    warn(fmt::format("{} is no date: {}", name_, number));
     return std::nullopt;
   }
 
-  std::string scalar(const char* field, const Json& value) {
+  std::string scalar(const Json& value) {
     if (value.is_string()) return clean_utf8(value.get<std::string>());
     if (value.is_number()) return value.dump();
-    warn(fmt::format("{} was left out: it is a JSON {}", field, value.type_name()));
+    warn(fmt::format("{} was left out: it is a JSON {}", name_, value.type_name()));
     return {};
   }
 
-  void warn(std::string message) { article_.warnings.push_back(std::move(message)); }
+  void warn(std::string message) { warnings_.push_back(std::move(message)); }
 
   const Json& object_;
-  Article& article_;
+  const char* name_ = nullptr;  ///< of the member being read
+  std::vector<std::string> warnings_;
 };
 
 /// Scrapers write several authors as one string; a comma or "and" parts them.
@@ -156,9 +123,8 @@ std::vector<std::string> part_authors(std::vector<std::string> authors) {
   return parted;
 }
 
-/// A scraper's text is HTML if a tag of a paragraph, line or link is in it, or wrapped at a column; our own is neither.
-std::string plain(std::string text, bool ours) {
-  if (ours) return text;
+/// A scraper's text is HTML if a tag of a paragraph, line or link is in it, or wrapped at a column.
+std::string plain(const std::string& text) {
   const std::string lower = ascii_lower(text);
   for (const std::string_view tag : {"<p>", "<p ", "</p>", "<br", "<div", "</a>", "<li>"}) {
     if (lower.find(tag) != std::string::npos) return html_to_text(text);
@@ -166,36 +132,36 @@ std::string plain(std::string text, bool ours) {
   return scraped::unwrapped(text);
 }
 
+/// Makes plain text of what another program wrote; our own is plain.
+void clean(Article& article) {
+  article.title = html_to_line(article.title);
+  article.authors = part_authors(std::move(article.authors));
+  article.outlet = html::decode_entities(article.outlet);
+  article.summary = plain(article.summary);
+  article.body = plain(article.body);
+}
+
 Article read_object(const Input& input, const Json& object) {
   if (!object.is_object()) throw InputError(fmt::format("a JSON {} is no article", object.type_name()));
   Article article;
-  FieldReader fields(object, article);
-  article.warnings = fields.list("warnings");
+  FieldReader fields(object);
+  const std::string html = fields.html();
+  for_each_member([&](auto member) {
+    constexpr const auto& row = kMemberRow<member>;
+    if constexpr (row.origin != Origin::judged && row.id != MemberId::source) {
+      if (row.id != MemberId::body || html.empty()) fields.read(row, article.*row.value);
+    }
+  });
+  for (std::string& warning : fields.take_warnings()) article.warnings.push_back(std::move(warning));
   const auto id = object.find("id");
   if (id != object.end() && id->is_string() && is_our_id(*id)) article.id = *id;
+  if (article.guid == article.id && !object.contains("guid")) article.guid.clear();
   // Another program's `source` may be anything; in our own export it is where the article was first read from.
   const auto source = object.find("source");
   const bool ours = !article.id.empty() && source != object.end() && source->is_string();
   article.source = ours ? clean_utf8(source->get<std::string>()) : input.source;
-  article.guid = fields.text("guid");
-  if (article.guid == article.id && !object.contains("guid")) article.guid.clear();
-  article.url = fields.text("url");
-  article.title = ours ? fields.text("title") : html_to_line(fields.text("title"));
-  article.authors = ours ? fields.list("authors") : part_authors(fields.list("authors"));
-  article.published = fields.moment("published");
-  article.updated = fields.moment("updated");
-  article.outlet = ours ? fields.text("outlet") : html::decode_entities(fields.text("outlet"));
-  article.categories = fields.list("categories");
-  article.summary = plain(fields.text("summary"), ours);
-  const std::string html = fields.html();
-  article.body = html.empty() ? plain(fields.text("body"), ours) : html_to_text(html);
-  article.first_seen = fields.moment("first_seen");
-  article.last_seen = fields.moment("last_seen");
-  article.changed = fields.moment("changed");
-  article.given_councils = fields.list("given_councils");
-  article.given_topics = fields.list("given_topics");
-  article.earlier_titles = fields.list("earlier_titles");
-  article.boilerplate = fields.list("boilerplate");
+  if (!ours) clean(article);
+  if (!html.empty()) article.body = html_to_text(html);
   if (article.title.empty() && article.body.empty() && article.summary.empty())
     throw NoArticleError("has neither a title nor a text");
   return article;

@@ -11,11 +11,11 @@ namespace council_news {
 
 std::vector<std::string> attributions_of(const Article& article) {
   std::vector<std::string> lines;
-  for (const Attribution& one : article.evidence.councils) {
+  for (const Attribution& one : article.council_evidence) {
     const bool about = std::find(article.councils.begin(), article.councils.end(), one.slug) != article.councils.end();
     lines.push_back(fmt::format("{} {}: {}", about ? "about" : "mentions", council_name(one.slug), one.why));
   }
-  for (const Attribution& one : article.evidence.topics)
+  for (const Attribution& one : article.topic_evidence)
     lines.push_back(fmt::format("topic {}: {}", topic_label(one.slug), one.why));
   return lines;
 }

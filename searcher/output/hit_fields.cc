@@ -1,10 +1,12 @@
 #include "searcher/output/hit_fields.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <fmt/core.h>
 
+#include "common/article_members.h"
 #include "common/error.h"
 #include "common/knowledge/gazetteer.h"
 #include "common/text/terminal.h"
@@ -15,16 +17,30 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json text(const std::string& value) { return value.empty() ? Json() : Json(value); }
-Json list(const std::vector<std::string>& values) { return values.empty() ? Json() : Json(values); }
-Json moment(const std::optional<Timestamp>& value) { return value ? Json(format_timestamp(*value)) : Json(); }
-Json rounded(double value) { return std::round(value * 1000) / 1000; }
+/// How a member of an article is written: what is not known is null.
+struct WhenKnown {
+  Json operator()(const std::string& value) const { return value.empty() ? Json() : Json(value); }
+  Json operator()(const std::vector<std::string>& values) const { return values.empty() ? Json() : Json(values); }
+  Json operator()(const std::optional<Timestamp>& value) const {
+    return value ? Json(format_timestamp(*value)) : Json();
+  }
+};
 
-Json councils(const std::vector<std::string>& slugs) {
-  Json named = Json::array();
-  for (const std::string& slug : slugs) named.push_back({{"slug", slug}, {"name", council_name(slug)}});
-  return named;
-}
+/// A list that is there even if nothing is in it.
+struct Always {
+  Json operator()(const std::vector<std::string>& values) const { return values; }
+};
+
+/// Likewise, councils with their names.
+struct CouncilsNamed {
+  Json operator()(const std::vector<std::string>& slugs) const {
+    Json named = Json::array();
+    for (const std::string& slug : slugs) named.push_back({{"slug", slug}, {"name", council_name(slug)}});
+    return named;
+  }
+};
+
+Json rounded(double value) { return std::round(value * 1000) / 1000; }
 
 Json reasons(const std::vector<Reason>& reasons) {
   if (reasons.empty()) return {};
@@ -36,54 +52,73 @@ Json reasons(const std::vector<Reason>& reasons) {
 Json evidence(const Hit& hit) {
   if (hit.attributions.empty()) return {};
   Json found{{"councils", Json::object()}, {"topics", Json::object()}};
-  for (const Attribution& one : hit.article.evidence.councils) found["councils"][one.slug] = one.why;
-  for (const Attribution& one : hit.article.evidence.topics) found["topics"][one.slug] = one.why;
+  for (const Attribution& one : hit.article.council_evidence) found["councils"][one.slug] = one.why;
+  for (const Attribution& one : hit.article.topic_evidence) found["topics"][one.slug] = one.why;
   return found;
 }
 
+/// A member of the article as a column.
+template <MemberId kMember, typename Form = WhenKnown>
+constexpr HitField column(Usual usual) {
+  constexpr const auto& row = kMemberRow<kMember>;
+  static_assert(row.column_help != kNoColumn, "a column needs a help in common/article_members.h");
+  return {row.name, row.column_help, [](const Hit& hit) { return Form{}(hit.article.*kMemberRow<kMember>.value); },
+          usual};
+}
+
+constexpr std::array kHitFields{
+    HitField{"rank", "from 1", [](const Hit& h) { return Json(h.rank); }, Usual::everywhere},
+    HitField{"score", "the higher the better; comparable within one answer",
+             [](const Hit& h) { return rounded(h.score); }, Usual::in_json},
+    column<MemberId::id>(Usual::everywhere),
+    column<MemberId::guid>(Usual::in_json),
+    column<MemberId::title>(Usual::everywhere),
+    column<MemberId::url>(Usual::everywhere),
+    column<MemberId::authors, Always>(Usual::everywhere),
+    column<MemberId::published>(Usual::everywhere),
+    column<MemberId::updated>(Usual::nowhere),
+    column<MemberId::outlet>(Usual::everywhere),
+    column<MemberId::councils, CouncilsNamed>(Usual::everywhere),
+    column<MemberId::mentions, CouncilsNamed>(Usual::nowhere),
+    column<MemberId::topics, Always>(Usual::everywhere),
+    column<MemberId::categories>(Usual::nowhere),
+    HitField{"snippet", "the passage that answers best", [](const Hit& h) { return Json(h.snippet); },
+             Usual::everywhere},
+    HitField{"matches", "where the words stand in the snippet", [](const Hit& h) { return Json(h.matches); },
+             Usual::in_json},
+    HitField{"also", "other articles that carry the same story", [](const Hit& h) { return Json(h.also); },
+             Usual::in_json},
+    HitField{"also_in", "their outlets", [](const Hit& h) { return WhenKnown{}(h.also_in); }, Usual::in_json},
+    HitField{"why", "parts of the score (--explain)", [](const Hit& h) { return reasons(h.reasons); }, Usual::in_json},
+    HitField{"evidence", "for its councils and topics (--explain)", [](const Hit& h) { return evidence(h); },
+             Usual::in_json},
+    column<MemberId::summary>(Usual::nowhere),
+    column<MemberId::body>(Usual::nowhere),
+    column<MemberId::source>(Usual::nowhere),
+    column<MemberId::first_seen>(Usual::nowhere),
+    column<MemberId::last_seen>(Usual::nowhere),
+};
+
+constexpr bool has_every_column() {
+  bool has_every = true;
+  for_each_member([&](auto member) {
+    bool found = kMemberRow<member>.column_help == kNoColumn;
+    for (const HitField& field : kHitFields) found = found || field.name == kMemberRow<member>.name;
+    has_every = has_every && found;
+  });
+  return has_every;
+}
+
+static_assert(has_every_column(), "a member that is a column (common/article_members.h) has no place among them");
+
 }  // namespace
 
-const std::vector<HitField>& hit_fields() {
-  static const std::vector<HitField> fields{
-      {"rank", "from 1", [](const Hit& h) { return Json(h.rank); }, true, true},
-      {"score", "the higher the better; comparable within one answer", [](const Hit& h) { return rounded(h.score); },
-       true, false},
-      {"id", "of the article", [](const Hit& h) { return Json(h.article.id); }, true, true},
-      {"guid", "as the feed gave it", [](const Hit& h) { return text(h.article.guid); }, true, false},
-      {"title", "the headline", [](const Hit& h) { return text(h.article.title); }, true, true},
-      {"url", "its address", [](const Hit& h) { return text(h.article.url); }, true, true},
-      {"authors", "who wrote it", [](const Hit& h) { return Json(h.article.authors); }, true, true},
-      {"published", "the day, or the moment in UTC", [](const Hit& h) { return moment(h.article.published); }, true,
-       true},
-      {"updated", "likewise", [](const Hit& h) { return moment(h.article.updated); }, false, false},
-      {"outlet", "who published it", [](const Hit& h) { return text(h.article.outlet); }, true, true},
-      {"councils", "that it is about", [](const Hit& h) { return councils(h.article.councils); }, true, true},
-      {"mentions", "all councils that it names", [](const Hit& h) { return councils(h.article.mentions); }, false,
-       false},
-      {"topics", "slugs", [](const Hit& h) { return Json(h.article.topics); }, true, true},
-      {"categories", "as the source filed it", [](const Hit& h) { return list(h.article.categories); }, false, false},
-      {"snippet", "the passage that answers best", [](const Hit& h) { return Json(h.snippet); }, true, true},
-      {"matches", "where the words stand in the snippet", [](const Hit& h) { return Json(h.matches); }, true, false},
-      {"also", "other articles that carry the same story", [](const Hit& h) { return Json(h.also); }, true, false},
-      {"also_in", "their outlets", [](const Hit& h) { return list(h.also_in); }, true, false},
-      {"why", "parts of the score (--explain)", [](const Hit& h) { return reasons(h.reasons); }, true, false},
-      {"evidence", "for its councils and topics (--explain)", [](const Hit& h) { return evidence(h); }, true, false},
-      {"summary", "as the source gave it", [](const Hit& h) { return text(h.article.summary); }, false, false},
-      {"body", "the whole text", [](const Hit& h) { return text(h.article.body); }, false, false},
-      {"source", "the file or feed it was read from", [](const Hit& h) { return text(h.article.source); }, false,
-       false},
-      {"first_seen", "when it entered the archive", [](const Hit& h) { return moment(h.article.first_seen); }, false,
-       false},
-      {"last_seen", "when it was last seen to change", [](const Hit& h) { return moment(h.article.last_seen); }, false,
-       false},
-  };
-  return fields;
-}
+std::span<const HitField> hit_fields() { return kHitFields; }
 
 std::vector<const HitField*> find_hit_fields(const std::vector<std::string>& names) {
   std::vector<const HitField*> found;
   for (const std::string& name : names) {
-    const auto& fields = hit_fields();
+    const std::span<const HitField> fields = hit_fields();
     const auto it =
         std::find_if(fields.begin(), fields.end(), [&](const HitField& field) { return field.name == name; });
     if (it == fields.end()) {
@@ -104,7 +139,7 @@ Json hit_object(const Hit& hit, const std::vector<std::string>& fields) {
   };
   if (fields.empty()) {
     for (const HitField& field : hit_fields())
-      if (field.in_json) add(field);
+      if (field.usual != Usual::nowhere) add(field);
   } else {
     for (const HitField* field : find_hit_fields(fields)) add(*field);
   }

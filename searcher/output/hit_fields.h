@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,16 +11,20 @@
 
 namespace council_news {
 
+/// Where a field is written when no fields are named.
+enum class Usual { nowhere, in_json, everywhere };
+
 /// A column of csv and tsv, a member of a hit in JSON.
 struct HitField {
   std::string_view name;
   const char* help;
   nlohmann::ordered_json (*value)(const Hit& hit);  ///< null: not known
-  bool in_json;                                     ///< is it in a hit when no fields are named?
-  bool in_table;                                    ///< likewise in csv and tsv
+  Usual usual;
 };
 
-const std::vector<HitField>& hit_fields();
+/// All of them, in the order in which they are written: members of the article (common/article_members.h) and what only
+/// an answer has.
+std::span<const HitField> hit_fields();
 
 /// The fields of those names, in that order. Throws UsageError, naming the known ones.
 std::vector<const HitField*> find_hit_fields(const std::vector<std::string>& names);

@@ -69,7 +69,7 @@ class TableWriter : public Writer {
   void begin_answer(const Answer& answer) override {
     if (columns_.empty()) {
       for (const HitField& field : hit_fields())
-        if (field.in_table || (answer.whole && field.name == "body")) columns_.push_back(&field);
+        if (field.usual == Usual::everywhere || (answer.whole && field.name == "body")) columns_.push_back(&field);
     }
     row([](const HitField& field) { return Json(field.name); });
   }

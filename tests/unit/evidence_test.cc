@@ -39,13 +39,13 @@ TEST_CASE("each council and topic has its reason") {
   Article made = article();
   enricher.enrich(made);
   REQUIRE(made.councils == std::vector<std::string>{"wigan"});
-  CHECK(why(made.evidence.councils, "wigan") ==
+  CHECK(why(made.council_evidence, "wigan") ==
         "“Wigan” in the headline, for its council; “Wigan Council” in the first paragraph");
-  CHECK(why(made.evidence.councils, "leicester") ==
+  CHECK(why(made.council_evidence, "leicester") ==
         "“Leicester City Council” in the second paragraph, by the way; little is said of it");
-  CHECK(made.evidence.councils.size() == made.mentions.size());
+  CHECK(made.council_evidence.size() == made.mentions.size());
   REQUIRE(made.topics == std::vector<std::string>{"waste-and-recycling"});
-  CHECK(why(made.evidence.topics, "waste-and-recycling").find("in the opening") != std::string::npos);
+  CHECK(why(made.topic_evidence, "waste-and-recycling").find("in the opening") != std::string::npos);
 }
 
 TEST_CASE("what a feed is configured for is said") {
@@ -55,9 +55,9 @@ TEST_CASE("what a feed is configured for is said") {
   made.given_topics = {"waste-and-recycling", "planning"};
   enricher.enrich(made);
   CHECK(made.councils == std::vector<std::string>{"bury", "no-such-council", "wigan"});
-  CHECK(why(made.evidence.councils, "bury") == "configured for its feed");
+  CHECK(why(made.council_evidence, "bury") == "configured for its feed");
   CHECK(made.topics == std::vector<std::string>{"waste-and-recycling", "planning"});
-  CHECK(why(made.evidence.topics, "waste-and-recycling") == "configured for its feed");
+  CHECK(why(made.topic_evidence, "waste-and-recycling") == "configured for its feed");
 }
 
 TEST_CASE("who published it is said") {
@@ -65,11 +65,11 @@ TEST_CASE("who published it is said") {
   Article made = article();
   made.url = "https://news.bury.gov.uk/1";
   enricher.enrich(made);
-  CHECK(why(made.evidence.councils, "bury") == "published on its site news.bury.gov.uk");
+  CHECK(why(made.council_evidence, "bury") == "published on its site news.bury.gov.uk");
   made = article();
   made.outlet = "Bury\nCouncil";
   enricher.enrich(made);
-  CHECK(why(made.evidence.councils, "bury") == "published by “Bury Council”");
+  CHECK(why(made.council_evidence, "bury") == "published by “Bury Council”");
 }
 
 TEST_CASE("evidence is made anew and not added up") {
@@ -84,7 +84,8 @@ TEST_CASE("evidence is made anew and not added up") {
 
 TEST_CASE("an article without evidence, as earlier versions wrote it, is read") {
   const Article read = from_json(R"({"id":"ab","title":"Wigan","councils":["wigan"],"mentions":["wigan"]})");
-  CHECK(read.evidence == Evidence{});
+  CHECK(read.council_evidence.empty());
+  CHECK(read.topic_evidence.empty());
   CHECK(attributions_of(read).empty());
 }
 
@@ -111,8 +112,8 @@ TEST_CASE("the explanation of nothing") {
 TEST_CASE("an answer's lines on its councils and topics") {
   Article made;
   made.councils = {"wigan"};
-  made.evidence.councils = {{"wigan", "“Wigan” in the headline"}, {"leicester", "“Leicester” further down"}};
-  made.evidence.topics = {{"housing", "“rents” in the opening"}, {"no-such-topic", "x"}};
+  made.council_evidence = {{"wigan", "“Wigan” in the headline"}, {"leicester", "“Leicester” further down"}};
+  made.topic_evidence = {{"housing", "“rents” in the opening"}, {"no-such-topic", "x"}};
   CHECK(attributions_of(made) ==
         std::vector<std::string>{"about Wigan: “Wigan” in the headline", "mentions Leicester: “Leicester” further down",
                                  "topic Housing: “rents” in the opening", "topic no-such-topic: x"});

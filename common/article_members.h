@@ -1,0 +1,217 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+#include "common/article.h"
+
+namespace council_news {
+
+/// The members of struct Article, in its order.
+enum class MemberId {
+  id,
+  guid,
+  url,
+  title,
+  authors,
+  published,
+  updated,
+  outlet,
+  source,
+  councils,
+  mentions,
+  topics,
+  council_evidence,
+  topic_evidence,
+  given_councils,
+  given_topics,
+  categories,
+  summary,
+  body,
+  first_seen,
+  last_seen,
+  changed,
+  earlier_titles,
+  boilerplate,
+  warnings,
+};
+
+/// Who says what a member holds.
+enum class Origin {
+  given,    ///< the source, of the article: two readings that agree in all of these are one version
+  reading,  ///< the source or its reader, of this one reading: kept, but not part of the version
+  judged,   ///< we do: dropped from a reading and concluded again from the others
+};
+
+/// How the values of two readings of one moment become one (indexer/enrich/merge.h). All but `none` are commutative,
+/// associative and idempotent.
+enum class Combine {
+  none,       ///< not at all: judged again afterwards
+  first,      ///< the first in order that is not empty
+  fuller,     ///< the longer text or list, of equals the first in order
+  headline,   ///< likewise, but a whole headline before one that was cut short
+  with_text,  ///< that of the reading with the fuller text
+  all,        ///< the values of both, sorted
+  finer,      ///< the moment known more precisely, of equals the earlier
+  earlier,
+  later,
+};
+
+/// What a value becomes when the article is seen again later.
+enum class Update {
+  newest,        ///< the new value, even if it is empty
+  fill,          ///< the new value, or the known one where there is none
+  all,           ///< the new values, followed by the known ones that are not among them
+  finer_of_day,  ///< as `fill`, but of two moments on one day the one known more precisely
+  oldest,        ///< the known value, even if it is empty
+  earlier,
+  later,
+};
+
+/// Are its words running text, found without naming a field (index/document.h)? Fields of a query are in
+/// index/schema.h.
+enum class RunningText { no, yes };
+
+/// One row of the table of members. JSON, merging, reading, indexing and the columns of an answer work from it.
+template <typename ValueType>
+struct MemberRow {
+  using Value = ValueType;
+
+  MemberId id;
+  Value Article::*value;
+  const char* name;         ///< in JSON, and as a column
+  const char* column_help;  ///< as a column of the answer (searcher/output/hit_fields.h); kNoColumn: it is none
+  Origin origin;
+  Combine combine;
+  Update update;
+  RunningText running_text;
+};
+
+template <typename Value>
+MemberRow(MemberId, Value Article::*, const char*, const char*, Origin, Combine, Update, RunningText)
+    -> MemberRow<Value>;
+
+inline constexpr const char* kNoColumn = nullptr;
+
+// clang-format off
+inline constexpr std::tuple kArticleMembers{
+    MemberRow{MemberId::id, &Article::id, "id", "of the article",
+              Origin::judged, Combine::none, Update::newest, RunningText::no},
+    MemberRow{MemberId::guid, &Article::guid, "guid", "as the feed gave it",
+              Origin::given, Combine::first, Update::fill, RunningText::no},
+    MemberRow{MemberId::url, &Article::url, "url", "its address",
+              Origin::given, Combine::first, Update::fill, RunningText::no},
+    MemberRow{MemberId::title, &Article::title, "title", "the headline",
+              Origin::given, Combine::headline, Update::fill, RunningText::yes},
+    MemberRow{MemberId::authors, &Article::authors, "authors", "who wrote it",
+              Origin::given, Combine::fuller, Update::fill, RunningText::no},
+    MemberRow{MemberId::published, &Article::published, "published", "the day, or the moment in UTC",
+              Origin::given, Combine::finer, Update::finer_of_day, RunningText::no},
+    MemberRow{MemberId::updated, &Article::updated, "updated", "likewise",
+              Origin::given, Combine::later, Update::fill, RunningText::no},
+    MemberRow{MemberId::outlet, &Article::outlet, "outlet", "who published it",
+              Origin::given, Combine::fuller, Update::fill, RunningText::no},
+    MemberRow{MemberId::source, &Article::source, "source", "the file or feed it was read from",
+              Origin::reading, Combine::first, Update::oldest, RunningText::no},
+    MemberRow{MemberId::councils, &Article::councils, "councils", "that it is about",
+              Origin::judged, Combine::none, Update::newest, RunningText::no},
+    MemberRow{MemberId::mentions, &Article::mentions, "mentions", "all councils that it names",
+              Origin::judged, Combine::none, Update::newest, RunningText::no},
+    MemberRow{MemberId::topics, &Article::topics, "topics", "slugs",
+              Origin::judged, Combine::none, Update::newest, RunningText::no},
+    MemberRow{MemberId::council_evidence, &Article::council_evidence, "council_evidence", kNoColumn,
+              Origin::judged, Combine::none, Update::newest, RunningText::no},
+    MemberRow{MemberId::topic_evidence, &Article::topic_evidence, "topic_evidence", kNoColumn,
+              Origin::judged, Combine::none, Update::newest, RunningText::no},
+    MemberRow{MemberId::given_councils, &Article::given_councils, "given_councils", kNoColumn,
+              Origin::given, Combine::all, Update::all, RunningText::no},
+    MemberRow{MemberId::given_topics, &Article::given_topics, "given_topics", kNoColumn,
+              Origin::given, Combine::all, Update::all, RunningText::no},
+    MemberRow{MemberId::categories, &Article::categories, "categories", "as the source filed it",
+              Origin::given, Combine::all, Update::all, RunningText::no},
+    MemberRow{MemberId::summary, &Article::summary, "summary", "as the source gave it",
+              Origin::given, Combine::fuller, Update::fill, RunningText::yes},
+    MemberRow{MemberId::body, &Article::body, "body", "the whole text",
+              Origin::given, Combine::with_text, Update::fill, RunningText::yes},
+    MemberRow{MemberId::first_seen, &Article::first_seen, "first_seen", "when it entered the archive",
+              Origin::given, Combine::earlier, Update::earlier, RunningText::no},
+    MemberRow{MemberId::last_seen, &Article::last_seen, "last_seen", "when it was last seen to change",
+              Origin::given, Combine::later, Update::later, RunningText::no},
+    MemberRow{MemberId::changed, &Article::changed, "changed", kNoColumn,
+              Origin::given, Combine::later, Update::later, RunningText::no},
+    MemberRow{MemberId::earlier_titles, &Article::earlier_titles, "earlier_titles", kNoColumn,
+              Origin::given, Combine::all, Update::all, RunningText::yes},
+    MemberRow{MemberId::boilerplate, &Article::boilerplate, "boilerplate", kNoColumn,
+              Origin::given, Combine::with_text, Update::newest, RunningText::no},
+    MemberRow{MemberId::warnings, &Article::warnings, "warnings", kNoColumn,
+              Origin::reading, Combine::all, Update::newest, RunningText::no},
+};
+// clang-format on
+
+inline constexpr std::size_t kMemberCount = std::tuple_size_v<decltype(kArticleMembers)>;
+
+/// The row of a member.
+template <MemberId kMember>
+inline constexpr const auto& kMemberRow = std::get<static_cast<std::size_t>(kMember)>(kArticleMembers);
+
+/// A member as a value of a type of its own, from which generic code knows the row at compile time.
+template <MemberId kMember>
+using MemberTag = std::integral_constant<MemberId, kMember>;
+
+/// Calls `visit(MemberTag<…>{})` for each member, in the order of struct Article. Within a generic lambda its row is
+/// `kMemberRow<member>`.
+template <typename Visit>
+constexpr void for_each_member(Visit visit) {
+  [&]<std::size_t... kAt>(std::index_sequence<kAt...>) { (visit(MemberTag<static_cast<MemberId>(kAt)>{}), ...); }
+  (std::make_index_sequence<kMemberCount>{});
+}
+
+namespace member_checks {
+
+constexpr bool is_in_order() {
+  bool in_order = true;
+  std::size_t at = 0;
+  std::apply([&](const auto&... row) { ((in_order = in_order && row.id == static_cast<MemberId>(at++)), ...); },
+             kArticleMembers);
+  return in_order;
+}
+
+/// The size of a struct of these members and no others, in this order.
+constexpr std::size_t size_together() {
+  std::size_t size = 0;
+  const auto align = [&](std::size_t alignment) { size = (size + alignment - 1) / alignment * alignment; };
+  for_each_member([&](auto member) {
+    using Value = typename std::decay_t<decltype(kMemberRow<member>)>::Value;
+    align(alignof(Value));
+    size += sizeof(Value);
+  });
+  align(alignof(Article));
+  return size;
+}
+
+/// Does no other row have its name or its pointer?
+constexpr bool are_distinct() {
+  bool distinct = true;
+  for_each_member([&](auto one) {
+    for_each_member([&](auto other) {
+      if constexpr (one < other) {
+        constexpr const auto& a = kMemberRow<one>;
+        constexpr const auto& b = kMemberRow<other>;
+        if (std::string_view(a.name) == b.name) distinct = false;
+        if constexpr (std::is_same_v<decltype(a.value), decltype(b.value)>) distinct = distinct && a.value != b.value;
+      }
+    });
+  });
+  return distinct;
+}
+
+static_assert(is_in_order(), "the rows stand in the order of enum MemberId, and there is one for each");
+static_assert(are_distinct(), "two rows have one name or one member");
+static_assert(size_together() == sizeof(Article), "a member of Article has no row");
+
+}  // namespace member_checks
+
+}  // namespace council_news

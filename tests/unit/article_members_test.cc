@@ -1,0 +1,223 @@
+#include "common/article_members.h"
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "common/article_json.h"
+#include "indexer/enrich/merge.h"
+#include "indexer/read/article_json_reader.h"
+#include "indexer/read/field_names.h"
+#include "searcher/output/hit_fields.h"
+
+using namespace council_news;
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// A value of each type a member may have, told apart by the member's name.
+void set(std::string& value, const std::string& name) { value = "some " + name; }
+
+void set(std::vector<std::string>& values, const std::string& name) { values = {"some " + name, "more " + name}; }
+
+void set(std::optional<Timestamp>& moment, const std::string& name) {
+  moment = Timestamp{1'500'000'000 + static_cast<std::int64_t>(name.size()) * 86'400, Precision::second};
+}
+
+void set(std::vector<Attribution>& values, const std::string& name) { values = {{"wigan", "some " + name}}; }
+
+Article with_every_member() {
+  Article article;
+  for_each_member([&](auto member) { set(article.*kMemberRow<member>.value, kMemberRow<member>.name); });
+  article.id = std::string(32, 'a');
+  return article;
+}
+
+std::vector<Article> read(const std::string& json) {
+  std::vector<Article> articles;
+  Input input;
+  input.source = "test.json";
+  read_article_json(input, json, [&](Article article) { articles.push_back(std::move(article)); });
+  return articles;
+}
+
+/// Makes articles from few values, so that members are often equal, empty or nearly alike.
+class Generator {
+ public:
+  Article reading() {
+    Article article;
+    for_each_member([&](auto member) { fill(article.*kMemberRow<member>.value); });
+    return as_given(std::move(article));
+  }
+
+ private:
+  std::size_t below(std::size_t end) { return std::uniform_int_distribution<std::size_t>(0, end - 1)(random_); }
+
+  std::string word() {
+    static const std::vector<std::string> words{"", "a", "b", "ab", "ba", "a…", "abc…", "ab..."};
+    return words[below(words.size())];
+  }
+
+  void fill(std::string& value) { value = word(); }
+
+  /// A set: lists are made of distinct values.
+  void fill(std::vector<std::string>& values) {
+    std::set<std::string> some;
+    for (std::size_t i = below(4); i > 0; --i) some.insert(word());
+    some.erase("");
+    values.assign(some.begin(), some.end());
+  }
+
+  void fill(std::optional<Timestamp>& moment) {
+    if (below(4) > 0)
+      moment = Timestamp{static_cast<std::int64_t>(below(3)) * 43'200, static_cast<Precision>(below(3))};
+  }
+
+  void fill(std::vector<Attribution>& values) { values.assign(below(2), {"wigan", word()}); }
+
+  std::mt19937 random_{7};
+};
+
+/// Members in which two articles differ.
+std::string differences(const Article& a, const Article& b) {
+  std::string names;
+  for_each_member([&](auto member) {
+    if (a.*kMemberRow<member>.value != b.*kMemberRow<member>.value) names.append(" ").append(kMemberRow<member>.name);
+  });
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("the table has the members in the order of the struct") {
+  const Article article;
+  const void* last = nullptr;
+  for_each_member([&](auto member) {
+    const void* at = &(article.*kMemberRow<member>.value);
+    CAPTURE(kMemberRow<member>.name);
+    CHECK(std::less<>{}(last, at));
+    last = at;
+  });
+}
+
+TEST_CASE("every member survives JSON both ways") {
+  const Article article = with_every_member();
+  const std::string json = to_json(article);
+  CHECK(differences(from_json(json), article).empty());
+  CHECK(to_json(from_json(json)) == json);
+  const Json object = Json::parse(json);
+  CHECK(object.size() == kMemberCount);
+  auto it = object.begin();
+  for_each_member([&](auto member) { CHECK((it++).key() == kMemberRow<member>.name); });
+}
+
+TEST_CASE("an empty member is absent from JSON") {
+  CHECK(to_json({}) == "{}");
+  CHECK(from_json("{}") == Article{});
+}
+
+TEST_CASE("names that are no member are ignored") {
+  CHECK(from_json(R"({"title":"Wigan","colour":"red","wards":["a","b"]})") == from_json(R"({"title":"Wigan"})"));
+  CHECK(read(R"({"title":"Wigan","colour":"red","wards":{"a":1}})") == read(R"({"title":"Wigan"})"));
+}
+
+TEST_CASE("an export read again gives every member but those judged anew") {
+  const Article article = with_every_member();
+  Article expected = as_given(article);
+  expected.id = article.id;
+  const std::vector<Article> articles = read(to_json(article));
+  REQUIRE(articles.size() == 1);
+  CHECK(differences(articles[0], expected).empty());
+}
+
+TEST_CASE("a member is found under each of its names, the surest first") {
+  for_each_member([&](auto member) {
+    constexpr const auto& row = kMemberRow<member>;
+    const auto names = field_names(member);
+    REQUIRE(names.front() == row.name);
+    if constexpr (row.origin != Origin::judged && member != MemberId::source && member != MemberId::warnings) {
+      for (std::size_t i = 0; i < names.size(); ++i) {
+        CAPTURE(names[i]);
+        Json object{{"title", "2018-01-29"}};
+        object[std::string(names[i])] = "2018-01-29";
+        const Article first = read(object.dump()).at(0);
+        CHECK(!(first.*row.value == std::decay_t<decltype(first.*row.value)>{}));
+        if (i + 1 == names.size()) continue;
+        object[std::string(names[i + 1])] = "2017";
+        CHECK(read(object.dump()).at(0).*row.value == first.*row.value);
+      }
+    }
+  });
+}
+
+TEST_CASE("what cannot be used is a warning behind those that came along") {
+  const Article article = read(R"({"title":"Wigan","warnings":["old"],"published":"soon","authors":[{"x":1}]})").at(0);
+  CHECK(article.warnings ==
+        std::vector<std::string>{"old", "authors was left out: it is a JSON object", "published is no date: soon"});
+}
+
+TEST_CASE("combining readings is commutative, associative and idempotent in every member") {
+  Generator generator;
+  for (int i = 0; i < 20'000; ++i) {
+    const Article a = generator.reading();
+    const Article b = generator.reading();
+    const Article c = generator.reading();
+    const std::string swapped = differences(combine(a, b), combine(b, a));
+    const std::string regrouped = differences(combine(combine(a, b), c), combine(a, combine(b, c)));
+    const std::string doubled = differences(combine(a, a), a);
+    if (swapped.empty() && regrouped.empty() && doubled.empty()) continue;
+    CAPTURE(to_json(a), to_json(b), to_json(c), swapped, regrouped, doubled);
+    FAIL();
+  }
+}
+
+TEST_CASE("a later reading loses nothing that fills, and brings what is newest") {
+  Article stored = as_given(with_every_member());
+  stored.body = "A text that is longer than a blurb of it, together with its boilerplate, would be.";
+  Article seen;
+  seen.title = "Another headline";
+  seen.body = stored.body;
+  seen.warnings = {"new"};
+  const Article updated = update(stored, seen, {1'600'000'000, Precision::second});
+  Article expected = stored;
+  expected.title = seen.title;
+  expected.earlier_titles.push_back(stored.title);
+  expected.warnings = seen.warnings;
+  expected.boilerplate.clear();
+  expected.last_seen = expected.changed = Timestamp{1'600'000'000, Precision::second};
+  CHECK(differences(update(stored, stored, *stored.last_seen), stored).empty());
+  CHECK(differences(updated, stored) == " title last_seen changed earlier_titles boilerplate warnings");
+  CHECK(differences(updated, expected).empty());
+}
+
+TEST_CASE("the version is of what the source says of the article") {
+  const Article article = with_every_member();
+  for_each_member([&](auto member) {
+    constexpr const auto& row = kMemberRow<member>;
+    Article other = article;
+    other.*row.value = {};
+    CAPTURE(row.name);
+    CHECK((version_of(other) != version_of(article)) == (row.origin == Origin::given));
+  });
+  // Archives hold these hashes: were they others, every article would look changed.
+  CHECK(version_of({}) == "44136fa355b3678a");
+  CHECK(version_of(from_json(
+            R"({"id":"ab","guid":"7","url":"https://record.example/wigan","title":"Wigan opens a tip",)"
+            R"("authors":["Ann Smith"],"published":"2018-01-29","outlet":"The Record","source":"a.xml",)"
+            R"("councils":["wigan"],"categories":["News"],"body":"The council said so.","warnings":["odd"]})")) ==
+        "81acb663a1cd860d");
+}
+
+TEST_CASE("a member with a help is a column of that name") {
+  for_each_member([&](auto member) {
+    constexpr const auto& row = kMemberRow<member>;
+    const auto fields = hit_fields();
+    const auto it =
+        std::find_if(fields.begin(), fields.end(), [&](const HitField& field) { return field.name == row.name; });
+    CHECK((it != fields.end()) == (row.column_help != kNoColumn));
+  });
+}
