@@ -9,11 +9,13 @@
 
 #include <xapian.h>
 
+#include "common/index/schema.h"
+
 namespace council_news {
 
 /// How many matches have one value of a facet.
 struct FacetCount {
-  std::string value;  ///< as a query takes it: `council:sandwell`, `date:2018-01`
+  std::string value;  ///< as the field of its facet takes it: `council:=sandwell`, `date:=2018-01`
   std::string label;  ///< for people: `Sandwell`
   std::size_t count = 0;
 };
@@ -27,7 +29,7 @@ struct Facet {
 /// What can be counted over matches. An article with two councils counts for both; one without a date for no year.
 struct FacetKind {
   std::string_view name;
-  unsigned slot;
+  FieldId field;  ///< which narrows to one of its values: `FIELD:=VALUE` has as many matches
   std::vector<std::string> (*values)(const std::string& stored);  ///< from what the slot holds
   std::string (*label)(std::string_view value);
   bool in_order;  ///< by value rather than by count
