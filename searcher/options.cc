@@ -27,7 +27,8 @@ constexpr std::array<OrderRow, 4> kOrders{{
     {SortOrder::oldest, "oldest"},
     {SortOrder::recent, "recent"},
 }};
-static_assert(rows_are_in_order(kOrders), "kOrders has its rows in the order of SortOrder");
+static_assert(rows_are_in_order(kOrders) && kOrders.back().id == SortOrder::recent,
+              "kOrders has its rows in the order of SortOrder, each of them");
 
 struct ColorRow {
   ColorWhen id;
@@ -38,7 +39,8 @@ constexpr std::array<ColorRow, 3> kColors{{
     {ColorWhen::always, "always"},
     {ColorWhen::never, "never"},
 }};
-static_assert(rows_are_in_order(kColors), "kColors has its rows in the order of ColorWhen");
+static_assert(rows_are_in_order(kColors) && kColors.back().id == ColorWhen::never,
+              "kColors has its rows in the order of ColorWhen, each of them");
 
 using Choices = std::vector<std::string> (*)();
 

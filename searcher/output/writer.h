@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <iosfwd>
 #include <memory>
@@ -8,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/named_rows.h"
 #include "searcher/search.h"
 
 namespace council_news {
@@ -21,7 +21,7 @@ struct Style {
   bool explain = false;             ///< say how the query was read
   bool share = false;               ///< timelines relative to the archive's own volume
   std::size_t width = 80;           ///< columns of the terminal
-  std::vector<std::string> fields;  ///< of csv, tsv and jsonl, by the names of hit_fields.h; empty: the usual ones
+  std::vector<std::string> fields;  ///< columns, by the names of hit_fields.h; empty: the usual ones
   std::string title;                ///< of a page or feed, when several answers are in it; else empty
   Timestamp now;                    ///< when it is written
 };
@@ -49,12 +49,11 @@ struct Format {
   std::string_view name;
   const char* help;
   MakeWriter make;
-  bool has_columns = false;  ///< does it print the columns of --fields?
-  bool is_digest = false;    ///< can it hold several answers?
-  bool is_grouped = false;   ///< one article of each story, unless --no-group?
-  bool for_terminal =
-      false;                ///< coloured and paged on a terminal, in its characters; says itself that little was found
-  bool has_errors = false;  ///< is an error an object of it on stdout, too?
+  bool has_columns = false;   ///< does it print the columns of --fields?
+  bool is_digest = false;     ///< can it hold several answers?
+  bool is_grouped = false;    ///< one article of each story, unless --no-group?
+  bool for_terminal = false;  ///< coloured and paged on a terminal; tells by itself that little or nothing was found
+  bool has_errors = false;    ///< is an error an object of it on stdout, too?
 };
 
 std::unique_ptr<Writer> make_text_writer(const Style& style, std::ostream& out);
@@ -96,12 +95,8 @@ inline constexpr auto kFormats = std::to_array<Format>({
 
 constexpr const Format& format_of(FormatId id) { return kFormats[static_cast<std::size_t>(id)]; }
 
-static_assert(kFormats.size() == static_cast<std::size_t>(FormatId::html) + 1, "one row for each id");
-static_assert(std::all_of(kFormats.begin(), kFormats.end(),
-                          [](const Format& row) {
-                            return &row == &format_of(row.id) && !row.name.empty() && *row.help != 0;
-                          }),
-              "kFormats has its rows in the order of FormatId, and each has a name and a help");
+static_assert(rows_are_in_order(kFormats) && kFormats.back().id == FormatId::html,
+              "kFormats has its rows in the order of FormatId, each of them; html stays last");
 
 /// Writes a whole answer.
 void write_answer(Writer& writer, const Answer& answer);

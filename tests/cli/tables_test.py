@@ -49,6 +49,9 @@ class Tables(ProgramTest):
         text = (ROOT / "searcher/README.md").read_text("utf-8")
         table = re.search(r"^\| `--format` \|.*\n\|.*\n((?:\|.*\n)+)", text, re.M).group(1)
         self.assertEqual(re.findall(r"^\| `(\w+)` \|", table, re.M), formats)
+        for file, names in (("README.md", formats[1:]), ("searcher/README.md", self.offered("--sort", "") + self.offered("--facets", ""))):
+            for name in names:
+                self.assertRegex((ROOT / file).read_text("utf-8"), rf"\b{name}\b")
         columned = [name for name in formats if self.search("--format", name, "--fields", "title", "leeds").status == 0]
         digests = [name for name in formats if self.search("--format", name, "--digest").status != 2]
         self.assertTrue(0 < len(columned) < len(formats) and 0 < len(digests) < len(formats))
