@@ -66,8 +66,8 @@ class Tables(ProgramTest):
         self.assertEqual([example.split(":")[0] for example in examples], fields)
         text = (ROOT / "README.md").read_text("utf-8")
         for field in fields:
-            self.assertIn(f"`{field}:", text)
-            self.assertIn(f"{field}:", self.page)
+            self.assertTrue(f"`{field}:" in text, f"README.md does not name {field}:")
+            self.assertTrue(f"{field}:" in self.page, f"the manual page does not name {field}:")
         unknown = self.search("--explain", "qqqqqqqq:leeds").err
         self.assertIn("known fields are " + self.listed(fields, "and"), unknown)
         for example, exact in itertools.product(examples, (":", ":=")):
