@@ -3,11 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <iostream>
-#include <utility>
 
-#include <fmt/core.h>
-
-#include "common/error.h"
+#include "common/named_rows.h"
 
 namespace council_news {
 namespace {
@@ -22,8 +19,8 @@ const OptionText* find_option(const std::vector<OptionText>& options, std::strin
 /// The values of an option that begin with `typed`, each behind `before`.
 Completion complete_value(const OptionText& option, const std::string& before, std::string_view typed) {
   Completion completion;
-  if (option.choices == "@dir" || option.choices == "@file") {
-    completion.paths = option.choices == "@dir" ? Paths::folders : Paths::files;
+  if (!option.choices.empty() && (option.choices.front() == "@dir" || option.choices.front() == "@file")) {
+    completion.paths = option.choices.front() == "@dir" ? Paths::folders : Paths::files;
     return completion;
   }
   std::string leading = before;
@@ -31,12 +28,8 @@ Completion complete_value(const OptionText& option, const std::string& before, s
     leading += typed.substr(0, comma + 1);
     typed.remove_prefix(comma + 1);
   }
-  for (std::size_t begin = 0; begin < option.choices.size();) {
-    const std::size_t end = std::min(option.choices.find(' ', begin), option.choices.size());
-    const std::string choice = option.choices.substr(begin, end - begin);
+  for (const std::string& choice : option.choices)
     if (choice.starts_with(typed)) completion.candidates.push_back({leading + choice, ""});
-    begin = end + 1;
-  }
   return completion;
 }
 
@@ -108,8 +101,11 @@ end
 complete -c @program@ -f -a '(@function@)'
 )";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kScripts{
-    {{"bash", kBash}, {"zsh", kZsh}, {"fish", kFish}}};
+struct Script {
+  std::string_view name;  ///< of the shell
+  std::string_view text;
+};
+constexpr std::array<Script, 3> kScripts{{{"bash", kBash}, {"zsh", kZsh}, {"fish", kFish}}};
 
 void replace_all(std::string& text, std::string_view sign, const std::string& by) {
   for (std::size_t at = 0; (at = text.find(sign, at)) != std::string::npos; at += by.size())
@@ -147,18 +143,15 @@ void print_completion(const Completion& completion, std::ostream& out) {
   if (completion.paths != Paths::none) out << (completion.paths == Paths::folders ? ":folders\t\n" : ":files\t\n");
 }
 
+std::vector<std::string> completion_shells() { return names_in(kScripts); }
+
 void print_completion_script(const std::string& shell, const std::string& program, std::ostream& out) {
-  for (const auto& [name, text] : kScripts) {
-    if (name != shell) continue;
-    std::string script(text);
-    std::string function = "_" + program;
-    replace_all(function, "-", "_");
-    replace_all(script, "@program@", program);
-    replace_all(script, "@function@", function);
-    out << script;
-    return;
-  }
-  throw UsageError(fmt::format("there are no completions for '{}'", shell), "bash, zsh and fish are known");
+  std::string script(row_named(shell, "shell", kScripts).text);
+  std::string function = "_" + program;
+  replace_all(function, "-", "_");
+  replace_all(script, "@program@", program);
+  replace_all(script, "@function@", function);
+  out << script;
 }
 
 }  // namespace council_news

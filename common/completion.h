@@ -35,7 +35,10 @@ std::optional<Completion> complete_option(const std::vector<OptionText>& options
 /// As the scripts read it: a candidate a line, a tab before its help; `:folders` or `:files` alone on a line.
 void print_completion(const Completion& completion, std::ostream& out);
 
-/// The script that a shell wants for a program: bash, zsh or fish. It asks the program itself, by `--complete WORD…`.
+/// The shells that there are scripts for.
+std::vector<std::string> completion_shells();
+
+/// The script that a shell needs for a program. It asks the program itself, by `--complete WORD…`.
 /// Throws UsageError for a shell it does not know.
 void print_completion_script(const std::string& shell, const std::string& program, std::ostream& out);
 

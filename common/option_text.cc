@@ -1,18 +1,18 @@
 #include "common/option_text.h"
 
-#include <algorithm>
+#include "common/knowledge/table.h"
 
 namespace council_news {
 namespace {
 
 namespace po = boost::program_options;
 
-std::string choices_of(std::string value) {
-  if (value == "DIR") return "@dir";
-  if (value == "FILE") return "@file";
+std::vector<std::string> choices_of(const std::string& value) {
+  if (value == "DIR") return {"@dir"};
+  if (value == "FILE") return {"@file"};
   if (value.find('|') == std::string::npos) return {};
-  std::replace(value.begin(), value.end(), '|', ' ');
-  return value;
+  const std::vector<std::string_view> choices = split(value, '|');
+  return {choices.begin(), choices.end()};
 }
 
 }  // namespace

@@ -9,10 +9,10 @@ namespace council_news {
 
 /// An option as manual and completions tell of it.
 struct OptionText {
-  std::string name;     ///< `limit`
-  std::string brief;    ///< `n`, or empty
-  std::string value;    ///< what it takes: `N`, `DIR`; empty for a flag
-  std::string choices;  ///< what a shell may offer for it, apart by blanks; `@dir` folders, `@file` files
+  std::string name;                  ///< `limit`
+  std::string brief;                 ///< `n`, or empty
+  std::string value;                 ///< what it takes: `N`, `DIR`; empty for a flag
+  std::vector<std::string> choices;  ///< what a shell may offer for it; `@dir` folders, `@file` files
   std::string help;
 };
 

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/error.h"
+#include "common/named_rows.h"
 #include "searcher/answer/facets.h"
 #include "searcher/options.h"
 #include "searcher/output/hit_fields.h"
@@ -97,18 +98,8 @@ BatchRequest parse_line(const std::string& line) {
 BatchRequest read_request(const Json& object) {
   if (!object.is_object()) throw UsageError("the request is no JSON object");
   BatchRequest request;
-  for (const auto& [name, value] : object.items()) {
-    bool known = false;
-    for (const Member& member : members()) {
-      if (member.name != name) continue;
-      member.read(value, name, request);
-      known = true;
-    }
-    if (known) continue;
-    std::string names;
-    for (const Member& member : members()) names += (names.empty() ? "" : ", ") + std::string(member.name);
-    throw UsageError("'" + name + "' is not known in a request", "known are " + names);
-  }
+  for (const auto& [name, value] : object.items())
+    row_named(name, "request member", members()).read(value, name, request);
   for (const std::string& facet : request.request.facets) find_facet(facet);
   find_hit_fields(request.fields);
   return request;

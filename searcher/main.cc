@@ -34,7 +34,7 @@ ExitStatus run(const std::vector<std::string>& arguments) {
     try {
       return run_search(options);
     } catch (const Error& error) {
-      if (options.format->name == "json") write_json_error(error_code(error.status()), error.what(), error.hint(), out);
+      if (options.format->has_errors) write_json_error(error_code(error.status()), error.what(), error.hint(), out);
       out.flush();
       throw;
     }

@@ -13,7 +13,8 @@ ManualSection query_section() {
            {"\"children's trust\"", "the exact phrase, in any apostrophe, dash or capital form"},
            {"a OR b, NOT a, -a, ( )", "either, not, grouping; AND is understood between words"},
            {"homeless*", "words that begin so"},
-           {"a NEAR/5 b", "within five words of each other"}},
+           {"a NEAR/5 b", "within five words of each other"},
+           {"council:=lisburn", "a field's value exactly as --facets shows it, and nothing else it may name"}},
           {"The shell takes quotes away: write council-search '\"section 114\"', or \\\" for each."},
           false};
 }

@@ -6,6 +6,8 @@
 #include <fmt/core.h>
 
 #include "common/command_line.h"
+#include "common/completion.h"
+#include "common/named_rows.h"
 #include "common/text/utf8.h"
 #include "searcher/answer/facets.h"
 #include "searcher/output/hit_fields.h"
@@ -15,54 +17,94 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr std::array<std::pair<std::string_view, SortOrder>, 4> kOrders{{
-    {"relevance", SortOrder::relevance},
-    {"newest", SortOrder::newest},
-    {"oldest", SortOrder::oldest},
-    {"recent", SortOrder::recent},
+struct OrderRow {
+  SortOrder id;
+  std::string_view name;
+};
+constexpr std::array<OrderRow, 4> kOrders{{
+    {SortOrder::relevance, "relevance"},
+    {SortOrder::newest, "newest"},
+    {SortOrder::oldest, "oldest"},
+    {SortOrder::recent, "recent"},
 }};
+static_assert(rows_are_in_order(kOrders) && kOrders.back().id == SortOrder::recent,
+              "kOrders has its rows in the order of SortOrder, each of them");
+
+struct ColorRow {
+  ColorWhen id;
+  std::string_view name;
+};
+constexpr std::array<ColorRow, 3> kColors{{
+    {ColorWhen::automatic, "auto"},
+    {ColorWhen::always, "always"},
+    {ColorWhen::never, "never"},
+}};
+static_assert(rows_are_in_order(kColors) && kColors.back().id == ColorWhen::never,
+              "kColors has its rows in the order of ColorWhen, each of them");
+
+using Choices = std::vector<std::string> (*)();
 
 /// One option of the table that parsing, help, manual and completions are made from.
 struct OptionRow {
-  const char* names;    ///< `limit,n`
-  const char* value;    ///< what it takes; empty for a flag
-  const char* choices;  ///< what a shell may offer for it: apart by blanks, or `@` and what lists them
-  const char* help;
+  const char* names;  ///< `limit,n`
+  const char* value;  ///< what it takes; empty for a flag
+  Choices choices;  ///< what a shell may offer for it, `@` and the name of what only it or complete.h can list; or null
+  const char* help;  ///< {choices}, {columned}, {digests}, {grouped}: lists of other tables (help_of)
 };
 
+template <const auto& table>
+std::vector<std::string> rows_of() {
+  return names_in(table);
+}
+
+template <bool Format::*flag>
+std::vector<std::string> formats_with() {
+  std::vector<std::string> names;
+  for (const Format& format : kFormats)
+    if (format.*flag) names.emplace_back(format.name);
+  return names;
+}
+
+std::vector<std::string> folders() { return {"@dir"}; }
+std::vector<std::string> saved() { return {"@saved"}; }
+std::vector<std::string> facet_names() { return names_in(facet_kinds()); }
+std::vector<std::string> column_names() { return names_in(hit_fields()); }
+
 constexpr std::array<OptionRow, 30> kOptions{{
-    {"db", "DIR", "@dir", "folder of the database, or tcp://HOST:PORT or ssh://HOST/FOLDER; again for several, as one"},
-    {"limit,n", "N", "", "show at most that many articles (10)"},
-    {"offset", "N", "", "leave out that many of the best first"},
-    {"all", "", "",
+    {"db", "DIR", folders,
+     "folder of the database, or tcp://HOST:PORT or ssh://HOST/FOLDER; again for several, as one"},
+    {"limit,n", "N", nullptr, "show at most that many articles (10)"},
+    {"offset", "N", nullptr, "leave out that many of the best first"},
+    {"all", "", nullptr,
      "every match, each article of a story; in the order of the archive, without keeping any, unless --sort is given"},
-    {"sort", "ORDER", "@orders", "relevance, newest, oldest or recent (new articles weigh more)"},
-    {"format", "FORMAT", "@formats", "text, json, jsonl, csv, tsv, rss or html"},
-    {"fields", "LIST", "@fields", "what csv, tsv and jsonl print: title,url,…"},
-    {"facets", "LIST", "@facets", "count all matches by council,topic,author,outlet,year,month,region"},
-    {"timeline", "", "", "count all matches over time"},
-    {"share", "", "", "the timeline relative to all that the archive has from that time"},
-    {"group", "", "", "one of the articles that carry the same story (usual for text and html)"},
-    {"no-group", "", "", "each of them"},
-    {"any", "", "", "match any of the words, the best first"},
-    {"plain", "", "", "read the query as words only, whatever signs are in it"},
-    {"show", "ID", "", "the whole article; ids may be shortened; on a terminal also its number in what was last shown"},
-    {"similar", "ID", "", "articles like that one; a query narrows them"},
-    {"explain", "", "", "say how the query was read, what gave each article its score, why its councils and topics"},
-    {"save", "NAME", "", "keep this search under a name"},
-    {"saved", "NAME", "@saved", "run a saved search"},
-    {"since-last", "NAME", "@saved",
-     "of a saved search, only what entered the archive since it last ran well this way"},
-    {"digest", "", "", "all saved searches that way, in one text, html or rss"},
-    {"list-saved", "", "", "name the saved searches"},
-    {"forget", "NAME", "@saved", "take a saved search away"},
-    {"batch", "", "", "read one JSON request a line from stdin, write one JSON answer a line"},
-    {"color", "WHEN", "auto always never", "auto, always or never; NO_COLOR is obeyed"},
-    {"no-pager", "", "", "do not show text by the screen through $PAGER"},
-    {"completions", "SHELL", "bash zsh fish", "print the completions of bash, zsh or fish"},
-    {"manual", "", "", "print the manual page, for man -l -"},
-    {"help,h", "", "", "this help"},
-    {"version", "", "", "name and version"},
+    {"sort", "ORDER", rows_of<kOrders>, "{choices} (recent: new articles rank higher)"},
+    {"format", "FORMAT", rows_of<kFormats>, "{choices}"},
+    {"fields", "LIST", column_names, "columns for {columned}: title,url,…"},
+    {"facets", "LIST", facet_names, "count all matches by {choices}"},
+    {"timeline", "", nullptr, "count all matches over time"},
+    {"share", "", nullptr, "the timeline relative to all that the archive has from that time"},
+    {"group", "", nullptr, "one of the articles that carry the same story (default for {grouped})"},
+    {"no-group", "", nullptr, "each of them"},
+    {"any", "", nullptr, "match any of the words, the best first"},
+    {"plain", "", nullptr, "read the query as words only, whatever signs are in it"},
+    {"show", "ID", nullptr,
+     "the whole article; ids may be shortened; on a terminal also its number in what was last shown"},
+    {"similar", "ID", nullptr, "articles like that one; a query narrows them"},
+    {"explain", "", nullptr,
+     "say how the query was read, what gave each article its score, why its councils and topics"},
+    {"save", "NAME", nullptr, "keep this search under a name"},
+    {"saved", "NAME", saved, "run a saved search"},
+    {"since-last", "NAME", saved, "of a saved search, only what entered the archive since it last ran well this way"},
+    {"digest", "", nullptr, "all saved searches that way, in one {digests}"},
+    {"list-saved", "", nullptr, "name the saved searches"},
+    {"forget", "NAME", saved, "take a saved search away"},
+    {"batch", "", nullptr, "read one JSON request a line from stdin, write one JSON answer a line"},
+    {"color", "WHEN", rows_of<kColors>, "{choices}; NO_COLOR is obeyed"},
+    {"no-pager", "", nullptr, "do not show text by the screen through $PAGER"},
+    {"completions", "SHELL", completion_shells, "print the completions of {choices}"},
+    {"manual", "", nullptr, "print the manual page, for man -l -"},
+    {"help,h", "", nullptr, "this help"},
+    {"version", "", nullptr, "name and version"},
 }};
 
 po::options_description option_table() {
@@ -126,20 +168,6 @@ class Values {
   const po::variables_map& values_;
 };
 
-const Format& find_format(const std::string& name) {
-  const auto it = std::find_if(kFormats.begin(), kFormats.end(), [&](const Format& f) { return f.name == name; });
-  if (it != kFormats.end()) return *it;
-  std::string known;
-  for (const Format& format : kFormats) known += (known.empty() ? "" : ", ") + std::string(format.name);
-  throw UsageError(fmt::format("there is no format '{}'", name), "known are: " + known);
-}
-
-std::string checked_color(const std::string& when) {
-  if (when != "auto" && when != "always" && when != "never")
-    throw UsageError("--color is auto, always or never, not '" + when + "'");
-  return when;
-}
-
 Request read_search(const Values& values, const Format& format) {
   Request request;
   request.limit = values.count("limit", request.limit);
@@ -147,8 +175,7 @@ Request read_search(const Values& values, const Format& format) {
   request.sort = find_order(values.text("sort", "relevance"));
   request.any = values.has("any");
   request.plain = values.has("plain");
-  const bool for_eyes = format.name == "text" || format.name == "html";
-  request.group = (for_eyes || values.has("group")) && !values.has("no-group");
+  request.group = (format.is_grouped || values.has("group")) && !values.has("no-group");
   request.explain = values.has("explain");
   request.timeline = values.has("timeline") || values.has("share");
   request.facets = values.list("facets");
@@ -158,22 +185,15 @@ Request read_search(const Values& values, const Format& format) {
   return request;
 }
 
-std::string choices_of(const OptionRow& row) {
-  const std::string_view choices = row.choices;
-  std::string names;
-  const auto add = [&names](std::string_view name) { names += (names.empty() ? "" : " ") + std::string(name); };
-  if (choices == "@orders") {
-    for (const auto& [name, order] : kOrders) add(name);
-  } else if (choices == "@formats") {
-    for (const Format& format : kFormats) add(format.name);
-  } else if (choices == "@facets") {
-    for (const FacetKind& kind : facet_kinds()) add(kind.name);
-  } else if (choices == "@fields") {
-    for (const HitField& field : hit_fields()) add(field.name);
-  } else {
-    return row.choices;
-  }
-  return names;
+std::vector<std::string> choices_of(const OptionRow& row) {
+  return row.choices == nullptr ? std::vector<std::string>{} : row.choices();
+}
+
+std::string help_of(const OptionRow& row) {
+  return fmt::format(fmt::runtime(row.help), fmt::arg("choices", joined(choices_of(row), "or")),
+                     fmt::arg("columned", joined(formats_with<&Format::has_columns>(), "and")),
+                     fmt::arg("digests", joined(formats_with<&Format::is_digest>(), "or")),
+                     fmt::arg("grouped", joined(formats_with<&Format::is_grouped>(), "and")));
 }
 
 /// What is something else than a search, and the options that go with it beside those of kAlways.
@@ -214,8 +234,9 @@ void check_modes(const po::variables_map& values) {
 /// Options that mean nothing together.
 void check(const Options& options, const Values& values) {
   const auto refuse = [](const std::string& message, const std::string& hint = {}) { throw UsageError(message, hint); };
-  if (!options.fields.empty() && !options.format->has_fields)
-    refuse(fmt::format("--fields is for csv, tsv and jsonl, not for {}", options.format->name));
+  if (!options.fields.empty() && !options.format->has_columns)
+    refuse(fmt::format("--fields is for {}, not for {}", joined(formats_with<&Format::has_columns>(), "and"),
+                       options.format->name));
   if (values.has("group") && values.has("no-group")) refuse("--group and --no-group exclude each other");
   const bool counts = !options.request.facets.empty() || options.request.timeline;
   if (counts && !options.request.similar.empty()) refuse("facets and timelines are not counted for --similar");
@@ -228,21 +249,15 @@ void check(const Options& options, const Values& values) {
   if (by_name && !options.request.query.empty())
     refuse("a saved search has its own query", "--save NAME QUERY… keeps another one");
   if (by_name && !options.save.empty()) refuse("--save keeps a query that is given, not a saved search");
-  if (options.digest && !options.format->is_digest) refuse("a digest is text, html or rss");
+  if (options.digest && !options.format->is_digest)
+    refuse("a digest is " + joined(formats_with<&Format::is_digest>(), "or"));
 }
 
 }  // namespace
 
-SortOrder find_order(const std::string& name) {
-  const auto it = std::find_if(kOrders.begin(), kOrders.end(), [&](const auto& order) { return order.first == name; });
-  if (it != kOrders.end()) return it->second;
-  throw UsageError(fmt::format("cannot sort by '{}'", name), "relevance, newest, oldest and recent are known");
-}
+SortOrder find_order(const std::string& name) { return row_named(name, "sort order", kOrders).id; }
 
-std::string order_name(SortOrder order) {
-  return std::string(
-      std::find_if(kOrders.begin(), kOrders.end(), [&](const auto& known) { return known.second == order; })->first);
-}
+std::string order_name(SortOrder order) { return std::string(kOrders[static_cast<std::size_t>(order)].name); }
 
 Options parse_options(const std::vector<std::string>& arguments) {
   const po::options_description table = option_table();
@@ -253,8 +268,8 @@ Options parse_options(const std::vector<std::string>& arguments) {
   options.manual = values.has("manual");
   options.help = values.has("help");
   options.version = values.has("version");
-  options.format = &find_format(values.text("format", "text"));
-  options.color = checked_color(values.text("color", "auto"));
+  options.format = &row_named(values.text("format", "text"), "format", kFormats);
+  options.color = row_named(values.text("color", "auto"), "--color value", kColors).id;
   options.databases = values.all("db");
   options.fields = values.list("fields");
   find_hit_fields(options.fields);
@@ -284,7 +299,7 @@ std::vector<OptionText> search_options() {
     const std::string names = row.names;
     const std::size_t comma = std::min(names.find(','), names.size());
     const std::string brief = comma == names.size() ? "" : names.substr(comma + 1);
-    texts.push_back({names.substr(0, comma), brief, row.value, choices_of(row), row.help});
+    texts.push_back({names.substr(0, comma), brief, row.value, choices_of(row), help_of(row)});
   }
   return texts;
 }

@@ -9,13 +9,16 @@
 
 namespace council_news {
 
+/// When text is coloured; `automatic`: on a terminal that shows colours, unless $NO_COLOR is set.
+enum class ColorWhen { automatic, always, never };
+
 /// What the command line of council-search asks for.
 struct Options {
   Request request;
   std::vector<std::string> databases;  ///< as given with --db; may be empty
-  const Format* format = &kFormats.front();
+  const Format* format = &format_of(FormatId::text);
   std::vector<std::string> fields;
-  std::string color = "auto";  ///< auto, always or never
+  ColorWhen color = ColorWhen::automatic;
   bool share = false;
   bool all = false;
   bool limited = false;  ///< was a limit or an offset given?

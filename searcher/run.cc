@@ -30,19 +30,26 @@ constexpr std::size_t kEverything = UINT32_MAX;
 constexpr std::size_t kUsualWidth = 80;
 
 bool wants_color(const Options& options) {
-  if (options.color != "auto") return options.color == "always";
+  switch (options.color) {
+    case ColorWhen::always:
+      return true;
+    case ColorWhen::never:
+      return false;
+    case ColorWhen::automatic:
+      break;
+  }
   return is_terminal(STDOUT_FILENO) && shows_color();
 }
 
 Style style_of(const Options& options) {
   Style style;
-  const bool text = options.format->name == "text";
-  style.color = text && wants_color(options);
+  const bool for_terminal = options.format->for_terminal;
+  style.color = for_terminal && wants_color(options);
   const Hyperlinks hyperlinks = hyperlinks_of_terminal();
   style.links = style.color && is_terminal(STDOUT_FILENO) && hyperlinks != Hyperlinks::none;
   style.follows_links = style.links && hyperlinks == Hyperlinks::followed;
   // A file or pipe gets UTF-8 whatever the locale is: it is read elsewhere.
-  style.ascii = text && is_terminal(STDOUT_FILENO) && !shows_utf8();
+  style.ascii = for_terminal && is_terminal(STDOUT_FILENO) && !shows_utf8();
   style.explain = options.request.explain;
   style.share = options.share;
   style.width = terminal_width(STDOUT_FILENO, kUsualWidth);
@@ -56,7 +63,7 @@ class Output {
  public:
   Output(const Options& options, const Style& style) {
     const std::string command = pager_command();
-    if (options.pager && !command.empty() && options.format->name == "text" && is_terminal(STDOUT_FILENO))
+    if (options.pager && !command.empty() && options.format->for_terminal && is_terminal(STDOUT_FILENO))
       pager_.emplace(command);
     stream_.emplace(pager_ ? pager_->descriptor() : STDOUT_FILENO, style.ascii);
   }
@@ -89,16 +96,16 @@ void say(const std::string& label, const std::string& text, std::ostream& out) {
   paragraph.write(out);
 }
 
-void tell(const Answer& answer, const std::string& format, std::ostream& out) {
+void tell(const Answer& answer, const Format& format, std::ostream& out) {
   for (const std::string& warning : answer.warnings) say("note: ", warning, out);
-  if (answer.relaxed && format != "text") say("note: ", "no article has all of these words", out);
+  if (answer.relaxed && !format.for_terminal) say("note: ", "no article has all of these words", out);
   if (!answer.suggestion.empty()) say("did you mean: ", answer.suggestion, out);
 }
 
 /// Where answers go, and what of them has been shown.
 struct Sink {
   Writer& writer;
-  std::string format;
+  const Format& format;
   std::ostream& notes;
   bool quiet_if_none = false;
   std::vector<Shown> shown = {};
@@ -209,8 +216,7 @@ ExitStatus run_digest(const Options& options, const std::vector<fs::path>& datab
   {
     Output output(options, style);
     const std::unique_ptr<Writer> writer = options.format->make(style, output.stream());
-    Sink sink{
-        .writer = *writer, .format = std::string(options.format->name), .notes = output.notes(), .quiet_if_none = true};
+    Sink sink{.writer = *writer, .format = *options.format, .notes = output.notes(), .quiet_if_none = true};
     writer->begin();
     for (const std::string& name : saved_names()) {
       try {
@@ -279,21 +285,21 @@ ExitStatus run_one(const Options& options, std::vector<fs::path> databases) {
   Search search = search_of(options, databases);
   Searcher searcher(databases, day_of(now()));
   const Style style = style_of(options);
-  const std::string format(options.format->name);
   const std::string name = std::exchange(search.name, "");
   std::vector<Shown> shown;
   Answer answer;
   {
     Output output(options, style);
     const std::unique_ptr<Writer> writer = options.format->make(style, output.stream());
-    Sink sink{.writer = *writer, .format = format, .notes = output.notes()};
+    Sink sink{.writer = *writer, .format = *options.format, .notes = output.notes()};
     writer->begin();
     answer = write_search(searcher, search, sink);
     writer->end();
     output.stream().flush();
     shown = std::move(sink.shown);
   }
-  if (answer.total == 0 && format == "text") std::cerr << (name.empty() ? "nothing found\n" : "nothing new\n");
+  if (answer.total == 0 && options.format->for_terminal)
+    std::cerr << (name.empty() ? "nothing found\n" : "nothing new\n");
   if (options.all && answer.total > 0)
     std::cerr << fmt::format("{} {}\n", answer.total, answer.total == 1 ? "article" : "articles");
   if (!options.save.empty() && save_search(options.save, options.request))

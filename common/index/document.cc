@@ -50,12 +50,22 @@ class DocumentWriter {
     document_.add_boolean_term(make_term(prefix, value));
   }
 
-  void add_day(std::string_view before, Timestamp moment, Slot slot) {
+  void add_slugs(const Field& row, const std::vector<std::string>& slugs, Xapian::termcount weight = 0) {
+    for (const std::string& slug : slugs) document_.add_term(make_term(row.exact_prefix, slug), weight);
+    add_list(row, slugs);
+  }
+
+  void add_name(const Field& row, const std::string& name, Xapian::termcount weight = 0) {
+    add_field_words(row.words_prefix, name);
+    add_exact(row.exact_prefix, name, weight);
+  }
+
+  void add_day(const Field& row, Timestamp moment) {
     const Day day = day_of(moment);
-    add_boolean(before, fmt::format("D{:04}{:02}{:02}", day.year, day.month, day.day));
-    add_boolean(before, fmt::format("M{:04}{:02}", day.year, day.month));
-    add_boolean(before, fmt::format("Y{:04}", day.year));
-    document_.add_value(slot, Xapian::sortable_serialise(static_cast<double>(moment.seconds)));
+    add_boolean(row.exact_prefix, fmt::format("D{:04}{:02}{:02}", day.year, day.month, day.day));
+    add_boolean(row.exact_prefix, fmt::format("M{:04}{:02}", day.year, day.month));
+    add_boolean(row.exact_prefix, fmt::format("Y{:04}", day.year));
+    add_value(row, Xapian::sortable_serialise(static_cast<double>(moment.seconds)));
   }
 
   /// The host with its parent domains, and every leading part of the path. A host's `www.` is as if it were not there.
@@ -78,10 +88,14 @@ class DocumentWriter {
     }
   }
 
-  void add_list(Slot slot, const std::vector<std::string>& values) {
+  void add_list(const Field& row, const std::vector<std::string>& values) {
     std::string joined;
     for (const std::string& value : values) joined += value + '\n';
-    if (!joined.empty()) document_.add_value(slot, joined);
+    add_value(row, joined);
+  }
+
+  void add_value(const Field& row, const std::string& value) {
+    if (row.slot && !value.empty()) document_.add_value(*row.slot, value);
   }
 
   Xapian::Document take() { return std::move(document_); }
@@ -149,6 +163,50 @@ class DocumentWriter {
   std::string term_;
 };
 
+/// What a field can be asked for in an article.
+void write_field(const Field& row, const Article& article, const std::vector<std::string>& identities,
+                 DocumentWriter& writer) {
+  switch (row.id) {
+    case FieldId::council:
+      return writer.add_slugs(row, article.councils, kTitleWeight);
+    case FieldId::mentions:
+      return writer.add_slugs(row, article.mentions);
+    case FieldId::topic:
+      return writer.add_slugs(row, article.topics);
+    case FieldId::author:
+      for (const std::string& author : article.authors) writer.add_name(row, author, kTitleWeight);
+      return writer.add_list(row, article.authors);
+    case FieldId::outlet:
+      writer.add_name(row, article.outlet);
+      return writer.add_value(row, article.outlet);
+    case FieldId::title:
+      writer.add_field_words(row.words_prefix, article.title);
+      for (const std::string& title : article.earlier_titles) writer.add_field_words(row.words_prefix, title);
+      return;
+    case FieldId::category:
+      for (const std::string& category : article.categories) writer.add_exact(row.exact_prefix, category);
+      return;
+    case FieldId::id:
+      for (const std::string& identity : identities) writer.add_boolean(row.exact_prefix, identity);
+      return;
+    case FieldId::url:
+      return writer.add_url(article.url);
+    case FieldId::date:
+      // Some feeds give the day of the last change alone.
+      if (const auto& day = article.published ? article.published : article.updated) writer.add_day(row, *day);
+      return;
+    case FieldId::seen:
+      if (article.first_seen) writer.add_day(row, *article.first_seen);
+      return;
+    case FieldId::region:
+    case FieldId::nation:
+    case FieldId::kind:
+    case FieldId::before:
+    case FieldId::after:
+      return;  // asked by the terms of the council and of the date
+  }
+}
+
 }  // namespace
 
 Xapian::Document make_document(const Article& article, const std::vector<std::string>& identities, Stemmer& stem) {
@@ -161,32 +219,7 @@ Xapian::Document make_document(const Article& article, const std::vector<std::st
     }
   });
 
-  writer.add_field_words(find_field("title")->words_prefix, article.title);
-  for (const std::string& title : article.earlier_titles)
-    writer.add_field_words(find_field("title")->words_prefix, title);
-  for (const std::string& author : article.authors) {
-    writer.add_field_words(find_field("author")->words_prefix, author);
-    writer.add_exact(find_field("author")->exact_prefix, author, kTitleWeight);
-  }
-  writer.add_field_words(find_field("outlet")->words_prefix, article.outlet);
-  writer.add_exact(find_field("outlet")->exact_prefix, article.outlet);
-  for (const std::string& slug : article.councils) {
-    writer.document().add_term(make_term(find_field("council")->exact_prefix, slug), kTitleWeight);
-  }
-  for (const std::string& slug : article.mentions) writer.add_boolean(find_field("mentions")->exact_prefix, slug);
-  for (const std::string& slug : article.topics) writer.add_boolean(find_field("topic")->exact_prefix, slug);
-  for (const std::string& category : article.categories)
-    writer.add_exact(find_field("category")->exact_prefix, category);
-  for (const std::string& identity : identities) writer.add_boolean(kIdentityPrefix, identity);
-  writer.add_url(article.url);
-  // Some feeds give the day of the last change alone.
-  if (const auto& day = article.published ? article.published : article.updated)
-    writer.add_day("", *day, kPublishedSlot);
-  if (article.first_seen) writer.add_day(kSeenPrefix, *article.first_seen, kSeenSlot);
-  writer.add_list(kCouncilsSlot, article.councils);
-  writer.add_list(kTopicsSlot, article.topics);
-  writer.add_list(kAuthorsSlot, article.authors);
-  if (!article.outlet.empty()) writer.document().add_value(kOutletSlot, article.outlet);
+  for (const Field& row : kFields) write_field(row, article, identities, writer);
   writer.document().set_data(to_json(article));
   return writer.take();
 }

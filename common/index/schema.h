@@ -1,6 +1,8 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,6 +22,37 @@ inline constexpr std::string_view kWww = "www.";             ///< not among the 
 inline constexpr std::string_view kStemPrefix = "Z";         ///< before a word's own prefix, as Xapian tools expect
 inline constexpr std::string_view kSeenPrefix = "XSEEN:";    ///< before the letter of a date term: `XSEEN:D20261120`
 
+/// Value slots.
+enum Slot : unsigned {
+  kPublishedSlot = 0,  ///< sortable_serialise(seconds since the epoch)
+  kSeenSlot = 1,       ///< likewise: first seen
+  kCouncilsSlot = 2,   ///< slugs, each ended by a newline
+  kTopicsSlot = 3,     ///< likewise
+  kAuthorsSlot = 4,    ///< names as written, likewise
+  kOutletSlot = 5,     ///< as written
+};
+
+/// A field of a query. Each has its row in kFields, in this order.
+enum class FieldId {
+  council,
+  mentions,
+  region,
+  nation,
+  kind,
+  topic,
+  author,
+  outlet,
+  title,
+  url,
+  id,
+  date,
+  before,
+  after,
+  seen,
+  category,  // stays last: kFieldCount
+};
+inline constexpr std::size_t kFieldCount = static_cast<std::size_t>(FieldId::category) + 1;
+
 /// How a field can be asked.
 enum class FieldKind {
   words,    ///< its text is words like the body's: stemmed, phrases possible
@@ -33,49 +66,179 @@ enum class FieldKind {
   id,       ///< an article's id, may be shortened
 };
 
-/// One row of the field table: indexing, queries, help and documentation all read it.
+/// One row of the field table: indexing, queries, facets, completions, help and messages read it.
 struct Field {
+  FieldId id;
   std::string_view name;  ///< as written in a query: `council`
   FieldKind kind;
-  std::string_view words_prefix;  ///< Xapian prefix of its words, if any
-  std::string_view exact_prefix;  ///< Xapian prefix of its whole values, if any; dates: before D, M or Y
+  std::string_view words_prefix = {};  ///< Xapian prefix of its words, if any
+  std::string_view exact_prefix = {};  ///< Xapian prefix of its whole values, if any; dates: before D, M or Y
+  std::optional<Slot> slot = {};       ///< where its values are counted or compared, if they are
+  std::string_view noun;               ///< one of its values is called: `no council is called …`
+  std::string_view says;               ///< of an article that has a value, before the value: `about Sandwell`
   std::string_view help;
   std::string_view example;
+  std::string_view other_names = {};  ///< what other archives call it, separated by spaces: offered, not read
 };
 
 /// Multi-letter prefixes end with ':' and their values are lower case, so that no term can be taken for another's.
-inline constexpr std::array<Field, 14> kFields{{
-    {"council", FieldKind::council, "", "XCOUNCIL:",
-     "the councils an article is about: slug, name or GSS code; with + "
-     "those before and after it too",
-     "council:sandwell"},
-    {"mentions", FieldKind::council, "", "XMENTION:", "all councils that its text names", "mentions:leicester"},
-    {"region", FieldKind::trait, "", "XCOUNCIL:", "about any council of that region", "region:north-east"},
-    {"nation", FieldKind::trait, "", "XCOUNCIL:", "about any council of that nation", "nation:wales"},
-    {"kind", FieldKind::trait, "", "XCOUNCIL:", "about any council of that kind", "kind:london-borough"},
-    {"topic", FieldKind::topic, "", "XTOPIC:", "its topics, by slug", "topic:housing"},
-    {"author", FieldKind::name, "A", "XAUTHOR:", "who wrote it", "author:\"william eichler\""},
-    {"outlet", FieldKind::name, "XO:", "XOUTLET:", "who published it", "outlet:\"civic ledger\""},
-    {"title", FieldKind::words, "S", "", "words of the headline", "title:inadequate"},
-    {"url", FieldKind::url, "", kUrlPartPrefix, "its address: host and leading path", "url:civicledger.example/news"},
-    {"id", FieldKind::id, "", kIdentityPrefix, "its id, whole or shortened", "id:9f3c"},
-    {"date", FieldKind::date, "", "", "when it was published", "date:2018-01..2018-03"},
-    {"seen", FieldKind::date, "", kSeenPrefix, "when it entered the archive", "seen:2026-11-20.."},
-    {"category", FieldKind::exact, "", "XCATEGORY:", "as the source filed it", "category:\"social care\""},
+/// Traits are asked by the terms of their councils, `before` and `after` by those of the date. schema.cc checks the
+/// table; what else a field needs (its values in an article, in document.cc) fails to compile until it is there.
+inline constexpr std::array<Field, kFieldCount> kFields{{
+    {.id = FieldId::council,
+     .name = "council",
+     .kind = FieldKind::council,
+     .exact_prefix = "XCOUNCIL:",
+     .slot = kCouncilsSlot,
+     .noun = "council",
+     .says = "about",
+     .help = "the councils an article is about: slug, name or GSS code; with + those before and after it too",
+     .example = "council:sandwell",
+     .other_names = "about authority borough"},
+    {.id = FieldId::mentions,
+     .name = "mentions",
+     .kind = FieldKind::council,
+     .exact_prefix = "XMENTION:",
+     .noun = "council",
+     .says = "mentioning",
+     .help = "all councils that its text names",
+     .example = "mentions:leicester",
+     .other_names = "mention"},
+    {.id = FieldId::region,
+     .name = "region",
+     .kind = FieldKind::trait,
+     .exact_prefix = "XCOUNCIL:",
+     .slot = kCouncilsSlot,
+     .noun = "region",
+     .says = "about a council of the region",
+     .help = "about any council of that region",
+     .example = "region:north-east"},
+    {.id = FieldId::nation,
+     .name = "nation",
+     .kind = FieldKind::trait,
+     .exact_prefix = "XCOUNCIL:",
+     .noun = "nation",
+     .says = "about a council of the nation",
+     .help = "about any council of that nation",
+     .example = "nation:wales",
+     .other_names = "country"},
+    {.id = FieldId::kind,
+     .name = "kind",
+     .kind = FieldKind::trait,
+     .exact_prefix = "XCOUNCIL:",
+     .noun = "kind",
+     .says = "about a council of the kind",
+     .help = "about any council of that kind",
+     .example = "kind:london-borough",
+     .other_names = "type"},
+    {.id = FieldId::topic,
+     .name = "topic",
+     .kind = FieldKind::topic,
+     .exact_prefix = "XTOPIC:",
+     .slot = kTopicsSlot,
+     .noun = "topic",
+     .says = "on the topic",
+     .help = "its topics, by slug",
+     .example = "topic:housing"},
+    {.id = FieldId::author,
+     .name = "author",
+     .kind = FieldKind::name,
+     .words_prefix = "A",
+     .exact_prefix = "XAUTHOR:",
+     .slot = kAuthorsSlot,
+     .noun = "author",
+     .says = "written by",
+     .help = "who wrote it",
+     .example = "author:\"william eichler\"",
+     .other_names = "by byline writer"},
+    {.id = FieldId::outlet,
+     .name = "outlet",
+     .kind = FieldKind::name,
+     .words_prefix = "XO:",
+     .exact_prefix = "XOUTLET:",
+     .slot = kOutletSlot,
+     .noun = "outlet",
+     .says = "published by",
+     .help = "who published it",
+     .example = "outlet:\"civic ledger\"",
+     .other_names = "from source publisher paper"},
+    {.id = FieldId::title,
+     .name = "title",
+     .kind = FieldKind::words,
+     .words_prefix = "S",
+     .noun = "headline",
+     .says = "headed",
+     .help = "words of the headline",
+     .example = "title:inadequate",
+     .other_names = "headline heading subject"},
+    {.id = FieldId::url,
+     .name = "url",
+     .kind = FieldKind::url,
+     .exact_prefix = kUrlPartPrefix,
+     .noun = "address",
+     .says = "at the address",
+     .help = "its address: host and leading path",
+     .example = "url:civicledger.example/news",
+     .other_names = "site host link"},
+    {.id = FieldId::id,
+     .name = "id",
+     .kind = FieldKind::id,
+     .exact_prefix = kIdentityPrefix,
+     .noun = "id",
+     .says = "with the id",
+     .help = "its id, whole or shortened",
+     .example = "id:9f3c"},
+    {.id = FieldId::date,
+     .name = "date",
+     .kind = FieldKind::date,
+     .slot = kPublishedSlot,
+     .noun = "date",
+     .says = "published",
+     .help = "when it was published",
+     .example = "date:2018-01..2018-03",
+     .other_names = "year month published"},
+    {.id = FieldId::before,
+     .name = "before",
+     .kind = FieldKind::date,
+     .slot = kPublishedSlot,
+     .noun = "date",
+     .says = "published",
+     .help = "published before that day, month or year",
+     .example = "before:2018-05",
+     .other_names = "until to"},
+    {.id = FieldId::after,
+     .name = "after",
+     .kind = FieldKind::date,
+     .slot = kPublishedSlot,
+     .noun = "date",
+     .says = "published",
+     .help = "published after it",
+     .example = "after:2018",
+     .other_names = "since"},
+    {.id = FieldId::seen,
+     .name = "seen",
+     .kind = FieldKind::date,
+     .exact_prefix = kSeenPrefix,
+     .slot = kSeenSlot,
+     .noun = "date",
+     .says = "seen",
+     .help = "when it entered the archive",
+     .example = "seen:2026-11-20.."},
+    {.id = FieldId::category,
+     .name = "category",
+     .kind = FieldKind::exact,
+     .exact_prefix = "XCATEGORY:",
+     .noun = "category",
+     .says = "filed as",
+     .help = "as the source filed it",
+     .example = "category:\"social care\"",
+     .other_names = "tag"},
 }};
 
-/// The row of that name, or nullptr.
-const Field* find_field(std::string_view name);
+constexpr const Field& field(FieldId id) { return kFields[static_cast<std::size_t>(id)]; }
 
-/// Value slots.
-enum Slot : unsigned {
-  kPublishedSlot = 0,  ///< sortable_serialise(seconds since the epoch)
-  kSeenSlot = 1,       ///< likewise: first seen
-  kCouncilsSlot = 2,   ///< slugs, each ended by a newline
-  kTopicsSlot = 3,     ///< likewise
-  kAuthorsSlot = 4,    ///< names as written, likewise
-  kOutletSlot = 5,     ///< as written
-};
+/// The row of that name, or nullptr: for names that people write. Code says field(FieldId::title).
+const Field* find_field(std::string_view name);
 
 /// A term from a prefix and a value; a value too long for Xapian keeps its beginning and gets a hash for the rest.
 std::string make_term(std::string_view prefix, std::string_view value);

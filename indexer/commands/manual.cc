@@ -50,13 +50,13 @@ const std::vector<ManualSection>& closing_sections() {
 }
 
 /// Values that are too many for a table of options.
-std::string choices_of(const OptionText& option) {
-  std::string slugs;
+std::vector<std::string> choices_of(const OptionText& option) {
+  std::vector<std::string> slugs;
   if (option.value == "COUNCIL")
-    for (const Council& council : gazetteer().councils()) slugs += std::string(council.slug) + " ";
+    for (const Council& council : gazetteer().councils()) slugs.emplace_back(council.slug);
   if (option.value == "TOPIC")
-    for (const Topic& topic : topics()) slugs += std::string(topic.slug) + " ";
-  return slugs.empty() ? option.choices : slugs.substr(0, slugs.size() - 1);
+    for (const Topic& topic : topics()) slugs.emplace_back(topic.slug);
+  return slugs.empty() ? option.choices : slugs;
 }
 
 }  // namespace

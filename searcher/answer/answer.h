@@ -33,14 +33,18 @@ struct Hit {
 
 /// How many matches have one value of a facet.
 struct FacetCount {
-  std::string value;  ///< as a query takes it: `council:sandwell`, `date:2018-01`
+  std::string value;  ///< as the field of its facet takes it: `council:=sandwell`, `date:=2018-01`
   std::string label;  ///< for people: `Sandwell`
   std::size_t count = 0;
 };
 
-/// The values of one facet: the most frequent first; years and months in their order.
+/// How the values of a facet are ordered: by descending count, or by the values themselves (years, months).
+enum class FacetOrder { count, value };
+
+/// The values of one facet.
 struct Facet {
   std::string name;
+  FacetOrder order = FacetOrder::count;
   std::vector<FacetCount> counts;
 };
 

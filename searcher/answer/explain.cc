@@ -50,7 +50,7 @@ std::string whole_value(const std::string& term) {
   for (const Field& field : kFields) {
     if (field.exact_prefix.size() < 2 || field.kind == FieldKind::trait || !term.starts_with(field.exact_prefix))
       continue;
-    return fmt::format("the {} “{}”", field.name, value_in_words(field, term.substr(field.exact_prefix.size())));
+    return fmt::format("the {} “{}”", field.noun, value_in_words(field, term.substr(field.exact_prefix.size())));
   }
   return {};
 }
@@ -60,8 +60,7 @@ std::string field_word(std::string_view bare) {
   for (const Field& field : kFields) {
     if (field.words_prefix.empty() || !bare.starts_with(field.words_prefix)) continue;
     const std::string_view word = bare.substr(field.words_prefix.size());
-    const std::string_view place = field.name == "title" ? "headline" : field.name;
-    return fmt::format("“{}” in the {}", word, place);
+    return fmt::format("“{}” in the {}", word, field.noun);
   }
   return {};
 }
@@ -85,7 +84,7 @@ std::string in_words(const Xapian::Document& document, const std::string& term, 
   }
   text = fmt::format("“{}”, {}", text, times == 1 ? "once" : fmt::format("{} times", times));
   const std::string in_title =
-      fmt::format("{}{}{}", stemmed ? kStemPrefix : "", find_field("title")->words_prefix, bare);
+      fmt::format("{}{}{}", stemmed ? kStemPrefix : "", field(FieldId::title).words_prefix, bare);
   if (times_in(document, in_title) > 0) text += ", also in the headline";
   return text;
 }
@@ -101,7 +100,7 @@ std::vector<std::string> filters_of(const Node& node) {
 
 /// Is a date among its plain words?
 bool names_date(const Node& node) {
-  return (node.kind == NodeKind::named && node.field == "date") ||
+  return (node.kind == NodeKind::named && is_of(node, FieldId::date)) ||
          std::any_of(node.children.begin(), node.children.end(), names_date);
 }
 

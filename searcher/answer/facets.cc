@@ -4,14 +4,15 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 
 #include <fmt/core.h>
 
-#include "common/error.h"
 #include "common/index/schema.h"
 #include "common/knowledge/gazetteer.h"
 #include "common/knowledge/table.h"
 #include "common/knowledge/topics.h"
+#include "common/named_rows.h"
 #include "common/text/fold.h"
 #include "common/text/timestamp.h"
 #include "searcher/answer/every_match.h"
@@ -39,7 +40,7 @@ std::vector<std::string> slot_regions(const std::string& stored) {
   for (const std::string& slug : slot_list(stored)) {
     const Council* council = gazetteer().by_slug(slug);
     if (council == nullptr) continue;
-    const std::string region(council->region.empty() ? council->nation : council->region);
+    const std::string region(council->region);
     if (!region.empty() && std::find(regions.begin(), regions.end(), region) == regions.end())
       regions.push_back(region);
   }
@@ -76,14 +77,25 @@ std::string region_label(std::string_view value) {
 std::string same_label(std::string_view value) { return std::string(value); }
 
 constexpr std::array<FacetKind, 7> kFacets{{
-    {"council", kCouncilsSlot, slot_list, council_name, FacetOrder::count},
-    {"topic", kTopicsSlot, slot_list, topic_label, FacetOrder::count},
-    {"author", kAuthorsSlot, slot_list, same_label, FacetOrder::count},
-    {"outlet", kOutletSlot, slot_outlet, same_label, FacetOrder::count},
-    {"year", kPublishedSlot, slot_year, same_label, FacetOrder::value},
-    {"month", kPublishedSlot, slot_month, same_label, FacetOrder::value},
-    {"region", kCouncilsSlot, slot_regions, region_label, FacetOrder::count},
+    {"council", FieldId::council, slot_list, council_name, FacetOrder::count},
+    {"topic", FieldId::topic, slot_list, topic_label, FacetOrder::count},
+    {"author", FieldId::author, slot_list, same_label, FacetOrder::count},
+    {"outlet", FieldId::outlet, slot_outlet, same_label, FacetOrder::count},
+    {"year", FieldId::date, slot_year, same_label, FacetOrder::value},
+    {"month", FieldId::date, slot_month, same_label, FacetOrder::value},
+    {"region", FieldId::region, slot_regions, region_label, FacetOrder::count},
 }};
+static_assert(std::all_of(kFacets.begin(), kFacets.end(),
+                          [](const FacetKind& kind) { return field(kind.field).slot.has_value(); }),
+              "a facet counts what is in the slot of its field");
+
+bool is_of_names(const FacetKind& kind) { return field(kind.field).kind == FieldKind::name; }
+
+/// A byline that has a name in two spellings is still one article.
+void drop_repeated_names(std::vector<std::string>& names) {
+  std::set<std::string> seen;
+  std::erase_if(names, [&](const std::string& name) { return !seen.insert(fold_name(name)).second; });
+}
 
 /// Names that differ only in case or accents are one: the form most often written stands for all.
 ValueCounts merge_spellings(const ValueCounts& counts) {
@@ -101,9 +113,8 @@ ValueCounts merge_spellings(const ValueCounts& counts) {
 }
 
 Facet finish(const FacetKind& kind, const ValueCounts& counts) {
-  Facet facet{std::string(kind.name), {}};
-  const bool names = kind.label == same_label && kind.order == FacetOrder::count;
-  for (const auto& [value, count] : names ? merge_spellings(counts) : counts)
+  Facet facet{.name = std::string(kind.name), .order = kind.order, .counts = {}};
+  for (const auto& [value, count] : is_of_names(kind) ? merge_spellings(counts) : counts)
     facet.counts.push_back({value, kind.label(value), count});
   if (kind.order == FacetOrder::count) {
     std::stable_sort(facet.counts.begin(), facet.counts.end(),
@@ -116,14 +127,7 @@ Facet finish(const FacetKind& kind, const ValueCounts& counts) {
 
 std::span<const FacetKind> facet_kinds() { return kFacets; }
 
-const FacetKind& find_facet(std::string_view name) {
-  const auto it =
-      std::find_if(kFacets.begin(), kFacets.end(), [&](const FacetKind& kind) { return kind.name == name; });
-  if (it != kFacets.end()) return *it;
-  std::string known;
-  for (const FacetKind& kind : kFacets) known += (known.empty() ? "" : ", ") + std::string(kind.name);
-  throw UsageError(fmt::format("there is no facet '{}'", name), "known are: " + known);
-}
+const FacetKind& find_facet(std::string_view name) { return row_named(name, "facet", kFacets); }
 
 std::vector<Facet> count_facets(const Xapian::Database& database, const Xapian::Query& query,
                                 const std::vector<std::string>& names) {
@@ -131,13 +135,16 @@ std::vector<Facet> count_facets(const Xapian::Database& database, const Xapian::
   for (const std::string& name : names) kinds.push_back(&find_facet(name));
   // What is stored repeats: it is counted as it stands and taken apart once at the end.
   std::vector<Xapian::valueno> slots;
-  for (const FacetKind* kind : kinds) slots.push_back(kind->slot);
+  for (const FacetKind* kind : kinds) slots.push_back(*field(kind->field).slot);
   const auto stored = count_values(database, query, slots);
   std::vector<Facet> facets;
   for (const FacetKind* kind : kinds) {
     ValueCounts counts;
-    for (const auto& [text, count] : stored.at(kind->slot))
-      for (const std::string& value : kind->values(text)) counts[value] += count;
+    for (const auto& [text, count] : stored.at(*field(kind->field).slot)) {
+      std::vector<std::string> values = kind->values(text);
+      if (is_of_names(*kind)) drop_repeated_names(values);
+      for (const std::string& value : values) counts[value] += count;
+    }
     facets.push_back(finish(*kind, counts));
   }
   return facets;

@@ -7,17 +7,15 @@
 
 #include <xapian.h>
 
+#include "common/index/schema.h"
 #include "searcher/answer/answer.h"
 
 namespace council_news {
 
-/// `value`: by the values themselves, as of years.
-enum class FacetOrder { count, value };
-
 /// What can be counted over matches. An article with two councils counts for both; one without a date for no year.
 struct FacetKind {
   std::string_view name;
-  unsigned slot;
+  FieldId field;  ///< which narrows to one of its values: `FIELD:=VALUE` has as many matches
   std::vector<std::string> (*values)(const std::string& stored);  ///< from what the slot holds
   std::string (*label)(std::string_view value);
   FacetOrder order;

@@ -21,7 +21,7 @@ constexpr std::size_t kMaxNamed = 5;
 
 /// Of the term of being about a council, that of naming it.
 std::string mention_of(std::string about) {
-  return about.replace(0, find_field("council")->exact_prefix.size(), find_field("mentions")->exact_prefix);
+  return about.replace(0, field(FieldId::council).exact_prefix.size(), field(FieldId::mentions).exact_prefix);
 }
 
 /// Is any article about, or does any name, one of the councils that a name means?
@@ -32,7 +32,7 @@ bool is_in_archive(const Node& named, const Xapian::Database& database) {
 }
 
 bool is_missing(const Node& node, const Xapian::Database& database, Stemmer& stem) {
-  if (node.kind == NodeKind::named && node.field == "council")
+  if (node.kind == NodeKind::named && is_of(node, FieldId::council))
     return !is_in_archive(node, database) &&
            std::any_of(node.children.begin(), node.children.end(),
                        [&](const Node& child) { return is_missing(child, database, stem); });
@@ -53,7 +53,7 @@ void collect_missing(const Node& node, const Xapian::Database& database, Stemmer
 std::vector<std::string> turn_to_mentions(Node& node) {
   std::vector<std::string> turned;
   if (node.kind == NodeKind::none_of) return turned;
-  if (node.kind == NodeKind::field && node.field == "council") {
+  if (node.kind == NodeKind::field && is_of(node, FieldId::council)) {
     for (std::string& term : node.terms) term = mention_of(term);
     if (!node.terms.empty()) turned.push_back(node.meaning);
   }
@@ -64,7 +64,7 @@ std::vector<std::string> turn_to_mentions(Node& node) {
 }  // namespace
 
 std::string missing_words(const Node& root, const Xapian::Database& database, Stemmer& stem) {
-  const bool asks_for_council = root.kind == NodeKind::named && root.field == "council";
+  const bool asks_for_council = root.kind == NodeKind::named && is_of(root, FieldId::council);
   if (!is_relaxable(root) && !asks_for_council) return {};
   std::vector<std::string> missing;
   collect_missing(root, database, stem, missing);

@@ -48,7 +48,7 @@ SimilarQuery similar_to(const Xapian::Database& database, const Xapian::Document
   for (const Word& word : telling_words(database, document)) parts.emplace_back(word.term);
   const Article article = article_of(document);
   for (const std::string& slug : article.councils)
-    parts.emplace_back(make_term(find_field("council")->exact_prefix, slug));
+    parts.emplace_back(make_term(field(FieldId::council).exact_prefix, slug));
   if (parts.empty()) return {};
   const Xapian::Query words(Xapian::Query::OP_OR, parts.begin(), parts.end());
   const Xapian::Query itself(make_term(kIdentityPrefix, article.id));

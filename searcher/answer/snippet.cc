@@ -104,7 +104,7 @@ Highlighter::Highlighter(const Node& query, Stemmer& stem) {
 
 void Highlighter::collect(const Node& node, bool grammar, Stemmer& stem) {
   if (node.kind == NodeKind::none_of) return;
-  const bool in_title = node.kind == NodeKind::field && node.field == "title";
+  const bool in_title = node.kind == NodeKind::field && is_of(node, FieldId::title);
   if (node.kind == NodeKind::phrase || (in_title && node.quoted)) {
     add_phrase(node.text, stem);
   } else if (node.kind == NodeKind::word || node.kind == NodeKind::prefix || in_title) {

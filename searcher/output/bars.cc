@@ -59,7 +59,7 @@ void write_chart(const std::string& heading, const std::vector<Row>& rows, const
 
 void write_facet(const Facet& facet, const Style& style, std::size_t width, std::ostream& out) {
   std::vector<Row> rows;
-  const bool by_time = facet.name == "year" || facet.name == "month";
+  const bool by_time = facet.order == FacetOrder::value;
   for (const FacetCount& count : facet.counts) {
     if (!by_time && rows.size() == kMaxRows) break;
     rows.push_back({cut_to_width(squeeze(for_terminal(count.label)), std::min(kWidestLabel, width / 2), style),

@@ -142,7 +142,7 @@ class HtmlWriter : public Writer {
       out_ << "<section><h2>By " << escape_markup(facet.name) << "</h2>\n<table>\n";
       std::size_t max = 1;
       for (const FacetCount& count : facet.counts) max = std::max(max, count.count);
-      const bool by_time = facet.name == "year" || facet.name == "month";
+      const bool by_time = facet.order == FacetOrder::value;
       const std::size_t rows = by_time ? facet.counts.size() : std::min(facet.counts.size(), kMaxFacetRows);
       for (std::size_t i = 0; i < rows; ++i) {
         const FacetCount& count = facet.counts[i];

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/named_rows.h"
 #include "searcher/answer/answer.h"
 
 namespace council_news {
@@ -20,7 +21,7 @@ struct Style {
   bool explain = false;             ///< say how the query was read
   bool share = false;               ///< timelines relative to the archive's own volume
   std::size_t width = 80;           ///< columns of the terminal
-  std::vector<std::string> fields;  ///< of csv, tsv and jsonl, by the names of hit_fields.h; empty: the usual ones
+  std::vector<std::string> fields;  ///< columns, by the names of hit_fields.h; empty: the usual ones
   std::string title;                ///< of a page or feed, when several answers are in it; else empty
   Timestamp now;                    ///< when it is written
 };
@@ -39,13 +40,20 @@ class Writer {
 
 using MakeWriter = std::unique_ptr<Writer> (*)(const Style& style, std::ostream& out);
 
-/// One form of output. Options, help and dispatch read the table of them.
+enum class FormatId { text, json, jsonl, csv, tsv, rss, html };
+
+/// One form of output. Options, help, completions, messages and dispatch read the table of them: another format is an
+/// id, a row and a writer.
 struct Format {
+  FormatId id;
   std::string_view name;
   const char* help;
   MakeWriter make;
-  bool has_fields;  ///< does it print the columns of --fields?
-  bool is_digest;   ///< can it hold several answers?
+  bool has_columns = false;   ///< does it print the columns of --fields?
+  bool is_digest = false;     ///< can it hold several answers?
+  bool is_grouped = false;    ///< one article of each story, unless --no-group?
+  bool for_terminal = false;  ///< coloured and paged on a terminal; tells by itself that little or nothing was found
+  bool has_errors = false;    ///< is an error an object of it on stdout, too?
 };
 
 std::unique_ptr<Writer> make_text_writer(const Style& style, std::ostream& out);
@@ -56,15 +64,39 @@ std::unique_ptr<Writer> make_tsv_writer(const Style& style, std::ostream& out);
 std::unique_ptr<Writer> make_rss_writer(const Style& style, std::ostream& out);
 std::unique_ptr<Writer> make_html_writer(const Style& style, std::ostream& out);
 
-inline constexpr std::array<Format, 7> kFormats{{
-    {"text", "for people", make_text_writer, false, true},
-    {"json", "one object, for scripts", make_json_writer, false, false},
-    {"jsonl", "one object a hit and line", make_json_lines_writer, true, false},
-    {"csv", "for spreadsheets", make_csv_writer, true, false},
-    {"tsv", "for cut and awk", make_tsv_writer, true, false},
-    {"rss", "a feed of the hits", make_rss_writer, false, true},
-    {"html", "a report to read, print or send: one file", make_html_writer, false, true},
-}};
+inline constexpr auto kFormats = std::to_array<Format>({
+    {.id = FormatId::text,
+     .name = "text",
+     .help = "for people",
+     .make = make_text_writer,
+     .is_digest = true,
+     .is_grouped = true,
+     .for_terminal = true},
+    {.id = FormatId::json,
+     .name = "json",
+     .help = "one object, for scripts",
+     .make = make_json_writer,
+     .has_errors = true},
+    {.id = FormatId::jsonl,
+     .name = "jsonl",
+     .help = "one object a hit and line",
+     .make = make_json_lines_writer,
+     .has_columns = true},
+    {.id = FormatId::csv, .name = "csv", .help = "for spreadsheets", .make = make_csv_writer, .has_columns = true},
+    {.id = FormatId::tsv, .name = "tsv", .help = "for cut and awk", .make = make_tsv_writer, .has_columns = true},
+    {.id = FormatId::rss, .name = "rss", .help = "a feed of the hits", .make = make_rss_writer, .is_digest = true},
+    {.id = FormatId::html,
+     .name = "html",
+     .help = "a report to read, print or send: one file",
+     .make = make_html_writer,
+     .is_digest = true,
+     .is_grouped = true},
+});
+
+constexpr const Format& format_of(FormatId id) { return kFormats[static_cast<std::size_t>(id)]; }
+
+static_assert(rows_are_in_order(kFormats) && kFormats.back().id == FormatId::html,
+              "kFormats has its rows in the order of FormatId, each of them; html stays last");
 
 /// Writes a whole answer.
 void write_answer(Writer& writer, const Answer& answer);

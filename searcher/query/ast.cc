@@ -41,8 +41,10 @@ std::string describe_near(const Node& node) {
 }
 
 std::string describe_field(const Node& node) {
-  if (!node.meaning.empty()) return node.meaning;
-  return node.field + ":" + (node.quoted ? "\"" + node.text + "\"" : node.text);
+  if (!node.meaning.empty() && !node.exact) return node.meaning;
+  const bool has_space = node.text.find(' ') != std::string::npos;
+  const bool quotes = node.exact ? has_space : node.quoted;
+  return node.field + (node.exact ? ":=" : ":") + (quotes ? "\"" + node.text + "\"" : node.text);
 }
 
 }  // namespace
@@ -51,9 +53,12 @@ bool is_word_like(const Node& node) {
   return node.kind == NodeKind::word || node.kind == NodeKind::phrase || node.kind == NodeKind::prefix;
 }
 
-void bind_to_field(Node& node, const std::string& name) {
+bool is_of(const Node& node, FieldId field) { return node.row != nullptr && node.row->id == field; }
+
+void bind_to_field(Node& node, const Node& of) {
   if (node.kind == NodeKind::near) {
-    node.field = name;
+    node.field = of.field;
+    node.row = of.row;
     return;
   }
   if (is_word_like(node)) {
@@ -61,9 +66,11 @@ void bind_to_field(Node& node, const std::string& name) {
     node.quoted = node.kind == NodeKind::phrase;
     node.grouped = true;
     node.kind = NodeKind::field;
-    node.field = name;
+    node.field = of.field;
+    node.row = of.row;
+    node.exact = of.exact;
   }
-  for (Node& child : node.children) bind_to_field(child, name);
+  for (Node& child : node.children) bind_to_field(child, of);
 }
 
 bool is_prefix(std::string_view text) {

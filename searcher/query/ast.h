@@ -5,9 +5,11 @@
 #include <string_view>
 #include <vector>
 
+#include "common/index/schema.h"
+
 namespace council_news {
 
-/// What a part of a query asks for. The parser's tree knows no schema; resolve.h looks its fields and names up.
+/// What a part of a query asks for. The parser knows the fields by name; resolve.h looks their values and names up.
 enum class NodeKind {
   nothing,  ///< an empty query
   word,     ///< `text`: one word as written, inflections included
@@ -25,8 +27,10 @@ enum class NodeKind {
 struct Node {
   NodeKind kind = NodeKind::nothing;
   std::string text;
-  std::string field;  ///< of `field`; of `near`, empty for the text; of `named`: whose value it names, or empty
+  std::string field;           ///< of `field` and `near`, as written; of `near`, empty for the text
+  const Field* row = nullptr;  ///< of `field` and `near`: that field, if there is one; of `named`: whose value it names
   bool quoted = false;
+  bool exact = false;    ///< of `field`: `council:=lisburn`: that very value, not what else it may name
   bool grouped = false;  ///< of `field`: one of several values, as in `council:(king's lynn OR leeds)`
   unsigned distance = 0;
   std::vector<Node> children;
@@ -44,9 +48,12 @@ struct Node {
 /// Is it a word, a phrase or a prefix?
 bool is_word_like(const Node& node);
 
+/// Is it of that field, or the name of one of its values?
+bool is_of(const Node& node, FieldId field);
+
 /// Asks for the words of a tree in a field: `topic:(housing OR homelessness)` is `topic:housing OR topic:homelessness`.
-/// Nearness stays one node, within the field.
-void bind_to_field(Node& node, const std::string& name);
+/// Nearness stays one node, within the field. `of` is a node of that field.
+void bind_to_field(Node& node, const Node& of);
 
 /// Prefixes (`homeless*`) shorter than this would match half the dictionary.
 inline constexpr std::size_t kMinPrefix = 3;

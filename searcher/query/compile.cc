@@ -93,12 +93,11 @@ class Compiler {
       case NodeKind::prefix:
         return words_.prefix("", node.text);
       case NodeKind::field:
-        return field(node);
+        return of_field(node);
       case NodeKind::named:
         return named(node);
       case NodeKind::near:
-        return words_.near(node.field.empty() ? "" : field_called(node.field)->words_prefix, node.children,
-                           node.distance);
+        return words_.near(node.row == nullptr ? "" : node.row->words_prefix, node.children, node.distance);
       case NodeKind::all_of:
         return all_of(node);
       case NodeKind::any_of:
@@ -115,10 +114,11 @@ class Compiler {
                                              *cut.begin(), cut.size() > 1 ? " like others" : ""));
   }
 
-  Query field(const Node& node) {
-    const Field* row = field_called(node.field);
+  Query of_field(const Node& node) {
+    const Field* row = node.row;
     if (row != nullptr && row->kind == FieldKind::words) return field_words(row->words_prefix, node);
-    if (row != nullptr && row->kind == FieldKind::name) return filter(field_words(row->words_prefix, node));
+    if (row != nullptr && row->kind == FieldKind::name && !node.exact)
+      return filter(field_words(row->words_prefix, node));
     return filter(any_term(node.terms));
   }
 
@@ -135,7 +135,7 @@ class Compiler {
     Query name = any_term(node.terms);
     for (const Node& other : node.others) name = Query(Query::OP_OR, name, compile(other));
     if (node.children.empty()) return name;
-    return Query(Query::OP_OR, all_of(node), node.field == "date" ? of_date(node.terms) : name);
+    return Query(Query::OP_OR, all_of(node), is_of(node, FieldId::date) ? of_date(node.terms) : name);
   }
 
   Query of_date(const std::vector<std::string>& terms) {
@@ -269,7 +269,7 @@ class Compiler {
     compiled_.check_all = compiled_.check_all || words_.is_positional();
     Query query = any_of(queries);
     for (const Node& node : given) {
-      if (match_ != TermMatch::coordinated || node.kind != NodeKind::named || node.field != "date") continue;
+      if (match_ != TermMatch::coordinated || node.kind != NodeKind::named || !is_of(node, FieldId::date)) continue;
       query = Query(Query::OP_AND_MAYBE, query, of_date(node.terms));
     }
     return query;
@@ -279,7 +279,7 @@ class Compiler {
   std::vector<Node> in_plain_words(const std::vector<Node>& nodes) const {
     std::vector<Node> words;
     for (const Node& node : nodes) {
-      if (node.kind != NodeKind::named || (!node.field.empty() && node.field != "date")) {
+      if (node.kind != NodeKind::named || (node.row != nullptr && node.row->id != FieldId::date)) {
         words.push_back(node);
         continue;
       }
@@ -298,7 +298,7 @@ class Compiler {
 
   /// Does a part of the query name councils of which the archive has articles?
   bool names_council(const Node& node) const {
-    return node.kind == NodeKind::named && node.field == "council" &&
+    return node.kind == NodeKind::named && is_of(node, FieldId::council) &&
            std::any_of(node.terms.begin(), node.terms.end(),
                        [this](const std::string& term) { return database_.term_exists(term); });
   }
@@ -329,7 +329,7 @@ class Compiler {
           Query(Query::OP_AND_MAYBE, compiled_.boosted, Query(Query::OP_FILTER, constant(weight), words));
     };
     const double in_title = kTitleProximity * std::accumulate(idfs.begin(), idfs.end(), 0.0);
-    const Query title_run = words_.adjacent(find_field("title")->words_prefix, all);
+    const Query title_run = words_.adjacent(field(FieldId::title).words_prefix, all);
     compiled_.boosted = compiled_.found;
     boost(gain, run);
     boost(in_title, title_run);

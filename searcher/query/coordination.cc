@@ -89,7 +89,7 @@ class Coordination {
 }  // namespace
 
 bool is_relaxable(const Node& root) {
-  if (root.kind == NodeKind::named) return root.field != "council" && root.children.size() > 1;
+  if (root.kind == NodeKind::named) return !is_of(root, FieldId::council) && root.children.size() > 1;
   if (root.kind == NodeKind::word) {
     // `co-ordinator` and `housing/homelessness` are words; `A1(M)` and `R&D` are nothing in part.
     const std::vector<Token> tokens = tokenise(root.text);

@@ -58,7 +58,7 @@ class Speller {
 
   void collect(const Node& node) {
     if (node.kind == NodeKind::none_of || node.kind == NodeKind::named || node.kind == NodeKind::prefix) return;
-    const Field* field = node.kind == NodeKind::field ? field_called(node.field) : nullptr;
+    const Field* field = node.kind == NodeKind::field ? node.row : nullptr;
     const bool is_text = node.kind == NodeKind::word || node.kind == NodeKind::phrase;
     if (is_text || (field != nullptr && !field->words_prefix.empty() && !node.text.ends_with('*'))) {
       const std::vector<std::string_view> prefixes =
@@ -91,7 +91,7 @@ class Speller {
  private:
   /// Where a plain word may stand: in the text, in a byline, in the name of an outlet.
   static std::vector<std::string_view> text_prefixes() {
-    return {"", find_field("author")->words_prefix, find_field("outlet")->words_prefix};
+    return {"", field(FieldId::author).words_prefix, field(FieldId::outlet).words_prefix};
   }
 
   bool is_missing(const Token& token, const std::vector<std::string_view>& prefixes) {

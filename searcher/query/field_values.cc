@@ -23,41 +23,28 @@ constexpr std::size_t kMostBeginning = 100'000;
 constexpr std::size_t kMostOffered = 3;
 constexpr std::size_t kMostInList = 30;
 
-/// What a field says of an article, before its value.
-struct FieldPhrase {
-  std::string_view field;
-  std::string_view words;
-};
-constexpr std::array<FieldPhrase, 7> kPhrases{{
-    {"council", "about"},
-    {"mentions", "mentioning"},
-    {"topic", "on the topic"},
-    {"url", "at the address"},
-    {"id", "with the id"},
-    {"category", "filed as"},
-    {"seen", "seen"},
-}};
-
-std::string_view phrase_of(const Field& field) {
-  const auto it =
-      std::find_if(kPhrases.begin(), kPhrases.end(), [&](const auto& row) { return row.field == field.name; });
-  return it == kPhrases.end() ? "published" : it->words;
-}
-
 /// Traits of councils that can be asked for.
 struct Trait {
-  std::string_view field;
+  FieldId field;
   std::string_view Council::*value;
 };
 constexpr std::array<Trait, 3> kTraits{{
-    {"region", &Council::region},
-    {"nation", &Council::nation},
-    {"kind", &Council::kind},
+    {FieldId::region, &Council::region},
+    {FieldId::nation, &Council::nation},
+    {FieldId::kind, &Council::kind},
 }};
 
-std::string_view Council::*trait_of(const Field& field) {
-  return std::find_if(kTraits.begin(), kTraits.end(), [&](const Trait& row) { return row.field == field.name; })->value;
+constexpr std::string_view Council::*trait_of(const Field& field) {
+  for (const Trait& trait : kTraits)
+    if (trait.field == field.id) return trait.value;
+  return nullptr;
 }
+
+static_assert(std::all_of(kFields.begin(), kFields.end(),
+                          [](const Field& row) {
+                            return (row.kind == FieldKind::trait) == (trait_of(row) != nullptr);
+                          }),
+              "each trait in kFields has its member of Council in kTraits");
 
 /// A slug as typed by a person: `North-East`, `north east` → `north-east`.
 std::string slug_of(std::string_view text) {
@@ -101,16 +88,7 @@ const Topic* find_topic_called(const std::string& text) {
 
 std::vector<std::string> known_names(const Field& field) {
   std::vector<std::string> names;
-  if (field.kind == FieldKind::topic) {
-    for (const Topic& topic : topics()) names.emplace_back(topic.slug);
-  } else if (field.kind == FieldKind::trait) {
-    std::set<std::string_view> values;
-    for (const Council& council : gazetteer().councils()) values.insert(council.*trait_of(field));
-    values.erase("");
-    names.assign(values.begin(), values.end());
-  } else if (field.kind == FieldKind::council) {
-    for (const Council& council : gazetteer().councils()) names.emplace_back(council.slug);
-  }
+  for (const ListedValue& listed : listed_values(field)) names.emplace_back(listed.value);
   return names;
 }
 
@@ -131,8 +109,31 @@ std::string suggestion_clause(const std::vector<std::string>& names) {
   return names.empty() ? "" : "; did you mean " + alternatives(names) + "?";
 }
 
-const Field* field_called(std::string_view name) {
-  return find_field(name == "before" || name == "after" ? "date" : name);
+std::vector<ListedValue> listed_values(const Field& field) {
+  std::vector<ListedValue> values;
+  switch (field.kind) {
+    case FieldKind::topic:
+      for (const Topic& topic : topics()) values.push_back({topic.slug, topic.label});
+      break;
+    case FieldKind::council:
+      for (const Council& council : gazetteer().councils()) values.push_back({council.slug, council.official_name});
+      break;
+    case FieldKind::trait: {
+      std::set<std::string_view> traits;
+      for (const Council& council : gazetteer().councils()) traits.insert(council.*trait_of(field));
+      traits.erase("");
+      for (const std::string_view trait : traits) values.push_back({trait, {}});
+      break;
+    }
+    case FieldKind::words:
+    case FieldKind::exact:
+    case FieldKind::name:
+    case FieldKind::date:
+    case FieldKind::url:
+    case FieldKind::id:
+      break;
+  }
+  return values;
 }
 
 namespace {
@@ -145,8 +146,7 @@ bool is_in_field(const Node& node) {
 }  // namespace
 
 bool is_words_field(const Node& node) {
-  const Field* field = is_in_field(node) ? field_called(node.field) : nullptr;
-  return field != nullptr && field->kind == FieldKind::words;
+  return is_in_field(node) && node.row != nullptr && node.row->kind == FieldKind::words;
 }
 
 bool is_filter(const Node& node, bool any) {
@@ -157,48 +157,53 @@ bool is_filter(const Node& node, bool any) {
                                    [any](const Node& child) { return is_filter(child, any); });
 }
 
-std::optional<FieldValue> FieldValues::read(const Field& field, std::string_view name, const std::string& text) const {
+std::optional<FieldValue> FieldValues::read(const Node& node) const {
+  const Field& field = *node.row;
+  const std::string& text = node.text;
   if (trim(text).empty()) return std::nullopt;
   FieldValue value;
   switch (field.kind) {
     case FieldKind::date:
-      return date(field, name, text);
+      return date(field, text);
     case FieldKind::council:
-      value = councils(field, text);
+      value = node.exact ? exact_slug(field, text) : councils(field, text);
       break;
     case FieldKind::trait:
       value = trait(field, text);
       break;
     case FieldKind::topic:
-      value = topic(field, text);
+      value = node.exact ? exact_slug(field, text) : topic(field, text);
       break;
     case FieldKind::id:
-      value = id(field, text);
+      value = node.exact ? known_only({{make_term(field.exact_prefix, ascii_lower(text))}, {}}) : id(field, text);
       break;
     case FieldKind::url:
-      value = url(field, text);
+      value = node.exact ? whole_address(field, text) : url(field, text);
       break;
     case FieldKind::exact:
     case FieldKind::name:
     case FieldKind::words:
-      value = exact(field, text);
+      value = node.exact ? known_only(exact(field, text)) : exact(field, text);
       break;
   }
   if (value.terms.empty()) return std::nullopt;
   return value;
 }
 
-bool FieldValues::knows(const Field& field, std::string_view name, const std::string& text) const {
-  switch (field.kind) {
+bool FieldValues::knows(const Node& node, const std::string& text) const {
+  switch (node.row->kind) {
     case FieldKind::date:
       return parse_day_range(text, today_).has_value();
     case FieldKind::name:
     case FieldKind::exact:
-      return database_.term_exists(make_term(field.exact_prefix, fold_name(text)));
+      return database_.term_exists(make_term(node.row->exact_prefix, fold_name(text)));
     case FieldKind::council:
     case FieldKind::trait:
-    case FieldKind::topic:
-      return read(field, name, text).has_value();
+    case FieldKind::topic: {
+      Node longer = node;
+      longer.text = text;
+      return read(longer).has_value();
+    }
     case FieldKind::words:
     case FieldKind::id:
     case FieldKind::url:
@@ -207,14 +212,18 @@ bool FieldValues::knows(const Field& field, std::string_view name, const std::st
   return false;
 }
 
-std::string FieldValues::advice(const Field& field, const std::string& text) const {
+std::string FieldValues::advice(const Node& node) const {
+  const Field& field = *node.row;
+  const std::string& text = node.text;
   if (field.kind == FieldKind::date) {
     return fmt::format(
         "'{}' is no date and matches nothing; dates are written like 2018, 2018-01, 2018-01-29, 29/1/2018, ..2017, "
         "7d.. or last-week",
         text);
   }
+  if (field.kind == FieldKind::id && node.exact) return fmt::format("no article has the id '{}'", text);
   if (field.kind == FieldKind::id) return fmt::format("no article has an id that begins with '{}'", text);
+  if (field.kind == FieldKind::url && node.exact) return fmt::format("no article has the address '{}'", text);
   if (field.kind == FieldKind::url)
     return fmt::format("'{}' is no address; url: takes a host and the beginning of a path", text);
   const std::vector<std::string> known = known_names(field);
@@ -224,7 +233,8 @@ std::string FieldValues::advice(const Field& field, const std::string& text) con
     offered = "; there is ";
     for (const std::string& name : known) offered += (&name == &known.front() ? "" : ", ") + name;
   }
-  return fmt::format("no {} is called '{}'{}", field.name == "mentions" ? "council" : field.name, text, offered);
+  const bool is_slug = node.exact && (field.kind == FieldKind::council || field.kind == FieldKind::topic);
+  return fmt::format("no {} {} '{}'{}", field.noun, is_slug ? "has the slug" : "is called", text, offered);
 }
 
 std::string FieldValues::missing_from(const Field& field, const std::vector<Token>& words) const {
@@ -236,8 +246,10 @@ std::string FieldValues::missing_from(const Field& field, const std::vector<Toke
   return {};
 }
 
-std::string FieldValues::other_meanings(const Field& field, const std::string& text) const {
-  if (field.kind != FieldKind::council) return {};
+std::string FieldValues::other_meanings(const Node& node) const {
+  const Field& field = *node.row;
+  const std::string& text = node.text;
+  if (field.kind != FieldKind::council || node.exact) return {};
   const std::string slug = slug_of(text);
   if (gazetteer().by_slug(slug) != nullptr) return {};
   const std::vector<const Council*> meant = gazetteer().resolve(text);
@@ -264,14 +276,14 @@ FieldValue FieldValues::councils(const Field& field, const std::string& text) co
     }
     found = std::move(family);
   }
-  FieldValue value{{}, fmt::format("{} {}", phrase_of(field), alternatives(names_of(found)))};
+  FieldValue value{{}, fmt::format("{} {}", field.says, alternatives(names_of(found)))};
   for (const Council* council : found) value.terms.push_back(make_term(field.exact_prefix, council->slug));
   return value;
 }
 
 FieldValue FieldValues::trait(const Field& field, const std::string& text) const {
   const std::string slug = slug_of(text);
-  FieldValue value{{}, fmt::format("about a council of the {} {}", field.name, slug)};
+  FieldValue value{{}, fmt::format("{} {}", field.says, slug)};
   for (const Council& council : gazetteer().councils()) {
     if (!slug.empty() && council.*trait_of(field) == slug)
       value.terms.push_back(make_term(field.exact_prefix, council.slug));
@@ -282,27 +294,26 @@ FieldValue FieldValues::trait(const Field& field, const std::string& text) const
 FieldValue FieldValues::topic(const Field& field, const std::string& text) const {
   const Topic* topic = find_topic_called(text);
   if (topic == nullptr) return {};
-  return {{make_term(field.exact_prefix, topic->slug)}, fmt::format("{} {}", phrase_of(field), topic->label)};
+  return {{make_term(field.exact_prefix, topic->slug)}, fmt::format("{} {}", field.says, topic->label)};
 }
 
-std::optional<FieldValue> FieldValues::date(const Field& field, std::string_view name, const std::string& text) const {
+std::optional<FieldValue> FieldValues::date(const Field& field, const std::string& text) const {
   auto range = parse_day_range(text, today_);
   if (!range) return std::nullopt;
   const Day first = range->first ? *range->first : *range->last;
   const Day last = range->last ? *range->last : *range->first;
-  if (name == "before") *range = {std::nullopt, day_from_epoch(days_from_epoch(first) - 1)};
-  if (name == "after") *range = {day_from_epoch(days_from_epoch(last) + 1), std::nullopt};
-  FieldValue value{{}, fmt::format("{} {}", phrase_of(field), describe(*range))};
-  if (range->turned) value.note = fmt::format("{}:{} runs backwards; it was read as {}", name, text, describe(*range));
-  const Slot slot = field.name == "seen" ? kSeenSlot : kPublishedSlot;
-  for (const std::string& term : covering_terms(*range, bounds_of(database_, slot, today_)))
+  if (field.id == FieldId::before) *range = {std::nullopt, day_from_epoch(days_from_epoch(first) - 1)};
+  if (field.id == FieldId::after) *range = {day_from_epoch(days_from_epoch(last) + 1), std::nullopt};
+  FieldValue value{{}, fmt::format("{} {}", field.says, describe(*range))};
+  if (range->turned)
+    value.note = fmt::format("{}:{} runs backwards; it was read as {}", field.name, text, describe(*range));
+  for (const std::string& term : covering_terms(*range, bounds_of(database_, *field.slot, today_)))
     value.terms.push_back(make_term(field.exact_prefix, term));
   return value;
 }
 
 FieldValue FieldValues::id(const Field& field, const std::string& text) const {
-  return {terms_beginning(make_term(field.exact_prefix, ascii_lower(text))),
-          fmt::format("{} {}…", phrase_of(field), text)};
+  return {terms_beginning(make_term(field.exact_prefix, ascii_lower(text))), fmt::format("{} {}…", field.says, text)};
 }
 
 FieldValue FieldValues::url(const Field& field, const std::string& text) const {
@@ -310,7 +321,7 @@ FieldValue FieldValues::url(const Field& field, const std::string& text) const {
   std::string address = canonical_url(has_scheme ? text : "https://" + text);
   if (address.starts_with(kWww)) address.erase(0, kWww.size());
   if (address.empty()) return {};
-  FieldValue value{{make_term(field.exact_prefix, address)}, fmt::format("{} {}", phrase_of(field), address)};
+  FieldValue value{{make_term(field.exact_prefix, address)}, fmt::format("{} {}", field.says, address)};
   // Not a whole host or leading part of a path: the beginning of one.
   if (!database_.term_exists(value.terms.front())) {
     for (const std::string& part : terms_beginning(value.terms.front())) {
@@ -330,7 +341,28 @@ FieldValue FieldValues::url(const Field& field, const std::string& text) const {
 FieldValue FieldValues::exact(const Field& field, const std::string& text) const {
   const std::string folded = fold_name(text);
   if (folded.empty()) return {};
-  return {{make_term(field.exact_prefix, folded)}, fmt::format("{} {}", phrase_of(field), folded)};
+  return {{make_term(field.exact_prefix, folded)}, fmt::format("{} {}", field.says, folded)};
+}
+
+/// As a facet shows it; of slugs that no list has any more, those of the archive.
+FieldValue FieldValues::exact_slug(const Field& field, const std::string& text) const {
+  const std::string slug = ascii_lower(text);
+  std::string_view name;
+  for (const ListedValue& listed : listed_values(field))
+    if (listed.value == slug) name = listed.meaning;
+  FieldValue value{{make_term(field.exact_prefix, slug)}, fmt::format("{} {}", field.says, name.empty() ? slug : name)};
+  return name.empty() ? known_only(std::move(value)) : value;
+}
+
+FieldValue FieldValues::whole_address(const Field& field, const std::string& text) const {
+  const std::string address = canonical_url(text.find("://") != std::string::npos ? text : "https://" + text);
+  return known_only({{make_term(kUrlPrefix, address)}, fmt::format("{} {}", field.says, address)});
+}
+
+/// Nothing where no article has it.
+FieldValue FieldValues::known_only(FieldValue value) const {
+  std::erase_if(value.terms, [this](const std::string& term) { return !database_.term_exists(term); });
+  return value;
 }
 
 std::vector<std::string> FieldValues::terms_beginning(const std::string& beginning) const {

@@ -26,19 +26,20 @@ class FieldValues {
  public:
   FieldValues(const Xapian::Database& database, const Day& today) : database_(database), today_(today) {}
 
-  /// What `text` means after `name:`, the field as written (`before` and `after` are dates too). nullopt when that
-  /// field has no such value. Not for fields of words.
-  std::optional<FieldValue> read(const Field& field, std::string_view name, const std::string& text) const;
+  // Nodes are of NodeKind::field and of a field that exists.
 
-  /// Does the longer text name one thing where its first word might name another? Decides how far an unquoted value
-  /// reaches: `council:King's Lynn`, `date:29 January 2018`, `author:dan peters`.
-  bool knows(const Field& field, std::string_view name, const std::string& text) const;
+  /// What the value of a node means. nullopt when its field has no such value. Not for words of a field, unless exact.
+  std::optional<FieldValue> read(const Node& node) const;
+
+  /// Does the longer `text` name one thing where the node's first word might name another? Decides how far an unquoted
+  /// value reaches: `council:King's Lynn`, `date:29 January 2018`, `author:dan peters`.
+  bool knows(const Node& node, const std::string& text) const;
 
   /// What else a council's name may mean, with how to ask for it; empty when it is clear.
-  std::string other_meanings(const Field& field, const std::string& text) const;
+  std::string other_meanings(const Node& node) const;
 
   /// What to tell about a value that `read` does not know: the nearest known ones, or how values are written.
-  std::string advice(const Field& field, const std::string& text) const;
+  std::string advice(const Node& node) const;
 
   /// Of a field of names (authors, outlets): the first of these words that stands in none of them, or nothing.
   std::string missing_from(const Field& field, const std::vector<Token>& words) const;
@@ -47,18 +48,27 @@ class FieldValues {
   FieldValue councils(const Field& field, const std::string& text) const;
   FieldValue trait(const Field& field, const std::string& text) const;
   FieldValue topic(const Field& field, const std::string& text) const;
-  std::optional<FieldValue> date(const Field& field, std::string_view name, const std::string& text) const;
+  std::optional<FieldValue> date(const Field& field, const std::string& text) const;
   FieldValue id(const Field& field, const std::string& text) const;
   FieldValue url(const Field& field, const std::string& text) const;
   FieldValue exact(const Field& field, const std::string& text) const;
+  FieldValue exact_slug(const Field& field, const std::string& text) const;
+  FieldValue whole_address(const Field& field, const std::string& text) const;
+  FieldValue known_only(FieldValue value) const;
   std::vector<std::string> terms_beginning(const std::string& beginning) const;
 
   const Xapian::Database& database_;
   Day today_;
 };
 
-/// The field of that name as written in a query, `before` and `after` included, or nullptr.
-const Field* field_called(std::string_view name);
+/// A value of a field that a list holds, and what it stands for.
+struct ListedValue {
+  std::string_view value;
+  std::string_view meaning;  ///< may be empty
+};
+
+/// All values of a field of councils, traits or topics, by name; none of other fields.
+std::vector<ListedValue> listed_values(const Field& field);
 
 /// Is it a field of words of the text, as `title:` is?
 bool is_words_field(const Node& node);

@@ -130,6 +130,14 @@ class Lexer {
     if (is_blank(next_code_point(query_, after))) return false;
     ++at_;
     add(LexemeKind::field, name);
+    if (query_[at_] == '=') {
+      lexemes_.back().exact = true;
+      ++at_;
+      if (!skip_blanks()) {
+        add(LexemeKind::word);
+        return true;
+      }
+    }
     if (!is_quote(peek()) && peek() != U'(') read_field_value();
     return true;
   }

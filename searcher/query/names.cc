@@ -59,7 +59,7 @@ void Names::mark(std::vector<Node>& nodes) {
       named.text = std::move(text);
       named.terms = std::move(name->terms);
       named.meaning = std::move(name->meaning);
-      named.field = name->field;
+      named.row = name->row;
       named.others = std::move(name->others);
       const auto first = nodes.begin() + static_cast<std::ptrdiff_t>(i);
       const auto last = first + static_cast<std::ptrdiff_t>(words);
@@ -89,15 +89,14 @@ std::optional<Names::Name> Names::council_called(const std::string& folded) cons
     if (place != folded && folded.find("council") != std::string::npos) found = gazetteer().by_name(place);
   }
   if (found.empty()) return std::nullopt;
-  Name name{{}, fmt::format("the council {}", found.front()->name), "council"};
-  for (const Council* council : found)
-    name.terms.push_back(make_term(find_field("council")->exact_prefix, council->slug));
+  Name name{{}, fmt::format("the council {}", found.front()->name), &field(FieldId::council)};
+  for (const Council* council : found) name.terms.push_back(make_term(name.row->exact_prefix, council->slug));
   return name;
 }
 
 std::optional<Names::Name> Names::author_called(const std::string& folded) const {
-  const Field& author = *find_field("author");
-  Name name{{}, "also as an author", "author"};
+  const Field& author = field(FieldId::author);
+  Name name{{}, "also as an author", &author};
   if (folded.find(' ') != std::string::npos) {
     name.terms.push_back(make_term(author.exact_prefix, folded));
     if (!database_.term_exists(name.terms.front())) return std::nullopt;
@@ -113,7 +112,8 @@ std::optional<Names::Name> Names::author_called(const std::string& folded) const
 /// By a whole name of several words: one word is too often a word.
 std::optional<Names::Name> Names::outlet_called(const std::string& folded) const {
   if (folded.find(' ') == std::string::npos) return std::nullopt;
-  Name name{{make_term(find_field("outlet")->exact_prefix, folded)}, "also as an outlet", "outlet"};
+  const Field& outlet = field(FieldId::outlet);
+  Name name{{make_term(outlet.exact_prefix, folded)}, "also as an outlet", &outlet};
   if (!database_.term_exists(name.terms.front())) return std::nullopt;
   return name;
 }
@@ -132,7 +132,7 @@ std::optional<Names::Name> Names::date_called(const std::string& folded) const {
   if (is_iso) std::replace(written.begin(), written.end(), ' ', '-');
   const auto range = parse_day_range(written, Day{});
   if (!range || !range->first || !range->last) return std::nullopt;
-  Name name{covering_terms(*range, *range), "also published " + describe(*range), "date"};
+  Name name{covering_terms(*range, *range), "also published " + describe(*range), &field(FieldId::date)};
   std::erase_if(name.terms, [&](const std::string& term) { return !database_.term_exists(term); });
   if (name.terms.empty()) return std::nullopt;
   return name;
@@ -239,7 +239,7 @@ std::optional<Names::Name> Names::word_called(const std::string& folded) const {
   if (is_stop_word(words[0]) || is_stop_word(words[1])) return std::nullopt;
   const std::string joined = std::string(words[0]) + std::string(words[1]);
   if (!database_.term_exists(joined)) return std::nullopt;
-  return Name{{make_term(kStemPrefix, stem_(joined))}, "also as " + joined, ""};
+  return Name{{make_term(kStemPrefix, stem_(joined))}, "also as " + joined};
 }
 
 }  // namespace council_news

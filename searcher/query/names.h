@@ -26,7 +26,7 @@ class Names {
   struct Name {
     std::vector<std::string> terms;
     std::string meaning;
-    std::string_view field = {};  ///< empty for a word
+    const Field* row = nullptr;  ///< whose value it names; none for a word
     std::vector<Node> others = {};
   };
   std::optional<Name> name_of(const std::string& folded) const;

@@ -173,7 +173,7 @@ class Parser {
   Node read_primary() {
     if (take(LexemeKind::open)) return read_group();
     const Lexeme lexeme = lexemes_[at_++];
-    if (lexeme.kind == LexemeKind::field) return read_field(lexeme.text);
+    if (lexeme.kind == LexemeKind::field) return read_field(lexeme);
     if (lexeme.kind == LexemeKind::phrase) return read_phrase(lexeme);
     return read_word(lexeme.text);
   }
@@ -234,16 +234,18 @@ class Parser {
     return {};
   }
 
-  Node read_field(const std::string& name) {
-    if (take(LexemeKind::open)) {
-      Node node = read_group();
-      bind_to_field(node, name);
-      return node;
-    }
+  Node read_field(const Lexeme& name) {
     Node node;
     node.kind = NodeKind::field;
-    node.field = name;
-    if (!is(LexemeKind::phrase) && !is(LexemeKind::word)) return read_word(name);
+    node.field = name.text;
+    node.row = find_field(name.text);
+    node.exact = name.exact;
+    if (take(LexemeKind::open)) {
+      Node group = read_group();
+      bind_to_field(group, node);
+      return group;
+    }
+    if (!is(LexemeKind::phrase) && !is(LexemeKind::word)) return read_word(name.text);
     node.quoted = is(LexemeKind::phrase);
     node.text = trim(lexemes_[at_++].text);
     return node;

@@ -4,6 +4,8 @@
 
 #include <fmt/core.h>
 
+#include "common/knowledge/table.h"
+#include "common/named_rows.h"
 #include "common/text/tokeniser.h"
 #include "searcher/query/field_values.h"
 #include "searcher/query/names.h"
@@ -15,23 +17,17 @@ namespace {
 /// Words that an unquoted value may take in: "bournemouth christchurch and poole council" and some more.
 constexpr std::size_t kMaxWords = 8;
 
-/// What other archives call our fields.
-constexpr std::pair<std::string_view, std::string_view> kOtherNames[] = {
-    {"headline", "title"},   {"heading", "title"},     {"subject", "title"},   {"by", "author"},
-    {"byline", "author"},    {"writer", "author"},     {"from", "outlet"},     {"source", "outlet"},
-    {"publisher", "outlet"}, {"paper", "outlet"},      {"site", "url"},        {"host", "url"},
-    {"link", "url"},         {"since", "after"},       {"until", "before"},    {"to", "before"},
-    {"year", "date"},        {"month", "date"},        {"published", "date"},  {"tag", "category"},
-    {"about", "council"},    {"authority", "council"}, {"borough", "council"}, {"mention", "mentions"},
-    {"country", "nation"},   {"type", "kind"},
-};
-
-std::vector<std::string> field_meant_by(const std::string& name) {
-  for (const auto& [other, ours] : kOtherNames)
-    if (other == name) return {std::string(ours) + ":"};
-  std::vector<std::string> names{"before", "after"};
-  for (const Field& field : kFields) names.emplace_back(field.name);
-  return nearest(name, names, 1);
+/// What to offer for a field that does not exist: the one so called elsewhere, the nearest by name, or all.
+std::string fields_instead_of(const std::string& name) {
+  std::vector<std::string> names;
+  for (const Field& field : kFields) {
+    const std::vector<std::string_view> others = split(field.other_names, ' ');
+    if (std::find(others.begin(), others.end(), name) != others.end())
+      return suggestion_clause({std::string(field.name) + ":"});
+    names.emplace_back(field.name);
+  }
+  const std::vector<std::string> near = nearest(name, names, 1);
+  return near.empty() ? "; known fields are " + joined(names, "and") : suggestion_clause(near);
 }
 
 Node word_node(std::string text) {
@@ -84,7 +80,7 @@ class Resolver {
   void join_fields(std::vector<Node>& nodes) {
     for (std::size_t i = 0; i + 1 < nodes.size(); ++i) {
       const std::string name = nodes[i].text.substr(0, nodes[i].text.size() - 1);
-      if (nodes[i].kind != NodeKind::word || nodes[i].text.back() != ':' || field_called(name) == nullptr) continue;
+      if (nodes[i].kind != NodeKind::word || nodes[i].text.back() != ':' || find_field(name) == nullptr) continue;
       Node& value = nodes[i + 1];
       if (value.kind != NodeKind::word && value.kind != NodeKind::phrase) continue;
       warnings_.push_back(
@@ -92,6 +88,7 @@ class Resolver {
       value.quoted = value.kind == NodeKind::phrase;
       value.kind = NodeKind::field;
       value.field = name;
+      value.row = find_field(name);
       nodes.erase(nodes.begin() + static_cast<std::ptrdiff_t>(i));
     }
   }
@@ -99,7 +96,7 @@ class Resolver {
   /// A field's name with nothing behind it asks for nothing.
   bool is_empty_field(const Node& node) {
     if (node.kind != NodeKind::word || !node.text.ends_with(':')) return false;
-    if (field_called(node.text.substr(0, node.text.size() - 1)) == nullptr) return false;
+    if (find_field(node.text.substr(0, node.text.size() - 1)) == nullptr) return false;
     warnings_.push_back(fmt::format("there is nothing behind {} and it was left out", node.text));
     return true;
   }
@@ -108,9 +105,9 @@ class Resolver {
   void lengthen_values(std::vector<Node>& nodes) {
     for (std::size_t i = 0; i + 1 < nodes.size(); ++i) {
       Node& node = nodes[i];
-      const Field* field = node.kind == NodeKind::field && !node.quoted ? field_called(node.field) : nullptr;
-      if (field == nullptr || (node.grouped && field->kind == FieldKind::name)) continue;
-      if (field->kind == FieldKind::date && values_.knows(*field, node.field, node.text)) continue;
+      const Field* field = node.kind == NodeKind::field && !node.quoted ? node.row : nullptr;
+      if (field == nullptr || (node.grouped && field->kind == FieldKind::name && !node.exact)) continue;
+      if (field->kind == FieldKind::date && values_.knows(node, node.text)) continue;
       std::string text = node.text;
       std::size_t taken = 0;
       std::string longest;
@@ -120,7 +117,7 @@ class Resolver {
       };
       for (std::size_t k = 1; k <= kMaxWords && i + k < nodes.size() && goes_on(nodes[i + k]); ++k) {
         text += " " + nodes[i + k].text;
-        if (!values_.knows(*field, node.field, text)) continue;
+        if (!values_.knows(node, text)) continue;
         taken = k;
         longest = text;
       }
@@ -134,31 +131,33 @@ class Resolver {
 
   /// `title:(trust NEAR/3 children)`. Fields whose values are no words have no nearness.
   void resolve_near(Node& node) {
-    const Field* field = field_called(node.field);
-    if (field != nullptr && !field->words_prefix.empty()) return;
+    if (node.row != nullptr && !node.row->words_prefix.empty()) return;
     warnings_.push_back(
         fmt::format("{}: has no words that could be near each other; NEAR was read as AND", node.field));
     node.kind = NodeKind::all_of;
-    bind_to_field(node, node.field);
+    bind_to_field(node, Node(node));
     for (Node& child : node.children) resolve(child);
   }
 
   void resolve_field(Node& node) {
-    const Field* field = field_called(node.field);
+    const Field* field = node.row;
     if (field == nullptr) return read_as_words(node);
-    if (field->kind == FieldKind::words || field->kind == FieldKind::name) {
+    if (field->kind == FieldKind::words && node.exact) {
+      node.exact = false;  // the words as written
+      node.quoted = true;
+    }
+    if (field->kind == FieldKind::words || (field->kind == FieldKind::name && !node.exact)) {
       check_words(node);
       if (field->kind == FieldKind::words) names_.mark_number_forms(node);
       return;
     }
-    if (auto value = values_.read(*field, node.field, node.text)) {
+    if (auto value = values_.read(node)) {
       node.terms = std::move(value->terms);
       node.meaning = std::move(value->meaning);
       if (!value->note.empty()) warnings_.push_back(std::move(value->note));
-      if (std::string others = values_.other_meanings(*field, node.text); !others.empty())
-        warnings_.push_back(std::move(others));
+      if (std::string others = values_.other_meanings(node); !others.empty()) warnings_.push_back(std::move(others));
     } else {
-      warnings_.push_back(values_.advice(*field, node.text));
+      warnings_.push_back(values_.advice(node));
     }
   }
 
@@ -166,7 +165,7 @@ class Resolver {
     const std::vector<Token> tokens = tokenise(node.text);
     if (tokens.empty())
       warnings_.push_back(fmt::format("{}:{} has no word in it and matches nothing", node.field, node.text));
-    if (const std::string missing = values_.missing_from(*field_called(node.field), tokens); !missing.empty())
+    if (const std::string missing = values_.missing_from(*node.row, tokens); !missing.empty())
       warnings_.push_back(fmt::format("no {} has '{}' in its name", node.field, missing));
     if (tokens.empty() || node.quoted || !node.text.ends_with('*') || is_prefix(node.text)) return;
     warnings_.push_back(star_left_out(node.field + ":" + node.text));
@@ -175,7 +174,7 @@ class Resolver {
 
   void read_as_words(Node& node) {
     warnings_.push_back(fmt::format("there is no field '{}'; {}:{} was read as words{}", node.field, node.field,
-                                    node.text, suggestion_clause(field_meant_by(node.field))));
+                                    node.text, fields_instead_of(node.field)));
     Node words;
     words.kind = NodeKind::all_of;
     words.children.push_back(word_node(node.field));

@@ -4,7 +4,7 @@ import json
 import random
 import unittest
 
-from programs import ProgramTest
+from programs import ROOT, ProgramTest
 
 COUNCILS = {"Leeds City Council": "leeds", "Kent County Council": "kent", "Sandwell Council": "sandwell"}
 
@@ -78,6 +78,84 @@ class Counts(ProgramTest):
         found = self.answer("--facets", "council", "--timeline", "nowhereatall")
         self.assertEqual(found["facets"], {"council": []})
         self.assertNotIn("timeline", found)
+
+
+class Narrowing(ProgramTest):
+    """Each row of a facet is a query: `FIELD:=VALUE` has as many matches as the row counts."""
+    FIELDS = {"year": "date", "month": "date"}  # of the others the field has the facet's name
+
+    def setUp(self):
+        super().setUp()
+        # Spelled in two ways, twice in one byline, outside England, of a council that others share a name with.
+        self.index("add", "-", stdin="\n".join(json.dumps(article) for article in (
+            {"guid": "n1", "title": "Budget of Lisburn", "body": "Lisburn Borough Council set a budget.", "councils": ["lisburn"],
+             "authors": ["Zoë O'Hara", "ZOE O’HARA"], "publisher": "The Lagan & Bann", "published": "2014-02-03"},
+            {"guid": "n2", "title": "Roads of Cardiff", "body": "Cardiff Council repairs roads.", "councils": ["cardiff"],
+             "authors": ["zoe o'hara"], "publisher": "The Lagan and Bann", "published": "2019-01-31"},
+            {"guid": "n3", "title": "Castlereagh park", "body": "A park of Lisburn and Castlereagh City Council.",
+             "councils": ["lisburn-and-castlereagh"], "authors": ["O'Hara"], "published": "2019-12-31T23:30:00Z"},
+            # A council across two regions is in neither.
+            {"guid": "n4", "title": "Mayor", "body": "The mayor spoke.", "councils": ["greater-lincolnshire-combined-authority"]},
+        )).encode())
+
+    def answer(self, query, *arguments):
+        return self.search("--format", "json", "-n", "0", *arguments, query).json()
+
+    def test_each_row_can_be_asked_for(self):
+        self.index("add", *(ROOT / "corpus" / folder for folder in ("feeds", "pages", "articles")))
+        everything = "date:..2100 OR NOT date:..2100"
+        facets = self.answer(everything, "--facets", "council,topic,author,outlet,year,month,region")["facets"]
+        for facet, rows in facets.items():
+            self.assertTrue(rows, facet)
+            for row in rows:
+                query = f"{self.FIELDS.get(facet, facet)}:=\"{row['value']}\""
+                with self.subTest(query=query):
+                    found = self.answer(query)
+                    self.assertEqual(found["total"], row["count"])
+                    self.assertEqual(found["warnings"], [])
+        for slug in {row["value"] for row in facets["council"]}:
+            named = self.search("--format", "jsonl", "--all", "--fields", "mentions", f"mentions:={slug}").lines()
+            self.assertTrue(all(slug in [council["slug"] for council in hit["mentions"]] for hit in named))
+        self.assertEqual({row["value"]: row["count"] for row in facets["author"]}["Zoë O'Hara"], 2)
+
+    def test_exact_is_no_other_meaning(self):
+        for query, total, read_as in (
+                ("council:lisburn", 2, "about Lisburn and Castlereagh or Lisburn"),
+                ("council:=lisburn", 1, "council:=lisburn"), ("council:=LISBURN", 1, "council:=LISBURN"),
+                ('council:="lisburn"', 1, "council:=lisburn"), ("council:= lisburn", 1, "council:=lisburn"),
+                ("(council:=lisburn OR council:=cardiff)", 2, "council:=lisburn OR council:=cardiff"),
+                ("council:=(lisburn OR cardiff)", 2, "council:=lisburn OR council:=cardiff"),
+                ("council:lisburn NOT council:=lisburn", 1,
+                 "about Lisburn and Castlereagh or Lisburn AND NOT council:=lisburn"),
+                ("author:o'hara", 3, "author:o'hara"), ("author:=o'hara", 1, "author:=o'hara"),
+                ("author:=zoe o'hara", 2, 'author:="zoe o\'hara"'),  # as a shell passes author:="zoe o'hara"
+                ("date:=2014 council:=lisburn", 1, "date:=2014 AND council:=lisburn"),
+                ("region:=northern-ireland date:2014", 1, "region:=northern-ireland AND published in 2014"),
+                ("budget council:=lisburn", 1, None)):
+            with self.subTest(query=query):
+                found = self.answer(query)
+                self.assertEqual(found["total"], total, found)
+                self.assertEqual(found["warnings"], [])
+                if read_as:
+                    self.assertEqual(found["read_as"], read_as)
+
+    def test_an_unknown_value_matches_nothing_and_is_told(self):
+        for query, note in (
+                ("council:=lisburn+", "no council has the slug 'lisburn+'"),
+                ('council:="Lisburn City Council"', "no council has the slug 'Lisburn City Council'"),
+                ("council:=E08000028", "no council has the slug 'E08000028'"),
+                ("council:=", "no council has the slug ''"),
+                ("mentions:=Cardiff Council", None), ("mentions:=nowhere", "no council has the slug 'nowhere'"),
+                ("topic:=budgets", "no topic has the slug 'budgets'"), ("topic:=hous*", "no topic has the slug 'hous*'"),
+                ("author:=zoe", "no author is called 'zoe'"), ('author:="hara zoe"', "no author is called 'hara zoe'"),
+                ("outlet:=lagan", "no outlet is called 'lagan'"), ("category:=nothing", "no category is called 'nothing'"),
+                ("region:=narnia", "no region is called 'narnia'"), ("date:=someday", "'someday' is no date"),
+                ("id:=9", "no article has the id '9'"), ("url:=lagan.example", "no article has the address")):
+            with self.subTest(query=query):
+                found = self.answer(query)
+                if note:
+                    self.assertEqual(found["total"], 0)
+                    self.assertIn(note, found["warnings"][0])
 
 
 if __name__ == "__main__":

@@ -90,7 +90,7 @@ class Complete(ProgramTest):
         for words, expected in (
                 (["--fo"], ["--format", "--forget"]), (["--format", "js"], ["json", "jsonl"]), (["--format=ht"], ["--format=html"]),
                 (["--sort", "o"], ["oldest"]), (["--facets", "council,reg"], ["council,region"]), (["--db", ""], [":folders"]),
-                (["-n", ""], []), (["council:sandw"], ["council:sandwell"]), (["topic:homel"], ["topic:homelessness"]),
+                (["-n", ""], []), (["council:sandw"], ["council:sandwell"]), (["council:=sandw"], ["council:=sandwell"]), (["topic:homel"], ["topic:homelessness"]),
                 (["region:north"], ["region:north-east", "region:north-west", "region:northern-ireland"]), (["title:x"], []), (["colour:"], []),
                 (["cou"], ["council:"]), (["--", "--fo"], []), (["--fields=title,ur"], ["--fields=title,url"])):
             self.assertEqual(sorted(self.offered("council-search", *words)), sorted(expected), words)

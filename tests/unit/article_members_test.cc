@@ -4,7 +4,6 @@
 #include <random>
 #include <set>
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 #include "common/article_json.h"
@@ -12,6 +11,7 @@
 #include "indexer/read/article_json_reader.h"
 #include "indexer/read/field_names.h"
 #include "searcher/output/hit_fields.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 
