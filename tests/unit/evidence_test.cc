@@ -1,9 +1,9 @@
 // What is kept and said of why an article has its councils and topics.
-
 #include "common/article_json.h"
 #include "indexer/enrich/enrich.h"
 #include "indexer/enrich/explain.h"
 #include "searcher/answer/attributions.h"
+#include "tests/support/catch.h"
 
 using namespace council_news;
 

@@ -1,6 +1,6 @@
 // Which of several articles comes first.
-
 #include "searcher/query/coordination.h"
+#include "tests/support/catch.h"
 #include "tests/support/small_archive.h"
 
 using namespace council_news;

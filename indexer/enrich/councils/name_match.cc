@@ -249,7 +249,7 @@ std::optional<NameMatch> match_at(const Passage& passage, const NameTable& table
 
 std::size_t compass_words(const Name& name) {
   std::size_t count = 0;
-  while (count + 1 < name.words.size() && (classes_of(name.words[count]) & kCompass) != 0) ++count;
+  while (count + 1 < name.words.size() && classes_of(name.words[count]).any_of(kCompass)) ++count;
   return count;
 }
 

@@ -65,7 +65,12 @@ Passage::Passage(std::string_view text) : text_(text), tokens_(tokenise(text)) {
   std::size_t longer_capitals = 0;
   for (const Token& token : tokens_) {
     if (token.joined) continue;
-    Word word{token.term, stem_base(token), token.begin, token.end, 0, 0, 0, false, false, false, token.possessive};
+    Word word;
+    word.term = token.term;
+    word.base = stem_base(token);
+    word.begin = token.begin;
+    word.end = token.end;
+    word.possessive = token.possessive;
     word.classes = classes_of(word.base);
     if (word.possessive && word.classes.empty()) word.classes = classes_of(word.term);
     word.capital = is_upper_at(text_, word.begin);
