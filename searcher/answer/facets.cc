@@ -56,7 +56,7 @@ ValueCounts merge_spellings(const ValueCounts& counts) {
 }
 
 Facet finish(const FacetKind& kind, const ValueCounts& counts) {
-  Facet facet{std::string(kind.name), {}};
+  Facet facet{std::string(kind.name), {}, kind.in_order};
   for (const auto& [value, count] : is_of_names(kind) ? merge_spellings(counts) : counts)
     facet.counts.push_back({value, kind.label(value), count});
   if (!kind.in_order) {

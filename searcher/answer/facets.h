@@ -24,6 +24,7 @@ struct FacetCount {
 struct Facet {
   std::string name;
   std::vector<FacetCount> counts;
+  bool in_order = false;  ///< do its values follow each other, as years do?
 };
 
 /// What can be counted over matches. An article with two councils counts for both; one without a date for no year.

@@ -8,7 +8,6 @@
 
 #include "common/text/terminal.h"
 #include "common/text/utf8.h"
-#include "searcher/answer/facets.h"
 #include "searcher/output/paragraph.h"
 
 namespace council_news {
@@ -60,7 +59,7 @@ void write_chart(const std::string& heading, const std::vector<Row>& rows, const
 
 void write_facet(const Facet& facet, const Style& style, std::size_t width, std::ostream& out) {
   std::vector<Row> rows;
-  const bool by_time = find_facet(facet.name).in_order;
+  const bool by_time = facet.in_order;
   for (const FacetCount& count : facet.counts) {
     if (!by_time && rows.size() == kMostRows) break;
     rows.push_back({cut_to_width(squeeze(for_terminal(count.label)), std::min(kWidestLabel, width / 2), style),

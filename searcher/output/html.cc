@@ -4,7 +4,6 @@
 #include <fmt/core.h>
 
 #include "common/text/utf8.h"
-#include "searcher/answer/facets.h"
 #include "searcher/output/about.h"
 #include "searcher/output/markup.h"
 #include "searcher/output/svg_timeline.h"
@@ -143,7 +142,7 @@ class HtmlWriter : public Writer {
       out_ << "<section><h2>By " << escape_markup(facet.name) << "</h2>\n<table>\n";
       std::size_t most = 1;
       for (const FacetCount& count : facet.counts) most = std::max(most, count.count);
-      const bool by_time = find_facet(facet.name).in_order;
+      const bool by_time = facet.in_order;
       const std::size_t rows = by_time ? facet.counts.size() : std::min(facet.counts.size(), kMostFacetRows);
       for (std::size_t i = 0; i < rows; ++i) {
         const FacetCount& count = facet.counts[i];
