@@ -7,7 +7,7 @@
 
 namespace council_news {
 
-/// Adds a value behind the others unless it is there already: lists in which the order matters.
+/// Appends a value to an ordered list unless it is already there.
 inline void add_new(std::vector<std::string>& values, std::string value) {
   if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(std::move(value));
 }

@@ -13,7 +13,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Between a slug and what speaks for it.
+/// Separates a slug from its evidence.
 constexpr std::string_view kColon = ": ";
 
 void put(Json& object, const char* name, const std::string& value) {
@@ -28,7 +28,7 @@ void put(Json& object, const char* name, const std::optional<Timestamp>& moment)
   if (moment) object[name] = format_timestamp(*moment);
 }
 
-/// One string each, `sandwell: “Sandwell Council” in the headline`: what is stored is flat.
+/// One string each, `sandwell: “Sandwell Council” in the headline`, because stored JSON is flat.
 void put(Json& object, const char* name, const std::vector<Attribution>& values) {
   for (const Attribution& one : values) object[name].push_back(std::string(one.slug).append(kColon).append(one.why));
 }
@@ -63,7 +63,7 @@ std::string to_json(const Article& article) {
 
 Article from_json(std::string_view json) {
   auto fields = read_flat_json(json);
-  if (!fields) throw InputError("not an article as this program stores it", "council-index check looks at them all");
+  if (!fields) throw InputError("not a stored article", "council-index check finds all damaged articles");
   Article article;
   for_each_member([&](auto member) {
     constexpr const auto& row = kMemberRow<member>;

@@ -7,8 +7,8 @@
 
 namespace council_news {
 
-/// An article as one line of JSON, without a line end: the contract of `parse` and `export`, and what the database
-/// stores. Fields in the order of struct Article; what is unknown is absent. Always valid UTF-8.
+/// An article as one line of JSON, without the newline: the output of `parse` and `export`, and what the database
+/// stores. Members are in the order of struct Article; unknown ones are absent. Always valid UTF-8.
 std::string to_json(const Article& article);
 
 /// Reads what to_json wrote. Throws InputError for anything else.

@@ -39,43 +39,43 @@ enum class MemberId {
   warnings,
 };
 
-/// Who says what a member holds.
+/// Where the value of a member comes from.
 enum class Origin {
-  given,    ///< the source, of the article: two readings that agree in all of these are one version
-  reading,  ///< the source or its reader, of this one reading: kept, but not part of the version
-  judged,   ///< we do: dropped from a reading and concluded again from the others
+  given,    ///< the source, about the article: readings that agree in all of these are the same version
+  reading,  ///< the source or its reader, about this reading only: stored, but not part of the version
+  judged,   ///< our judgement: dropped from a reading and judged again after merging
 };
 
-/// How the values of two readings of one moment become one (indexer/enrich/merge.h). All but `none` are commutative,
-/// associative and idempotent.
+/// How the values of two readings with the same timestamp are combined (indexer/enrich/merge.h). All but `none` are
+/// commutative, associative and idempotent.
 enum class Combine {
-  none,       ///< not at all: judged again afterwards
-  first,      ///< the first in order that is not empty
-  fuller,     ///< the longer text or list, of equals the first in order
-  headline,   ///< likewise, but a whole headline before one that was cut short
-  with_text,  ///< that of the reading with the fuller text
-  all,        ///< the values of both, sorted
-  finer,      ///< the moment known more precisely, of equals the earlier
+  none,       ///< not combined: judged again afterwards
+  first,      ///< the first non-empty value
+  fuller,     ///< the longer text or list; on a tie, the first
+  headline,   ///< likewise, but a whole headline beats a truncated one
+  with_text,  ///< the value of the reading with the fuller text
+  all,        ///< the union, sorted
+  finer,      ///< the more precise moment; on a tie, the earlier
   earlier,
   later,
 };
 
-/// What a value becomes when the article is seen again later.
+/// How a value changes when the article is seen again later.
 enum class Update {
-  newest,        ///< the new value, even if it is empty
-  fill,          ///< the new value, or the known one where there is none
-  all,           ///< the new values, followed by the known ones that are not among them
-  finer_of_day,  ///< as `fill`, but of two moments on one day the one known more precisely
-  oldest,        ///< the known value, even if it is empty
+  newest,        ///< the new value, even if empty
+  fill,          ///< the new value, or the known one if the new one is empty
+  all,           ///< the new values, then the known ones that are not among them
+  finer_of_day,  ///< as `fill`, but for two moments on one day the more precise one
+  oldest,        ///< the known value, even if empty
   earlier,
   later,
 };
 
-/// Are its words running text, found without naming a field (index/document.h)? Fields of a query are in
+/// Whether its words are running text, searched without naming a field (index/document.h). Query fields are in
 /// index/schema.h.
 enum class RunningText { no, yes };
 
-/// One row of the table of members. JSON, merging, reading, indexing and the columns of an answer work from it.
+/// One row of the member table. JSON, merging, reading, indexing and output columns are generated from it.
 template <typename ValueType>
 struct MemberRow {
   using Value = ValueType;
@@ -83,7 +83,7 @@ struct MemberRow {
   MemberId id;
   Value Article::*value;
   const char* name;         ///< in JSON, and as a column
-  const char* column_help;  ///< as a column of the answer (searcher/output/hit_fields.h); kNoColumn: it is none
+  const char* column_help;  ///< help of its output column (searcher/output/hit_fields.h); kNoColumn if it is not one
   Origin origin;
   Combine combine;
   Update update;
@@ -98,29 +98,29 @@ inline constexpr const char* kNoColumn = nullptr;
 
 // clang-format off
 inline constexpr std::tuple kArticleMembers{
-    MemberRow{MemberId::id, &Article::id, "id", "of the article",
+    MemberRow{MemberId::id, &Article::id, "id", "the article's id",
               Origin::judged, Combine::none, Update::newest, RunningText::no},
-    MemberRow{MemberId::guid, &Article::guid, "guid", "as the feed gave it",
+    MemberRow{MemberId::guid, &Article::guid, "guid", "the feed's own identifier",
               Origin::given, Combine::first, Update::fill, RunningText::no},
-    MemberRow{MemberId::url, &Article::url, "url", "its address",
+    MemberRow{MemberId::url, &Article::url, "url", "the article's address",
               Origin::given, Combine::first, Update::fill, RunningText::no},
     MemberRow{MemberId::title, &Article::title, "title", "the headline",
               Origin::given, Combine::headline, Update::fill, RunningText::yes},
-    MemberRow{MemberId::authors, &Article::authors, "authors", "who wrote it",
+    MemberRow{MemberId::authors, &Article::authors, "authors", "the authors",
               Origin::given, Combine::fuller, Update::fill, RunningText::no},
-    MemberRow{MemberId::published, &Article::published, "published", "the day, or the moment in UTC",
+    MemberRow{MemberId::published, &Article::published, "published", "publication day, or time in UTC",
               Origin::given, Combine::finer, Update::finer_of_day, RunningText::no},
-    MemberRow{MemberId::updated, &Article::updated, "updated", "likewise",
+    MemberRow{MemberId::updated, &Article::updated, "updated", "last update, in the same form",
               Origin::given, Combine::later, Update::fill, RunningText::no},
-    MemberRow{MemberId::outlet, &Article::outlet, "outlet", "who published it",
+    MemberRow{MemberId::outlet, &Article::outlet, "outlet", "the publisher",
               Origin::given, Combine::fuller, Update::fill, RunningText::no},
     MemberRow{MemberId::source, &Article::source, "source", "the file or feed it was read from",
               Origin::reading, Combine::first, Update::oldest, RunningText::no},
-    MemberRow{MemberId::councils, &Article::councils, "councils", "that it is about",
+    MemberRow{MemberId::councils, &Article::councils, "councils", "councils the article is about",
               Origin::judged, Combine::none, Update::newest, RunningText::no},
-    MemberRow{MemberId::mentions, &Article::mentions, "mentions", "all councils that it names",
+    MemberRow{MemberId::mentions, &Article::mentions, "mentions", "all councils the article names",
               Origin::judged, Combine::none, Update::newest, RunningText::no},
-    MemberRow{MemberId::topics, &Article::topics, "topics", "slugs",
+    MemberRow{MemberId::topics, &Article::topics, "topics", "topic slugs",
               Origin::judged, Combine::none, Update::newest, RunningText::no},
     MemberRow{MemberId::council_evidence, &Article::council_evidence, "council_evidence", kNoColumn,
               Origin::judged, Combine::none, Update::newest, RunningText::no},
@@ -130,15 +130,15 @@ inline constexpr std::tuple kArticleMembers{
               Origin::given, Combine::all, Update::all, RunningText::no},
     MemberRow{MemberId::given_topics, &Article::given_topics, "given_topics", kNoColumn,
               Origin::given, Combine::all, Update::all, RunningText::no},
-    MemberRow{MemberId::categories, &Article::categories, "categories", "as the source filed it",
+    MemberRow{MemberId::categories, &Article::categories, "categories", "the source's own categories",
               Origin::given, Combine::all, Update::all, RunningText::no},
-    MemberRow{MemberId::summary, &Article::summary, "summary", "as the source gave it",
+    MemberRow{MemberId::summary, &Article::summary, "summary", "the source's summary",
               Origin::given, Combine::fuller, Update::fill, RunningText::yes},
-    MemberRow{MemberId::body, &Article::body, "body", "the whole text",
+    MemberRow{MemberId::body, &Article::body, "body", "the full text",
               Origin::given, Combine::with_text, Update::fill, RunningText::yes},
     MemberRow{MemberId::first_seen, &Article::first_seen, "first_seen", "when it entered the archive",
               Origin::given, Combine::earlier, Update::earlier, RunningText::no},
-    MemberRow{MemberId::last_seen, &Article::last_seen, "last_seen", "when it was last seen to change",
+    MemberRow{MemberId::last_seen, &Article::last_seen, "last_seen", "when it was last seen with changes",
               Origin::given, Combine::later, Update::later, RunningText::no},
     MemberRow{MemberId::changed, &Article::changed, "changed", kNoColumn,
               Origin::given, Combine::later, Update::later, RunningText::no},
@@ -153,11 +153,10 @@ inline constexpr std::tuple kArticleMembers{
 
 inline constexpr std::size_t kMemberCount = std::tuple_size_v<decltype(kArticleMembers)>;
 
-/// The row of a member.
 template <MemberId kMember>
 inline constexpr const auto& kMemberRow = std::get<static_cast<std::size_t>(kMember)>(kArticleMembers);
 
-/// A member as a value of a type of its own, from which generic code knows the row at compile time.
+/// A member as a type, so that generic code knows its row at compile time.
 template <MemberId kMember>
 using MemberTag = std::integral_constant<MemberId, kMember>;
 
@@ -179,7 +178,7 @@ constexpr bool is_in_order() {
   return in_order;
 }
 
-/// The size of a struct of these members and no others, in this order.
+/// The size of a struct with exactly these members, in this order.
 constexpr std::size_t size_together() {
   std::size_t size = 0;
   const auto align = [&](std::size_t alignment) { size = (size + alignment - 1) / alignment * alignment; };
@@ -192,7 +191,7 @@ constexpr std::size_t size_together() {
   return size;
 }
 
-/// Does no other row have its name or its pointer?
+/// Whether names and member pointers are unique.
 constexpr bool are_distinct() {
   bool distinct = true;
   for_each_member([&](auto one) {
@@ -208,8 +207,8 @@ constexpr bool are_distinct() {
   return distinct;
 }
 
-static_assert(is_in_order(), "the rows stand in the order of enum MemberId, and there is one for each");
-static_assert(are_distinct(), "two rows have one name or one member");
+static_assert(is_in_order(), "the rows need the order of enum MemberId, one for each");
+static_assert(are_distinct(), "two rows share a name or a member");
 static_assert(size_together() == sizeof(Article), "a member of Article has no row");
 
 }  // namespace member_checks

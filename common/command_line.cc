@@ -12,8 +12,8 @@ namespace {
 
 namespace po = boost::program_options;
 
-/// Is `-housing` a word to search rather than a bundle of options? It is, unless a known option stands alone or has a
-/// number behind it: `-h`, `-n5`.
+/// Whether `-housing` is a search word rather than bundled options: it is, unless it is a known option, alone or
+/// followed by a number (`-h`, `-n5`).
 bool is_dash_word(const std::string& argument, const po::options_description& options) {
   if (argument.size() < 2 || argument[0] != '-' || argument[1] == '-') return false;
   const bool known = options.find_nothrow(argument.substr(0, 2), false) != nullptr;
@@ -24,7 +24,7 @@ bool is_dash_word(const std::string& argument, const po::options_description& op
 }  // namespace
 
 po::variables_map read_command_line(const std::vector<std::string>& arguments, const po::options_description& options,
-                                    bool dash_words) {
+                                    UnknownOptions unknown) {
   po::options_description all;
   all.add(options).add_options()("operands", po::value<std::vector<std::string>>());
   po::positional_options_description positional;
@@ -37,7 +37,8 @@ po::variables_map read_command_line(const std::vector<std::string>& arguments, c
     std::vector<po::option> found;
     if (rest.empty()) return found;
     const bool ends = rest.front() == "--" && !options_ended;
-    const bool operand = options_ended || rest.front() == "-" || (dash_words && is_dash_word(rest.front(), options));
+    const bool operand = options_ended || rest.front() == "-" ||
+                         (unknown == UnknownOptions::as_operands && is_dash_word(rest.front(), options));
     if (!ends && !operand) return found;
     if (operand) {
       found.emplace_back();
@@ -64,22 +65,21 @@ std::vector<std::string> operands(const po::variables_map& values) {
 }
 
 int run_program(const char* name, const std::function<ExitStatus()>& body) {
-  const auto say = [name](const std::string& message, const std::string& hint) {
+  const auto report = [name](const std::string& message, const std::string& hint) {
     std::cerr << name << ": " << for_terminal(message) << '\n';
     if (!hint.empty()) std::cerr << "  " << for_terminal(hint) << '\n';
   };
   try {
     return static_cast<int>(body());
   } catch (const Error& error) {
-    say(error.what(), error.hint());
+    report(error.what(), error.hint());
     return static_cast<int>(error.status());
   } catch (const Xapian::Error& error) {
-    say("the database could not be used: " + error.get_msg(),
-        "council-index and council-search must not share it "
-        "with another program; was the disk full?");
+    report("the database could not be used: " + error.get_msg(),
+           "check for a full disk, and that no other program writes to the database");
     return static_cast<int>(ExitStatus::database);
   } catch (const std::bad_alloc&) {
-    say("out of memory", "");
+    report("out of memory", "");
     return static_cast<int>(ExitStatus::database);
   }
 }

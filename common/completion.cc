@@ -16,7 +16,7 @@ const OptionText* find_option(const std::vector<OptionText>& options, std::strin
   return it == options.end() ? nullptr : &*it;
 }
 
-/// The values of an option that begin with `typed`, each behind `before`.
+/// The values of an option that start with `typed`, each after `before`.
 Completion complete_value(const OptionText& option, const std::string& before, std::string_view typed) {
   Completion completion;
   if (!option.choices.empty() && (option.choices.front() == "@dir" || option.choices.front() == "@file")) {
@@ -33,9 +33,9 @@ Completion complete_value(const OptionText& option, const std::string& before, s
   return completion;
 }
 
-// In the scripts @program@ is the program, @function@ a name made of it.
+// In the scripts, @program@ stands for the program's name and @function@ for a function name derived from it.
 
-// bash cuts words at : and = by COMP_WORDBREAKS; what stands before the last of them is taken off again.
+// bash splits words at : and = (COMP_WORDBREAKS), so a candidate must not repeat the text up to the last of them.
 constexpr std::string_view kBash = R"(# bash completions of @program@
 @function@() {
   local line=${COMP_LINE:0:COMP_POINT} text help kept
@@ -57,7 +57,7 @@ constexpr std::string_view kBash = R"(# bash completions of @program@
 complete -F @function@ @program@
 )";
 
-// Found in $fpath, the script is the function itself when it is first called.
+// When loaded from $fpath, the script is itself the completion function on its first call.
 constexpr std::string_view kZsh = R"(#compdef @program@
 # zsh completions of @program@
 _@program@() {
@@ -107,9 +107,9 @@ struct Script {
 };
 constexpr std::array<Script, 3> kScripts{{{"bash", kBash}, {"zsh", kZsh}, {"fish", kFish}}};
 
-void replace_all(std::string& text, std::string_view sign, const std::string& by) {
-  for (std::size_t at = 0; (at = text.find(sign, at)) != std::string::npos; at += by.size())
-    text.replace(at, sign.size(), by);
+void replace_all(std::string& text, std::string_view from, const std::string& to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+    text.replace(at, from.size(), to);
 }
 
 }  // namespace

@@ -10,36 +10,36 @@
 
 namespace council_news {
 
-/// One thing a shell may offer for the word being typed.
+/// A completion that a shell can offer.
 struct Candidate {
-  std::string text;  ///< the whole word; one that ends with `:` or `,` is to be gone on with
+  std::string text;  ///< the whole word; incomplete if it ends with `:` or `,`
   std::string help;  ///< may be empty
 };
 
 enum class Paths { none, folders, files };
 
-/// What may stand for the word being typed.
+/// The completions of the word being typed.
 struct Completion {
   std::vector<Candidate> candidates;
   Paths paths = Paths::none;
 };
 
-/// Adds it if it begins with `typed`.
+/// Adds `text` if it starts with `typed`.
 void offer(std::string_view typed, std::string text, std::string_view help, Completion& completion);
 
-/// What may stand for the last of `words`, the words after the program's name, when that is an option or the value of
-/// one, `--limit 3` or `--limit=3`. Values called LIST are names apart by commas. Nothing when it is an operand.
+/// Completions of the last of `words`, the words after the program's name, if it is an option or its value
+/// (`--limit 3`, `--limit=3`). Values called LIST are comma-separated. Nothing if it is an operand.
 std::optional<Completion> complete_option(const std::vector<OptionText>& options,
                                           const std::vector<std::string>& words);
 
-/// As the scripts read it: a candidate a line, a tab before its help; `:folders` or `:files` alone on a line.
+/// Prints what the scripts read: a candidate per line, with a tab before its help, or `:folders` or `:files`.
 void print_completion(const Completion& completion, std::ostream& out);
 
-/// The shells that there are scripts for.
+/// Shells that have a completion script.
 std::vector<std::string> completion_shells();
 
-/// The script that a shell needs for a program. It asks the program itself, by `--complete WORD…`.
-/// Throws UsageError for a shell it does not know.
+/// Prints a shell's completion script for a program. It calls the program with `--complete WORD…`. Throws UsageError
+/// for an unknown shell.
 void print_completion_script(const std::string& shell, const std::string& program, std::ostream& out);
 
 }  // namespace council_news

@@ -5,8 +5,8 @@
 
 namespace council_news {
 
-/// What both programs exit with. The searcher uses `ok` when something matched and `nothing` when nothing did; the
-/// indexer uses `ok` when all went well and `some_failed` when some sources failed and the rest is in.
+/// Exit statuses of both programs. The searcher returns `ok` if something matched and `nothing` otherwise; the indexer
+/// returns `ok` if everything succeeded and `some_failed` if some sources failed.
 enum class ExitStatus {
   ok = 0,
   nothing = 1,
@@ -16,15 +16,15 @@ enum class ExitStatus {
   locked = 4,
 };
 
-/// What ended an operation: what happened (naming the input), how to go on, and the exit status it means for a whole
-/// program. One bad source is caught in the run and does not end it; everything else is caught once, in main().
+/// An error that ends an operation: what happened (naming the input), a hint, and the program's exit status. An error
+/// in one source is caught in the run and does not end it; all others are caught once, in main().
 class Error : public std::runtime_error {
  public:
   Error(ExitStatus status, const std::string& what, std::string hint = {})
       : std::runtime_error(what), status_(status), hint_(std::move(hint)) {}
 
   ExitStatus status() const { return status_; }
-  /// How to go on; may be empty.
+  /// What to do about it; may be empty.
   const std::string& hint() const { return hint_; }
 
  private:
@@ -38,12 +38,12 @@ struct InputError : Error {
       : Error(ExitStatus::some_failed, what, std::move(hint)) {}
 };
 
-/// A document that is whole and readable but holds no article: a listing, a consent wall, a program, a picture.
+/// A readable document without an article: a listing, a consent wall, a program, a picture.
 struct NoArticleError : InputError {
   using InputError::InputError;
 };
 
-/// A command line or request that cannot be obeyed.
+/// An invalid command line or request.
 struct UsageError : Error {
   explicit UsageError(const std::string& what, std::string hint = {})
       : Error(ExitStatus::usage, what, std::move(hint)) {}

@@ -77,7 +77,7 @@ class Reader {
     return true;
   }
 
-  /// The four digits behind `\u`. Signs beyond the first plane are stored as they are, not as two of these.
+  /// The four digits after `\u`. Surrogates are rejected: characters beyond U+FFFF are stored unescaped.
   bool read_code_unit(std::string& text) {
     const std::string_view digits = json_.substr(at_, 4);
     unsigned code_unit = 0;

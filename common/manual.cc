@@ -14,9 +14,9 @@ namespace {
 
 constexpr std::size_t kWidth = 80;
 constexpr std::size_t kIndent = 2;
-constexpr std::size_t kWidestTerm = 24;
+constexpr std::size_t kMaxTermWidth = 24;
 
-/// `text` in lines of at most `width` columns; a word that is wider has one of its own.
+/// `text` in lines of at most `width` columns; a wider word gets a line of its own.
 std::vector<std::string> wrapped(const std::string& text, std::size_t width) {
   std::vector<std::string> lines;
   std::string line;
@@ -38,7 +38,7 @@ void write_items(const std::vector<ManualItem>& items, std::ostream& out) {
   std::size_t widest = 0;
   for (const ManualItem& item : items) {
     const std::size_t width = display_width(item.term);
-    if (width <= kWidestTerm) widest = std::max(widest, width);
+    if (width <= kMaxTermWidth) widest = std::max(widest, width);
   }
   const std::size_t column = kIndent + widest + 2;
   for (const ManualItem& item : items) {
@@ -55,7 +55,7 @@ void write_items(const std::vector<ManualItem>& items, std::ostream& out) {
   }
 }
 
-/// Text as roff takes it for text and nothing else.
+/// Escapes text for roff.
 std::string roff(const std::string& text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {

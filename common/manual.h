@@ -6,7 +6,7 @@
 
 namespace council_news {
 
-/// A thing and what is said of it: an option, a field, a command.
+/// A term and its description: an option, a field, a command.
 struct ManualItem {
   std::string term;
   std::string text;
@@ -16,22 +16,22 @@ struct ManualSection {
   std::string heading;  ///< `Exit status`
   std::vector<ManualItem> items;
   std::vector<std::string> paragraphs;  ///< after the items
-  bool only_in_page = false;            ///< too much for --help
+  bool only_in_page = false;            ///< in the manual page, not in --help
 };
 
-/// What a program says of itself, made from its tables: once, for --help and for the manual page.
+/// A program's documentation, from which --help and the manual page are written.
 struct Manual {
   std::string name;                ///< of the program
-  std::string summary;             ///< a line, without a full stop
+  std::string summary;             ///< one line, without a full stop
   std::vector<std::string> usage;  ///< without the program's name
   std::vector<ManualSection> sections;
   std::string see_also;  ///< another program
 };
 
-/// As --help prints it: 80 columns at most.
+/// As --help prints it, at most 80 columns wide.
 void write_help(const Manual& manual, std::ostream& out);
 
-/// As man(1) reads it: section 1, in the man macros, in ASCII.
+/// For man(1): section 1, man macros, ASCII.
 void write_manual_page(const Manual& manual, std::ostream& out);
 
 }  // namespace council_news

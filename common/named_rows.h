@@ -10,7 +10,7 @@
 
 namespace council_news {
 
-// What tables whose rows have a `name` are asked for: formats, sort orders, facets, columns.
+// Look-ups in tables whose rows have a `name`: formats, sort orders, facets, columns.
 
 /// `a`, `a or b`, `a, b or c`, with `last` before the last one.
 std::string joined(const std::vector<std::string>& names, std::string_view last);
@@ -23,7 +23,7 @@ std::vector<std::string> names_in(const Table& table) {
   return names;
 }
 
-/// The row of that name. Throws UsageError, naming the known ones; `what` is what a row is, `format`.
+/// The row of that name. Throws UsageError, listing the known names; `what` is what a row is called: `format`.
 template <typename Table>
 const auto& row_named(std::string_view name, std::string_view what, const Table& table) {
   const auto it = std::find_if(std::begin(table), std::end(table), [&](const auto& row) { return row.name == name; });
@@ -32,7 +32,7 @@ const auto& row_named(std::string_view name, std::string_view what, const Table&
                    "known " + std::string(what) + "s are " + joined(names_in(table), "and"));
 }
 
-/// Has each row the id that its place says? For tables that are indexed by an enum.
+/// Whether each row's id is its index, for tables indexed by an enum.
 template <typename Table>
 constexpr bool rows_are_in_order(const Table& table) {
   for (std::size_t i = 0; i < std::size(table); ++i)

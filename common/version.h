@@ -2,7 +2,7 @@
 
 namespace council_news {
 
-/// As in the top CMakeLists.txt.
+/// The version in the top CMakeLists.txt.
 inline constexpr const char* kVersion = COUNCIL_NEWS_VERSION;
 
 }  // namespace council_news

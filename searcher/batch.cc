@@ -19,32 +19,32 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 std::size_t count_of(const Json& value, const std::string& name) {
-  if (!value.is_number_unsigned()) throw UsageError("'" + name + "' wants a whole number from 0 on");
+  if (!value.is_number_unsigned()) throw UsageError("'" + name + "' needs a non-negative integer");
   return value.get<std::size_t>();
 }
 
 bool flag_of(const Json& value, const std::string& name) {
-  if (!value.is_boolean()) throw UsageError("'" + name + "' wants true or false");
+  if (!value.is_boolean()) throw UsageError("'" + name + "' needs true or false");
   return value.get<bool>();
 }
 
 std::string text_of(const Json& value, const std::string& name) {
-  if (!value.is_string()) throw UsageError("'" + name + "' wants a text");
+  if (!value.is_string()) throw UsageError("'" + name + "' needs a string");
   return value.get<std::string>();
 }
 
 std::vector<std::string> list_of(const Json& value, const std::string& name) {
-  if (!value.is_array()) throw UsageError("'" + name + "' wants a list of texts");
+  if (!value.is_array()) throw UsageError("'" + name + "' needs a list of strings");
   std::vector<std::string> texts;
   for (const Json& part : value) texts.push_back(text_of(part, name));
   return texts;
 }
 
-/// A member of a request: how it is read, and how it is written when it is not as usual.
+/// A member of a request: how to read it, and how to write it when it differs from the default.
 struct Member {
   std::string_view name;
   void (*read)(const Json& value, const std::string& name, BatchRequest& request);
-  Json (*write)(const Request& request);  ///< null: as usual
+  Json (*write)(const Request& request);  ///< null if it has its default value
 };
 
 template <bool Request::*flag>
@@ -89,14 +89,14 @@ const std::vector<Member>& members() {
 
 BatchRequest parse_line(const std::string& line) {
   const Json object = Json::parse(line, nullptr, false);
-  if (object.is_discarded()) throw UsageError("the request is not JSON", "one object a line, in UTF-8");
+  if (object.is_discarded()) throw UsageError("the request is not JSON", "write one object per line, in UTF-8");
   return read_request(object);
 }
 
 }  // namespace
 
 BatchRequest read_request(const Json& object) {
-  if (!object.is_object()) throw UsageError("the request is no JSON object");
+  if (!object.is_object()) throw UsageError("the request is not a JSON object");
   BatchRequest request;
   for (const auto& [name, value] : object.items())
     row_named(name, "request member", members()).read(value, name, request);

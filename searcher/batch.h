@@ -12,21 +12,21 @@ namespace council_news {
 
 class Searcher;
 
-/// A request as scripts write it, and the fields of the hits that they want (none: the usual ones).
+/// A request as scripts write it, and the hit fields it asks for (empty: the default ones).
 struct BatchRequest {
   Request request;
   std::vector<std::string> fields;
 };
 
-/// Throws UsageError for what is no request, naming what is wrong.
+/// Throws UsageError, naming the problem, if `object` is not a request.
 BatchRequest read_request(const nlohmann::ordered_json& object);
 
-/// The JSON of a request, without what is as usual: what a saved search is kept as.
+/// A request as JSON, without members that have their default value. Saved searches are stored in this form.
 nlohmann::ordered_json request_object(const Request& request);
 
-/// Answers one JSON request a line of `in` with one JSON line on `out`, in order, each as soon as it is found, from the
-/// database as it is then. A request that is wrong gets an error object, and the next one is read. searcher/README.md
-/// describes both.
+/// Reads one JSON request per line from `in` and writes one JSON answer per line to `out`, in order, flushing each.
+/// Each request sees the database as it is at that moment. An invalid request gets an error object, and reading
+/// continues. searcher/README.md describes both formats.
 void run_batch(Searcher& searcher, std::istream& in, std::ostream& out);
 
 }  // namespace council_news

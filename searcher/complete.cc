@@ -11,7 +11,7 @@
 namespace council_news {
 namespace {
 
-/// The names of saved searches; none when their file cannot be read, which the search itself will tell.
+/// Saved searches that a shell can offer as one word. Empty if their file cannot be read: the search reports that.
 std::vector<std::string> names_of_saved() {
   try {
     std::vector<std::string> names = saved_names();

@@ -7,8 +7,8 @@
 
 namespace council_news {
 
-/// What may stand for the last of `words`, the words after `council-search`: options and their values, fields, and
-/// behind `council:` and its like their values.
+/// Completions of the last of `words`, the words after `council-search`: options and their values, fields, and the
+/// values of a field such as `council:`.
 Completion complete_search(const std::vector<std::string>& words);
 
 }  // namespace council_news

@@ -43,7 +43,8 @@ ExitStatus run(const std::vector<std::string>& arguments) {
   return ExitStatus::ok;
 }
 
-/// A reader that leaves, as `head` does, is no trouble: nothing is marked as seen, and nothing is said.
+/// A reader that closes the pipe early, as `head` does, is not an error: nothing is marked as seen, nothing is
+/// reported.
 ExitStatus run_into_pipe(const std::vector<std::string>& arguments) {
   try {
     return run(arguments);

@@ -9,13 +9,13 @@ namespace {
 
 ManualSection query_section() {
   return {"Query",
-          {{"children's trust", "both words, inflections too; articles with them side by side come first"},
-           {"\"children's trust\"", "the exact phrase, in any apostrophe, dash or capital form"},
-           {"a OR b, NOT a, -a, ( )", "either, not, grouping; AND is understood between words"},
-           {"homeless*", "words that begin so"},
-           {"a NEAR/5 b", "within five words of each other"},
-           {"council:=lisburn", "a field's value exactly as --facets shows it, and nothing else it may name"}},
-          {"The shell takes quotes away: write council-search '\"section 114\"', or \\\" for each."},
+          {{"children's trust", "both words, with inflections; articles with them side by side rank first"},
+           {"\"children's trust\"", "the exact phrase; apostrophe and dash forms and case are ignored"},
+           {"a OR b, NOT a, -a, ( )", "either, not, grouping; AND is implied between words"},
+           {"homeless*", "words with that prefix"},
+           {"a NEAR/5 b", "within five words of each other, in any order"},
+           {"council:=lisburn", "exactly the value that --facets shows, not other meanings of the name"}},
+          {"The shell removes quotes: write council-search '\"section 114\"', or \\\" for each quote."},
           false};
 }
 
@@ -37,7 +37,7 @@ ManualSection format_section() {
   return section;
 }
 
-/// Help names the columns; the page says what is in them.
+/// --help only lists the columns; the manual page describes them.
 std::vector<ManualSection> column_sections() {
   std::string names;
   ManualSection page{"Columns", {}, {}, true};
@@ -45,7 +45,7 @@ std::vector<ManualSection> column_sections() {
     names += (names.empty() ? "" : ", ") + std::string(field.name);
     page.items.push_back({std::string(field.name), field.help});
   }
-  page.paragraphs = {"What --fields chooses from."};
+  page.paragraphs = {"Columns that --fields can select."};
   return {{"Columns for --fields", {}, {names}, false}, page};
 }
 
@@ -53,34 +53,35 @@ const std::vector<ManualSection>& closing_sections() {
   static const std::vector<ManualSection> sections{
       {"Database", {}, {"--db DIR, else $COUNCIL_NEWS_DB, else $XDG_DATA_HOME/council-news."}, false},
       {"Environment",
-       {{"COUNCIL_NEWS_DB", "the database, when --db does not name one"},
-        {"PAGER", "what shows text by the screen on a terminal, with its arguments; none when it is not set"},
-        {"LESS", "options of less, as ever; R, which colours want, is added"},
-        {"COLUMNS", "the width of text where it does not go to a terminal"},
-        {"NO_COLOR", "no colours, whatever it is set to"},
-        {"LC_ALL, LC_CTYPE, LANG", "a terminal that is not of UTF-8 is shown ASCII"},
-        {"XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME", "where the database, searches and marks are kept"}},
+       {{"COUNCIL_NEWS_DB", "the database, unless --db is given"},
+        {"PAGER", "pager for text on a terminal, with its arguments; no pager if unset"},
+        {"LESS", "options of less; -R is added, because colours need it"},
+        {"COLUMNS", "the width of text that does not go to a terminal"},
+        {"NO_COLOR", "turns colours off if set and not empty"},
+        {"LC_ALL, LC_CTYPE, LANG", "a terminal whose locale is not UTF-8 gets ASCII"},
+        {"XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME", "where the database, saved searches and marks are stored"}},
        {},
        true},
       {"Files",
-       {{"$XDG_CONFIG_HOME/council-news/saved.json", "searches kept by --save, as JSON requests"},
-        {"$XDG_STATE_HOME/council-news/marks.json", "how far --since-last has come with each of them"},
-        {"$XDG_STATE_HOME/council-news/shown/", "what each terminal was last shown, for --show 3"}},
+       {{"$XDG_CONFIG_HOME/council-news/saved.json", "searches saved with --save, as JSON requests"},
+        {"$XDG_STATE_HOME/council-news/marks.json", "how far --since-last has read for each of them"},
+        {"$XDG_STATE_HOME/council-news/shown/", "the last results shown on each terminal, for --show 3"}},
        {},
        true},
       {"Examples",
        {{"council-search '\"section 114\"' council:croydon date:2020..", "a phrase, about one council, since 2020"},
         {"council-search --format csv --all topic:homelessness > homeless.csv", "every match, for a spreadsheet"},
-        {"council-search -n 0 --facets council,year --timeline \"children's trust\"", "who and when, counted"},
-        {"council-search --save trusts \"children's trust\"", "keep a search"},
-        {"council-search --since-last trusts", "what is new of it"}},
+        {"council-search -n 0 --facets council,year --timeline \"children's trust\"",
+         "counts by council and year, and a timeline"},
+        {"council-search --save trusts \"children's trust\"", "save a search"},
+        {"council-search --since-last trusts", "show what is new since it last ran"}},
        {},
        true},
       {"Exit status",
        {{"0", "something matched"},
-        {"1", "nothing did"},
-        {"2", "wrong usage"},
-        {"3", "the database could not be read, or the output not be written"}},
+        {"1", "nothing matched"},
+        {"2", "usage error"},
+        {"3", "the database could not be read, or the output could not be written"}},
        {},
        false}};
   return sections;
@@ -90,7 +91,7 @@ const std::vector<ManualSection>& closing_sections() {
 
 Manual search_manual() {
   Manual manual{"council-search",
-                "ask the archive of council news that council-index keeps",
+                "search the archive of council news that council-index builds",
                 {"[options] QUERY\u2026", "[options] --show ID | --similar ID | --saved NAME"},
                 {query_section(), field_section(), option_section(), format_section()},
                 "council-index"};

@@ -4,7 +4,7 @@
 
 namespace council_news {
 
-/// What council-search says of itself, from the tables of fields, options, formats and columns.
+/// Help and manual page of council-search, generated from the tables of fields, options, formats and columns.
 Manual search_manual();
 
 }  // namespace council_news

@@ -28,7 +28,7 @@ constexpr std::array<OrderRow, 4> kOrders{{
     {SortOrder::recent, "recent"},
 }};
 static_assert(rows_are_in_order(kOrders) && kOrders.back().id == SortOrder::recent,
-              "kOrders has its rows in the order of SortOrder, each of them");
+              "kOrders needs one row for each SortOrder, in order");
 
 struct ColorRow {
   ColorWhen id;
@@ -40,16 +40,16 @@ constexpr std::array<ColorRow, 3> kColors{{
     {ColorWhen::never, "never"},
 }};
 static_assert(rows_are_in_order(kColors) && kColors.back().id == ColorWhen::never,
-              "kColors has its rows in the order of ColorWhen, each of them");
+              "kColors needs one row for each ColorWhen, in order");
 
 using Choices = std::vector<std::string> (*)();
 
-/// One option of the table that parsing, help, manual and completions are made from.
+/// One option. Parsing, help, the manual page and completions are generated from these rows.
 struct OptionRow {
   const char* names;  ///< `limit,n`
-  const char* value;  ///< what it takes; empty for a flag
-  Choices choices;  ///< what a shell may offer for it, `@` and the name of what only it or complete.h can list; or null
-  const char* help;  ///< {choices}, {columned}, {digests}, {grouped}: lists of other tables (help_of)
+  const char* value;  ///< its argument; empty for a flag
+  Choices choices;  ///< values a shell can offer; `@` and a name for those that only it or complete.h can list; or null
+  const char* help;  ///< {choices}, {columned}, {digests} and {grouped} stand for lists (help_of)
 };
 
 template <const auto& table>
@@ -71,40 +71,38 @@ std::vector<std::string> facet_names() { return names_in(facet_kinds()); }
 std::vector<std::string> column_names() { return names_in(hit_fields()); }
 
 constexpr std::array<OptionRow, 30> kOptions{{
-    {"db", "DIR", folders,
-     "folder of the database, or tcp://HOST:PORT or ssh://HOST/FOLDER; again for several, as one"},
-    {"limit,n", "N", nullptr, "show at most that many articles (10)"},
-    {"offset", "N", nullptr, "leave out that many of the best first"},
-    {"all", "", nullptr,
-     "every match, each article of a story; in the order of the archive, without keeping any, unless --sort is given"},
-    {"sort", "ORDER", rows_of<kOrders>, "{choices} (recent: new articles rank higher)"},
-    {"format", "FORMAT", rows_of<kFormats>, "{choices}"},
-    {"fields", "LIST", column_names, "columns for {columned}: title,url,…"},
+    {"db", "DIR", folders, "database folder, tcp://HOST:PORT or ssh://HOST/FOLDER; repeat to search several as one"},
+    {"limit,n", "N", nullptr, "show at most N articles (default 10)"},
+    {"offset", "N", nullptr, "skip the first N results"},
+    {"all", "", nullptr, "stream every match, ungrouped, in archive order (--sort orders them first)"},
+    {"sort", "ORDER", rows_of<kOrders>, "{choices} (recent: relevance with a bonus for new articles)"},
+    {"format", "FORMAT", rows_of<kFormats>, "output format: {choices}"},
+    {"fields", "LIST", column_names, "columns for {columned}, such as title,url"},
     {"facets", "LIST", facet_names, "count all matches by {choices}"},
     {"timeline", "", nullptr, "count all matches over time"},
-    {"share", "", nullptr, "the timeline relative to all that the archive has from that time"},
-    {"group", "", nullptr, "one of the articles that carry the same story (default for {grouped})"},
-    {"no-group", "", nullptr, "each of them"},
-    {"any", "", nullptr, "match any of the words, the best first"},
-    {"plain", "", nullptr, "read the query as words only, whatever signs are in it"},
+    {"share", "", nullptr, "show the timeline as a share of all articles in each period"},
+    {"group", "", nullptr, "show each story once (default for {grouped})"},
+    {"no-group", "", nullptr, "show every article of a story"},
+    {"any", "", nullptr, "match articles with any of the words, best first"},
+    {"plain", "", nullptr, "read the query as plain words, without operators or fields"},
     {"show", "ID", nullptr,
-     "the whole article; ids may be shortened; on a terminal also its number in what was last shown"},
-    {"similar", "ID", nullptr, "articles like that one; a query narrows them"},
+     "show a whole article, by id or unique id prefix; on a terminal also by its number in the last results"},
+    {"similar", "ID", nullptr, "find articles like that one; a query narrows the results"},
     {"explain", "", nullptr,
-     "say how the query was read, what gave each article its score, why its councils and topics"},
-    {"save", "NAME", nullptr, "keep this search under a name"},
+     "explain how the query was read, each score, and why each article has its councils and topics"},
+    {"save", "NAME", nullptr, "save this search under a name"},
     {"saved", "NAME", saved, "run a saved search"},
-    {"since-last", "NAME", saved, "of a saved search, only what entered the archive since it last ran well this way"},
-    {"digest", "", nullptr, "all saved searches that way, in one {digests}"},
-    {"list-saved", "", nullptr, "name the saved searches"},
-    {"forget", "NAME", saved, "take a saved search away"},
-    {"batch", "", nullptr, "read one JSON request a line from stdin, write one JSON answer a line"},
-    {"color", "WHEN", rows_of<kColors>, "{choices}; NO_COLOR is obeyed"},
-    {"no-pager", "", nullptr, "do not show text by the screen through $PAGER"},
-    {"completions", "SHELL", completion_shells, "print the completions of {choices}"},
+    {"since-last", "NAME", saved, "only articles added since this saved search last completed"},
+    {"digest", "", nullptr, "what is new for all saved searches, in one {digests} output"},
+    {"list-saved", "", nullptr, "list the saved searches"},
+    {"forget", "NAME", saved, "delete a saved search"},
+    {"batch", "", nullptr, "read one JSON request per line from stdin, write one JSON answer per line"},
+    {"color", "WHEN", rows_of<kColors>, "{choices}; auto honours NO_COLOR"},
+    {"no-pager", "", nullptr, "do not pipe text through $PAGER"},
+    {"completions", "SHELL", completion_shells, "print shell completions for {choices}"},
     {"manual", "", nullptr, "print the manual page, for man -l -"},
-    {"help,h", "", nullptr, "this help"},
-    {"version", "", nullptr, "name and version"},
+    {"help,h", "", nullptr, "show this help"},
+    {"version", "", nullptr, "show name and version"},
 }};
 
 po::options_description option_table() {
@@ -118,7 +116,7 @@ po::options_description option_table() {
   return options;
 }
 
-/// What the command line says.
+/// The values given on the command line.
 class Values {
  public:
   explicit Values(const po::variables_map& values) : values_(values) {}
@@ -129,15 +127,15 @@ class Values {
     return has(name) ? values_[name].as<std::vector<std::string>>() : std::vector<std::string>{};
   }
 
-  /// The last one counts, so that an alias can be overridden.
+  /// The last one given, so that an alias can be overridden.
   std::string text(const char* name, const char* otherwise = "") const {
     return has(name) ? all(name).back() : otherwise;
   }
 
-  /// For what must not be empty when it is given.
+  /// A value that must not be empty if it is given.
   std::string name(const char* option) const {
     const std::string given = text(option);
-    if (has(option) && trim(given).empty()) throw UsageError(fmt::format("--{} wants a name", option));
+    if (has(option) && trim(given).empty()) throw UsageError(fmt::format("--{} needs a value", option));
     return given;
   }
 
@@ -147,7 +145,7 @@ class Values {
     std::size_t number = 0;
     const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), number);
     if (error != std::errc{} || end != given.data() + given.size())
-      throw UsageError(fmt::format("--{} wants a whole number from 0 on, not '{}'", name, given));
+      throw UsageError(fmt::format("--{} needs a non-negative integer, got '{}'", name, given));
     return number;
   }
 
@@ -160,7 +158,7 @@ class Values {
         rest.remove_prefix(std::min(end + 1, rest.size()));
       }
     }
-    if (has(name) && parts.empty()) throw UsageError(fmt::format("--{} wants names, apart by commas", name));
+    if (has(name) && parts.empty()) throw UsageError(fmt::format("--{} needs names separated by commas", name));
     return parts;
   }
 
@@ -196,7 +194,7 @@ std::string help_of(const OptionRow& row) {
                      fmt::arg("grouped", joined(formats_with<&Format::is_grouped>(), "and")));
 }
 
-/// What is something else than a search, and the options that go with it beside those of kAlways.
+/// Options that replace a search, each with the options it accepts in addition to kAlways.
 struct Mode {
   const char* option;
   std::string_view with;
@@ -218,39 +216,40 @@ bool names(std::string_view list, std::string_view name) {
   return false;
 }
 
-/// Refuses what a mode would have to pass over.
+/// Rejects options that a mode would ignore.
 void check_modes(const po::variables_map& values) {
   for (const Mode& mode : kModes) {
     if (values.count(mode.option) == 0) continue;
     for (const auto& [option, value] : values) {
       if (option == mode.option || names(mode.with, option) || names(kAlways, option)) continue;
       const std::string what = option == "operands" ? "a query" : "--" + option;
-      throw UsageError(fmt::format("{} does not go with --{}", what, mode.option),
-                       option == "operands" || values.count("batch") == 0 ? "" : "each request says it for itself");
+      throw UsageError(fmt::format("{} cannot be combined with --{}", what, mode.option),
+                       option == "operands" || values.count("batch") == 0 ? "" : "set it in each request");
     }
   }
 }
 
-/// Options that mean nothing together.
+/// Rejects combinations that have no meaning.
 void check(const Options& options, const Values& values) {
   const auto refuse = [](const std::string& message, const std::string& hint = {}) { throw UsageError(message, hint); };
   if (!options.fields.empty() && !options.format->has_columns)
-    refuse(fmt::format("--fields is for {}, not for {}", joined(formats_with<&Format::has_columns>(), "and"),
+    refuse(fmt::format("--fields applies to {}, not to {}", joined(formats_with<&Format::has_columns>(), "and"),
                        options.format->name));
-  if (values.has("group") && values.has("no-group")) refuse("--group and --no-group exclude each other");
+  if (values.has("group") && values.has("no-group")) refuse("--group and --no-group cannot be combined");
   const bool counts = !options.request.facets.empty() || options.request.timeline;
-  if (counts && !options.request.similar.empty()) refuse("facets and timelines are not counted for --similar");
-  if (options.all && options.limited) refuse("--all shows everything: --limit and --offset do not go with it");
+  if (counts && !options.request.similar.empty()) refuse("--facets and --timeline cannot be combined with --similar");
+  if (options.all && options.limited)
+    refuse("--limit and --offset cannot be combined with --all, which shows every match");
   if (options.all && values.has("group"))
-    refuse("--all gives every article of a story: --group does not go with it",
-           "-n NUMBER --group gives that many stories");
-  if (options.all && !options.request.similar.empty()) refuse("--all is for queries, not for --similar");
+    refuse("--group cannot be combined with --all, which shows every article of a story",
+           "-n NUMBER --group shows that many stories");
+  if (options.all && !options.request.similar.empty()) refuse("--all cannot be combined with --similar");
   const bool by_name = !options.saved.empty() || !options.since_last.empty() || options.digest;
   if (by_name && !options.request.query.empty())
-    refuse("a saved search has its own query", "--save NAME QUERY… keeps another one");
-  if (by_name && !options.save.empty()) refuse("--save keeps a query that is given, not a saved search");
+    refuse("a saved search has its own query", "--save NAME QUERY… saves another one");
+  if (by_name && !options.save.empty()) refuse("--save needs a query and cannot be combined with a saved search");
   if (options.digest && !options.format->is_digest)
-    refuse("a digest is " + joined(formats_with<&Format::is_digest>(), "or"));
+    refuse("a digest needs --format " + joined(formats_with<&Format::is_digest>(), "or"));
 }
 
 }  // namespace
@@ -261,7 +260,7 @@ std::string order_name(SortOrder order) { return std::string(kOrders[static_cast
 
 Options parse_options(const std::vector<std::string>& arguments) {
   const po::options_description table = option_table();
-  const po::variables_map parsed = read_command_line(arguments, table, true);
+  const po::variables_map parsed = read_command_line(arguments, table, UnknownOptions::as_operands);
   const Values values(parsed);
   check_modes(parsed);
   Options options;

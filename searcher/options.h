@@ -9,10 +9,10 @@
 
 namespace council_news {
 
-/// When text is coloured; `automatic`: on a terminal that shows colours, unless $NO_COLOR is set.
+/// When text is coloured. `automatic`: on a terminal that supports colours, unless $NO_COLOR is set.
 enum class ColorWhen { automatic, always, never };
 
-/// What the command line of council-search asks for.
+/// The parsed command line of council-search.
 struct Options {
   Request request;
   std::vector<std::string> databases;  ///< as given with --db; may be empty
@@ -21,8 +21,8 @@ struct Options {
   ColorWhen color = ColorWhen::automatic;
   bool share = false;
   bool all = false;
-  bool limited = false;  ///< was a limit or an offset given?
-  bool sorted = false;   ///< was an order given?
+  bool limited = false;  ///< --limit or --offset was given
+  bool sorted = false;   ///< --sort was given
   bool pager = true;
   bool batch = false;
   bool digest = false;
@@ -31,7 +31,7 @@ struct Options {
   std::string saved;
   std::string since_last;
   std::string forget;
-  std::string completions;  ///< the shell whose completions are wanted
+  std::string completions;  ///< the shell to print completions for
   bool manual = false;
   bool help = false;
   bool version = false;
@@ -40,7 +40,7 @@ struct Options {
 /// Reads the command line. Throws UsageError.
 Options parse_options(const std::vector<std::string>& arguments);
 
-/// The table of options, as manual and completions tell of them.
+/// The options as the manual page and completions describe them.
 std::vector<OptionText> search_options();
 
 SortOrder find_order(const std::string& name);

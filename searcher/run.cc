@@ -27,7 +27,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kEverything = UINT32_MAX;
-constexpr std::size_t kUsualWidth = 80;
+constexpr std::size_t kDefaultWidth = 80;
 
 bool wants_color(const Options& options) {
   switch (options.color) {
@@ -48,17 +48,17 @@ Style style_of(const Options& options) {
   const Hyperlinks hyperlinks = hyperlinks_of_terminal();
   style.links = style.color && is_terminal(STDOUT_FILENO) && hyperlinks != Hyperlinks::none;
   style.follows_links = style.links && hyperlinks == Hyperlinks::followed;
-  // A file or pipe gets UTF-8 whatever the locale is: it is read elsewhere.
+  // Files and pipes get UTF-8 whatever the locale: they are read elsewhere.
   style.ascii = for_terminal && is_terminal(STDOUT_FILENO) && !shows_utf8();
   style.explain = options.request.explain;
   style.share = options.share;
-  style.width = terminal_width(STDOUT_FILENO, kUsualWidth);
+  style.width = terminal_width(STDOUT_FILENO, kDefaultWidth);
   style.fields = options.fields;
   style.now = now();
   return style;
 }
 
-/// Standard output, or the pager before it, which also shows what is to be said: it hides what went to the terminal.
+/// Standard output, or a pager. Notes go to the pager too, because it hides what is written to the terminal.
 class Output {
  public:
   Output(const Options& options, const Style& style) {
@@ -75,51 +75,51 @@ class Output {
   std::optional<OutputStream> stream_;
 };
 
-/// What one search is, with the mark it goes on from.
+/// One search to run. `name` is that of the saved search whose mark it continues from.
 struct Search {
   std::string name = {};
   Request request;
   bool all = false;
-  bool sorted = false;  ///< all of them, but in the request's order
+  bool sorted = false;  ///< with `all`: in the request's order
 };
 
-/// One line for a script, wrapped for a person.
-void say(const std::string& label, const std::string& text, std::ostream& out) {
+/// Writes one line to a script, wrapped lines to a terminal.
+void write_note(const std::string& label, const std::string& text, std::ostream& out) {
   if (!is_terminal(STDERR_FILENO)) {
     out << label << for_terminal(text) << '\n';
     return;
   }
   const Style plain;
-  Paragraph paragraph(terminal_width(STDERR_FILENO, kUsualWidth), label.size(), plain);
+  Paragraph paragraph(terminal_width(STDERR_FILENO, kDefaultWidth), label.size(), plain);
   paragraph.begin_with(label);
   paragraph.add(text, Look::plain);
   paragraph.write(out);
 }
 
-void tell(const Answer& answer, const Format& format, std::ostream& out) {
-  for (const std::string& warning : answer.warnings) say("note: ", warning, out);
-  if (answer.relaxed && !format.for_terminal) say("note: ", "no article has all of these words", out);
-  if (!answer.suggestion.empty()) say("did you mean: ", answer.suggestion, out);
+void write_notes(const Answer& answer, const Format& format, std::ostream& out) {
+  for (const std::string& warning : answer.warnings) write_note("note: ", warning, out);
+  if (answer.relaxed && !format.for_terminal) write_note("note: ", "no article has all of these words", out);
+  if (!answer.suggestion.empty()) write_note("did you mean: ", answer.suggestion, out);
 }
 
-/// Where answers go, and what of them has been shown.
+/// Where answers go, and which results have been shown.
 struct Sink {
   Writer& writer;
   const Format& format;
   std::ostream& notes;
-  bool quiet_if_none = false;
+  bool skip_empty = false;
   std::vector<Shown> shown = {};
 };
 
-/// Runs one search into a sink, numbered on from what that has shown. Returns the answer, with the hits only if they
-/// were not streamed.
+/// Runs one search into a sink; ranks continue from the results already shown. The returned answer has hits only if
+/// they were not streamed.
 Answer write_search(Searcher& searcher, const Search& search, Sink& sink) {
   Writer& writer = sink.writer;
   std::vector<Shown>& shown = sink.shown;
   const std::size_t before = shown.empty() ? 0 : shown.back().rank;
   const auto begin = [&](const Answer& answer) {
-    tell(answer, sink.format, sink.notes);
-    if (answer.total > 0 || !sink.quiet_if_none) writer.begin_answer(answer);
+    write_notes(answer, sink.format, sink.notes);
+    if (answer.total > 0 || !sink.skip_empty) writer.begin_answer(answer);
   };
   Answer kept;
   const auto each = [&](Hit hit) {
@@ -142,11 +142,11 @@ Answer write_search(Searcher& searcher, const Search& search, Sink& sink) {
     begin(kept);
     for (Hit& hit : kept.hits) each(std::move(hit));
   }
-  if (kept.total > 0 || !sink.quiet_if_none) writer.end_answer(kept);
+  if (kept.total > 0 || !sink.skip_empty) writer.end_answer(kept);
   return kept;
 }
 
-/// Each once: what is in a database given twice must not count twice.
+/// Each database once: given twice, its articles must not count twice.
 std::vector<fs::path> databases_of(const Options& options) {
   std::vector<fs::path> databases;
   for (const std::string& given : options.databases) {
@@ -161,14 +161,14 @@ std::vector<fs::path> databases_of(const Options& options) {
   return databases;
 }
 
-/// The same wherever the next command is given.
+/// Absolute paths, so that a later command may run in another folder.
 std::vector<fs::path> absolute(std::vector<fs::path> databases) {
   for (fs::path& database : databases)
     if (!is_remote(database.string())) database = fs::absolute(database).lexically_normal();
   return databases;
 }
 
-/// A saved search as it was saved, with what else the command line says of it.
+/// A saved search with the overrides of the command line.
 Search saved_with_options(const std::string& name, const Options& options) {
   Search search{.name = name, .request = saved_search(name)};
   const Request& given = options.request;
@@ -182,17 +182,17 @@ Search saved_with_options(const std::string& name, const Options& options) {
   return search;
 }
 
-/// What is new goes by the numbers that articles have in their database, which Xapian cannot do from afar.
+/// New articles are found by document number, with a posting source, which Xapian does not support remotely.
 void refuse_remote(const std::vector<fs::path>& databases) {
   for (const fs::path& database : databases) {
     if (!is_remote(database.string())) continue;
-    throw UsageError(fmt::format("what is new in {} cannot be told from here", database.string()),
-                     "run council-search there, or ask for seen:7d..");
+    throw UsageError(fmt::format("{} is remote: what is new in it cannot be determined from here", database.string()),
+                     "run council-search there, or search for seen:7d..");
   }
 }
 
-/// Only what is new since its mark: all of it, and no partial matches.
-void go_on_from_mark(Search& search, const Options& options, const std::vector<fs::path>& databases) {
+/// Restricts a saved search to what is new since its mark: all of it, and no partial matches.
+void continue_from_mark(Search& search, const Options& options, const std::vector<fs::path>& databases) {
   search.request.since = read_marks(search.name, databases);
   search.request.relax = false;
   if (options.limited) return;
@@ -216,13 +216,13 @@ ExitStatus run_digest(const Options& options, const std::vector<fs::path>& datab
   {
     Output output(options, style);
     const std::unique_ptr<Writer> writer = options.format->make(style, output.stream());
-    Sink sink{.writer = *writer, .format = *options.format, .notes = output.notes(), .quiet_if_none = true};
+    Sink sink{.writer = *writer, .format = *options.format, .notes = output.notes(), .skip_empty = true};
     writer->begin();
     for (const std::string& name : saved_names()) {
       try {
         Search search{.name = name, .request = saved_search(name)};
         search.request.group = options.request.group;
-        go_on_from_mark(search, options, databases);
+        continue_from_mark(search, options, databases);
         found += write_search(searcher, search, sink).total;
         marks.push_back({name, searcher.marks()});
       } catch (const UsageError& error) {
@@ -241,8 +241,8 @@ ExitStatus run_digest(const Options& options, const std::vector<fs::path>& datab
   return found > 0 ? ExitStatus::ok : ExitStatus::nothing;
 }
 
-/// An id, of the article that `text` is the number of or the id itself. The number goes with the databases it was
-/// shown from: they are the ones to ask, unless others were named.
+/// The id that `text` stands for: an id, or the number of a result shown on this terminal. A number is looked up in the
+/// databases it was shown from, which replace `databases`; throws UsageError if --db named others.
 std::string id_of(const char* option, const std::string& text, const Options& options,
                   std::vector<fs::path>& databases) {
   const auto shown = remembered(text);
@@ -250,18 +250,18 @@ std::string id_of(const char* option, const std::string& text, const Options& op
   if (!options.databases.empty() && absolute(databases) != shown->databases) {
     std::string others;
     for (const fs::path& database : shown->databases) others += fmt::format(" --db {}", database.string());
-    throw UsageError(fmt::format("number {} was shown from another database", text),
+    throw UsageError(fmt::format("result {} is from another database", text),
                      fmt::format("council-search{} {} {}", others, option, text));
   }
   databases = shown->databases;
   return shown->id;
 }
 
-/// What to search for, and in `databases`.
+/// The search that the options ask for. A result number replaces `databases`.
 Search search_of(const Options& options, std::vector<fs::path>& databases) {
   if (!options.since_last.empty()) {
     Search search = saved_with_options(options.since_last, options);
-    go_on_from_mark(search, options, databases);
+    continue_from_mark(search, options, databases);
     return search;
   }
   Search search{.request = options.request};
@@ -280,7 +280,7 @@ Search search_of(const Options& options, std::vector<fs::path>& databases) {
   return search;
 }
 
-/// One search: its output, and when that stands, what is to be remembered of it.
+/// Runs one search. Marks and shown results are stored only after the output is complete.
 ExitStatus run_one(const Options& options, std::vector<fs::path> databases) {
   Search search = search_of(options, databases);
   Searcher searcher(databases, day_of(now()));
@@ -303,13 +303,13 @@ ExitStatus run_one(const Options& options, std::vector<fs::path> databases) {
   if (options.all && answer.total > 0)
     std::cerr << fmt::format("{} {}\n", answer.total, answer.total == 1 ? "article" : "articles");
   if (!options.save.empty() && save_search(options.save, options.request))
-    std::cerr << fmt::format("note: {} was another search before\n", options.save);
+    std::cerr << fmt::format("note: replaced the earlier search {}\n", options.save);
   if (!name.empty()) {
     const bool whole = search.all || answer.hits.size() == answer.total || search.request.limit == kEverything;
     if (whole)
       write_marks({{name, searcher.marks()}}, databases);
     else
-      std::cerr << "note: not all of it was shown, so next time it is new again\n";
+      std::cerr << "note: not all new articles were shown; the next run shows them again\n";
   }
   if (!answer.whole) remember_shown(shown, databases);
   return answer.total > 0 ? ExitStatus::ok : ExitStatus::nothing;
@@ -340,7 +340,7 @@ ExitStatus run_search(const Options& options) {
     out.flush();
     return ExitStatus::ok;
   }
-  // Of a closed output and of a lost connection we are told by what could not be written.
+  // A closed output or a lost connection is reported by the write that fails.
   std::signal(SIGPIPE, SIG_IGN);
   return run_on_databases(options);
 }

@@ -5,8 +5,8 @@
 
 namespace council_news {
 
-/// Does what the options ask for: searches, and writes to standard output. Throws Error, and ClosedPipe when the reader
-/// of the output is gone.
+/// Runs what the options ask for and writes to standard output. Throws Error, and ClosedPipe if the reader of the
+/// output is gone.
 ExitStatus run_search(const Options& options);
 
 }  // namespace council_news

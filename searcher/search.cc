@@ -46,13 +46,13 @@ struct PreparedQuery {
 
 TermMatch term_match_of(const Request& request) { return request.any ? TermMatch::any : TermMatch::all; }
 
-/// Of what a query finds, only what `filter` has.
+/// Restricts a query to the matches of `filter`.
 void narrow(CompiledQuery& compiled, const Query& filter) {
   for (Query* query : {&compiled.found, &compiled.leading, &compiled.boosted})
     if (query == &compiled.found || !query->empty()) *query = Query(Query::OP_FILTER, *query, filter);
 }
 
-/// A note that repeats what was typed need not repeat all of it.
+/// Cuts a note that quotes a long query.
 std::string shortened(const std::string& note) {
   constexpr std::size_t kMaxBytes = 400;
   if (note.size() <= kMaxBytes) return note;
@@ -61,22 +61,23 @@ std::string shortened(const std::string& note) {
   return note.substr(0, end) + "…";
 }
 
-/// Runs `step`; what Xapian throws becomes a DatabaseError, so that callers need to know nothing of Xapian.
+/// Runs `step`. Xapian's exceptions become DatabaseError, so that callers need not know Xapian.
 template <class Step>
 auto with_our_errors(const Step& step) -> decltype(step()) {
   try {
     return step();
   } catch (const Xapian::NetworkError& error) {
-    throw DatabaseError("the connection to a database was lost: " + error.get_msg(), "is its server still at work?");
+    throw DatabaseError("the connection to a database was lost: " + error.get_msg(),
+                        "check that its server is still running");
   } catch (const Xapian::Error& error) {
     throw DatabaseError("the database could not be used: " + error.get_msg(),
-                        "council-index and council-search must not share it with another program; was the disk full?");
+                        "check for a full disk, and that no other program writes to the database");
   }
 }
 
 }  // namespace
 
-/// What a Searcher is made of. Its functions throw what Xapian throws.
+/// The implementation of Searcher. Its functions throw Xapian's exceptions.
 class Searcher::Engine {
  public:
   Engine(std::vector<std::filesystem::path> paths, const Day& today) : archive_(std::move(paths)), today_(today) {}
@@ -98,7 +99,7 @@ class Searcher::Engine {
   Answer similar(const Request& request);
   PreparedQuery prepare(const Request& request, TermMatch match);
   CompiledQuery compile_for(const Request& request, TermMatch match, const Node& root);
-  void advise(const Request& request, const Node& root, Answer& answer);
+  void add_hints(const Request& request, const Node& root, Answer& answer);
   std::vector<Hit> read_hits(const Page& page, const Request& request, const Query& query, const Node& root);
   void stream_sorted(const Request& request, const PreparedQuery& prepared, const std::function<void(Hit)>& each);
 
@@ -116,7 +117,7 @@ CompiledQuery Searcher::Engine::compile_for(const Request& request, TermMatch ma
 PreparedQuery Searcher::Engine::prepare(const Request& request, TermMatch match) {
   ParsedQuery parsed = request.plain ? parse_plain(request.query) : parse_query(request.query);
   if (parsed.root.kind == NodeKind::nothing)
-    throw UsageError("the query has no word in it", "council-search WORD… or FIELD:VALUE; --help lists the fields");
+    throw UsageError("the query contains no words", "council-search WORD… or FIELD:VALUE; --help lists the fields");
 
   PreparedQuery prepared;
   prepared.root = std::move(parsed.root);
@@ -126,7 +127,7 @@ PreparedQuery Searcher::Engine::prepare(const Request& request, TermMatch match)
   warn(parsed.warnings);
   warn(resolve(prepared.root, database(), stem_, today_));
   if (prepared.root.kind == NodeKind::nothing)
-    throw UsageError("the query has no word in it: " + prepared.warnings.back());
+    throw UsageError("the query contains no words: " + prepared.warnings.back());
   prepared.read_as = describe(prepared.root, match == TermMatch::any);
   prepared.compiled = compile_for(request, match, prepared.root);
   warn(prepared.compiled.warnings);
@@ -149,7 +150,7 @@ Answer Searcher::Engine::search_once(const Request& request) {
   }
   answer.total = ranked.total.number;
   answer.exact = ranked.total.exact;
-  advise(request, prepared.root, answer);
+  add_hints(request, prepared.root, answer);
   const Query& found = prepared.compiled.found;
   answer.last_page = ranked.page.size() < request.limit;
   answer.hits = read_hits(ranked.page, request, found, prepared.root);
@@ -158,12 +159,12 @@ Answer Searcher::Engine::search_once(const Request& request) {
   return answer;
 }
 
-/// What to say when no article has all that was asked for, or where any of the words would do.
-void Searcher::Engine::advise(const Request& request, const Node& root, Answer& answer) {
+/// Adds hints when no article has everything the query asks for, or when any of its words will do.
+void Searcher::Engine::add_hints(const Request& request, const Node& root, Answer& answer) {
   const bool lacks_some = answer.total == 0 || answer.relaxed;
   if (!lacks_some && (!request.any || request.plain)) return;
   if (lacks_some) answer.suggestion = did_you_mean(root, request.query, database(), stem_);
-  // Of new articles alone it would say what is not so of the others.
+  // "Nothing new" does not mean that nothing matches.
   if (!request.since.empty()) return;
   const auto warn = [&answer](std::string hint) {
     if (!hint.empty()) answer.warnings.push_back(std::move(hint));

@@ -11,20 +11,20 @@
 
 namespace council_news {
 
-/// The order in which all matches are streamed: as they entered the archive, which keeps none in memory, or as the
-/// request says, which keeps their numbers.
+/// The order in which all matches are streamed: archive order, which stores none of them, or the request's order, which
+/// first collects their document numbers.
 enum class StreamOrder { as_entered, as_requested };
 
-/// Searches databases: Request → Answer. Opens them once. When an indexer changes one while it is being searched, the
-/// search runs again on the new state. One thread at a time may use a Searcher; open one each.
+/// Searches databases: Request → Answer. Opens them once. If an indexer changes one during a search, the search runs
+/// again on the new state. Two threads must not use a Searcher at once; open one per thread.
 ///
-/// Every function throws UsageError for a request that cannot be obeyed, and DatabaseError when a database cannot be
-/// read or does not answer.
+/// Every function throws UsageError for an invalid request, and DatabaseError if a database cannot be read or does not
+/// answer.
 class Searcher {
  public:
-  /// `today` is what `date:yesterday` is counted from.
+  /// `today` is the base of relative dates such as `date:yesterday`.
   Searcher(const std::filesystem::path& path, const Day& today);
-  /// Several databases, searched as one: folders, and addresses as `tcp://host:4242` (searcher/README.md).
+  /// Several databases, searched as one: folders, and addresses such as `tcp://host:4242` (searcher/README.md).
   Searcher(std::vector<std::filesystem::path> paths, const Day& today);
   ~Searcher();
   Searcher(Searcher&& other) noexcept;
@@ -32,15 +32,15 @@ class Searcher {
 
   Answer search(const Request& request);
 
-  /// Streams every match: calls `begin` once, with the answer without its hits but with the exact total, then `each`
-  /// with every hit. Limit, offset and group of the request are ignored. What the two throw ends it and passes through.
+  /// Streams every match: calls `begin` once, with an answer that has the exact total but no hits, then `each` for
+  /// every hit. Ignores limit, offset and group of the request. An exception from either callback ends the stream.
   void search_all(const Request& request, StreamOrder order, const std::function<void(const Answer&)>& begin,
                   const std::function<void(Hit)>& each);
 
-  /// Sees what indexers have written since, also when they put another database in its place.
+  /// Picks up what indexers have written since, even if the database was replaced.
   void refresh();
 
-  /// How far each database has come, as the last search saw it.
+  /// The mark of each database as the last search saw it.
   std::vector<Mark> marks() const;
 
  private:

@@ -17,18 +17,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The folder at `path`, locked. A folder that was replaced before it could be locked is given up for the new one.
+/// Locks the folder at `path`. If it is replaced before the lock is taken, locks the new one.
 OpenFolder lock_folder(const fs::path& path) {
   while (true) {
     OpenFolder folder(path);
     if (!folder.is_open())
       throw DatabaseError(fmt::format("{} cannot be opened: {}", path.string(), std::strerror(errno)),
-                          "is it the right folder? --db or $COUNCIL_NEWS_DB name another");
+                          "check --db or $COUNCIL_NEWS_DB");
     if (::flock(folder.descriptor(), LOCK_EX | LOCK_NB) != 0) {
       if (errno == EINTR) continue;
       if (errno == EWOULDBLOCK)
-        throw Error(ExitStatus::locked, fmt::format("another indexer is at work on {}", path.string()),
-                    "try again when it has ended");
+        throw Error(ExitStatus::locked, fmt::format("another indexer is writing to {}", path.string()),
+                    "try again when it has finished");
       throw DatabaseError(fmt::format("{} cannot be locked: {}", path.string(), std::strerror(errno)),
                           "keep the database on a file system that supports flock");
     }

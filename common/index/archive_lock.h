@@ -4,11 +4,11 @@
 
 namespace council_news {
 
-/// A folder kept open, to tell whether the path still leads to it: compact and reindex put another in its place.
-/// While it is open its inode is not given to another folder.
+/// An open folder, to check whether a path still leads to it: compact and reindex replace the folder. While it is open,
+/// its inode is not reused.
 class OpenFolder {
  public:
-  /// Nothing is opened when there is no folder at `path` or it may not be read: is_at() is then false.
+  /// If there is no readable folder at `path`, nothing is opened and is_at() is false.
   explicit OpenFolder(const std::filesystem::path& path);
   OpenFolder(OpenFolder&& other) noexcept;
   OpenFolder& operator=(OpenFolder&& other) noexcept;
@@ -19,20 +19,19 @@ class OpenFolder {
   bool is_open() const { return descriptor_ >= 0; }
   int descriptor() const { return descriptor_; }
 
-  /// Does `path` lead to this folder now?
+  /// Whether `path` now leads to this folder.
   bool is_at(const std::filesystem::path& path) const;
 
  private:
   int descriptor_;
 };
 
-/// The right to write to an archive: everything that writes holds one, and at most one process has it.
+/// The right to write to an archive. Every writer holds one, and at most one process has it.
 ///
-/// It is an flock(2) on the archive's folder. Xapian's own lock is a file in that folder, so a command that replaces
-/// the folder would take the lock away with it, and a writer that had opened the old folder would write to what is
-/// about to be deleted. Therefore, once the lock is taken, the path is looked at again: if it leads to another folder
-/// by now, that one is locked instead. Whoever holds the lock may replace the folder; the next writer locks the new
-/// one.
+/// It is an flock(2) on the archive's folder. Xapian's own lock is a file in that folder: a command that replaces the
+/// folder would take the lock with it, and a writer that had opened the old folder would write to one about to be
+/// deleted. So after locking, the path is checked again; if it now leads to another folder, that one is locked instead.
+/// The holder of the lock may replace the folder; the next writer locks the new one.
 class ArchiveLock {
  public:
   /// `path` is resolved first, so that a symbolic link, `.` and a trailing slash name the same archive. Throws Error

@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Is there anything at `path` that a new database must not replace?
+/// Whether a database can be created at `path`: there is nothing, or an empty folder.
 bool is_free(const fs::path& path) {
   std::error_code error;
   if (!fs::exists(path, error)) return !error;
@@ -32,11 +32,11 @@ void write_versions(Xapian::WritableDatabase& database) {
   database.set_metadata(kGazetteerKey, std::string(kGazetteerVersion));
 }
 
-/// The schema number of a database; throws when it is not one of ours.
+/// The schema number of a database. Throws DatabaseError if another program wrote it.
 std::string schema_of(const Xapian::Database& database, const fs::path& path) {
   std::string schema = database.get_metadata(kSchemaKey);
   if (!schema.empty()) return schema;
-  throw DatabaseError(fmt::format("{} is a Xapian database, but not of council news", path.string()),
+  throw DatabaseError(fmt::format("{} is a Xapian database, but not a council-news archive", path.string()),
                       "choose another folder with --db");
 }
 
@@ -45,16 +45,16 @@ void check_versions(const Xapian::Database& database, const fs::path& path) {
   if (schema != std::to_string(kSchemaVersion)) {
     throw DatabaseError(
         fmt::format("{} has schema {}, this program reads schema {}", path.string(), schema, kSchemaVersion),
-        "council-index reindex renews it; the program that wrote it reads it as it is");
+        "run council-index reindex to update it, or use the version that wrote it");
   }
   if (const std::string stemmer = database.get_metadata(kStemmerKey); stemmer != kStemmer) {
     throw DatabaseError(
         fmt::format("{} was written with the stemmer '{}', this program uses '{}'", path.string(), stemmer, kStemmer),
-        "council-index reindex renews it; the program that wrote it reads it as it is");
+        "run council-index reindex to update it, or use the version that wrote it");
   }
 }
 
-/// Makes a whole, empty database beside `path` and moves it there in one step.
+/// Creates an empty database beside `path` and renames it into place.
 void create(const fs::path& path) {
   fs::path aside = path;
   aside += fmt::format(".new-{}", ::getpid());
@@ -74,25 +74,25 @@ void create(const fs::path& path) {
   if (!error) return;
   std::error_code ignored_if_gone;
   fs::remove_all(aside, ignored_if_gone);
-  // Another indexer may have been first: then its database is as good as ours.
+  // If another indexer was faster, its database is used.
   if (is_free(path)) throw DatabaseError(fmt::format("{} cannot be created: {}", path.string(), error.message()));
 }
 
 DatabaseError cannot_open(const fs::path& path, const Xapian::Error& error) {
   if (is_remote(path.string())) return lost_connection(path.string(), error);
   return DatabaseError(fmt::format("{} cannot be opened: {}", path.string(), error.get_msg()),
-                       "is it the right folder? --db or $COUNCIL_NEWS_DB name another");
+                       "check --db or $COUNCIL_NEWS_DB");
 }
 
 DatabaseError no_database(const fs::path& path) {
   return DatabaseError(fmt::format("there is no database at {}", path.string()),
-                       "council-index add SOURCE… makes one; --db or $COUNCIL_NEWS_DB name another");
+                       "council-index add SOURCE… creates one; --db or $COUNCIL_NEWS_DB choose another");
 }
 
-/// An address would otherwise be taken for a folder to make.
+/// Otherwise a folder of that name would be created.
 void refuse_remote(const fs::path& path) {
   if (!is_remote(path.string())) return;
-  throw UsageError(fmt::format("{} is on another machine: it can be searched from here, no more", path.string()),
+  throw UsageError(fmt::format("{} is on another machine and can only be searched from here", path.string()),
                    "run council-index there");
 }
 
@@ -104,13 +104,13 @@ fs::path database_path(const std::string& given) {
   if (const std::string data = environment("XDG_DATA_HOME"); !data.empty()) return fs::path(data) / "council-news";
   if (const std::string home = environment("HOME"); !home.empty())
     return fs::path(home) / ".local" / "share" / "council-news";
-  throw UsageError("no database: neither --db nor $COUNCIL_NEWS_DB nor $HOME is set", "name one with --db DIR");
+  throw UsageError("no database: neither --db nor $COUNCIL_NEWS_DB nor $HOME is set", "choose one with --db DIR");
 }
 
 namespace {
 
-/// A database whose files were not replaced while it was opened: files of two archives make none. Whether there is a
-/// database is checked only when opening fails, because that is slower.
+/// Opens a database, again if its folder is replaced meanwhile: files of two databases do not fit together. Checks
+/// whether there is a database only when opening fails, because the check is slow.
 Xapian::Database open_folder(const fs::path& path) {
   while (true) {
     const OpenFolder folder(path);
@@ -126,7 +126,7 @@ Xapian::Database open_folder(const fs::path& path) {
   }
 }
 
-/// Whether it is one of ours that this program understands is read from it.
+/// Checks that this program can read the database.
 Xapian::Database checked(Xapian::Database database, const fs::path& path) {
   try {
     check_versions(database, path);
@@ -157,27 +157,26 @@ Xapian::Database open_for_searching(const fs::path& path) {
 
 namespace {
 
-/// Why the lock file cannot be opened, as errno says; 0 if it can. To Xapian a read-only disk looks as if another held
-/// the lock.
-int lock_file_trouble(const fs::path& path) {
+/// The errno of opening the lock file, or 0. Xapian reports a read-only disk as a lock held by another process.
+int lock_file_error(const fs::path& path) {
   const int file = ::open((path / "flintlock").c_str(), O_RDWR | O_CLOEXEC);
   if (file < 0) return errno;
   ::close(file);
   return 0;
 }
 
-/// Looks before it opens to write, because that leaves a lock file in whatever folder it is given.
+/// Checks before opening for writing, because that leaves a lock file in any folder it is given.
 template <typename Check>
 Xapian::WritableDatabase open_checked(const fs::path& path, Check check) {
   try {
     check(Xapian::Database(path.string()));
     return Xapian::WritableDatabase(path.string(), Xapian::DB_OPEN);
   } catch (const Xapian::DatabaseLockError&) {
-    if (const int error = lock_file_trouble(path); error != 0)
+    if (const int error = lock_file_error(path); error != 0)
       throw DatabaseError(fmt::format("{} cannot be written: {}", path.string(), std::strerror(error)),
-                          "may this user write there, and is the disk sound?");
-    throw Error(ExitStatus::locked, fmt::format("another indexer is at work on {}", path.string()),
-                "try again when it has ended");
+                          "check the permissions and the disk");
+    throw Error(ExitStatus::locked, fmt::format("another indexer is writing to {}", path.string()),
+                "try again when it has finished");
   } catch (const Xapian::Error& error) {
     throw cannot_open(path, error);
   }

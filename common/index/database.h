@@ -9,39 +9,39 @@
 
 namespace council_news {
 
-/// Names of the metadata every database carries.
+/// Metadata keys of every database.
 inline constexpr const char* kSchemaKey = "schema";
 inline constexpr const char* kXapianKey = "xapian";
 inline constexpr const char* kStemmerKey = "stemmer";
 inline constexpr const char* kGazetteerKey = "gazetteer";
-inline constexpr const char* kLastRunKey = "last_run";  ///< when an indexer last ended well, RFC 3339
+inline constexpr const char* kLastRunKey = "last_run";  ///< when an indexer last completed, RFC 3339
 
 /// The database to use: `given` if not empty, else $COUNCIL_NEWS_DB, else $XDG_DATA_HOME/council-news, else
 /// ~/.local/share/council-news. Throws UsageError when none of these is known.
 std::filesystem::path database_path(const std::string& given);
 
-/// Opens for reading. Throws DatabaseError, with how to go on, when there is none, it is no database of ours, or
-/// another schema or stemmer wrote it.
+/// Opens for reading. Throws DatabaseError, with a hint, if there is no database, another program wrote it, or its
+/// schema or stemmer differs.
 Xapian::Database open_for_reading(const std::filesystem::path& path);
 
-/// The same of a folder, or of an address of another machine (remote.h).
+/// The same for a folder or an address of another machine (remote.h).
 Xapian::Database open_for_searching(const std::filesystem::path& path);
 
-/// Locks the archive at `path`, and makes an empty one where there is none: aside and then renamed, because a kill
-/// during Xapian's own creation can leave a folder that no later open accepts. Throws as ArchiveLock does.
+/// Locks the archive at `path`, creating an empty one if there is none. It is created beside `path` and renamed,
+/// because a kill while Xapian creates it can leave a folder that cannot be opened. Throws like ArchiveLock.
 ArchiveLock lock_or_create(const std::filesystem::path& path);
 
-/// The same for commands that make no archive: throws DatabaseError where there is none.
+/// Locks an existing archive. Throws DatabaseError if there is none.
 ArchiveLock lock_existing(const std::filesystem::path& path);
 
-/// Opens for indexing what is locked. Throws DatabaseError as open_for_reading does, and Error with ExitStatus::locked
-/// when another Xapian program writes to it. The lock must outlive the database.
+/// Opens a locked archive for indexing. Throws DatabaseError like open_for_reading, and Error with ExitStatus::locked
+/// if another Xapian program is writing to it. The lock must outlive the database.
 Xapian::WritableDatabase open_for_writing(const ArchiveLock& lock);
 
-/// The same for a database of ours with whatever schema: its articles can be read, its terms may not be understood.
+/// The same for an archive with any schema: its articles can be read, but its terms may differ.
 Xapian::WritableDatabase open_any_schema(const ArchiveLock& lock);
 
-/// Is that metadata key one that says how a database was made?
+/// Whether a metadata key says how a database was made.
 bool is_version_key(const std::string& key);
 
 }  // namespace council_news

@@ -14,29 +14,29 @@
 namespace council_news {
 namespace {
 
-/// A word of the headline counts as this many of the body; so does the council an article is about and its author when
-/// a query names them in plain words.
+/// A headline word counts as this many words of the body. So do an article's council and author when a query names them
+/// in plain words.
 constexpr Xapian::termcount kTitleWeight = 3;
 
 /// Positions left free between headline, summary and body: wider than any NEAR.
 constexpr Xapian::termpos kGap = 100;
 
-/// Words repeated on each side of a hyphenated word written as one; a phrase that reaches further misses that form.
+/// Words repeated on each side of the joined form of a hyphenated word; longer phrases do not match that form.
 constexpr std::size_t kContext = 4;
 
-/// Writes words, fields and values of one article into a document.
+/// Adds the words, fields and values of one article to a document.
 class DocumentWriter {
  public:
   explicit DocumentWriter(Stemmer& stem) : stem_(stem) {}
 
-  /// Words of running text: searched without naming a field.
+  /// Running text: searched without naming a field.
   void add_text(std::string_view text, Xapian::termcount weight) { add_words("", text, weight, next_position_); }
 
   void add_text(const std::vector<std::string>& texts, Xapian::termcount weight) {
     for (const std::string& text : texts) add_text(text, weight);
   }
 
-  /// Words of a field, searched as `field:word`. Between its values there is a gap: no name is made of two.
+  /// Words of a field, searched as `field:word`. Gaps between its values keep a phrase from spanning two names.
   void add_field_words(std::string_view prefix, std::string_view text) {
     add_words(prefix, text, 1, next_field_position_.try_emplace(prefix, 1).first->second);
   }
@@ -68,21 +68,21 @@ class DocumentWriter {
     add_value(row, Xapian::sortable_serialise(static_cast<double>(moment.seconds)));
   }
 
-  /// The host with its parent domains, and every leading part of the path. A host's `www.` is as if it were not there.
+  /// The host, its parent domains and every leading part of the path. A leading `www.` is ignored.
   void add_url(std::string_view url) {
     std::string canonical = canonical_url(url);
     if (canonical.empty()) return;
     add_boolean(kUrlPrefix, canonical);
     if (canonical.starts_with(kWww)) canonical.erase(0, kWww.size());
-    constexpr int kMostParts = 8;
+    constexpr int kMaxParts = 8;
     const std::size_t host_end = std::min(canonical.find_first_of("/?"), canonical.size());
-    for (std::size_t at = 0, parts = 0; at < host_end && parts < kMostParts; ++parts) {
+    for (std::size_t at = 0, parts = 0; at < host_end && parts < kMaxParts; ++parts) {
       add_boolean(kUrlPartPrefix, std::string_view(canonical).substr(at, host_end - at));
       const std::size_t dot = canonical.find('.', at);
       if (dot >= host_end) break;
       at = dot + 1;
     }
-    for (std::size_t end = host_end, parts = 0; end < canonical.size() && parts < kMostParts; ++parts) {
+    for (std::size_t end = host_end, parts = 0; end < canonical.size() && parts < kMaxParts; ++parts) {
       end = std::min(canonical.find_first_of("/?", end + 1), canonical.size());
       add_boolean(kUrlPartPrefix, std::string_view(canonical).substr(0, end));
     }
@@ -102,7 +102,7 @@ class DocumentWriter {
   Xapian::Document& document() { return document_; }
 
  private:
-  /// Writes words from `position` on, which moves behind them and the gap.
+  /// Adds words starting at `position`, and moves it past them and the gap.
   void add_words(std::string_view prefix, std::string_view text, Xapian::termcount weight, Xapian::termpos& position) {
     const std::vector<Token> tokens = tokenise(text);
     if (tokens.empty()) return;
@@ -115,17 +115,17 @@ class DocumentWriter {
     add_joined_runs(prefix, tokens, position);
   }
 
-  /// Each hyphenated word once more as one word among its neighbours, behind the text, so that `"cooperative society"`
-  /// finds `co-operative society`. These positions find phrases and weigh nothing.
+  /// Adds each hyphenated word once more as one word among its neighbours, after the text, so that
+  /// `"cooperative society"` finds `co-operative society`. These positions match phrases and have no weight.
   void add_joined_runs(std::string_view prefix, const std::vector<Token>& tokens, Xapian::termpos& position) {
-    std::vector<const Token*> words;  // every hyphenated word as one
+    std::vector<const Token*> words;  // with each hyphenated word as one
     for (const Token& token : tokens) {
       if (token.joined) {
         while (!words.empty() && words.back()->position >= token.position) words.pop_back();
       }
       words.push_back(&token);
     }
-    std::size_t written = 0;  // words before this one have their run
+    std::size_t written = 0;  // words before this index are done
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (!words[i]->joined) continue;
       const std::size_t wanted = i > kContext ? i - kContext : 0;
@@ -163,7 +163,7 @@ class DocumentWriter {
   std::string term_;
 };
 
-/// What a field can be asked for in an article.
+/// Adds the terms and values of a field.
 void write_field(const Field& row, const Article& article, const std::vector<std::string>& identities,
                  DocumentWriter& writer) {
   switch (row.id) {
@@ -192,7 +192,7 @@ void write_field(const Field& row, const Article& article, const std::vector<std
     case FieldId::url:
       return writer.add_url(article.url);
     case FieldId::date:
-      // Some feeds give the day of the last change alone.
+      // Some feeds give only the day of the last change.
       if (const auto& day = article.published ? article.published : article.updated) writer.add_day(row, *day);
       return;
     case FieldId::seen:
@@ -203,7 +203,7 @@ void write_field(const Field& row, const Article& article, const std::vector<std
     case FieldId::kind:
     case FieldId::before:
     case FieldId::after:
-      return;  // asked by the terms of the council and of the date
+      return;  // searched by the terms of the council and the date
   }
 }
 

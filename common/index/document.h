@@ -10,15 +10,15 @@
 
 namespace council_news {
 
-/// Makes the Xapian document of an article, as schema.h lays it out. `identities` are the hashes under which the
-/// article is known (enrich/identity.h); its id is one of them.
+/// The Xapian document of an article, as schema.h lays it out. `identities` are the hashes the article is known by
+/// (enrich/identity.h); its id is one of them.
 ///
-/// The words of headline, summary and body stand in one sequence of positions, with gaps between the three so that no
-/// phrase spans two, and each hyphenated word once more as one word among its neighbours. A summary that the body
-/// repeats is not indexed again.
+/// Headline, summary and body share one sequence of positions, with gaps so that no phrase spans two of them. Each
+/// hyphenated word is added once more as one word among its neighbours. A summary repeated in the body is not indexed
+/// again.
 Xapian::Document make_document(const Article& article, const std::vector<std::string>& identities, Stemmer& stem);
 
-/// The article that make_document was given: the first line of the document's data.
+/// The article that a document was made from: the first line of its data.
 Article article_of(const Xapian::Document& document);
 
 }  // namespace council_news

@@ -4,19 +4,20 @@
 
 namespace council_news {
 
-/// Terms and slots that relate documents to each other, beside those of the field table (schema.h).
+/// Terms and slots that relate documents to each other; those of fields are in schema.h.
 
-/// Hash of each version of the article that was read: what is known need not be looked at again.
+/// Hash of each version of the article that was read: a known version is not processed again.
 inline constexpr std::string_view kVersionPrefix = "XVERSION:";
 
-/// Bands of the text's sketch: near-duplicates share some (indexer/enrich/sketch.h).
+/// Bands of the text's sketch; near-duplicates share some (indexer/enrich/sketch.h).
 inline constexpr std::string_view kBandPrefix = "XBAND:";
 
-/// The group of near-duplicates an article belongs to: the least id of its members. Articles without any are in none.
+/// The article's group of near-duplicates, named after the smallest id in it. Articles without near-duplicates have
+/// none.
 inline constexpr std::string_view kGroupPrefix = "XGROUP:";
 inline constexpr unsigned kGroupSlot = 8;
 
-/// Hash of each paragraph with its outlet: what several articles of one outlet share is no article's own.
+/// Hash of each paragraph with its outlet: a paragraph that articles of one outlet share is boilerplate.
 inline constexpr std::string_view kParagraphPrefix = "XPARAGRAPH:";
 
 }  // namespace council_news

@@ -14,18 +14,18 @@ constexpr std::string_view kTcp = "tcp://";
 constexpr std::string_view kSsh = "ssh://";
 
 UsageError no_address(const std::string& name) {
-  return UsageError(fmt::format("'{}' is no address of a database", name),
-                    "tcp://HOST:PORT for a xapian-tcpsrv, or ssh://[USER@]HOST/FOLDER");
+  return UsageError(fmt::format("'{}' is not the address of a database", name),
+                    "write tcp://HOST:PORT for a xapian-tcpsrv, or ssh://[USER@]HOST/FOLDER");
 }
 
-/// Neither Xapian nor the shell of the other machine is given a chance to take a part of an address for anything else:
-/// Xapian cuts the command at blanks, that shell reads what is left.
+/// Whether a part of an address can be passed on: Xapian splits the ssh command at spaces, and the remote shell
+/// interprets it.
 bool is_plain(std::string_view text) {
-  constexpr std::string_view kSigns = "._-/~+,@%:";
+  constexpr std::string_view kPunctuation = "._-/~+,@%:";
   if (text.empty() || text.front() == '-') return false;
   for (const char c : text) {
     const bool alphanumeric = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (!alphanumeric && kSigns.find(c) == std::string_view::npos) return false;
+    if (!alphanumeric && kPunctuation.find(c) == std::string_view::npos) return false;
   }
   return true;
 }
@@ -35,7 +35,7 @@ struct Host {
   unsigned port = 0;  ///< 0: none given
 };
 
-/// Reads `HOST`, `HOST:PORT`, `[::1]:PORT`. A host without a name is none.
+/// Reads `HOST`, `HOST:PORT`, `[::1]:PORT`. The name is empty if the text is invalid.
 Host read_host(std::string_view text) {
   Host host;
   std::string_view rest;
@@ -90,8 +90,9 @@ Xapian::Database open_remote(const std::string& name, const RemoteTimeouts& time
 DatabaseError lost_connection(const std::string& name, const Xapian::Error& error) {
   const std::string reason = error.get_error_string() ? std::string(": ") + error.get_error_string() : std::string{};
   return DatabaseError(fmt::format("{} does not answer: {}{}", name, error.get_msg(), reason),
-                       name.starts_with("ssh:") ? "does ssh reach it, and has it xapian-progsrv and that folder?"
-                                                : "is a xapian-tcpsrv at work there?");
+                       name.starts_with("ssh:")
+                           ? "check that ssh reaches it, and that it has xapian-progsrv and that folder"
+                           : "check that xapian-tcpsrv is running there");
 }
 
 }  // namespace council_news

@@ -10,8 +10,8 @@ namespace council_news {
 namespace {
 
 constexpr bool is_name(std::string_view name) {
-  constexpr std::size_t kLongest = 20;  // longer names are no fields to the lexer
-  return !name.empty() && name.size() <= kLongest &&
+  constexpr std::size_t kMaxSize = 20;  // the lexer reads no longer name as a field
+  return !name.empty() && name.size() <= kMaxSize &&
          std::all_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
@@ -43,17 +43,17 @@ constexpr bool names_are_unique() {
   return true;
 }
 
-/// None, or one capital that no term has that is not a field's, or `X`, capitals and a colon.
+/// Empty, or one capital that no term outside the fields uses, or `X`, capitals and a colon.
 constexpr bool is_prefix(std::string_view prefix) {
-  constexpr std::string_view kTaken = "DMYXZ";  // dates without a prefix, long prefixes, stems
+  constexpr std::string_view kReserved = "DMYXZ";  // dates without a prefix, long prefixes, stems
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   if (prefix.empty()) return true;
-  if (prefix.size() == 1) return is_capital(prefix[0]) && kTaken.find(prefix[0]) == std::string_view::npos;
+  if (prefix.size() == 1) return is_capital(prefix[0]) && kReserved.find(prefix[0]) == std::string_view::npos;
   return prefix.size() > 2 && prefix.front() == 'X' && prefix.back() == ':' &&
          std::all_of(prefix.begin(), prefix.end() - 1, is_capital);
 }
 
-/// May two fields be asked by the same terms? Traits by those of their councils, ends of dates by those of the date.
+/// Whether two fields may share terms: traits use those of their councils, bounds of dates those of the date.
 constexpr bool share_terms(const Field& a, const Field& b) {
   const auto by_council = [](const Field& row) { return row.kind == FieldKind::trait || row.id == FieldId::council; };
   return (by_council(a) && by_council(b)) || (a.kind == FieldKind::date && b.kind == FieldKind::date);
@@ -79,10 +79,10 @@ constexpr bool prefixes_do_not_clash() {
   return true;
 }
 
-static_assert(rows_are_in_order(kFields), "kFields has its rows in the order of FieldId");
-static_assert(rows_are_complete(), "each row has a name of lower-case letters, noun, says, help, and an example of it");
-static_assert(names_are_unique(), "two fields have one name, or one has another's as an other name");
-static_assert(prefixes_do_not_clash(), "a prefix is one free capital, or X, capitals and a colon, and no other's");
+static_assert(rows_are_in_order(kFields), "kFields needs the order of FieldId");
+static_assert(rows_are_complete(), "each row needs a lower-case name, noun, says, help and an example of it");
+static_assert(names_are_unique(), "a name is used twice, or is another field's other name");
+static_assert(prefixes_do_not_clash(), "a prefix must be one free capital, or X, capitals and a colon, and unique");
 
 }  // namespace
 

@@ -8,17 +8,17 @@
 
 namespace council_news {
 
-/// Raised when terms, slots, data or their meaning change; a database of another schema is refused (`reindex` renews
-/// it).
+/// Incremented when terms, slots, data or their meaning change. A database with another schema is rejected; `reindex`
+/// updates it.
 inline constexpr int kSchemaVersion = 3;
 
-/// The language of the stems, kept in the database beside the version of Xapian that made them.
+/// The language of the stemmer; stored in the database beside the version of Xapian.
 inline constexpr const char* kStemmer = "english";
 
 inline constexpr std::string_view kIdentityPrefix = "Q";     ///< hash of each identity key of the article
 inline constexpr std::string_view kUrlPrefix = "U";          ///< its canonical URL
 inline constexpr std::string_view kUrlPartPrefix = "XURL:";  ///< host, parent domains, leading parts of the path
-inline constexpr std::string_view kWww = "www.";             ///< not among the parts of an address
+inline constexpr std::string_view kWww = "www.";             ///< not part of indexed addresses
 inline constexpr std::string_view kStemPrefix = "Z";         ///< before a word's own prefix, as Xapian tools expect
 inline constexpr std::string_view kSeenPrefix = "XSEEN:";    ///< before the letter of a date term: `XSEEN:D20261120`
 
@@ -26,13 +26,13 @@ inline constexpr std::string_view kSeenPrefix = "XSEEN:";    ///< before the let
 enum Slot : unsigned {
   kPublishedSlot = 0,  ///< sortable_serialise(seconds since the epoch)
   kSeenSlot = 1,       ///< likewise: first seen
-  kCouncilsSlot = 2,   ///< slugs, each ended by a newline
+  kCouncilsSlot = 2,   ///< slugs, each followed by a newline
   kTopicsSlot = 3,     ///< likewise
   kAuthorsSlot = 4,    ///< names as written, likewise
   kOutletSlot = 5,     ///< as written
 };
 
-/// A field of a query. Each has its row in kFields, in this order.
+/// A query field. Each has a row in kFields, in this order.
 enum class FieldId {
   council,
   mentions,
@@ -49,41 +49,41 @@ enum class FieldId {
   before,
   after,
   seen,
-  category,  // stays last: kFieldCount
+  category,  // must stay last: kFieldCount
 };
 inline constexpr std::size_t kFieldCount = static_cast<std::size_t>(FieldId::category) + 1;
 
-/// How a field can be asked.
+/// How the values of a field are matched.
 enum class FieldKind {
-  words,    ///< its text is words like the body's: stemmed, phrases possible
-  exact,    ///< its values are compared whole, after fold_name
+  words,    ///< running text like the body: stemmed, phrases possible
+  exact,    ///< whole values, compared after fold_name
   name,     ///< people and outlets: words in any order, or a whole name in quotes
-  council,  ///< slugs of the gazetteer, under any name it knows
-  trait,    ///< of the councils an article is about: all councils of that region, nation or kind
+  council,  ///< slugs of the gazetteer, by any name it knows
+  trait,    ///< a region, nation or kind: about any of its councils
   topic,    ///< slugs of the topic list
   date,     ///< a range of days, by the terms `D20180129`, `M201801`, `Y2018`
   url,      ///< by host and leading path
-  id,       ///< an article's id, may be shortened
+  id,       ///< an article's id or a prefix of it
 };
 
-/// One row of the field table: indexing, queries, facets, completions, help and messages read it.
+/// One row of the field table. Indexing, queries, facets, completions, help and messages use it.
 struct Field {
   FieldId id;
   std::string_view name;  ///< as written in a query: `council`
   FieldKind kind;
   std::string_view words_prefix = {};  ///< Xapian prefix of its words, if any
   std::string_view exact_prefix = {};  ///< Xapian prefix of its whole values, if any; dates: before D, M or Y
-  std::optional<Slot> slot = {};       ///< where its values are counted or compared, if they are
-  std::string_view noun;               ///< one of its values is called: `no council is called …`
-  std::string_view says;               ///< of an article that has a value, before the value: `about Sandwell`
+  std::optional<Slot> slot = {};       ///< for counting or comparing its values, if any
+  std::string_view noun;               ///< what one value is: `no council is called …`
+  std::string_view says;               ///< precedes a value in a description: `about Sandwell`
   std::string_view help;
   std::string_view example;
-  std::string_view other_names = {};  ///< what other archives call it, separated by spaces: offered, not read
+  std::string_view other_names = {};  ///< its names in other archives, separated by spaces: suggested, not accepted
 };
 
-/// Multi-letter prefixes end with ':' and their values are lower case, so that no term can be taken for another's.
-/// Traits are asked by the terms of their councils, `before` and `after` by those of the date. schema.cc checks the
-/// table; what else a field needs (its values in an article, in document.cc) fails to compile until it is there.
+/// Multi-letter prefixes end with ':' and their values are lower case, so that terms cannot be confused. Traits use the
+/// terms of their councils, `before` and `after` those of the date. schema.cc checks the table; what else a field needs
+/// (its values in document.cc) fails to compile until it exists.
 inline constexpr std::array<Field, kFieldCount> kFields{{
     {.id = FieldId::council,
      .name = "council",
@@ -92,7 +92,7 @@ inline constexpr std::array<Field, kFieldCount> kFields{{
      .slot = kCouncilsSlot,
      .noun = "council",
      .says = "about",
-     .help = "the councils an article is about: slug, name or GSS code; with + those before and after it too",
+     .help = "councils an article is about, by slug, name or GSS code; + adds predecessors and successors",
      .example = "council:sandwell",
      .other_names = "about authority borough"},
     {.id = FieldId::mentions,
@@ -101,7 +101,7 @@ inline constexpr std::array<Field, kFieldCount> kFields{{
      .exact_prefix = "XMENTION:",
      .noun = "council",
      .says = "mentioning",
-     .help = "all councils that its text names",
+     .help = "all councils its text names",
      .example = "mentions:leicester",
      .other_names = "mention"},
     {.id = FieldId::region,
@@ -138,7 +138,7 @@ inline constexpr std::array<Field, kFieldCount> kFields{{
      .slot = kTopicsSlot,
      .noun = "topic",
      .says = "on the topic",
-     .help = "its topics, by slug",
+     .help = "topics, by slug",
      .example = "topic:housing"},
     {.id = FieldId::author,
      .name = "author",
@@ -148,7 +148,7 @@ inline constexpr std::array<Field, kFieldCount> kFields{{
      .slot = kAuthorsSlot,
      .noun = "author",
      .says = "written by",
-     .help = "who wrote it",
+     .help = "authors",
      .example = "author:\"william eichler\"",
      .other_names = "by byline writer"},
     {.id = FieldId::outlet,
@@ -159,7 +159,7 @@ inline constexpr std::array<Field, kFieldCount> kFields{{
      .slot = kOutletSlot,
      .noun = "outlet",
      .says = "published by",
-     .help = "who published it",
+     .help = "publisher",
      .example = "outlet:\"civic ledger\"",
      .other_names = "from source publisher paper"},
     {.id = FieldId::title,
@@ -168,7 +168,7 @@ inline constexpr std::array<Field, kFieldCount> kFields{{
      .words_prefix = "S",
      .noun = "headline",
      .says = "headed",
-     .help = "words of the headline",
+     .help = "words in the headline",
      .example = "title:inadequate",
      .other_names = "headline heading subject"},
     {.id = FieldId::url,
@@ -177,7 +177,7 @@ inline constexpr std::array<Field, kFieldCount> kFields{{
      .exact_prefix = kUrlPartPrefix,
      .noun = "address",
      .says = "at the address",
-     .help = "its address: host and leading path",
+     .help = "address: host and leading path",
      .example = "url:civicledger.example/news",
      .other_names = "site host link"},
     {.id = FieldId::id,
@@ -186,7 +186,7 @@ inline constexpr std::array<Field, kFieldCount> kFields{{
      .exact_prefix = kIdentityPrefix,
      .noun = "id",
      .says = "with the id",
-     .help = "its id, whole or shortened",
+     .help = "id, or a prefix of it",
      .example = "id:9f3c"},
     {.id = FieldId::date,
      .name = "date",
@@ -194,7 +194,7 @@ inline constexpr std::array<Field, kFieldCount> kFields{{
      .slot = kPublishedSlot,
      .noun = "date",
      .says = "published",
-     .help = "when it was published",
+     .help = "publication date",
      .example = "date:2018-01..2018-03",
      .other_names = "year month published"},
     {.id = FieldId::before,
@@ -212,7 +212,7 @@ inline constexpr std::array<Field, kFieldCount> kFields{{
      .slot = kPublishedSlot,
      .noun = "date",
      .says = "published",
-     .help = "published after it",
+     .help = "published after that day, month or year",
      .example = "after:2018",
      .other_names = "since"},
     {.id = FieldId::seen,
@@ -230,17 +230,17 @@ inline constexpr std::array<Field, kFieldCount> kFields{{
      .exact_prefix = "XCATEGORY:",
      .noun = "category",
      .says = "filed as",
-     .help = "as the source filed it",
+     .help = "the source's own categories",
      .example = "category:\"social care\"",
      .other_names = "tag"},
 }};
 
 constexpr const Field& field(FieldId id) { return kFields[static_cast<std::size_t>(id)]; }
 
-/// The row of that name, or nullptr: for names that people write. Code says field(FieldId::title).
+/// The row of that name, or nullptr. For names in queries; code uses field(FieldId::title).
 const Field* find_field(std::string_view name);
 
-/// A term from a prefix and a value; a value too long for Xapian keeps its beginning and gets a hash for the rest.
+/// A term from a prefix and a value. A value too long for Xapian is cut and ends in a hash.
 std::string make_term(std::string_view prefix, std::string_view value);
 
 }  // namespace council_news

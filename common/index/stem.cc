@@ -5,8 +5,8 @@
 namespace council_news {
 namespace {
 
-/// Bounds the memory of a long run; the common words are back at once.
-constexpr std::size_t kMostKnown = 200'000;
+/// Limits memory in a long run; common words are soon cached again.
+constexpr std::size_t kMaxKnown = 200'000;
 
 }  // namespace
 
@@ -15,7 +15,7 @@ Stemmer::Stemmer() : stem_(kStemmer) {}
 const std::string& Stemmer::operator()(std::string_view word) {
   std::string key(word);
   if (const auto it = known_.find(key); it != known_.end()) return it->second;
-  if (known_.size() >= kMostKnown) known_.clear();
+  if (known_.size() >= kMaxKnown) known_.clear();
   std::string stem = stem_(key);
   return known_.emplace(std::move(key), std::move(stem)).first->second;
 }

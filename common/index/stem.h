@@ -8,7 +8,7 @@
 
 namespace council_news {
 
-/// The stemmer of the index. Remembers what it has seen: the words of news repeat, and a look-up is cheaper.
+/// The stemmer of the index. Caches stems: words repeat in news, and a look-up is cheaper.
 class Stemmer {
  public:
   Stemmer();

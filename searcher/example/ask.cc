@@ -1,4 +1,4 @@
-// Asks the archive from a C++ program: ask DATABASE QUERY
+// Searches the archive from a C++ program: ask DATABASE QUERY
 #include <exception>
 #include <iostream>
 

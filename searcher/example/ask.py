@@ -1,6 +1,6 @@
-"""Asks the archive from Python: python3 ask.py QUERY…
+"""Searches the archive from Python: python3 ask.py QUERY…
 
-One council-search stays open for as many questions as there are; each answer is read before the next is asked.
+One council-search process answers all queries. Read each answer before sending the next request.
 """
 import json
 import subprocess
@@ -13,7 +13,7 @@ class Archive:
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8")
 
     def ask(self, query, **options):
-        """The answer as a dictionary (searcher/README.md). `plain=True` for what a stranger typed."""
+        """Returns the answer as a dictionary (searcher/README.md). Pass `plain=True` for text typed by others."""
         self.process.stdin.write(json.dumps(dict(options, query=query)) + "\n")
         self.process.stdin.flush()
         answer = json.loads(self.process.stdout.readline())
