@@ -10,7 +10,7 @@
 namespace council_news {
 namespace {
 
-/// What may stand before and after a place name to make an authority's name; longer ones first.
+/// Words before and after a place name that make an authority's name; longer ones first.
 constexpr std::array<std::string_view, 11> kBefore{"the royal borough of ",
                                                    "royal borough of ",
                                                    "london borough of ",
@@ -45,7 +45,7 @@ constexpr std::array<std::string_view, 22> kAfter{" metropolitan borough council
                                                   " dc",
                                                   " borough"};
 
-/// The tables as the contract has them, made when they are first asked for.
+/// The tables in the form of the header, built on first use.
 struct Councils {
   std::vector<std::string_view> parts;
   std::vector<CouncilName> names;

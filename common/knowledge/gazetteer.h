@@ -7,11 +7,11 @@
 
 namespace council_news {
 
-/// A name by which newspapers call a council.
+/// A name that newspapers use for a council.
 struct CouncilName {
   std::string_view text;  ///< as fold_name gives it: `kings lynn`
-  bool safe;      ///< standing alone in council news it means this place; else it wants a council word beside it
-  bool capitals;  ///< letters that stand for the name, which count only when written in capitals: `KCC`
+  bool safe;              ///< in council news it means this place; otherwise it needs a council word next to it
+  bool capitals;          ///< an abbreviation, which counts only in capitals: `KCC`
 };
 
 /// One authority of councils.tsv; README.md beside it describes the columns.
@@ -24,8 +24,8 @@ struct Council {
   std::string_view nation;
   std::string_view region;
   std::string_view county;
-  std::string_view started;  ///< YYYY-MM-DD, or empty when not known
-  std::string_view ended;    ///< YYYY-MM-DD, or empty for an authority of today
+  std::string_view started;  ///< YYYY-MM-DD, or empty if unknown
+  std::string_view ended;    ///< YYYY-MM-DD, or empty for a current authority
   std::span<const std::string_view> predecessors;
   std::span<const std::string_view> successors;
   std::span<const std::string_view> domains;
@@ -34,26 +34,26 @@ struct Council {
   bool is_current() const { return ended.empty(); }
 };
 
-/// The councils we know.
+/// All known councils.
 class Gazetteer {
  public:
-  /// Authorities of today first, then by slug.
+  /// Current authorities first, then by slug.
   std::span<const Council> councils() const;
 
   /// The council of that slug, or nullptr.
   const Council* by_slug(std::string_view slug) const;
 
-  /// The council whose site has that host name: `news.leeds.gov.uk` is of `leeds.gov.uk`. More than one share a site
-  /// in a few places.
+  /// The councils whose site has that host name: `news.leeds.gov.uk` belongs to `leeds.gov.uk`. A few councils share a
+  /// site.
   std::vector<const Council*> by_host(std::string_view host) const;
 
-  /// What a person may mean by `text`: slug, GSS code, name, official name, alias, with or without "council" and the
-  /// like. Authorities of today come first; the slug of one is only that one, the slug of an abolished one any that go
-  /// by that name: `bath` is Bath and North East Somerset, too. Empty when nothing is known by it.
+  /// The councils that `text` may mean: by slug, GSS code, name, official name or alias, with or without words such as
+  /// "council". Current authorities come first. The slug of a current one means only that one; the slug of an abolished
+  /// one means all with that name: `bath` is also Bath and North East Somerset. Empty if there is none.
   std::vector<const Council*> resolve(std::string_view text) const;
 
-  /// That council with all that went before it and all that came of it, current ones first: what `council:cumbria+`
-  /// asks for. Its siblings, made of the same predecessor, are not among them.
+  /// That council with all its predecessors and successors, current ones first, as for `council:cumbria+`. Other
+  /// successors of its predecessors are not included.
   std::vector<const Council*> family(const Council& council) const;
 
   /// Councils with that folded name, official name or alias.
@@ -63,12 +63,12 @@ class Gazetteer {
 /// The gazetteer of councils.tsv.
 inline Gazetteer gazetteer() { return {}; }
 
-/// The name of the council of that slug; the slug itself when there is none. For those who show a council and want
-/// nothing else of it: cheaper than by_slug().
+/// The name of the council with that slug, or the slug itself if there is none. Cheaper than by_slug() for output that
+/// only needs the name.
 std::string council_name(std::string_view slug);
 
-/// `folded` without what an authority's name carries beside the place: `london borough of camden` → `camden`,
-/// `norfolk cc` → `norfolk`. Itself when there is no such word.
+/// `folded` without the words that make a place name an authority's name: `london borough of camden` → `camden`,
+/// `norfolk cc` → `norfolk`. Unchanged if there are none.
 std::string without_designators(std::string_view folded);
 
 }  // namespace council_news

@@ -1,5 +1,5 @@
 // Run by the build: make_tables councils.tsv topics.tsv OUTPUT.cc writes the tables as C++ constants (tables.h).
-// A fault in a table ends the build.
+// An invalid table ends the build.
 #include <algorithm>
 #include <exception>
 #include <fstream>
@@ -20,7 +20,7 @@ namespace council_news {
 namespace {
 
 using Row = std::vector<std::string_view>;
-using Keys = std::map<std::string, std::set<std::size_t>>;  // text -> places of councils
+using Keys = std::map<std::string, std::set<std::size_t>>;  // text -> indexes of councils
 
 constexpr std::string_view kCouncilColumns =
     "slug\tgss\tname\tofficial_name\tkind\tnation\tregion\tcounty\tstarted\tended\tpredecessors\tsuccessors\tdomains\t"
@@ -29,7 +29,7 @@ enum Column { kSlug, kName = 2, kOfficialName, kEnded = 9, kPredecessors, kSucce
 
 constexpr std::string_view kTopicColumns = "topic\tkind\tweight\ttext";
 
-/// Longest alias that is read as initials when it has no small letter.
+/// Maximum size of an alias in capitals that is read as an abbreviation.
 constexpr std::size_t kLongestInitials = 6;
 
 std::string read_file(const char* path) {
@@ -55,10 +55,10 @@ std::string definition(std::string_view type, std::string_view name, std::string
       name, rows);
 }
 
-/// All texts behind one another, each once.
+/// All texts concatenated, each once.
 class Texts {
  public:
-  /// The place of a text, as a TableText.
+  /// The range of a text, as a TableText.
   std::string place(std::string_view text) {
     const auto [it, is_new] = begins_.emplace(text, size_);
     if (is_new) {
@@ -83,7 +83,7 @@ bool is_capitals(std::string_view text) {
 /// Writes the lists of many rows into one array.
 class Lists {
  public:
-  /// The place of what was added since the last one, as a TableList.
+  /// The range of the elements added since the last call, as a TableList.
   std::string take() {
     const std::string list = fmt::format("{{{}, {}}}", begin_, size_ - begin_);
     begin_ = size_;

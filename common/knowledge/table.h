@@ -5,12 +5,11 @@
 
 namespace council_news {
 
-/// The parts of `text` between separators; empty parts are kept, an empty text has none.
+/// Splits `text` at separators. Empty parts are kept; an empty text has no parts.
 std::vector<std::string_view> split(std::string_view text, char separator);
 
-/// The cells of a table of this folder: tab-separated, lines that begin with '#' left out, the header line checked to
-/// be `header`. Every row has as many cells as the header; the build embeds the tables and a test reads them, so a
-/// fault throws std::logic_error.
+/// The cells of a table in this folder: tab-separated, without lines that start with '#'. The header line must be
+/// `header`, and every row must have as many cells. Throws std::logic_error otherwise: the build reads these tables.
 std::vector<std::vector<std::string_view>> read_table(std::string_view table, std::string_view header);
 
 }  // namespace council_news

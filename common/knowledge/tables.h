@@ -8,16 +8,16 @@
 namespace council_news {
 
 // councils.tsv and topics.tsv beside this file (README.md says what the columns mean), as make_tables.cc writes them
-// when the project is built: names folded, keys sorted. They hold places in arrays and no pointers, which the loader
-// would have to set right whenever a program starts, the tables used or not.
+// during the build: names folded, keys sorted. They contain array indexes instead of pointers, which the loader would
+// have to relocate whenever a program starts.
 
-/// A text, as its place in kTableText.
+/// A text, as a range of kTableText.
 struct TableText {
   std::uint32_t begin;
   std::uint32_t size;
 };
 
-/// The elements of one row, as their place in the array of all rows' elements.
+/// The elements of one row, as a range of the array of all rows' elements.
 struct TableList {
   std::uint32_t begin;
   std::uint32_t size;
@@ -47,11 +47,10 @@ struct CouncilRow {
   TableList names;  ///< in kCouncilNameRows
 };
 
-/// Something by which a council is found: a row of a table sorted by `text`, rows of one text in the order of
-/// kCouncilRows.
+/// A key of a council, in a table sorted by `text`; equal keys are in the order of kCouncilRows.
 struct CouncilKey {
   TableText text;
-  std::uint32_t council;  ///< its place in kCouncilRows
+  std::uint32_t council;  ///< its index in kCouncilRows
 };
 
 struct CueRow {
@@ -67,7 +66,7 @@ struct TopicRow {
 };
 
 extern const std::string_view kTableText;
-extern const std::span<const CouncilRow> kCouncilRows;  ///< authorities of today first, then by slug
+extern const std::span<const CouncilRow> kCouncilRows;  ///< current authorities first, then by slug
 extern const std::span<const TableText> kCouncilParts;
 extern const std::span<const CouncilNameRow> kCouncilNameRows;
 extern const std::span<const CouncilKey> kCouncilSlugs;
@@ -79,13 +78,13 @@ extern const std::span<const CueRow> kCueRows;
 
 inline std::string_view text_of(TableText text) { return {kTableText.data() + text.begin, text.size}; }
 
-/// A row's elements out of `all`, the elements of all rows.
+/// The elements of one row, from the elements of all rows.
 template <typename Element>
 std::span<const Element> list_of(TableList list, const std::vector<Element>& all) {
   return std::span(all).subspan(list.begin, list.size);
 }
 
-/// Hash of councils.tsv, by which a database knows which gazetteer it was written with.
+/// Hash of councils.tsv; a database stores it to record its gazetteer.
 extern const std::string_view kGazetteerVersion;
 
 }  // namespace council_news

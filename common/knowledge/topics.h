@@ -6,7 +6,7 @@
 
 namespace council_news {
 
-/// A phrase that speaks for a topic.
+/// A phrase that is evidence for a topic.
 struct Cue {
   std::string_view text;
   double weight;  ///< 1 to 5; negative for a phrase that only looks like a cue
@@ -26,8 +26,8 @@ std::span<const Topic> topics();
 /// The topic of that slug, or nullptr.
 const Topic* find_topic(std::string_view slug);
 
-/// The label of the topic of that slug; the slug itself when there is none. For those who show a topic and want nothing
-/// else of it: cheaper than find_topic().
+/// The label of the topic with that slug, or the slug itself if there is none. Cheaper than find_topic() for output
+/// that only needs the label.
 std::string topic_label(std::string_view slug);
 
 }  // namespace council_news

@@ -9,12 +9,12 @@
 namespace council_news {
 namespace {
 
-/// A two-digit year is the one that RFC 2822, 4.3 says, and may lie this far ahead of the day the text was taken.
+/// Two-digit years follow RFC 2822, 4.3, and may be this far after the day of the capture.
 constexpr int kYearsAhead = 2;
 
-/// What may stand glued behind the number of a day: English, Welsh, French.
+/// Suffixes of a day number: English, Welsh, French.
 constexpr std::string_view kOrdinals[] = {"st", "nd", "rd", "th", "af", "ail", "ydd", "fed", "eg", "ain", "er", "o"};
-/// What may stand between day, month and year, beside signs.
+/// Words that may come between day, month and year, in addition to punctuation.
 constexpr std::string_view kJoiners[] = {"of", "o", "de", "del", "d", "mis"};
 
 template <std::size_t N>
@@ -25,8 +25,8 @@ bool is_one_of(const DateToken& token, const std::string_view (&words)[N]) {
 
 int named_month(const DateToken& token) { return token.kind == DateToken::Kind::word ? month_of(token.word) : 0; }
 
-/// Behind the signs and words that may part day, month and year.
-std::size_t behind_joiners(const DateScan& scan, std::size_t ahead) {
+/// The offset after punctuation and words that may separate day, month and year.
+std::size_t after_separators(const DateScan& scan, std::size_t ahead) {
   const auto joins = [](const DateToken& token) {
     return is_one_of(token, kJoiners) || (token.kind == DateToken::Kind::sign &&
                                           std::string_view(".,-/'").find(token.sign) != std::string_view::npos);
@@ -35,7 +35,7 @@ std::size_t behind_joiners(const DateScan& scan, std::size_t ahead) {
   return ahead;
 }
 
-std::size_t behind_ordinal(const DateScan& scan, std::size_t ahead) {
+std::size_t after_ordinal(const DateScan& scan, std::size_t ahead) {
   return is_one_of(scan.at(ahead), kOrdinals) && !scan.at(ahead).spaced ? ahead + 1 : ahead;
 }
 
@@ -64,10 +64,10 @@ bool is_year(const DateScan& scan, std::size_t ahead) {
          next.kind == DateToken::Kind::sign;
 }
 
-/// Sets day and month, and the year if one follows at `ahead`. Without one, in a text of people, the name of the month
+/// Sets day and month, and the year if one follows at `ahead`. Without a year, in a page date, the name of the month
 /// needs its capital: `12 may attend`.
 bool take_named(DateScan& scan, const DateToken& day, const DateToken& month, std::size_t ahead) {
-  const std::size_t year = behind_joiners(scan, ahead);
+  const std::size_t year = after_separators(scan, ahead);
   const bool has_year = is_year(scan, year);
   if (!has_year && scan.style == DateStyle::page && !month.capital) return false;
   scan.parts.day = static_cast<int>(day.value);
@@ -80,7 +80,7 @@ bool take_named(DateScan& scan, const DateToken& day, const DateToken& month, st
 /// `29 January 2018`, `29th of Jan, 18`, `29-Jan-2018`
 bool read_day_month(DateScan& scan) {
   if (!scan.at().is_number(1, 2)) return false;
-  const std::size_t month = behind_joiners(scan, behind_ordinal(scan, 1));
+  const std::size_t month = after_separators(scan, after_ordinal(scan, 1));
   if (named_month(scan.at(month)) == 0) return false;
   return take_named(scan, scan.at(), scan.at(month), month + 1);
 }
@@ -88,20 +88,20 @@ bool read_day_month(DateScan& scan) {
 /// `January 29, 2018`, `Jan. 29th`. Not the `mar.` of `mar. 03 juil. 2018`, which is a weekday.
 bool read_month_day(DateScan& scan) {
   if (scan.at().kind != DateToken::Kind::word) return false;
-  const std::size_t day = behind_joiners(scan, 1);
+  const std::size_t day = after_separators(scan, 1);
   if (!scan.at(day).is_number(1, 2) || is_clock_mark(scan.at(day + 1))) return false;
   if (named_month(scan.at()) == 0) return false;
-  const std::size_t behind = behind_ordinal(scan, day + 1);
-  if (named_month(scan.at(behind_joiners(scan, behind))) != 0) return false;
-  return take_named(scan, scan.at(day), scan.at(), behind);
+  const std::size_t after = after_ordinal(scan, day + 1);
+  if (named_month(scan.at(after_separators(scan, after))) != 0) return false;
+  return take_named(scan, scan.at(day), scan.at(), after);
 }
 
 /// `2018-Jan-29`
 bool read_year_month_name_day(DateScan& scan) {
   if (!scan.at().is_number(4, 4)) return false;
-  const std::size_t month = behind_joiners(scan, 1);
+  const std::size_t month = after_separators(scan, 1);
   if (named_month(scan.at(month)) == 0) return false;
-  const std::size_t day = behind_joiners(scan, month + 1);
+  const std::size_t day = after_separators(scan, month + 1);
   if (!scan.at(day).is_number(1, 2) || scan.at(day + 1).is_sign(':')) return false;
   scan.parts.year = static_cast<int>(scan.at().value);
   scan.parts.month = named_month(scan.at(month));
@@ -123,13 +123,13 @@ void set_day(DateScan& scan, const Day& day) {
   scan.parts.day = day.day;
 }
 
-/// Whether three numbers with the same sign between them come next, of which the last is no more than a date's last.
+/// Whether three numbers with the same separator come next, not followed by it and a fourth.
 bool three_numbers(const DateScan& scan, std::string_view signs) {
   const DateToken& sign = scan.at(1);
   if (sign.kind != DateToken::Kind::sign || signs.find(sign.sign) == std::string_view::npos) return false;
-  const DateToken& behind = scan.at(5);
+  const DateToken& after = scan.at(5);
   return scan.at(2).is_number(1, 2) && scan.at(3).is_sign(sign.sign) && scan.at(4).kind == DateToken::Kind::number &&
-         !(behind.is_sign(sign.sign) && sign.sign != '-' && scan.at(6).kind == DateToken::Kind::number);
+         !(after.is_sign(sign.sign) && sign.sign != '-' && scan.at(6).kind == DateToken::Kind::number);
 }
 
 bool is_unspaced(const DateScan& scan, std::size_t tokens) {
@@ -149,7 +149,7 @@ bool read_iso_date(DateScan& scan) {
   return true;
 }
 
-/// `20180129`, which in a text of people may be any number, so only with nothing or a time behind it.
+/// `20180129`. In a page date it may be any number, so it must end the text or precede a time.
 bool read_compact_date(DateScan& scan) {
   if (!scan.at().is_number(8, 8)) return false;
   const int value = static_cast<int>(scan.at().value);
@@ -178,8 +178,8 @@ int weekday(const Day& day) {
   return static_cast<int>((days % 7 + 7) % 7);
 }
 
-/// The day that three numbers mean. The British order, day first, goes before all others, unless it cannot be, another
-/// one alone has the weekday that was given, or it would be years ahead.
+/// The day that three numbers mean. The British order, day first, is preferred unless it is impossible, only another
+/// order matches the given weekday, or it would be years in the future.
 Day day_of_numbers(const DateScan& scan) {
   const DateToken& last = scan.at(scan.at(1).kind == DateToken::Kind::sign ? 4 : 2);
   const int a = static_cast<int>(scan.at().value);
@@ -214,7 +214,7 @@ bool read_numeric_date(DateScan& scan) {
   return true;
 }
 
-/// The year behind the time, as in asctime's `Sun Jul 15 01:16:00 2012`.
+/// A year after the time, as in asctime's `Sun Jul 15 01:16:00 2012`.
 bool read_lone_year(DateScan& scan) {
   if (!scan.parts.month || scan.parts.year || !scan.parts.hour) return false;
   if (!scan.at().is_number(4, 4) || !is_year(scan, 0)) return false;

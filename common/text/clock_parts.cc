@@ -7,18 +7,18 @@
 namespace council_news {
 namespace {
 
-constexpr int kFurthestZoneHours = 14;  // Line Islands; the other way it is 12
+constexpr int kMaxZoneHours = 14;  // Line Islands; the minimum is -12
 
 struct HalfOfDay {
   std::string_view word;
   bool afternoon;
 };
 
-/// Behind an hour; the Welsh ones are `y bore`, `y prynhawn`, `yr hwyr`.
+/// Words after an hour; the Welsh ones are `y bore`, `y prynhawn`, `yr hwyr`.
 constexpr HalfOfDay kHalves[] = {{"am", false}, {"pm", true}, {"noon", true},
                                  {"yb", false}, {"yp", true}, {"yh", true}};
 
-/// Which half of the day the tokens at `ahead` say, and how many they are; none is 0 long.
+/// The half of the day that the tokens at `ahead` name, and their number; 0 if there is none.
 struct HalfMark {
   std::size_t length = 0;
   bool afternoon = false;
@@ -66,14 +66,14 @@ bool read_colon_time(DateScan& scan) {
   return true;
 }
 
-/// Whether what stands behind two numbers makes them a quantity: `29 January. 10.50 per cent`.
+/// Whether the text after two numbers makes them a quantity: `29 January. 10.50 per cent`.
 bool counts_something(const DateScan& scan, std::size_t ahead) {
   const DateToken& next = scan.at(ahead);
   return scan.style == DateStyle::page && next.kind == DateToken::Kind::word && !is_zone_name(next.word) &&
          !next.is_word("hrs") && !next.is_word("hours");
 }
 
-/// `5.30pm`, and behind a date `17.30`; the French `17h30`.
+/// `5.30pm`, and after a date `17.30`; the French `17h30`.
 bool read_dotted_time(DateScan& scan) {
   if (!scan.at().is_number(1, 2) || !(scan.at(1).is_sign('.') || scan.at(1).is_word("h"))) return false;
   if (!scan.at(2).is_number(2, 2) || scan.at(1).spaced || scan.at(2).spaced) return false;
@@ -105,7 +105,7 @@ bool read_time(DateScan& scan) {
   return read_colon_time(scan) || read_dotted_time(scan) || read_hour_alone(scan) || read_compact_time(scan);
 }
 
-/// What a sign and the number behind it say: hours and minutes, and how many tokens that took; 0 if no offset.
+/// An offset from a sign and the number after it: hours, minutes and the number of tokens; 0 if it is not one.
 struct Offset {
   std::size_t length = 0;
   bool colon = false;
@@ -127,7 +127,7 @@ Offset offset_at(const DateScan& scan, std::size_t ahead) {
 
 void set_offset(DateScan& scan, char sign, const Offset& offset, std::size_t length) {
   scan.pos += length;
-  if (offset.hours > kFurthestZoneHours || offset.minutes > 59) {
+  if (offset.hours > kMaxZoneHours || offset.minutes > 59) {
     scan.parts.impossible = true;
     return;
   }
@@ -135,22 +135,21 @@ void set_offset(DateScan& scan, char sign, const Offset& offset, std::size_t len
   scan.parts.offset = sign == '-' ? -seconds : seconds;
 }
 
-/// `+01:00`, `-0500`, `+01`. In a text of people `10:00-12:00` and `10:00 -12:00` are no offsets.
+/// `+01:00`, `-0500`, `+01`. In page dates `10:00-12:00` and `10:00 -12:00` are not offsets.
 bool read_offset(DateScan& scan) {
   const Offset offset = offset_at(scan, 0);
   if (scan.parts.offset || offset.length == 0) return false;
   const bool four_digits = offset.length == 2 && scan.at(1).digits == 4;
-  const bool behind_date = scan.parts.day && !scan.parts.hour && offset.colon && !scan.at().spaced;
-  const bool behind_time =
-      scan.parts.hour.has_value() && (scan.parts.machine || !scan.at().is_sign('-') || four_digits);
-  if (!behind_date && !(behind_time && (four_digits || offset.colon || scan.at(1).digits == 2))) return false;
+  const bool after_date = scan.parts.day && !scan.parts.hour && offset.colon && !scan.at().spaced;
+  const bool after_time = scan.parts.hour.has_value() && (scan.parts.machine || !scan.at().is_sign('-') || four_digits);
+  if (!after_date && !(after_time && (four_digits || offset.colon || scan.at(1).digits == 2))) return false;
   set_offset(scan, scan.at().sign, offset, offset.length);
   return true;
 }
 
 bool is_utc(const DateToken& token) { return token.is_word("gmt") || token.is_word("utc") || token.is_word("ut"); }
 
-/// `GMT`, `BST`, `Europe/London`, `GMT+01:00`. Behind an offset a zone only repeats it.
+/// `GMT`, `BST`, `Europe/London`, `GMT+01:00`. After an offset a zone name only repeats it.
 bool read_zone_name(DateScan& scan) {
   const DateToken& name = scan.at();
   if (name.kind != DateToken::Kind::word || !is_zone_name(name.word)) return false;

@@ -14,7 +14,7 @@ namespace council_news {
 /// Feed dates are written by programs, and the whole text must be one; page dates are written by people, in a text.
 enum class DateStyle : std::uint8_t { feed, page };
 
-/// What the parts of one date said.
+/// The parts of one date.
 struct DateParts {
   std::optional<int> year;
   std::optional<int> month;
@@ -24,9 +24,9 @@ struct DateParts {
   int minute = 0;
   std::optional<int> second;
   std::optional<int> offset;  ///< seconds ahead of UTC
-  std::string zone;           ///< a known name; `offset` goes before it
-  bool machine = false;       ///< in a form that only programs write: with a `T`, or to the second
-  bool impossible = false;    ///< a part was recognised that cannot be: an offset of 99 hours
+  std::string zone;           ///< a known name; `offset` takes precedence
+  bool machine = false;       ///< in a form that only programs write: with a `T` or seconds
+  bool impossible = false;    ///< a part is invalid, such as an offset of 99 hours
 };
 
 /// A date being read from tokens.
@@ -34,18 +34,18 @@ struct DateScan {
   const std::vector<DateToken>& tokens;
   DateStyle style;
   std::optional<Timestamp> latest;  ///< as in date_reading.h
-  std::size_t pos = 0;              ///< the token to be read next
+  std::size_t pos = 0;              ///< the next token to read
   DateParts parts = {};
 
-  /// The token `ahead` of the next one; the end token behind the last.
+  /// The token `ahead` of the next one; the end token after the last.
   const DateToken& at(std::size_t ahead = 0) const {
     const std::size_t index = pos + ahead;
     return tokens[index < tokens.size() ? index : tokens.size() - 1];
   }
 };
 
-/// Reads a weekday, a day with its month and year, or a year that stands alone behind them, and moves behind it.
-/// False, and nothing has changed, when none is next.
+/// Reads a weekday, a day with its month and year, or a lone year after them, and moves past it.
+/// Returns false and changes nothing if none is next.
 bool read_calendar_part(DateScan& scan);
 
 /// The same for a time of day, an offset from UTC or the name of a zone.

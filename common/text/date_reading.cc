@@ -13,12 +13,12 @@ namespace {
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2199;
 
-/// Names of a weekday in a language we do not know, before a feed date: words and signs, at most.
-constexpr std::size_t kMostLeadingTokens = 4;
-/// A year-less 29 February may be this far back.
-constexpr int kMostYearsBack = 8;
+/// Maximum number of tokens skipped before a feed date, such as a weekday in an unknown language.
+constexpr std::size_t kMaxLeadingTokens = 4;
+/// A 29 February without a year may be this many years back.
+constexpr int kMaxYearsBack = 8;
 
-/// Words between the parts of a date that say nothing, in the languages of the month names.
+/// Meaningless words between the parts of a date, in the languages of the month names.
 constexpr std::string_view kFillers[] = {"at", "on", "the", "dydd", "am", "ar", "um", "uhr", "hrs", "hours"};
 
 bool is_filler(const DateToken& token) {
@@ -27,7 +27,7 @@ bool is_filler(const DateToken& token) {
          std::find(std::begin(kFillers), std::end(kFillers), token.word) != std::end(kFillers);
 }
 
-/// Moves behind a comment: RFC 822's `GMT+0100 (British Summer Time)`, Java's `Z[Europe/London]`.
+/// Skips a comment: RFC 822's `GMT+0100 (British Summer Time)`, Java's `Z[Europe/London]`.
 bool skip_comment(DateScan& scan) {
   const bool round = scan.at().is_sign('(');
   if (scan.style != DateStyle::feed || !(round || scan.at().is_sign('['))) return false;
@@ -39,11 +39,11 @@ bool skip_comment(DateScan& scan) {
   return false;
 }
 
-/// The year in which a date without one was last, seen from the day the text was taken.
+/// The latest year in which a date without a year is not after the day of the capture.
 std::optional<Day> with_last_year(const DateParts& parts, std::optional<Timestamp> latest) {
   if (!latest) return std::nullopt;
   const Day last = day_of(*latest);
-  for (int year = last.year; year > last.year - kMostYearsBack; --year) {
+  for (int year = last.year; year > last.year - kMaxYearsBack; --year) {
     const Day day{year, *parts.month, *parts.day};
     if (is_valid(day) && day <= last) return day;
   }
@@ -73,8 +73,8 @@ std::optional<Timestamp> moment_of_parts(const DateScan& scan) {
   return moment;
 }
 
-/// Reads the parts of one date from token scan.pos on. Returns the token behind the last part; scan.pos stands where
-/// nothing could be read any more.
+/// Reads the parts of one date from token scan.pos. Returns the token after the last part; scan.pos is the first token
+/// that could not be read.
 std::size_t read_parts(DateScan& scan) {
   std::size_t end = scan.pos;
   if (!read_calendar_part(scan) && !read_clock_part(scan)) return end;
@@ -91,7 +91,7 @@ std::size_t read_parts(DateScan& scan) {
   return end;
 }
 
-/// Seconds or milliseconds since 1970, which some programs write for a date.
+/// Seconds or milliseconds since 1970, which some programs write as a date.
 std::optional<Timestamp> read_epoch(const std::vector<DateToken>& tokens) {
   if (tokens.size() != 2 || tokens[0].kind != DateToken::Kind::number) return std::nullopt;
   const DateToken& number = tokens[0];
@@ -105,7 +105,7 @@ std::optional<Timestamp> read_epoch(const std::vector<DateToken>& tokens) {
 std::optional<Timestamp> parse_feed_date(std::string_view text, std::optional<Timestamp> latest) {
   const std::vector<DateToken> tokens = date_tokens(text);
   if (const auto moment = read_epoch(tokens)) return moment;
-  const std::size_t last_begin = std::min(kMostLeadingTokens, tokens.size() - 1);
+  const std::size_t last_begin = std::min(kMaxLeadingTokens, tokens.size() - 1);
   for (std::size_t begin = 0; begin <= last_begin && tokens[begin].kind != DateToken::Kind::end; ++begin) {
     DateScan scan{tokens, DateStyle::feed, latest, begin};
     const std::size_t end = read_parts(scan);

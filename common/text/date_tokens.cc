@@ -6,25 +6,25 @@
 namespace council_news {
 namespace {
 
-constexpr std::size_t kMostDigits = 18;
+constexpr std::size_t kMaxDigits = 18;
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Whether the `/` or `_` at `offset` stands within the name of a zone (`America/New_York`).
+/// Whether the `/` or `_` at `offset` is inside the name of a zone (`America/New_York`).
 bool joins_letters(std::string_view text, std::size_t offset) {
   if (text[offset] != '/' && text[offset] != '_') return false;
   std::size_t next = offset + 1;
   return next < text.size() && is_letter(next_code_point(text, next));
 }
 
-/// Length of the number that begins at `offset`.
+/// Length of the number that starts at `offset`.
 void read_number(std::string_view text, std::size_t& offset, DateToken& token) {
   token.kind = DateToken::Kind::number;
   const std::size_t begin = offset;
   while (offset < text.size() && is_ascii_digit(text[offset])) {
     token.value = token.value * 10 + (text[offset] - '0');
     ++offset;
-    if (offset - begin == kMostDigits) break;
+    if (offset - begin == kMaxDigits) break;
   }
   token.digits = offset - begin;
   if (offset == text.size() || !is_ascii_digit(text[offset])) return;

@@ -6,9 +6,9 @@
 namespace council_news {
 namespace {
 
-/// The names of the months in one language, folded; several forms of one month are apart by a blank.
+/// The names of the months in one language, folded; several forms of one month are separated by a space.
 struct MonthNames {
-  bool abbreviated;  ///< whether a name may be cut: not where the stumps are words or weekdays of other languages
+  bool abbreviated;  ///< whether names may be abbreviated: not where that gives words or weekdays of other languages
   std::array<std::string_view, 12> names;
 };
 
@@ -17,7 +17,7 @@ constexpr MonthNames kMonths[] = {
     {true,
      {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
       "december"}},
-    // Welsh, plain and mutated as behind a day (`1af o Fawrth`)
+    // Welsh, plain and mutated as after a day (`1af o Fawrth`)
     {true,
      {"ionawr", "chwefror", "mawrth fawrth", "ebrill", "mai fai", "mehefin fehefin", "gorffennaf orffennaf", "awst",
       "medi fedi", "hydref", "tachwedd dachwedd", "rhagfyr ragfyr"}},
@@ -53,7 +53,7 @@ constexpr MonthNames kMonths[] = {
     {true,
      {"januari", "februari", "maart mrt", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
       "november", "december"}},
-    // Polish, as behind a day
+    // Polish, as after a day
     {true,
      {"stycznia styczen", "lutego luty", "marca marzec", "kwietnia kwiecien", "maja maj", "czerwca czerwiec",
       "lipca lipiec", "sierpnia sierpien", "wrzesnia wrzesien", "pazdziernika pazdziernik", "listopada listopad",
@@ -62,7 +62,7 @@ constexpr MonthNames kMonths[] = {
     {true,
      {"januar", "februar", "marcius", "aprilis", "majus", "junius", "julius", "augusztus", "szeptember", "oktober",
       "november", "december"}},
-    // Greek, as behind a day
+    // Greek, as after a day
     {true,
      {"ιανουαριου ιανουαριοσ", "φεβρουαριου φεβρουαριοσ", "μαρτιου μαρτιοσ", "απριλιου απριλιοσ", "μαιου μαιοσ",
       "ιουνιου ιουνιοσ", "ιουλιου ιουλιοσ", "αυγουστου αυγουστοσ", "σεπτεμβριου σεπτεμβριοσ", "οκτωβριου οκτωβριοσ",
@@ -72,10 +72,10 @@ constexpr MonthNames kMonths[] = {
 constexpr std::array<std::string_view, 7> kWeekdays = {
     "sunday sul", "monday llun", "tuesday", "wednesday mercher", "thursday iau", "friday gwener", "saturday sadwrn"};
 
-/// Letters of a cut name, at least: bytes, of which a Greek letter has two.
+/// Minimum length of an abbreviation, in bytes; a Greek letter has two.
 std::size_t shortest_cut(std::string_view word) { return static_cast<unsigned char>(word.front()) < 0x80 ? 3 : 6; }
 
-/// Whether one of the blank-separated `names` is `word`, or begins with it where it may be cut.
+/// Whether one of the space-separated `names` is `word`, or starts with it where names may be abbreviated.
 bool names_it(std::string_view names, std::string_view word, bool cut) {
   while (!names.empty()) {
     const std::string_view name = names.substr(0, names.find(' '));
@@ -85,7 +85,7 @@ bool names_it(std::string_view names, std::string_view word, bool cut) {
   return false;
 }
 
-/// The one month that `word` names in any language; 0 if none does, or different ones do.
+/// The month that `word` names in any language; 0 if there is none, or several.
 int month_in_all(std::string_view word, bool cut) {
   int found = 0;
   for (const MonthNames& language : kMonths) {

@@ -6,18 +6,19 @@
 
 namespace council_news {
 
-/// `text` as it may be written to a terminal: every control and escape character gone, and the invisible signs that
-/// turn the direction of what follows. Newlines stay. All text from articles, file names and queries passes here.
+/// `text` made safe for a terminal: without control and escape characters and without bidi controls. Newlines stay. All
+/// text from articles, file names and queries passes through here.
 std::string for_terminal(std::string_view text);
 
-/// Is it a character that for_terminal does not let through: a control character, a sign that turns the direction of
-/// writing, breaks a line or hides text, or no character at all?
+/// Whether for_terminal removes the character: a control character, a bidi control, a line separator, a character that
+/// hides text, or a noncharacter.
 bool is_unseen(char32_t code_point);
 
-/// Is that file descriptor a terminal?
+/// Whether a file descriptor is a terminal.
 bool is_terminal(int descriptor);
 
-/// Columns of the terminal at that descriptor; when it is none, $COLUMNS, as man and ls take it, or `otherwise`.
+/// Width of the terminal at a descriptor in columns; if it is not a terminal, $COLUMNS, as in man and ls, or
+/// `otherwise`.
 std::size_t terminal_width(int descriptor, std::size_t otherwise);
 
 }  // namespace council_news

@@ -12,7 +12,7 @@ namespace {
 constexpr int kHour = 3600;
 constexpr std::int64_t kSecondsPerDay = 86400;
 
-/// When a zone puts its clocks an hour forward.
+/// The daylight saving rule of a zone.
 enum class Summer : std::uint8_t {
   none,
   europe,   ///< last Sunday of March to last Sunday of October, 01:00 UTC (Directive 2000/84/EC; the same since 1996)
@@ -104,8 +104,8 @@ std::int64_t sunday(int year, int month, int nth) {
   return next_sunday + 7 * (nth - 1);
 }
 
-/// Whether a clock that shows `local_seconds`, in winter `offset` ahead of UTC, is in its summer. The hour that a clock
-/// shows twice is taken as summer's.
+/// Whether a clock that shows `local_seconds`, in winter `offset` ahead of UTC, is on summer time. The hour that occurs
+/// twice counts as summer time.
 bool is_summer(Summer rule, std::int64_t local_seconds, int offset) {
   const int year = day_of({local_seconds, Precision::second}).year;
   if (rule == Summer::europe) {

@@ -13,7 +13,7 @@ std::int64_t floor_days(std::int64_t seconds) {
   return seconds >= 0 ? seconds / kSecondsPerDay : -((-seconds + kSecondsPerDay - 1) / kSecondsPerDay);
 }
 
-/// Reads exactly `digits` digits at the front of `text` and removes them; -1 when they are not there.
+/// Reads exactly `digits` digits at the front of `text` and removes them; -1 if they are missing.
 int take_number(std::string_view& text, std::size_t digits) {
   if (text.size() < digits) return -1;
   int value = 0;

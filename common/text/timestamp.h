@@ -8,10 +8,10 @@
 
 namespace council_news {
 
-/// How much of a moment was known.
+/// The precision of a moment.
 enum class Precision : std::uint8_t { day, minute, second };
 
-/// A moment in UTC with the precision that was known. A moment known to the day is kept as that day's midnight.
+/// A moment in UTC with its precision. A moment known to the day is stored as that day's midnight.
 struct Timestamp {
   std::int64_t seconds = 0;  ///< since 1970-01-01T00:00:00Z, leap seconds not counted
   Precision precision = Precision::second;
@@ -37,7 +37,7 @@ Day day_from_epoch(std::int64_t days);
 /// The UTC day a moment falls on.
 Day day_of(Timestamp moment);
 
-/// That whole day.
+/// A moment with the precision of a day.
 Timestamp at_day(const Day& day);
 
 /// `2018-01-29` for a moment known to the day, else RFC 3339 in UTC (`2018-01-29T18:15:00Z`; a minute gets `:00`).
@@ -47,7 +47,7 @@ std::string format_timestamp(Timestamp moment);
 /// of feeds and pages are read by date_reading.h.
 std::optional<Timestamp> parse_timestamp(std::string_view text);
 
-/// The time now, to the second. Passed down as a value, so that tests hold it still.
+/// The current time, to the second. Callers pass it down as a value, so that tests can fix it.
 Timestamp now();
 
 }  // namespace council_news

@@ -9,7 +9,7 @@
 namespace council_news {
 namespace {
 
-/// Entities that survive in feeds escaped twice, and the sign each stands for.
+/// Entities that remain in doubly escaped feeds, and their characters.
 constexpr std::array<std::pair<std::string_view, char32_t>, 14> kEntities{{
     {"&#39;", U'\''},
     {"&#039;", U'\''},
@@ -39,15 +39,15 @@ constexpr auto kPlain = [] {
 constexpr char plain(char c) { return kPlain[static_cast<unsigned char>(c)]; }
 constexpr bool is_plain(char32_t c) { return c < 0x80 && kPlain[c] != 0; }
 
-/// Signs of ASCII that no word goes on behind: blanks mostly. A quick answer to what the rules below would say.
+/// ASCII characters that end every word, mostly spaces: a fast path for the rules below.
 constexpr bool parts_words(char32_t c) {
   return c < 0x80 && !is_plain(c) && c != '\'' && c != '`' && c != '-' && c != '.' && c != ',';
 }
 
-/// A word and the blank behind it take hardly less in a text of any length.
+/// Average size of a word and a space, rounded down.
 constexpr std::size_t kBytesPerWord = 5;
 
-/// A text as a stream of code points with one to look ahead; entities count as what they stand for.
+/// A text as a stream of code points with one of look-ahead; entities are decoded.
 class Cursor {
  public:
   explicit Cursor(std::string_view text) : text_(text) { read(); }
@@ -60,8 +60,8 @@ class Cursor {
     begin_ = end_;
     read();
   }
-  /// Passes over letters and digits of ASCII, which are most, and writes them in lower case to `out`. How many there
-  /// were, and which was the last.
+  /// Fast path: skips ASCII letters and digits and appends them in lower case to `out`. Returns their number and the
+  /// last one.
   std::pair<std::size_t, char32_t> take_plain(std::string& out) {
     std::array<char, 32> lower;
     const char* const first = text_.data() + begin_;
@@ -76,7 +76,7 @@ class Cursor {
     read();
     return {at - first, static_cast<unsigned char>(at[-1])};
   }
-  /// What comes after the current sign, invisible ones passed over; 0 at the end.
+  /// The visible character after the current one; 0 at the end.
   char32_t ahead() const {
     Cursor next = *this;
     do next.advance();
@@ -115,7 +115,7 @@ bool is_word(char32_t c) {
   return (is_letter(c) && !is_apostrophe(c)) || is_digit(c);
 }
 
-/// A hyphen, or a long dash, which some write for one: without blanks it is no more than that.
+/// A hyphen, or an em dash, which without spaces around it also joins words.
 bool is_between_parts(char32_t c) { return is_hyphen(c) || c == U'\u2014' || c == U'\u2015'; }
 
 bool is_mark(char32_t c) {
@@ -189,7 +189,7 @@ class Tokeniser {
     token.possessive = after_apostrophe == U's' || after_apostrophe == U'S';
   }
 
-  /// A point between digits belongs to the number, and a comma before exactly three of them is a thousands comma.
+  /// A point between digits belongs to the number; a comma before exactly three digits is a thousands comma.
   bool joins_digits(char32_t c, char32_t previous) const {
     if (!is_digit(previous)) return false;
     if (c == U'.') return is_digit(cursor_.ahead());
@@ -222,7 +222,7 @@ class Tokeniser {
     tokens_.push_back({"and", next_position_++, cursor_.begin(), cursor_.end(), false, false});
   }
 
-  /// Behind a number, with or without a blank; `%20` of an address is none.
+  /// After a number, with or without a space; not the `%20` of an address.
   void read_percent() {
     const bool counts = !tokens_.empty() && !tokens_.back().term.empty() &&
                         is_digit(static_cast<unsigned char>(tokens_.back().term.back())) &&

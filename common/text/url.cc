@@ -8,7 +8,7 @@
 namespace council_news {
 namespace {
 
-/// Parameters that say how a reader came, never which page it is. A name that ends in '*' stands for all that begin so.
+/// Parameters that say where a visitor came from, never which page it is. A trailing '*' matches any suffix.
 constexpr std::array<std::string_view, 25> kTrackingParameters{
     "utm_*",  "at_*",   "ns_*",   "fbclid",  "gclid",  "dclid", "gbraid", "wbraid", "msclkid",
     "mc_cid", "mc_eid", "igshid", "twclid",  "yclid",  "_ga",   "_gl",    "cmpid",  "cmp",
@@ -69,7 +69,7 @@ std::string without_default_port(std::string authority, std::string_view scheme)
   return ascii_lower(authority);
 }
 
-/// Percent signs in capitals, as RFC 3986 6.2.2.1 wants.
+/// Percent-encoding in capitals, as RFC 3986, 6.2.2.1 requires.
 std::string with_capital_escapes(std::string text) {
   for (std::size_t i = 0; i + 2 < text.size(); ++i) {
     if (text[i] != '%') continue;

@@ -5,7 +5,7 @@
 
 namespace council_news {
 
-/// The parts of an address, as written (RFC 3986). A part that is not there is empty.
+/// The parts of an address, as written (RFC 3986). Missing parts are empty.
 struct Url {
   std::string scheme;     ///< lower case, without the colon
   std::string authority;  ///< host and port
@@ -19,16 +19,16 @@ struct Url {
 Url parse_url(std::string_view text);
 std::string to_string(const Url& url);
 
-/// `reference` as an absolute address, seen from the absolute `base` (RFC 3986, 5.2). Without a usable base, the
-/// reference itself. Blanks around and newlines inside are dropped.
+/// `reference` resolved against the absolute address `base` (RFC 3986, 5.2). Without a usable base, the
+/// reference itself. Surrounding spaces and newlines inside are dropped.
 std::string resolve_url(std::string_view base, std::string_view reference);
 
 /// Host of an http(s) address, in lower case, without port and user; empty for any other address.
 std::string host_of(std::string_view url);
 
-/// The form under which two addresses are the same page: without scheme, user, default port, fragment, tracking
-/// parameters and a last slash, host in lower case: `https://News.example/a/?utm_source=x#top` → `news.example/a`.
-/// Empty for what is no http(s) address.
+/// The form in which addresses of the same page are equal: without scheme, user, default port, fragment, tracking
+/// parameters and a trailing slash, host in lower case: `https://News.example/a/?utm_source=x#top` → `news.example/a`.
+/// Empty for anything but an http(s) address.
 std::string canonical_url(std::string_view url);
 
 }  // namespace council_news

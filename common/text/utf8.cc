@@ -25,8 +25,8 @@ std::string normal_form_c(const std::string& text) {
   return {reinterpret_cast<const char*>(composed), static_cast<std::size_t>(length)};
 }
 
-/// Whether a character may change in normal form C: it has another form there, or joins the one before. May say yes for
-/// one that does not (UAX 15, quick check: here by the ranges that texts are made of).
+/// Whether a character may change in normal form C, or compose with the one before. May return true for a character
+/// that does not (a UAX 15 quick check, by the ranges common in texts).
 bool may_change(char32_t c) {
   if (c < 0x300) return false;
   if (c >= 0x400 && c < 0x483) return false;                                     // Cyrillic
@@ -39,10 +39,10 @@ bool is_plain(unsigned char c) { return (c >= ' ' && c < 0x7F) || c == '\n' || c
 
 bool is_ascii(unsigned char c) { return c < 0x80; }
 
-/// A sign of ASCII that is seen, and no blank.
+/// A visible ASCII character, not a space.
 bool is_visible(unsigned char c) { return c > ' ' && c < 0x7F; }
 
-/// How many bytes from `offset` on are `good`. Looks at whole blocks, which compilers turn into vector instructions.
+/// How many bytes from `offset` on are `good`. Checks whole blocks, which compilers vectorise.
 template <typename Good>
 std::size_t run_of(std::string_view text, std::size_t offset, Good good) {
   constexpr std::size_t kBlock = 32;
@@ -185,8 +185,8 @@ std::string_view trim(std::string_view text) {
   while (end > begin) {
     std::size_t last = end - 1;
     while (last > begin && end - last < 4 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
-    std::size_t behind = last;
-    if (!is_space(next_code_point(text, behind)) || behind != end) break;
+    std::size_t next = last;
+    if (!is_space(next_code_point(text, next)) || next != end) break;
     end = last;
   }
   return text.substr(begin, end - begin);

@@ -7,14 +7,14 @@
 
 namespace council_news {
 
-/// What stands for bytes that are no text.
+/// Replaces invalid bytes.
 inline constexpr char32_t kReplacement = 0xFFFD;
 
-/// The code point at `offset`, which moves behind it. A byte that begins no valid sequence is U+FFFD, one byte long.
+/// The code point at `offset`, which moves past it. A byte that starts no valid sequence is U+FFFD, one byte long.
 /// `offset` must be inside `text`.
 char32_t next_code_point(std::string_view text, std::size_t& offset);
 
-/// How many bytes from `offset` on are printable ASCII, tabs and newlines: what needs no decoding, fast to skip.
+/// How many bytes from `offset` on are printable ASCII, tabs and newlines: they need no decoding and are fast to skip.
 std::size_t plain_run(std::string_view text, std::size_t offset);
 
 /// How many bytes from `offset` on are ASCII.
@@ -24,7 +24,7 @@ void append_utf8(std::string& out, char32_t code_point);
 
 bool is_valid_utf8(std::string_view text);
 
-/// Puts text together in normal form C, in one pass.
+/// Builds text in normal form C in one pass.
 class NormalText {
  public:
   explicit NormalText(std::size_t expected_bytes) { text_.reserve(expected_bytes); }
@@ -40,11 +40,12 @@ class NormalText {
   void compose();
 
   std::string text_;
-  std::size_t last_run_ = 0;  ///< where characters begin that may join each other: at the last plain one, if any
-  bool changes_ = false;      ///< whether composing them may change them
+  std::size_t last_run_ = 0;  ///< start of characters that may compose: the last plain one, if any
+  bool changes_ = false;      ///< whether composition may change them
 };
 
-/// Valid UTF-8 in normal form C: invalid bytes become U+FFFD; control characters other than tab and newline go.
+/// Valid UTF-8 in normal form C: invalid bytes become U+FFFD; control characters other than tab and newline are
+/// removed.
 std::string clean_utf8(std::string_view text);
 
 bool is_space(char32_t code_point);
@@ -52,26 +53,26 @@ bool is_letter(char32_t code_point);
 bool is_digit(char32_t code_point);
 bool is_upper(char32_t code_point);
 
-/// Columns that `text` takes on a terminal: wide characters two, combining marks none.
+/// Width of `text` on a terminal, in columns: wide characters have two, combining marks none.
 std::size_t display_width(std::string_view text);
 
 /// `text` without white space at both ends.
 std::string_view trim(std::string_view text);
 
-/// `text` with every run of white space, newlines too, as one blank, and none at the ends.
+/// `text` with every run of white space (including newlines) as one space, and none at the ends.
 std::string squeeze(std::string_view text);
 
-/// ASCII letters to lower case, the rest untouched: for names of hosts, elements, options.
+/// Converts ASCII letters to lower case: for names of hosts, elements, options.
 std::string ascii_lower(std::string_view text);
 
 constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 constexpr bool is_ascii_letter(char c) { return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z'; }
 
-/// White space of ASCII: the blank, tabs and line ends.
+/// ASCII white space: space, tabs and line ends.
 constexpr bool is_ascii_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-/// Equal but for the case of ASCII letters.
+/// Whether two texts are equal except for the case of ASCII letters.
 inline bool equal_ignoring_case(std::string_view a, std::string_view b) {
   return a.size() == b.size() &&
          std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });

@@ -11,8 +11,7 @@
 namespace council_news {
 namespace {
 
-/// The inode of a folder: another one when another database was put in its place. 0 when there is none, as on
-/// another machine.
+/// The inode of a folder, which changes if the database is replaced. 0 if there is no folder, as for a remote database.
 ino_t inode_of(const std::filesystem::path& path) {
   struct stat status {};
   return ::stat(path.c_str(), &status) == 0 ? status.st_ino : 0;
@@ -23,7 +22,7 @@ ino_t inode_of(const std::filesystem::path& path) {
 Archive::Archive(std::vector<std::filesystem::path> paths) : paths_(std::move(paths)) { open(); }
 
 void Archive::open() {
-  // Inodes first: a folder exchanged in between is opened once more by the next refresh.
+  // Inodes first: if a folder is replaced in between, the next refresh reopens it.
   std::vector<ino_t> inodes;
   for (const auto& path : paths_) inodes.push_back(inode_of(path));
   std::vector<Xapian::Database> parts;
@@ -49,7 +48,7 @@ void Archive::refresh() {
   try {
     database_.reopen();
   } catch (const Xapian::Error&) {
-    open();  // a server hangs up after some minutes without a question; open() tells when it is gone for good
+    open();  // an idle server hangs up after some minutes; open() throws if it is gone
   }
 }
 

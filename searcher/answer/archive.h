@@ -12,39 +12,39 @@
 
 namespace council_news {
 
-/// The databases that a Searcher searches as one, kept up with what indexers do to them.
+/// The databases that a Searcher searches as one, following what indexers do to them.
 class Archive {
  public:
-  /// Opens folders, and addresses as `tcp://host:4242` (common/index/remote.h). Throws DatabaseError.
+  /// Opens folders, and addresses such as `tcp://host:4242` (common/index/remote.h). Throws DatabaseError.
   explicit Archive(std::vector<std::filesystem::path> paths);
 
-  /// All of them as one. The reference outlives refresh(); what was read through it before does not.
+  /// All of them as one. The reference survives refresh(); objects read through it before do not.
   const Xapian::Database& database() const { return database_; }
 
-  bool is_local() const;      ///< are all of them on this machine?
-  bool is_one_local() const;  ///< is it a single one, on this machine?
+  bool is_local() const;      ///< all of them are on this machine
+  bool is_one_local() const;  ///< it is a single one, on this machine
 
-  /// Sees what indexers have written since, also when they put another database in its place. Throws DatabaseError.
+  /// Picks up what indexers have written since, even if a database was replaced. Throws DatabaseError.
   void refresh();
 
-  /// How far each database has come, as it is open now.
+  /// The mark of each database as it is now open.
   std::vector<Mark> marks() const;
 
  private:
   void open();
 
   std::vector<std::filesystem::path> paths_;
-  std::vector<Xapian::Database> parts_;  ///< one a path
+  std::vector<Xapian::Database> parts_;  ///< one per path
   std::vector<ino_t> inodes_;            ///< of the folders as they were opened
   Xapian::Database database_;
 };
 
-/// Returns what `attempt` returns. When an indexer has overwritten the revision that `attempt` was reading
+/// Returns what `attempt` returns. If an indexer has overwritten the revision that `attempt` was reading
 /// (Xapian::DatabaseModifiedError), refreshes the archive and calls it again.
 ///
-/// `delivered` counts what `attempt` has handed on of a stream, and every call must go on from there. An attempt that
-/// delivered something is not counted as a failure; after ten failures in a row it throws DatabaseError. An indexer at
-/// work commits every few seconds: a search that meets three commits in a row has bad luck indeed.
+/// `delivered` counts the results of a stream that `attempt` has delivered; each call must continue from there. An
+/// attempt that delivered something does not count as a failure. Throws DatabaseError after ten failures in a row: a
+/// working indexer commits every few seconds, so a search rarely meets three commits.
 template <class Attempt>
 auto with_retries(Archive& archive, const std::size_t& delivered, const Attempt& attempt) -> decltype(attempt()) {
   constexpr int kMaxFailures = 10;
@@ -55,13 +55,13 @@ auto with_retries(Archive& archive, const std::size_t& delivered, const Attempt&
     } catch (const Xapian::DatabaseModifiedError& error) {
       failures = delivered > delivered_before ? 0 : failures + 1;
       if (failures == kMaxFailures)
-        throw DatabaseError("the database changes too fast: " + error.get_msg(), "try again");
+        throw DatabaseError("the database is changing too fast: " + error.get_msg(), "try again");
     }
     archive.refresh();
   }
 }
 
-/// The same for what delivers nothing before it is through.
+/// The same for an attempt that delivers nothing until it is complete.
 template <class Attempt>
 auto with_retries(Archive& archive, const Attempt& attempt) -> decltype(attempt()) {
   return with_retries(archive, 0, attempt);

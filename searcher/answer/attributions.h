@@ -7,8 +7,8 @@
 
 namespace council_news {
 
-/// Why an article counts as about its councils and topics, and as one that names others, a line each: `about Sandwell:
-/// “Sandwell Council” in the headline`. Empty for an article of an archive that does not keep it; reindex renews it.
+/// Why an article has its councils, mentions and topics, one line each: `about Sandwell: “Sandwell Council” in the
+/// headline`. Empty for an article of an older archive that does not store it; reindex adds it.
 std::vector<std::string> attributions_of(const Article& article);
 
 }  // namespace council_news

@@ -9,19 +9,18 @@
 namespace council_news {
 namespace {
 
-/// So many articles that may match are looked at first; then so many times more, while the estimate is not good and it
-/// is a small part of them. The last look is taken as it is.
-constexpr double kFirstLook = 125;
-constexpr double kFurther = 4;
-constexpr double kLastLook = kFirstLook * kFurther * kFurther * kFurther;
-constexpr double kSmallPart = 0.25;
+/// The first sample has about this many candidate articles. Each following one is kGrowth times larger, as long as the
+/// estimate is poor and the sample a small part of the candidates. The last sample is taken as it is.
+constexpr double kFirstSample = 125;
+constexpr double kGrowth = 4;
+constexpr double kLastSample = kFirstSample * kGrowth * kGrowth * kGrowth;
+constexpr double kMaxSampledPart = 0.25;
 
-/// How far from the truth an estimate is two times of three, were the matches evenly spread.
+/// Relative error of an acceptable estimate: one standard deviation, if matches are evenly spread.
 constexpr double kError = 1.0 / 6;
 
-/// A share of the archive after one of its articles: of each of some stretches of equal length a part, wherever in it,
-/// so that nothing that comes at regular distances is always met or always missed. What it filters passes over all
-/// other articles.
+/// Matches a share of the articles after a given one. The range is divided into stretches of equal length, and a part
+/// of each is sampled at a random place, so that regularly spaced articles are neither always met nor always missed.
 class Sample : public Xapian::PostingSource {
  public:
   /// `share` above 0, at most 1.
@@ -38,7 +37,7 @@ class Sample : public Xapian::PostingSource {
     random_.seed();
   }
 
-  // Of all lists this one is asked last, so that it need not be walked through.
+  // Ranked as the most frequent list, so that Xapian checks it last instead of walking it.
   Xapian::doccount get_termfreq_min() const override { return 0; }
   Xapian::doccount get_termfreq_est() const override { return articles_; }
   Xapian::doccount get_termfreq_max() const override { return articles_; }
@@ -49,7 +48,7 @@ class Sample : public Xapian::PostingSource {
   void skip_to(Xapian::docid number, double /*min_weight*/) override { go_to(std::max(number, number_)); }
 
  private:
-  /// To that article, or to the next one in the share.
+  /// Moves to that article, or to the next one in the sample.
   void go_to(Xapian::docid number) {
     for (number_ = std::max(number, after_ + 1); number_ <= last_;) {
       const double place = number_ - after_ - 1;
@@ -63,7 +62,7 @@ class Sample : public Xapian::PostingSource {
     }
   }
 
-  /// The same places each time, so that the same question has the same answer.
+  /// Uses the same places each time, so that the same query has the same answer.
   void enter(double stretch) {
     part_ = (stretch + (1 - share_) * std::uniform_real_distribution<>()(random_)) * length_;
     end_ = (stretch + 1) * length_;
@@ -73,15 +72,15 @@ class Sample : public Xapian::PostingSource {
   double share_;
   double stretches_;
   double length_ = 1;  ///< of a stretch
-  double part_ = 0;    ///< of the last stretch entered: where its part in the share begins, in articles after the first
-  double end_ = 0;     ///< and where it ends itself
+  double part_ = 0;    ///< of the current stretch: where its sampled part begins, counted from `after_`
+  double end_ = 0;     ///< where the stretch ends
   std::minstd_rand random_;
   Xapian::doccount articles_ = 0;
   Xapian::docid last_ = 0;
   Xapian::docid number_ = 0;
 };
 
-/// To two digits.
+/// Rounds to two digits.
 std::size_t rounded(double number) {
   const double unit = std::pow(10, std::max(0.0, std::floor(std::log10(number)) - 1));
   return static_cast<std::size_t>(std::round(number / unit) * unit);
@@ -103,14 +102,14 @@ Total estimate_matches(const Xapian::Database& database, const Xapian::Query& qu
     return count_matches(database, Xapian::Query(Xapian::Query::OP_FILTER, query, sample));
   };
   const Xapian::docid end = database.get_lastdocid();
-  const double rest = std::max(1.0, 1.0 * max * (end - first.last()) / end);  // of those that may match, about
-  for (double look = kFirstLook; look <= rest * kSmallPart; look *= kFurther) {
-    const double share = look / rest;
-    // As many stretches as articles: neighbours are alike, so that several in one stretch tell less.
-    const auto seen = static_cast<double>(seen_after(share, look));
+  const double rest = std::max(1.0, 1.0 * max * (end - first.last()) / end);  // about how many candidates are left
+  for (double size = kFirstSample; size <= rest * kMaxSampledPart; size *= kGrowth) {
+    const double share = size / rest;
+    // As many stretches as articles: neighbours are alike, so several of one stretch say less.
+    const auto seen = static_cast<double>(seen_after(share, size));
     const double number = first.number() + seen / share;
     const double error = std::sqrt(std::max(1.0, seen)) / share;
-    if (error > kError * number && look < kLastLook) continue;
+    if (error > kError * number && size < kLastSample) continue;
     return {std::min<std::size_t>(rounded(number), max), false};
   }
   return {first.number() + seen_after(1, 1), true};

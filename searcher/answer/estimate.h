@@ -12,15 +12,15 @@ struct Total {
   bool exact = true;
 };
 
-/// Of the matches that come first in an archive so many are looked at, however little they weigh.
+/// How many matches, in archive order, are always visited, whatever their weight.
 constexpr Xapian::doccount kFirstMatches = 100;
 
-/// Sees them while a query is ranked, with kFirstMatches as what to check at least. For one local database.
+/// Sees those matches while a query is ranked, if get_mset checks at least kFirstMatches. For one local database.
 class FirstMatches : public Xapian::MatchSpy {
  public:
   void operator()(const Xapian::Document& document, double weight) override;
 
-  Xapian::doccount number() const { return number_; }  ///< at most kFirstMatches; fewer are all there are
+  Xapian::doccount number() const { return number_; }  ///< at most kFirstMatches; if fewer, all matches
   Xapian::docid last() const { return last_; }         ///< the article of the last one
 
  private:
@@ -28,11 +28,11 @@ class FirstMatches : public Xapian::MatchSpy {
   Xapian::docid last_ = 0;
 };
 
-/// How many matches a query with phrases has of which `first` has been seen, and that has no more than `max`. Xapian's
-/// own estimate of a phrase knows only how common its words are, and was a fifth to an eighth of the truth in an
-/// archive of news agency stories. This one looks at stretches of the rest of the archive, evenly spread, and is given
-/// with two digits: there two of three estimates were within 12 % of the truth, nine of ten within 20 %, all within
-/// half of it. Where a good one would be much of the work, the matches are counted.
+/// The number of matches, at most `max`, of a query with phrases of which `first` has been seen. Xapian's own estimate
+/// only uses the frequency of the words of a phrase: in an archive of news agency stories it was a fifth to an eighth
+/// of the truth. This one samples evenly spread stretches of the rest of the archive and rounds to two digits: there
+/// two of three estimates were within 12 % of the truth, nine of ten within 20 %, and all within 50 %. Where a good
+/// estimate would be much of the work, the matches are counted.
 Total estimate_matches(const Xapian::Database& database, const Xapian::Query& query, const FirstMatches& first,
                        Xapian::doccount max);
 

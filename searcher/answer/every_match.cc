@@ -17,18 +17,18 @@ class Visitor : public Xapian::MatchSpy {
   const std::function<void(Xapian::docid, double)>& visit_;
 };
 
-/// Has it several databases in it? Xapian then gives one identifier for each.
+/// Whether it combines several databases: then Xapian joins their UUIDs with colons.
 bool is_several(const Xapian::Database& database) { return database.get_uuid().find(':') != std::string::npos; }
 
-/// Goes through the matches in one pass. False, with nothing visited, where that cannot be done: of several databases a
-/// spy is shown the numbers that documents have in their own, and a remote one takes no spy.
+/// Visits the matches in one pass. Returns false, with nothing visited, if that is impossible: with several databases a
+/// spy sees the document numbers of each database, and a remote one accepts no spy of ours.
 bool visit_in_passing(const Xapian::Database& database, Xapian::Enquire& enquire,
                       const std::function<void(Xapian::docid, double)>& visit) {
   if (is_several(database)) return false;
   Visitor visitor(visit);
   enquire.add_matchspy(&visitor);
   try {
-    enquire.get_mset(0, 0, database.get_doccount());  // a spy sees all matches only when all are to be counted
+    enquire.get_mset(0, 0, database.get_doccount());  // a spy only sees all matches if all must be checked
     return true;
   } catch (const Xapian::UnimplementedError&) {
     enquire.clear_matchspies();

@@ -9,19 +9,19 @@
 
 namespace council_news {
 
-/// Calls `visit` with the number of each match of `query` and its weight, in the order of the archive. One local
-/// database is gone through in one pass, and nothing is kept, whatever the number of matches; of several and of remote
-/// ones the numbers and weights are. What `visit` throws ends it.
+/// Calls `visit` with the document number and weight of each match of `query`, in archive order. One local database
+/// takes a single pass that stores nothing; for several databases, and remote ones, numbers and weights are collected
+/// first. An exception from `visit` ends it.
 void for_every_match(const Xapian::Database& database, const Xapian::Query& query,
                      const std::function<void(Xapian::docid, double)>& visit);
 
-/// How many matches `query` has, exactly.
+/// The exact number of matches of `query`.
 std::size_t count_matches(const Xapian::Database& database, const Xapian::Query& query);
 
-/// How often each value of a slot stands in the matches of `query`; matches without one are not counted.
+/// How many matches have each value of a slot; matches without a value are not counted.
 using ValueCounts = std::map<std::string, std::size_t>;
 
-/// The counts of those slots, over all matches, remote databases included.
+/// The counts for each of `slots` over all matches, including those of remote databases.
 std::map<Xapian::valueno, ValueCounts> count_values(const Xapian::Database& database, const Xapian::Query& query,
                                                     const std::vector<Xapian::valueno>& slots);
 

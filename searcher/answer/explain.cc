@@ -18,21 +18,21 @@
 namespace council_news {
 namespace {
 
-/// Parts of the score below this are not worth a line.
+/// Smaller parts of a score are not listed.
 constexpr double kMinWeight = 0.005;
 
-/// How often each form of a word stands in an article, by its stem.
+/// How often each form of a word occurs in an article, by stem.
 using Forms = std::map<std::string, std::map<std::string, std::size_t>>;
 
 double weight_of(const Xapian::Database& database, const std::string& term, const std::string& id) {
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(weighting());
-  const Xapian::Query query = term.starts_with(kStemPrefix) ? weighed(database, term) : Xapian::Query(term);
+  const Xapian::Query query = term.starts_with(kStemPrefix) ? weighted_term(database, term) : Xapian::Query(term);
   enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(make_term(kIdentityPrefix, id))));
   return enquire.get_mset(0, 1).get_max_attained();
 }
 
-/// How often a document has a term; 0 when it has not.
+/// How often a term occurs in a document.
 Xapian::termcount times_in(const Xapian::Document& document, const std::string& term) {
   auto it = document.termlist_begin();
   it.skip_to(term);
@@ -45,7 +45,7 @@ std::string value_in_words(const Field& field, const std::string& value) {
   return value;
 }
 
-/// A term of whole values in words: `the council Sandwell`. Empty when it is none.
+/// A term of a whole value, in words: `the council “Sandwell”`. Empty for other terms.
 std::string whole_value(const std::string& term) {
   for (const Field& field : kFields) {
     if (field.exact_prefix.size() < 2 || field.kind == FieldKind::trait || !term.starts_with(field.exact_prefix))
@@ -55,7 +55,7 @@ std::string whole_value(const std::string& term) {
   return {};
 }
 
-/// A word of a field in words: `“inadequate” in the headline`. Empty when the term has no prefix of such a field.
+/// A word of a field, in words: `“inadequate” in the headline`. Empty if the term has no prefix of such a field.
 std::string field_word(std::string_view bare) {
   for (const Field& field : kFields) {
     if (field.words_prefix.empty() || !bare.starts_with(field.words_prefix)) continue;
@@ -65,7 +65,7 @@ std::string field_word(std::string_view bare) {
   return {};
 }
 
-/// What a term says, for people; empty for what is not worth telling, such as the terms of a date.
+/// A term in words; empty if it is not worth listing, such as the terms of a date.
 std::string in_words(const Xapian::Document& document, const std::string& term, const Forms& forms, Stemmer& stem) {
   const bool stemmed = term.starts_with(kStemPrefix);
   const std::string_view bare = std::string_view(term).substr(stemmed ? kStemPrefix.size() : 0);
@@ -89,7 +89,7 @@ std::string in_words(const Xapian::Document& document, const std::string& term, 
   return text;
 }
 
-/// The terms that only had to be there.
+/// The terms that are mere conditions.
 std::vector<std::string> filters_of(const Node& node) {
   std::vector<std::string> terms;
   if (node.kind == NodeKind::field) terms = node.terms;
@@ -98,7 +98,7 @@ std::vector<std::string> filters_of(const Node& node) {
   return terms;
 }
 
-/// Is a date among its plain words?
+/// Whether the plain words of a query name a date.
 bool names_date(const Node& node) {
   return (node.kind == NodeKind::named && is_of(node, FieldId::date)) ||
          std::any_of(node.children.begin(), node.children.end(), names_date);
@@ -128,7 +128,7 @@ std::vector<Reason> reasons_for(const Xapian::Database& database, const ScoredMa
     if (times_in(match.document, term) == 0 && whole_value(term).empty()) continue;
     std::string what = in_words(match.document, term, forms, stem);
     if (what.empty()) continue;
-    // A word and its stem are one and the same to a reader; the stem carries the weight.
+    // A word and its stem are the same to a reader; the stem carries the weight.
     if (terms.count(std::string(kStemPrefix) + term) != 0) continue;
     const double weight = std::min(weight_of(database, term, article.id), std::max(rest, 0.0));
     if (weight < kMinWeight) continue;
@@ -139,8 +139,7 @@ std::vector<Reason> reasons_for(const Xapian::Database& database, const ScoredMa
                    [](const Reason& a, const Reason& b) { return a.weight > b.weight; });
   const bool has_date = match.sort == SortOrder::recent || names_date(match.root);
   if (rest > kMinWeight && !reasons.empty())
-    reasons.push_back(
-        {std::string("how the words stand: side by side, in order") + (has_date ? "; its date" : ""), rest});
+    reasons.push_back({std::string("word order: side by side, in sequence") + (has_date ? "; its date" : ""), rest});
   return reasons;
 }
 

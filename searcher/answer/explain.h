@@ -11,17 +11,17 @@
 
 namespace council_news {
 
-/// A match, and what gave it its score.
+/// A match and what its score depends on.
 struct ScoredMatch {
   const Xapian::Query& query;
-  const Node& root;  ///< the query's tree: fields in it only had to be there
+  const Node& root;  ///< the query's tree; its fields do not contribute to the score
   const Xapian::Document& document;
   double score;
   SortOrder sort;
 };
 
-/// Why a match has its score: the words and fields of the query that it has, the weightiest first, and last what they
-/// leave over: words standing side by side, and the date.
+/// Why a match has its score: the words and fields of the query that it has, highest weight first, and last the
+/// remainder, which comes from words side by side and the date.
 std::vector<Reason> reasons_for(const Xapian::Database& database, const ScoredMatch& match, Stemmer& stem);
 
 }  // namespace council_news

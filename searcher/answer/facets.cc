@@ -91,13 +91,13 @@ static_assert(std::all_of(kFacets.begin(), kFacets.end(),
 
 bool is_of_names(const FacetKind& kind) { return field(kind.field).kind == FieldKind::name; }
 
-/// A byline that has a name in two spellings is still one article.
+/// A byline that has a name in two spellings still counts once.
 void drop_repeated_names(std::vector<std::string>& names) {
   std::set<std::string> seen;
   std::erase_if(names, [&](const std::string& name) { return !seen.insert(fold_name(name)).second; });
 }
 
-/// Names that differ only in case or accents are one: the form most often written stands for all.
+/// Merges names that differ only in case or accents under their most frequent spelling.
 ValueCounts merge_spellings(const ValueCounts& counts) {
   std::map<std::string, std::pair<std::string, std::size_t>> best;
   ValueCounts sums;
@@ -133,7 +133,7 @@ std::vector<Facet> count_facets(const Xapian::Database& database, const Xapian::
                                 const std::vector<std::string>& names) {
   std::vector<const FacetKind*> kinds;
   for (const std::string& name : names) kinds.push_back(&find_facet(name));
-  // What is stored repeats: it is counted as it stands and taken apart once at the end.
+  // Stored values repeat, so they are counted first and split once at the end.
   std::vector<Xapian::valueno> slots;
   for (const FacetKind* kind : kinds) slots.push_back(*field(kind->field).slot);
   const auto stored = count_values(database, query, slots);

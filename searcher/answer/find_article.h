@@ -6,8 +6,8 @@
 
 namespace council_news {
 
-/// The article of that id, which may be shortened as long as it is one article's. Throws UsageError when there is none,
-/// and when there are several, naming them.
+/// The article with that id, or with an id of which `id` is a prefix. Throws UsageError if there is none, or several,
+/// which it lists.
 Xapian::Document find_article(const Xapian::Database& database, const std::string& id);
 
 }  // namespace council_news

@@ -16,15 +16,15 @@
 namespace council_news {
 namespace {
 
-/// Words named in one hint; who asks for more of them passes on a text.
-constexpr std::size_t kMaxNamed = 5;
+/// Words listed in one hint. A query with more missing words is a pasted text, which gets no hint.
+constexpr std::size_t kMaxListed = 5;
 
-/// Of the term of being about a council, that of naming it.
+/// The term for mentioning a council, from the term for being about it.
 std::string mention_of(std::string about) {
   return about.replace(0, field(FieldId::council).exact_prefix.size(), field(FieldId::mentions).exact_prefix);
 }
 
-/// Is any article about, or does any name, one of the councils that a name means?
+/// Whether an article is about, or mentions, one of the councils of a name.
 bool is_in_archive(const Node& named, const Xapian::Database& database) {
   return std::any_of(named.terms.begin(), named.terms.end(), [&](const std::string& about) {
     return database.term_exists(about) || database.term_exists(mention_of(about));
@@ -38,7 +38,7 @@ bool is_missing(const Node& node, const Xapian::Database& database, Stemmer& ste
                        [&](const Node& child) { return is_missing(child, database, stem); });
   if (node.kind != NodeKind::word || is_stop_word(node)) return false;
   const Words words = words_of(node.text, stem);
-  // A word of several parts may have them elsewhere; that they do not stand together is another thing.
+  // The parts of a word like `care-leaver` may occur separately, so it is not missing.
   return words.stems.size() == 1 && !database.term_exists(make_term(kStemPrefix, words.stems.front()));
 }
 
@@ -49,7 +49,7 @@ void collect_missing(const Node& node, const Xapian::Database& database, Stemmer
   for (const Node& child : node.children) collect_missing(child, database, stem, missing);
 }
 
-/// Asks for articles that name the councils where the tree asks for those about them. What it asked for, in words.
+/// Turns `council:` into `mentions:` in a tree. Returns the descriptions of the fields it changed.
 std::vector<std::string> turn_to_mentions(Node& node) {
   std::vector<std::string> turned;
   if (node.kind == NodeKind::none_of) return turned;
@@ -68,7 +68,7 @@ std::string missing_words(const Node& root, const Xapian::Database& database, St
   if (!is_relaxable(root) && !asks_for_council) return {};
   std::vector<std::string> missing;
   collect_missing(root, database, stem, missing);
-  if (missing.empty() || missing.size() > kMaxNamed) return {};
+  if (missing.empty() || missing.size() > kMaxListed) return {};
   return "no article has " + alternatives(missing);
 }
 
@@ -78,8 +78,8 @@ std::string mentions_instead(const Node& root, const Xapian::Database& database,
   if (about.empty()) return {};
   const std::size_t count = count_matches(database, compile(turned, database, stem, TermMatch::all).found);
   if (count == 0) return {};
-  return fmt::format("none is {}, but {}: ask with mentions: in place of council:", alternatives(about),
-                     count == 1 ? "1 article names it" : fmt::format("{} articles name it", count));
+  return fmt::format("no article is {}, but {}: search with mentions: instead of council:", alternatives(about),
+                     count == 1 ? "1 article mentions it" : fmt::format("{} articles mention it", count));
 }
 
 }  // namespace council_news

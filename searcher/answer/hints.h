@@ -9,12 +9,12 @@
 
 namespace council_news {
 
-/// The words of a resolved query that stand in no article and without which it asks for something else, for people:
-/// `no article has 'ombudsman'`. Empty when there are none, or when they are all that is asked for.
+/// A note on words of a resolved query that occur in no article: `no article has 'ombudsman'`. Empty if there are none,
+/// or if the query has nothing else.
 std::string missing_words(const Node& root, const Xapian::Database& database, Stemmer& stem);
 
-/// For a resolved query about a council that finds nothing: how many articles name the council without being about it,
-/// and how to ask for them. Empty when there are none.
+/// For a resolved query about a council that finds nothing: how many articles mention the council, and how to search
+/// for them. Empty if there are none.
 std::string mentions_instead(const Node& root, const Xapian::Database& database, Stemmer& stem);
 
 }  // namespace council_news

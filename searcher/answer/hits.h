@@ -9,8 +9,8 @@
 
 namespace council_news {
 
-/// Makes hits of matches: article, snippet with the words of the query, and who else carries the story. Rank and score
-/// are the caller's.
+/// Makes hits from matches: article, snippet with the words of the query, and other articles of the story. The caller
+/// sets rank and score.
 class HitReader {
  public:
   /// Keeps references to the database and the stemmer.
@@ -25,7 +25,7 @@ class HitReader {
   Highlighter highlighter_;
 };
 
-/// An article to be shown whole, with the other articles of its story.
+/// A whole article, with the other articles of its story.
 Hit read_whole(const Xapian::Database& database, const Xapian::Document& document);
 
 }  // namespace council_news

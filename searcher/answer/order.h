@@ -6,8 +6,8 @@
 
 namespace council_news {
 
-/// How an enquiry's matches are to follow each other. By date, those without one come last; not so among the oldest of
-/// databases of which not all `are_local`, where they come first: Xapian takes no key of ours from other machines.
+/// Sets how matches are ordered. By date, articles without one come last; except with `oldest` where not all databases
+/// `are_local`: there they come first, because Xapian supports no sort key of ours on a remote database.
 void set_order(Xapian::Enquire& enquire, SortOrder order, bool are_local);
 
 }  // namespace council_news

@@ -13,25 +13,26 @@
 namespace council_news {
 namespace {
 
-/// Matches are counted rather than estimated when no more articles than this have to be looked at, which takes some ten
-/// milliseconds: of words, and of words whose positions count (phrases, NEAR). Who asks for the number gets it.
+/// Matches are counted, not estimated, if at most this many articles must be checked, which takes about ten
+/// milliseconds: for words, and for words whose positions matter (phrases, NEAR). A request for the number is always
+/// counted.
 constexpr Xapian::doccount kMaxCounted = 500'000;
 constexpr Xapian::doccount kMaxCountedByPosition = 20'000;
 
-/// Matches looked at for an estimate.
+/// Matches checked for an estimate.
 constexpr Xapian::doccount kSample = 200;
 
-/// With more matches than this, those that come first are looked for alone before all are weighed.
+/// With more matches than this, the leading ones are ranked alone before all are weighed.
 constexpr Xapian::doccount kFew = 2'000;
 
-/// That many matches more than are shown are ranked by weight alone, to replace those of a story already shown; and
-/// that many in all.
+/// How many extra matches are ranked by weight alone, to replace those of a story already shown; and the most that are
+/// ranked this way.
 constexpr Xapian::doccount kSpare = 20;
-constexpr std::size_t kMaxOfBest = 1'000;
+constexpr std::size_t kMaxRankedByWeight = 1'000;
 
 std::string published(const Xapian::MSetIterator& match) { return match.get_document().get_value(kPublishedSlot); }
 
-/// Is the number of matches what is asked for, or what goes with it counted anyway?
+/// Whether the request needs the number of matches, or counts them for something else anyway.
 bool needs_count(const Request& request) {
   return request.limit == 0 || !request.facets.empty() || request.timeline || !request.since.empty();
 }
@@ -40,7 +41,8 @@ bool is_exact(const Xapian::MSet& counted) {
   return counted.get_matches_lower_bound() == counted.get_matches_upper_bound();
 }
 
-/// Phrases and nearness, which cost by how many matches are looked at. Nothing when the best do not tell.
+/// Ranks phrases and NEAR, whose cost grows with the matches checked, by weight alone. Nothing if the best matches do
+/// not determine the page.
 std::optional<RankedPage> rank_best(const Xapian::Database& database, const Request& request,
                                     const Xapian::Query& query) {
   Xapian::Enquire enquire(database);
@@ -69,9 +71,9 @@ RankedPage rank_all(const Archive& archive, const Request& request, const Compil
   counting.set_query(compiled.found);
   Xapian::MSet counted = counting.get_mset(0, 0);
   const bool by_weight = request.sort == SortOrder::relevance || request.sort == SortOrder::recent;
-  const bool all_are_met = needs_count(request) || !by_weight;  // each match is dated, when ordered by date
+  const bool visits_all = needs_count(request) || !by_weight;  // sorting by date visits every match
   const bool countable =
-      all_are_met || counted.get_matches_upper_bound() <= (compiled.positional ? kMaxCountedByPosition : kMaxCounted);
+      visits_all || counted.get_matches_upper_bound() <= (compiled.positional ? kMaxCountedByPosition : kMaxCounted);
 
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(weighting());
@@ -83,12 +85,12 @@ RankedPage rank_all(const Archive& archive, const Request& request, const Compil
   };
   Xapian::MSet matches;
   if (compiled.boosted.empty() || !by_weight) {
-    // Phrases are looked for once: few are counted in passing, of many a sample would tell no more than their words do.
-    // Words are faster counted without weights.
+    // Phrases are matched once: few are counted in passing, and of many a sample would say no more than the frequency
+    // of their words. Words are counted faster without weights.
     const bool known = is_exact(counted);
     const bool in_passing = !known && compiled.positional && countable;
     if (!known && !compiled.positional) counted = counting.get_mset(0, 0, countable ? all : kSample);
-    Xapian::ValueCountMatchSpy passing(kGroupSlot);  // sees each, also of a story of which one is shown
+    Xapian::ValueCountMatchSpy passing(kGroupSlot);  // sees every match, also those of a story already shown
     if (in_passing) enquire.add_matchspy(&passing);
     matches = ranked(compiled.found, compiled.check_all || in_passing ? all : 0);
     if (in_passing) return {page_of(matches), {passing.get_total(), true}};
@@ -118,7 +120,7 @@ std::optional<Page> page_of_best(const Xapian::MSet& best, bool is_all, const Pa
   const std::size_t end = bounds.offset + bounds.limit;
   Page page;
   std::set<std::string> stories;
-  const auto tells_anew = [&](const Xapian::MSetIterator& match) {
+  const auto is_new_story = [&](const Xapian::MSetIterator& match) {
     const std::string story = bounds.group ? match.get_document().get_value(kGroupSlot) : "";
     return story.empty() || stories.insert(story).second;
   };
@@ -126,11 +128,11 @@ std::optional<Page> page_of_best(const Xapian::MSet& best, bool is_all, const Pa
     Page equals;
     for (const double weight = match.get_weight(); match != best.end() && match.get_weight() == weight; ++match)
       equals.push_back(match);
-    if (match == best.end() && !is_all) return std::nullopt;  // there may be more of them
+    if (match == best.end() && !is_all) return std::nullopt;  // there may be more of equal weight
     if (equals.size() > 1)
       std::stable_sort(equals.begin(), equals.end(),
                        [](const auto& one, const auto& other) { return published(one) > published(other); });
-    std::copy_if(equals.begin(), equals.end(), std::back_inserter(page), tells_anew);
+    std::copy_if(equals.begin(), equals.end(), std::back_inserter(page), is_new_story);
   }
   page.resize(std::min(page.size(), end));
   page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(std::min(bounds.offset, page.size())));
@@ -139,7 +141,7 @@ std::optional<Page> page_of_best(const Xapian::MSet& best, bool is_all, const Pa
 
 RankedPage rank_page(const Archive& archive, const Request& request, const CompiledQuery& compiled, const Day& today) {
   const bool by_weight = request.sort == SortOrder::relevance && compiled.boosted.empty() && !compiled.check_all;
-  const bool of_best = by_weight && request.offset + request.limit <= kMaxOfBest;
+  const bool of_best = by_weight && request.offset + request.limit <= kMaxRankedByWeight;
   if (compiled.positional && of_best && !needs_count(request) && archive.is_one_local())
     if (std::optional<RankedPage> ranked = rank_best(archive.database(), request, compiled.found)) return *ranked;
   return rank_all(archive, request, compiled, today);

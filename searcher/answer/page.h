@@ -14,26 +14,25 @@
 
 namespace council_news {
 
-/// Matches as they are shown, the best first.
+/// Matches in the order shown.
 using Page = std::vector<Xapian::MSetIterator>;
 
 Page page_of(const Xapian::MSet& matches);
 
-/// Which part of the matches a page is.
+/// Which of the matches are on a page.
 struct PageBounds {
   std::size_t offset = 0;
   std::size_t limit = 0;
-  bool group = false;  ///< of articles that carry the same story, the first one only
+  bool group = false;  ///< only the first article of each story
 };
 
-/// The page of what was ranked by weight alone from the best match on, of equal weight the newest first. To read dates
-/// and stories of these few is a tenth of the cost of a search in 30,000 articles, where Xapian would read them of
-/// every match. Nothing when the page may have matches that are not among `best`; `is_all` says that there are no
-/// others.
+/// The page from matches ranked by weight alone, best first; of equal weight the newest first. In an archive of 30,000
+/// articles, reading dates and stories of these few costs a tenth of a search in which Xapian reads them of every
+/// match. Nothing if the page may have matches that are not among `best`; `is_all` says that there are no others.
 std::optional<Page> page_of_best(const Xapian::MSet& best, bool is_all, const PageBounds& bounds);
 
-/// The page that a request asks for, and how many matches there are. Matches are counted where the request needs their
-/// number, or where that takes no more than some ten milliseconds; else the number is an estimate.
+/// The page that a request asks for, and the number of matches. They are counted if the request needs the number, or if
+/// counting takes no more than about ten milliseconds; otherwise the number is an estimate.
 struct RankedPage {
   Page page;
   Total total;
@@ -41,7 +40,7 @@ struct RankedPage {
 
 RankedPage rank_page(const Archive& archive, const Request& request, const CompiledQuery& compiled, const Day& today);
 
-/// A number of matches as Xapian takes it.
+/// A number of matches in Xapian's type.
 Xapian::doccount as_count(std::size_t number);
 
 }  // namespace council_news

@@ -7,32 +7,32 @@
 
 namespace council_news {
 
-/// `recent`: relevance, with something added for being new.
+/// `recent`: relevance with a bonus for new articles.
 enum class SortOrder { relevance, newest, oldest, recent };
 
-/// How far a database had come when a search ran: what entered later is newer than this.
+/// The state of a database when a search ran; articles added later are newer than this.
 struct Mark {
-  std::string uuid;        ///< of the database; a compacted or rebuilt one has another
+  std::string uuid;        ///< of the database; changes when it is compacted or rebuilt
   std::uint32_t last = 0;  ///< its highest document number
-  std::string seen;        ///< the newest value of the slot of first_seen
+  std::string seen;        ///< its latest first_seen
 };
 
-/// What is asked.
+/// A search request.
 struct Request {
   std::string query;
   std::size_t limit = 10;
   std::size_t offset = 0;
   SortOrder sort = SortOrder::relevance;
-  bool any = false;    ///< any of the words, the best first
-  bool plain = false;  ///< the query is words only, whatever signs are in it
-  bool relax = true;   ///< when no article has all the words, those with some will do
-  bool group = false;  ///< of articles that carry the same story, the best one
+  bool any = false;    ///< match any of the words, best first
+  bool plain = false;  ///< read the query as plain words, without operators or fields
+  bool relax = true;   ///< if no article has all the words, find those with some of them
+  bool group = false;  ///< find only the best article of each story
   bool explain = false;
   bool timeline = false;
   std::vector<std::string> facets;  ///< names of facets: `council`, `year`
-  std::string similar;              ///< an id: articles like that one; a query beside it narrows them
-  std::string show;                 ///< an id: that article, whole; the query is not looked at
-  std::vector<Mark> since;          ///< only what entered the archive after these, if any
+  std::string similar;              ///< an id: find articles like that one; `query` narrows the results
+  std::string show;                 ///< an id: show that article whole; `query` is ignored
+  std::vector<Mark> since;          ///< find only articles added after these, if any
 };
 
 }  // namespace council_news

@@ -18,12 +18,12 @@ struct Word {
   double weight;
 };
 
-/// Is that the stem of a word of the text, rather than of a field (whose prefix is a capital)?
+/// Whether a term is the stem of a word of the text, not of a field (whose prefix is a capital).
 bool is_text_stem(const std::string& term) {
   return term.size() > 2 && term.starts_with(kStemPrefix) && !(term[1] >= 'A' && term[1] <= 'Z');
 }
 
-std::vector<Word> telling_words(const Xapian::Database& database, const Xapian::Document& document) {
+std::vector<Word> distinctive_words(const Xapian::Database& database, const Xapian::Document& document) {
   const auto all = static_cast<double>(database.get_doccount());
   std::vector<Word> words;
   for (auto it = document.termlist_begin(); it != document.termlist_end(); ++it) {
@@ -45,7 +45,7 @@ std::vector<Word> telling_words(const Xapian::Database& database, const Xapian::
 
 SimilarQuery similar_to(const Xapian::Database& database, const Xapian::Document& document) {
   std::vector<Xapian::Query> parts;
-  for (const Word& word : telling_words(database, document)) parts.emplace_back(word.term);
+  for (const Word& word : distinctive_words(database, document)) parts.emplace_back(word.term);
   const Article article = article_of(document);
   for (const std::string& slug : article.councils)
     parts.emplace_back(make_term(field(FieldId::council).exact_prefix, slug));

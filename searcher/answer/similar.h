@@ -4,11 +4,11 @@
 
 namespace council_news {
 
-/// A query for articles like `document`: its most telling words, and the councils and topics it is about. The document
-/// itself does not match.
+/// A query for articles like `document`: its most distinctive words and its councils. The document itself does not
+/// match.
 struct SimilarQuery {
   Xapian::Query query;
-  double min_weight = 0;  ///< what weighs less has a few words in common, and no more
+  double min_weight = 0;  ///< articles below this only share a few words
 };
 
 SimilarQuery similar_to(const Xapian::Database& database, const Xapian::Document& document);

@@ -8,7 +8,7 @@
 namespace council_news {
 namespace {
 
-/// Walks the documents of one database that are newer than its mark.
+/// Visits the documents of one database that are newer than its mark.
 class EnteredSource : public Xapian::PostingSource {
  public:
   explicit EnteredSource(const std::vector<Mark>& marks) : marks_(marks) {}

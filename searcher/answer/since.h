@@ -11,10 +11,9 @@ namespace council_news {
 /// The mark of one database as it is open now.
 Mark mark_of(const Xapian::Database& database);
 
-/// Matches what entered after any of `marks`, with no weight. Documents are numbered in the order in which they enter,
-/// so this misses nothing and repeats nothing, whatever the clocks say. A database without a mark of its own
-/// (compacted, or built anew) goes by the day articles were first seen: of `marks` the oldest, and rather twice than
-/// never.
+/// Matches articles added after any of `marks`, without weight. Document numbers grow in the order of adding, so it
+/// misses and repeats nothing, whatever the clocks say. A database without a mark of its own (compacted or rebuilt)
+/// uses the date articles were first seen and the oldest mark: it may repeat articles but misses none.
 Xapian::Query entered_since(const std::vector<Mark>& marks);
 
 }  // namespace council_news

@@ -10,11 +10,11 @@
 namespace council_news {
 namespace {
 
-/// How long a snippet may be, in bytes, and when a sentence is so short that the next one joins it.
+/// Maximum size of a snippet in bytes, and the size below which the next sentence is added.
 constexpr std::size_t kMaxBytes = 320;
 constexpr std::size_t kShortBytes = 90;
 
-/// Bytes shown before the first word found when a sentence has to be cut.
+/// Bytes kept before the first match when a sentence is cut.
 constexpr std::size_t kBytesBefore = 60;
 
 /// A sentence as a byte range of its text.
@@ -29,15 +29,15 @@ constexpr auto kEnds = [] {
   return ends;
 }();
 
-/// Where a sentence may end, from an offset on: the first of . ! ? and line ends; the size of the text if there is
-/// none.
+/// The first position at or after an offset where a sentence may end: at . ! ? or a newline. The size of the text if
+/// there is none.
 std::size_t next_end(std::string_view text, std::size_t from) {
   const auto ends = [](char c) { return kEnds[static_cast<unsigned char>(c)]; };
   return static_cast<std::size_t>(std::find_if(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), ends) -
                                   text.begin());
 }
 
-/// Is what stands before `end` no word, or one of one or two letters with a capital?
+/// Whether the text before `end` is no word, or a capitalised word of one or two letters.
 bool is_initial(std::string_view text, std::size_t end) {
   const std::size_t length = std::min<std::size_t>(end, 3);
   const std::string_view before = text.substr(end - length, length);
@@ -45,20 +45,20 @@ bool is_initial(std::string_view text, std::size_t end) {
   return word.empty() || (word.size() < 3 && word.front() >= 'A' && word.front() <= 'Z');
 }
 
-/// Where the sentence ends that `from` is in: at . ! ? with a blank behind, but not after one or two letters with a
-/// capital ("St. Helens", "J. Smith"), or behind a line end.
+/// Where the sentence containing `from` ends: at . ! ? followed by a space, but not after one or two letters with a
+/// capital ("St. Helens", "J. Smith"), or after a newline.
 std::size_t sentence_end(std::string_view text, std::size_t from) {
   for (std::size_t i = next_end(text, from); i < text.size(); i = next_end(text, i + 1)) {
     if (text[i] == '\n') return i + 1;
     if (is_initial(text, i)) continue;
-    // A closing quote may stand between the stop and the blank.
+    // A closing quote may come between the stop and the space.
     const std::size_t blank = text.substr(i, 5).find_first_of(" \n");
     if (blank != std::string_view::npos) return i + blank;
   }
   return text.size();
 }
 
-/// The first sentence from an offset on, without blanks around it; at the end of the text an empty one.
+/// The first sentence at or after an offset, without surrounding spaces; empty at the end of the text.
 Sentence next_sentence(std::string_view text, std::size_t from) {
   while (from < text.size()) {
     const std::size_t end = sentence_end(text, from);
@@ -110,7 +110,7 @@ void Highlighter::collect(const Node& node, bool grammar, Stemmer& stem) {
   } else if (node.kind == NodeKind::word || node.kind == NodeKind::prefix || in_title) {
     for (const Token& token : tokenise(node.text)) {
       if (!grammar && is_stop_word(token.term)) continue;
-      beginnings_ += token.term.substr(0, 1);
+      initials_ += token.term.substr(0, 1);
       if (node.kind == NodeKind::prefix || node.text.ends_with('*'))
         prefixes_.emplace_back(token.term, wanted_++);
       else if (stems_.emplace(stem(stem_base(token)), wanted_).second)
@@ -120,7 +120,7 @@ void Highlighter::collect(const Node& node, bool grammar, Stemmer& stem) {
   if (node.kind == NodeKind::named && node.field.empty()) {
     for (const std::string& term : node.terms) {
       const std::string stemmed = term.substr(kStemPrefix.size());
-      beginnings_ += stemmed.substr(0, 1);
+      initials_ += stemmed.substr(0, 1);
       if (stems_.emplace(stemmed, wanted_).second) ++wanted_;
     }
   }
@@ -146,8 +146,8 @@ std::vector<Highlighter::Match> Highlighter::find(std::string_view text, Stemmer
   const std::vector<Token> tokens = tokenise(text);
   std::vector<Match> found;
   for (const Token& token : tokens) {
-    // A stem begins as its words do: most words need not be stemmed.
-    if (token.term.empty() || beginnings_.find(token.term.front()) == std::string::npos) continue;
+    // A stem has the same first letter as its words, so most words need no stemming.
+    if (token.term.empty() || initials_.find(token.term.front()) == std::string::npos) continue;
     if (const auto it = stems_.find(stem(stem_base(token))); it != stems_.end())
       found.push_back({token.begin, token.end, it->second});
     for (const auto& [prefix, wanted] : prefixes_) {
@@ -162,7 +162,7 @@ std::vector<Highlighter::Match> Highlighter::find(std::string_view text, Stemmer
   return found;
 }
 
-/// Looks for phrases among the words with hyphenated ones in parts, or with these as one.
+/// Finds phrases, with hyphenated words split or joined.
 void Highlighter::find_phrases(const std::vector<Token>& tokens, bool joined, std::vector<Match>& found) const {
   std::vector<const Token*> words;
   words.reserve(tokens.size());
@@ -210,11 +210,11 @@ Snippet Highlighter::snippet(const Article& article, Stemmer& stem) const {
 
 Snippet Highlighter::passage(std::string_view text, Stemmer& stem) const {
   Sentence best = next_sentence(text, 0);
-  std::vector<Match> found;   // from the first one in the best sentence to the end of its line
+  std::vector<Match> found;   // from the first in the best sentence to the end of its line
   std::size_t found_end = 0;  // of that line
   double best_score = 0;
   bool has_all = wanted_ == 0;
-  // Cut into words by the line, and no further than the first sentence that shows all that is wanted.
+  // Tokenises line by line, and stops at the first sentence that has everything wanted.
   for (std::size_t line_begin = 0; line_begin < text.size() && !has_all;) {
     const std::size_t line_end = std::min(text.find('\n', line_begin), text.size());
     std::vector<Match> matches = find(text.substr(line_begin, line_end - line_begin), stem);
@@ -232,7 +232,7 @@ Snippet Highlighter::passage(std::string_view text, Stemmer& stem) const {
         if (std::find(wanted.begin(), wanted.end(), match->wanted) == wanted.end()) wanted.push_back(match->wanted);
         bytes += match->end - match->begin;
       }
-      // Different words first, then how much of the sentence they take; of equals the earlier.
+      // Number of different words, then the part of the sentence they cover; the earlier sentence wins a tie.
       const std::size_t length = sentence.end - sentence.begin;
       const double score =
           static_cast<double>(wanted.size()) + static_cast<double>(bytes) / static_cast<double>(length + 50);

@@ -14,7 +14,7 @@ namespace {
 constexpr std::int64_t kMaxDays = 62;
 constexpr std::int64_t kMaxDaysByMonth = 6 * 366;
 
-/// One way to cut time: what the period of a day is called, the date term that has it, and the first day of the next.
+/// A unit of time: the name of a day's period, its date term, and the first day of the next period.
 struct Unit {
   std::string (*name)(const Day&);
   std::string (*term)(const Day&);

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kMaxOutlets = 4;
 
-/// `a, b, c and 22 others`, never one other.
+/// `a, b, c and 22 others`; never "1 others".
 std::string first_of(std::vector<std::string> parts, std::size_t max) {
   if (parts.size() <= max) return joined(parts);
   const std::size_t others = parts.size() - (max - 1);
@@ -57,7 +57,7 @@ std::vector<std::string> topic_labels(const Article& article) {
 std::string about(const Article& article, std::size_t max) {
   std::string text;
   const auto add = [&text](const std::string& part) {
-    // No line begins with the point: the blank before it is no place to break.
+    // A no-break space keeps the dot from starting a line.
     if (!part.empty()) text += (text.empty() ? "" : "\u00A0· ") + part;
   };
   if (article.published) add(long_date(*article.published));
@@ -70,8 +70,7 @@ std::string about(const Article& article, std::size_t max) {
 
 std::string also_in_words(std::size_t also, const std::vector<std::string>& outlets) {
   if (also == 0) return {};
-  if (outlets.empty())
-    return also == 1 ? "and once more, nearly the same" : fmt::format("and {} more, nearly the same", also);
+  if (outlets.empty()) return also == 1 ? "and 1 near-duplicate" : fmt::format("and {} near-duplicates", also);
   if (outlets.size() <= kMaxOutlets) return "also in " + enumerated(outlets);
   std::vector<std::string> parts(outlets.begin(), outlets.begin() + kMaxOutlets - 1);
   parts.push_back(fmt::format("{} other outlets", outlets.size() - parts.size()));

@@ -20,11 +20,11 @@ std::string enumerated(const std::vector<std::string>& parts);
 std::vector<std::string> council_names(const Article& article);
 std::vector<std::string> topic_labels(const Article& article);
 
-/// Date, outlet, authors, councils, topics: what is known of them, on one line; of more than `max` of a kind the first
-/// and how many others.
+/// Date, outlet, authors, councils and topics on one line, as far as known. More than `max` of one kind are cut to the
+/// first and the number of others.
 std::string about(const Article& article, std::size_t max = SIZE_MAX);
 
-/// `also in The Record and 2 others`, from the number of other articles and the names of their outlets; empty for none.
+/// `also in The Record and 2 others`, from the number of other articles and their outlets; empty if there are none.
 std::string also_in_words(std::size_t also, const std::vector<std::string>& outlets);
 
 }  // namespace council_news

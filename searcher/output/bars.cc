@@ -14,18 +14,18 @@ namespace council_news {
 namespace {
 
 constexpr std::size_t kMaxRows = 10;
-constexpr std::size_t kWidestLabel = 32;
-constexpr std::size_t kWidestBar = 50;
+constexpr std::size_t kMaxLabelWidth = 32;
+constexpr std::size_t kMaxBarWidth = 50;
 constexpr std::array<const char*, 8> kEighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
 
-/// A row of a chart: what it is, how long its bar is (any unit), and the figures behind it.
+/// A row of a chart: label, length of the bar (in any unit), and figures.
 struct Row {
   std::string label;
   double length;
   std::string figures;
 };
 
-/// A bar of `part` (0 to 1) of `columns`. What is more than nothing is seen.
+/// A bar for `part` (0 to 1) of `columns`. Anything above 0 is visible.
 std::string bar(double part, std::size_t columns, bool ascii) {
   const auto eighths = static_cast<std::size_t>(std::lround(part * static_cast<double>(columns) * 8));
   if (part <= 0) return {};
@@ -46,13 +46,13 @@ void write_chart(const std::string& heading, const std::vector<Row>& rows, const
     figures_width = std::max(figures_width, display_width(row.figures));
     longest = std::max(longest, row.length);
   }
-  const std::size_t taken = 2 + label_width + 2 + figures_width + 1;
-  const std::size_t columns = std::min(kWidestBar, width > taken + 4 ? width - taken : 4);
-  out << '\n' << dressed(heading, Look::headline, style) << '\n';
+  const std::size_t used = 2 + label_width + 2 + figures_width + 1;
+  const std::size_t columns = std::min(kMaxBarWidth, width > used + 4 ? width - used : 4);
+  out << '\n' << styled(heading, Look::headline, style) << '\n';
   for (const Row& row : rows) {
     const std::string gap(label_width - display_width(row.label), ' ');
     const std::string drawn = bar(longest > 0 ? row.length / longest : 0, columns, style.ascii);
-    out << "  " << row.label << gap << "  " << dressed(drawn, Look::match, style) << (drawn.empty() ? "" : " ")
+    out << "  " << row.label << gap << "  " << styled(drawn, Look::match, style) << (drawn.empty() ? "" : " ")
         << row.figures << '\n';
   }
 }
@@ -62,11 +62,11 @@ void write_facet(const Facet& facet, const Style& style, std::size_t width, std:
   const bool by_time = facet.order == FacetOrder::value;
   for (const FacetCount& count : facet.counts) {
     if (!by_time && rows.size() == kMaxRows) break;
-    rows.push_back({cut_to_width(squeeze(for_terminal(count.label)), std::min(kWidestLabel, width / 2), style),
+    rows.push_back({cut_to_width(squeeze(for_terminal(count.label)), std::min(kMaxLabelWidth, width / 2), style),
                     static_cast<double>(count.count), std::to_string(count.count)});
   }
   write_chart("By " + facet.name, rows, style, width, out);
-  if (rows.empty()) out << "  (none known)\n";
+  if (rows.empty()) out << "  (no values)\n";
   if (rows.size() < facet.counts.size()) out << fmt::format("  and {} more\n", facet.counts.size() - rows.size());
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// How a member of an article is written: what is not known is null.
+/// Writes a member of an article; null if unknown.
 struct WhenKnown {
   Json operator()(const std::string& value) const { return value.empty() ? Json() : Json(value); }
   Json operator()(const std::vector<std::string>& values) const { return values.empty() ? Json() : Json(values); }
@@ -26,12 +26,12 @@ struct WhenKnown {
   }
 };
 
-/// A list that is there even if nothing is in it.
+/// A list that is present even if empty.
 struct Always {
   Json operator()(const std::vector<std::string>& values) const { return values; }
 };
 
-/// Likewise, councils with their names.
+/// Likewise, for councils with their names.
 struct CouncilsNamed {
   Json operator()(const std::vector<std::string>& slugs) const {
     Json named = Json::array();
@@ -59,44 +59,45 @@ Json evidence(const Hit& hit) {
 
 /// A member of the article as a column.
 template <MemberId kMember, typename Form = WhenKnown>
-constexpr HitField column(Usual usual) {
+constexpr HitField column(Default shown) {
   constexpr const auto& row = kMemberRow<kMember>;
-  static_assert(row.column_help != kNoColumn, "a column needs a help in common/article_members.h");
+  static_assert(row.column_help != kNoColumn, "a column needs a help text in common/article_members.h");
   return {row.name, row.column_help, [](const Hit& hit) { return Form{}(hit.article.*kMemberRow<kMember>.value); },
-          usual};
+          shown};
 }
 
 constexpr std::array kHitFields{
-    HitField{"rank", "from 1", [](const Hit& h) { return Json(h.rank); }, Usual::everywhere},
-    HitField{"score", "the higher the better; comparable within one answer",
-             [](const Hit& h) { return rounded(h.score); }, Usual::in_json},
-    column<MemberId::id>(Usual::everywhere),
-    column<MemberId::guid>(Usual::in_json),
-    column<MemberId::title>(Usual::everywhere),
-    column<MemberId::url>(Usual::everywhere),
-    column<MemberId::authors, Always>(Usual::everywhere),
-    column<MemberId::published>(Usual::everywhere),
-    column<MemberId::updated>(Usual::nowhere),
-    column<MemberId::outlet>(Usual::everywhere),
-    column<MemberId::councils, CouncilsNamed>(Usual::everywhere),
-    column<MemberId::mentions, CouncilsNamed>(Usual::nowhere),
-    column<MemberId::topics, Always>(Usual::everywhere),
-    column<MemberId::categories>(Usual::nowhere),
-    HitField{"snippet", "the passage that answers best", [](const Hit& h) { return Json(h.snippet); },
-             Usual::everywhere},
-    HitField{"matches", "where the words stand in the snippet", [](const Hit& h) { return Json(h.matches); },
-             Usual::in_json},
-    HitField{"also", "other articles that carry the same story", [](const Hit& h) { return Json(h.also); },
-             Usual::in_json},
-    HitField{"also_in", "their outlets", [](const Hit& h) { return WhenKnown{}(h.also_in); }, Usual::in_json},
-    HitField{"why", "parts of the score (--explain)", [](const Hit& h) { return reasons(h.reasons); }, Usual::in_json},
-    HitField{"evidence", "for its councils and topics (--explain)", [](const Hit& h) { return evidence(h); },
-             Usual::in_json},
-    column<MemberId::summary>(Usual::nowhere),
-    column<MemberId::body>(Usual::nowhere),
-    column<MemberId::source>(Usual::nowhere),
-    column<MemberId::first_seen>(Usual::nowhere),
-    column<MemberId::last_seen>(Usual::nowhere),
+    HitField{"rank", "from 1", [](const Hit& h) { return Json(h.rank); }, Default::everywhere},
+    HitField{"score", "higher is better; comparable within one answer", [](const Hit& h) { return rounded(h.score); },
+             Default::in_json},
+    column<MemberId::id>(Default::everywhere),
+    column<MemberId::guid>(Default::in_json),
+    column<MemberId::title>(Default::everywhere),
+    column<MemberId::url>(Default::everywhere),
+    column<MemberId::authors, Always>(Default::everywhere),
+    column<MemberId::published>(Default::everywhere),
+    column<MemberId::updated>(Default::nowhere),
+    column<MemberId::outlet>(Default::everywhere),
+    column<MemberId::councils, CouncilsNamed>(Default::everywhere),
+    column<MemberId::mentions, CouncilsNamed>(Default::nowhere),
+    column<MemberId::topics, Always>(Default::everywhere),
+    column<MemberId::categories>(Default::nowhere),
+    HitField{"snippet", "the best passage", [](const Hit& h) { return Json(h.snippet); }, Default::everywhere},
+    HitField{"matches", "positions of the matches in the snippet", [](const Hit& h) { return Json(h.matches); },
+             Default::in_json},
+    HitField{"also", "number of other articles with the same story", [](const Hit& h) { return Json(h.also); },
+             Default::in_json},
+    HitField{"also_in", "outlets of those articles", [](const Hit& h) { return WhenKnown{}(h.also_in); },
+             Default::in_json},
+    HitField{"why", "parts of the score (--explain)", [](const Hit& h) { return reasons(h.reasons); },
+             Default::in_json},
+    HitField{"evidence", "evidence for its councils and topics (--explain)", [](const Hit& h) { return evidence(h); },
+             Default::in_json},
+    column<MemberId::summary>(Default::nowhere),
+    column<MemberId::body>(Default::nowhere),
+    column<MemberId::source>(Default::nowhere),
+    column<MemberId::first_seen>(Default::nowhere),
+    column<MemberId::last_seen>(Default::nowhere),
 };
 
 constexpr bool has_every_column() {
@@ -109,7 +110,7 @@ constexpr bool has_every_column() {
   return has_every;
 }
 
-static_assert(has_every_column(), "a member that is a column (common/article_members.h) has no place among them");
+static_assert(has_every_column(), "a member with a column_help (common/article_members.h) is missing from kHitFields");
 
 }  // namespace
 
@@ -124,7 +125,7 @@ std::vector<const HitField*> find_hit_fields(const std::vector<std::string>& nam
     if (it == fields.end()) {
       std::string known;
       for (const HitField& field : fields) known += (known.empty() ? "" : ", ") + std::string(field.name);
-      throw UsageError(fmt::format("there is no field '{}' to print", name), "known are: " + known);
+      throw UsageError(fmt::format("unknown output field '{}'", name), "known fields are " + known);
     }
     found.push_back(&*it);
   }
@@ -139,7 +140,7 @@ Json hit_object(const Hit& hit, const std::vector<std::string>& fields) {
   };
   if (fields.empty()) {
     for (const HitField& field : hit_fields())
-      if (field.usual != Usual::nowhere) add(field);
+      if (field.shown != Default::nowhere) add(field);
   } else {
     for (const HitField* field : find_hit_fields(fields)) add(*field);
   }
@@ -153,7 +154,7 @@ std::string dump_json(const Json& value) {
   for (std::size_t at = 0; at < raw.size();) {
     const std::size_t begin = at;
     const char32_t c = next_code_point(raw, at);
-    // Outside strings JSON is ASCII, so whatever is escaped here stands in a string.
+    // Outside strings JSON is ASCII, so every character escaped here is in a string.
     if (c < 0x7F || !is_unseen(c)) {
       safe.append(raw, begin, at - begin);
     } else if (c < 0x10000) {

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kMaxFacetRows = 12;
 
-/// Light and dark, phone, desk and paper. No script, nothing from elsewhere.
+/// Light and dark, for phones, screens and paper. No scripts and no external resources.
 constexpr const char* kStyle = R"css(
 :root{color-scheme:light dark;--ink:#1c2024;--soft:#5b6570;--line:#d9dee3;--paper:#fff;--link:#0b57a4;--bar:#2f6fb0;--mark:#fff0b3}
 @media (prefers-color-scheme:dark){:root{--ink:#e6e9ec;--soft:#9aa5b1;--line:#39424b;--paper:#15191d;--link:#8ab8ee;--bar:#6aa5e3;--mark:#5c4a00}}
@@ -37,19 +37,19 @@ a{text-decoration:none}h1 a::after,h3 a::after{content:attr(href);display:block;
 h2,h3{break-after:avoid}tr,figure{break-inside:avoid}}
 )css";
 
-/// Text with its matches marked; `ranges` in characters.
+/// Text with matches marked; `ranges` in characters.
 std::string marked(std::string_view text, const std::vector<std::pair<std::size_t, std::size_t>>& ranges) {
   std::string html;
   std::size_t at = 0;
   std::size_t character = 0;
-  const auto up_to = [&](std::size_t wanted) {
+  const auto escaped_up_to = [&](std::size_t wanted) {
     const std::size_t begin = at;
     for (; character < wanted && at < text.size(); ++character) next_code_point(text, at);
     return escape_markup(text.substr(begin, at - begin));
   };
   for (const auto& [begin, end] : ranges) {
-    html += up_to(begin);
-    html += "<mark>" + up_to(end) + "</mark>";
+    html += escaped_up_to(begin);
+    html += "<mark>" + escaped_up_to(end) + "</mark>";
   }
   return html + escape_markup(text.substr(at));
 }
@@ -75,7 +75,7 @@ class HtmlWriter : public Writer {
                         answer.read_as.empty() ? "" : " · read as: " + escape_markup(answer.read_as));
     for (const std::string& warning : answer.warnings)
       out_ << "<p class=\"soft\">" << escape_markup(warning) << "</p>\n";
-    if (answer.relaxed) out_ << "<p>No article has all of these words. The nearest:</p>\n";
+    if (answer.relaxed) out_ << "<p>No article has all of these words. Closest matches:</p>\n";
     if (!answer.timeline.empty())
       out_ << "<h2>Over time</h2>\n<figure>" << svg_timeline(answer.timeline, style_.share) << "</figure>\n";
     write_facets(answer.facets);

@@ -11,7 +11,7 @@ using Json = nlohmann::ordered_json;
 
 Json article_object(const Article& article) { return Json::parse(to_json(article)); }
 
-/// Everything of an answer but its hits, facets and timeline.
+/// All of an answer but its hits, facets and timeline.
 Json head_object(const Answer& answer) {
   Json object{
       {"format", 1},           {"query", answer.query},     {"read_as", answer.read_as},  {"total", answer.total},
@@ -32,7 +32,7 @@ void add_counts(const Answer& answer, Json& object) {
     object["timeline"].push_back({{"period", period.period}, {"count", period.count}, {"archive", period.archive}});
 }
 
-/// One object. Hits are written as they come, so that any number can pass.
+/// One object. Hits are written as they arrive, so their number is unlimited.
 class JsonWriter : public Writer {
  public:
   JsonWriter(std::vector<std::string> fields, std::ostream& out) : fields_(std::move(fields)), out_(out) {}

@@ -19,8 +19,8 @@ namespace {
 
 constexpr std::size_t kBufferBytes = 1 << 16;
 
-/// What has no parts among which there is an ASCII letter.
-constexpr std::pair<char32_t, std::string_view> kSigns[] = {
+/// ASCII forms of characters whose decomposition contains no ASCII letter.
+constexpr std::pair<char32_t, std::string_view> kAsciiForms[] = {
     {U'“', "\""},   {U'”', "\""},   {U'„', "\""}, {U'«', "\""},  {U'»', "\""}, {U'—', "--"}, {U'·', "|"}, {U'•', "*"},
     {U'£', "GBP "}, {U'€', "EUR "}, {U'×', "x"},  {U'©', "(c)"}, {U'→', "->"}, {U'−', "-"},  {U'ø', "o"}, {U'Ø', "O"},
     {U'æ', "ae"},   {U'Æ', "AE"},   {U'ß', "ss"}, {U'ð', "d"},   {U'þ', "th"}, {U'ł', "l"},  {U'Ł', "L"}, {U'œ', "oe"}};
@@ -30,7 +30,7 @@ void append_ascii(std::string& out, char32_t c) {
     out += static_cast<char>(c);
     return;
   }
-  for (const auto& [sign, text] : kSigns) {
+  for (const auto& [sign, text] : kAsciiForms) {
     if (sign != c) continue;
     out += text;
     return;
@@ -43,14 +43,14 @@ void append_ascii(std::string& out, char32_t c) {
     out += '-';
     return;
   }
-  // Take it apart and keep the letters: é is e and an accent, … is three stops.
+  // Decompose it and keep the ASCII part: é is e and an accent, … is three dots.
   utf8proc_int32_t parts[32];
   int boundary = 0;
   const auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK);
   const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts, 32, options, &boundary);
   constexpr utf8proc_int32_t kFractionSlash = 0x2044;
   const auto end = parts + std::clamp<utf8proc_ssize_t>(count, 0, 32);
-  // 4½ is not 41/2.
+  // Keeps 4½ from becoming 41/2.
   if (std::find(parts, end, kFractionSlash) != end && !out.empty() && is_digit(static_cast<unsigned char>(out.back())))
     out += ' ';
   bool any = false;
@@ -80,7 +80,7 @@ OutputBuffer::int_type OutputBuffer::overflow(int_type c) {
 std::streamsize OutputBuffer::xsputn(const char* text, std::streamsize size) {
   pending_.append(text, static_cast<std::size_t>(size));
   if (pending_.size() >= kBufferBytes) {
-    // Whole lines, so that no character is cut.
+    // Whole lines, so that no character is split.
     const std::size_t end = ascii_ ? pending_.rfind('\n') + 1 : pending_.size();
     if (end == 0) return size;
     write_out(std::string_view(pending_).substr(0, end));

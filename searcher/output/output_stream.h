@@ -8,16 +8,16 @@
 
 namespace council_news {
 
-/// The reader of our output went away, as `head` does: nothing to complain about.
+/// The reader of our output has gone, as with `head`. Not an error.
 struct ClosedPipe : std::runtime_error {
   ClosedPipe() : std::runtime_error("the reader of the output is gone") {}
 };
 
-/// Bytes to a file descriptor, buffered. What could not be written is thrown where it happens: ClosedPipe, or an Error
-/// that says why. So an output that ended well is whole.
+/// Buffered output to a file descriptor. A failed write throws immediately: ClosedPipe, or an Error with the reason. So
+/// an output that ended without an exception is complete.
 class OutputBuffer : public std::streambuf {
  public:
-  /// With `ascii`, other characters are written as the nearest of ASCII: ’ as ', é as e.
+  /// With `ascii`, other characters are replaced by the closest ASCII: ’ by ', é by e.
   OutputBuffer(int descriptor, bool ascii) : descriptor_(descriptor), ascii_(ascii) {}
 
  protected:

@@ -5,10 +5,10 @@
 
 namespace council_news {
 
-/// A program that shows text by the screen, fed through a pipe; waited for when this goes.
+/// A pager, fed through a pipe. The destructor waits for it.
 class Pager {
  public:
-  /// Throws Error when it cannot be started.
+  /// Throws Error if it cannot be started.
   explicit Pager(const std::string& command);
   ~Pager();
   Pager(const Pager&) = delete;
@@ -20,7 +20,7 @@ class Pager {
   std::FILE* pipe_;
 };
 
-/// What $PAGER names, or empty: none is set, or `cat`, which shows nothing by the screen.
+/// The command in $PAGER, or empty: unset, or `cat`, which does not page.
 std::string pager_command();
 
 }  // namespace council_news

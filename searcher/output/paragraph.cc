@@ -14,17 +14,17 @@
 namespace council_news {
 namespace {
 
-/// SGR codes in the order of Look. Red is read on dark and on light ground; grep takes it, too.
+/// SGR codes in the order of Look. Red is readable on dark and light backgrounds, and grep uses it too.
 constexpr std::array<const char*, 5> kCodes{"", "1", "2", "1;31", "1;4;31"};
 
-/// Byte offset of a character of `text`.
+/// Byte offset of a character in `text`.
 std::size_t byte_offset(std::string_view text, std::size_t character) {
   std::size_t at = 0;
   while (character-- > 0 && at < text.size()) next_code_point(text, at);
   return at;
 }
 
-/// Hyperlinks take printable ASCII only.
+/// Hyperlinks only allow printable ASCII.
 std::string percent_encoded(const std::string& url) {
   std::string out;
   for (const char c : url) {
@@ -39,8 +39,8 @@ std::string percent_encoded(const std::string& url) {
 
 constexpr std::string_view kNoBreak = "\u00A0";
 
-/// No-break spaces have done what they are for.
-std::string with_blanks(std::string text) {
+/// Replaces no-break spaces after wrapping.
+std::string with_plain_spaces(std::string text) {
   for (std::size_t at = 0; (at = text.find(kNoBreak, at)) != std::string::npos; ++at)
     text.replace(at, kNoBreak.size(), 1, ' ');
   return text;
@@ -48,7 +48,7 @@ std::string with_blanks(std::string text) {
 
 }  // namespace
 
-std::string dressed(std::string_view text, Look look, const Style& style) {
+std::string styled(std::string_view text, Look look, const Style& style) {
   if (!style.color || look == Look::plain || text.empty()) return std::string(text);
   return fmt::format("\x1b[{}m{}\x1b[0m", kCodes[static_cast<std::size_t>(look)], text);
 }
@@ -76,7 +76,7 @@ std::string linked(const std::string& text, std::string_view url, const Style& s
 
 void Paragraph::add(std::string_view raw, Look look) {
   std::string text = for_terminal(raw);
-  if (style_.ascii) text = to_ascii(text);  // before it is measured: £ becomes GBP
+  if (style_.ascii) text = to_ascii(text);  // before measuring: £ becomes GBP
   std::replace(text.begin(), text.end(), '\n', ' ');
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t blank = text.find(' ', begin);
@@ -109,9 +109,9 @@ void Paragraph::begin_with(const std::string& label) {
 void Paragraph::write(std::ostream& out) {
   end_word();
   if (line_width_ == 0) return;
-  text_.back() = '\n';  // the blank behind the last word
+  text_.back() = '\n';  // the space after the last word
   if (!style_.color) {
-    out << with_blanks(text_);
+    out << with_plain_spaces(text_);
     return;
   }
   const std::string_view text = text_;
@@ -122,15 +122,15 @@ void Paragraph::write(std::ostream& out) {
   }
 }
 
-/// What stands between blanks and line ends is dressed, with the blanks within but not those around: a pager takes each
-/// line for itself, and underlined blanks would be seen.
+/// Styles each line separately, as pagers need it, without leading and trailing spaces, which would show when
+/// underlined.
 void Paragraph::write_run(std::string_view text, Look look, std::ostream& out) const {
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t line_end = std::min(text.find('\n', begin), text.size());
     const std::size_t first = std::min(text.find_first_not_of(' ', begin), line_end);
     const std::size_t last = text.find_last_not_of(' ', line_end - (line_end > begin ? 1 : 0));
     const std::size_t end = first < line_end ? last + 1 : first;
-    out << text.substr(begin, first - begin) << with_blanks(dressed(text.substr(first, end - first), look, style_))
+    out << text.substr(begin, first - begin) << with_plain_spaces(styled(text.substr(first, end - first), look, style_))
         << text.substr(end, line_end - end);
     if (line_end < text.size()) out << '\n';
     begin = line_end + 1;

@@ -13,39 +13,38 @@ namespace council_news {
 
 enum class Look { plain, headline, faint, match, headline_match };
 
-/// `text` with the escape sequences of a look, when the style has colour.
-std::string dressed(std::string_view text, Look look, const Style& style);
+/// `text` in the escape sequences of a look, if the style has colour.
+std::string styled(std::string_view text, Look look, const Style& style);
 
-/// The beginning of `text` that takes at most `columns` on the screen, with … where something was cut off; in ASCII
-/// where the style wants that.
+/// The start of `text` that fits into `columns`, with … if something was cut; in ASCII if the style needs it.
 std::string cut_to_width(std::string_view text, std::size_t columns, const Style& style);
 
-/// Where it leads, hidden behind text: an OSC 8 hyperlink, when the style has links and `url` is one to follow.
+/// `text` as an OSC 8 hyperlink, if the style has links and `url` is safe to follow.
 std::string linked(const std::string& text, std::string_view url, const Style& style);
 
-/// Text in words, wrapped by the width it takes on the screen; looks and links do not count. A word that is wider than
-/// a line, as text of a script without blanks is, goes on in the next.
+/// Text wrapped by its display width; looks and links take no width. A word wider than a line, as in scripts without
+/// spaces, continues on the next line.
 class Paragraph {
  public:
-  /// Lines are at most `width` columns, of which the first `indent` stay free.
+  /// Lines are at most `width` columns, of which the first `indent` stay empty.
   Paragraph(std::size_t width, std::size_t indent, const Style& style)
       : width_(width), indent_(indent), style_(style), text_(indent, ' '), word_begin_(indent) {}
 
-  /// Adds text of one look. It passes for_terminal here; blanks and newlines in it are where lines may break,
-  /// no-break spaces blanks where they may not.
+  /// Adds text in one look, after passing it through for_terminal. Lines may break at spaces and newlines, but not at
+  /// no-break spaces.
   void add(std::string_view text, Look look);
 
-  /// Adds text in which some ranges, [begin, end) in characters, have a look of their own.
+  /// Adds text in which some ranges, [begin, end) in characters, have the look `inside`.
   void add(std::string_view text, const std::vector<std::pair<std::size_t, std::size_t>>& ranges, Look look,
            Look inside);
 
-  /// What stands before the first line, in the columns left free.
+  /// Puts a label into the indent of the first line.
   void begin_with(const std::string& label);
 
   void write(std::ostream& out);
 
  private:
-  /// Of `text_` from `begin` on, up to the next run.
+  /// A look from offset `begin` of `text_` up to the next run.
   struct Run {
     std::size_t begin;
     Look look;
@@ -58,11 +57,11 @@ class Paragraph {
   std::size_t width_;
   std::size_t indent_;
   const Style& style_;
-  std::string text_;       ///< its lines so far, and of the last one a word that has not ended
-  std::vector<Run> runs_;  ///< before the first, text is plain
+  std::string text_;       ///< its lines so far, and the current word
+  std::vector<Run> runs_;  ///< text before the first is plain
   std::size_t word_begin_;
   std::size_t word_width_ = 0;
-  std::size_t line_width_ = 0;  ///< of the last line, its indent and that word not counted
+  std::size_t line_width_ = 0;  ///< of the last line, without its indent and the current word
 };
 
 }  // namespace council_news

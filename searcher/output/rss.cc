@@ -16,7 +16,7 @@ namespace {
 constexpr std::array<const char*, 7> kWeekdays{"Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"};  // 1970-01-01 first
 constexpr std::int64_t kSecondsPerDay = 86400;
 
-/// RFC 822, as RSS wants it.
+/// The date format of RFC 822, as RSS requires.
 std::string mail_date(Timestamp moment) {
   const Day day = day_of(moment);
   const std::int64_t days = days_from_epoch(day);
@@ -26,7 +26,7 @@ std::string mail_date(Timestamp moment) {
                      day.year, seconds / 3600, seconds / 60 % 60, seconds % 60);
 }
 
-/// Plain text as HTML: paragraphs apart by a blank line, lines by a break.
+/// Plain text as HTML: paragraphs separated by an empty line, lines by a break.
 std::string paragraphs(std::string_view text) {
   std::string html;
   for (std::size_t begin = 0; begin < text.size();) {
@@ -40,7 +40,7 @@ std::string paragraphs(std::string_view text) {
   return html;
 }
 
-/// Where an article comes from, which RSS wants beside its outlet: its feed, else its site.
+/// The origin of an article, which RSS requires next to its outlet: its feed, else its site.
 std::string origin_of(const Article& article) {
   if (const std::string feed = safe_link(article.source); !feed.empty()) return feed;
   const std::string link = safe_link(article.url);
@@ -48,13 +48,13 @@ std::string origin_of(const Article& article) {
   return link.empty() ? "http://localhost/" : link.substr(0, link.find('/', host + 2)) + "/";
 }
 
-/// RSS 2.0 with Dublin Core for people and for days without a time of day, and content:encoded for the whole text.
+/// RSS 2.0 with Dublin Core for authors and for dates without a time, and content:encoded for the full text.
 class RssWriter : public Writer {
  public:
   RssWriter(const Style& style, std::ostream& out) : style_(style), out_(out) {}
 
   void begin() override {
-    if (!style_.title.empty()) begin_channel(style_.title, "What saved searches found");
+    if (!style_.title.empty()) begin_channel(style_.title, "New results of saved searches");
   }
 
   void begin_answer(const Answer& answer) override {
@@ -65,14 +65,14 @@ class RssWriter : public Writer {
     const Article& article = hit.article;
     if (!style_.title.empty() && !written_.insert(article.id).second) return;
     out_ << "<item>\n";
-    // RSS wants a title or a text.
+    // RSS requires a title or a description.
     const bool nothing = trim(for_terminal(article.title + article.summary + article.body)).empty();
     element("title", nothing ? "(no headline)" : squeeze(article.title));
     const std::string link = safe_link(article.url);
     element("link", link);
     if (const std::string guid = escape_markup(article.guid); !trim(guid).empty())
       out_ << "<guid isPermaLink=\"false\">" << guid << "</guid>\n";
-    // RSS knows no day without a time of day; Dublin Core does.
+    // RSS dates need a time of day; Dublin Core dates do not.
     if (article.published && article.published->precision == Precision::day)
       element("dc:date", format_timestamp(*article.published));
     else if (article.published)
@@ -120,7 +120,7 @@ class RssWriter : public Writer {
 
   Style style_;
   std::ostream& out_;
-  std::set<std::string> written_;  ///< ids, of a digest: two of its searches may find the same
+  std::set<std::string> written_;  ///< ids written in a digest: two of its searches may find the same article
 };
 
 }  // namespace

@@ -9,15 +9,15 @@
 namespace council_news {
 namespace {
 
-// The picture's own units; CSS scales it to the page.
+// Units of the picture; CSS scales it to the page.
 constexpr double kWidth = 720;
 constexpr double kHeight = 175;
 constexpr double kLeft = 60;
 constexpr double kTop = 12;
 constexpr double kBottom = 145;
 constexpr std::size_t kMaxLabels = 6;
-constexpr double kWidestColumn = 60;
-constexpr double kWidestLabel = 110;  // of a day, on a phone
+constexpr double kMaxColumnWidth = 60;
+constexpr double kMaxLabelWidth = 110;  // a full date on a phone
 
 double value_of(const Period& period, bool share) {
   const auto count = static_cast<double>(period.count);
@@ -36,7 +36,7 @@ std::string svg_timeline(const std::vector<Period>& timeline, bool share) {
   for (const Period& period : timeline) max = std::max(max, value_of(period, share));
   if (max <= 0) max = 1;
   const auto size = static_cast<double>(timeline.size());
-  const double step = std::min((kWidth - kLeft) / size, kWidestColumn);
+  const double step = std::min((kWidth - kLeft) / size, kMaxColumnWidth);
   const std::size_t labelled = std::max<std::size_t>(1, (timeline.size() + kMaxLabels - 1) / kMaxLabels);
 
   std::string svg = fmt::format(
@@ -61,8 +61,8 @@ std::string svg_timeline(const std::vector<Period>& timeline, bool share) {
           share ? fmt::format(" of {}", period.archive) : std::string{});
     }
     if (i % labelled != 0) continue;
-    // Near the edge a label ends under its column rather than outside of the picture.
-    const bool at_edge = x > kWidth - kWidestLabel;
+    // Near the edge a label is right-aligned under its column, so that it stays inside the picture.
+    const bool at_edge = x > kWidth - kMaxLabelWidth;
     svg += fmt::format("<text x=\"{:.2f}\" y=\"{}\"{}>{}</text>\n", at_edge ? x + step * 0.8 : x, kHeight - 6,
                        at_edge ? " text-anchor=\"end\"" : "", escape_markup(period.period));
   }

@@ -7,8 +7,8 @@
 
 namespace council_news {
 
-/// A timeline as an inline SVG picture, one column a period, with the figures as titles of the columns and in a text
-/// alternative. With `share`, columns are shares of the archive's volume.
+/// A timeline as an inline SVG picture with one column per period. Figures are in the titles of the columns and in the
+/// text alternative. With `share`, columns show shares of the archive.
 std::string svg_timeline(const std::vector<Period>& timeline, bool share);
 
 }  // namespace council_news

@@ -10,7 +10,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// A value as the text of a cell: lists apart by "; ", councils by their names.
+/// The text of a cell: lists separated by "; ", councils by name.
 std::string cell_text(const Json& value) {
   if (value.is_null()) return {};
   if (value.is_string()) return value.get<std::string>();
@@ -24,22 +24,22 @@ std::string cell_text(const Json& value) {
   return joined;
 }
 
-/// Would a spreadsheet take the cell for a formula? Their wide forms are taken so too in some languages.
+/// Whether a spreadsheet would read the cell as a formula. Some locales accept the full-width forms too.
 bool is_formula(std::string_view cell) {
   for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠"})
     if (cell.starts_with(sign)) return true;
   return false;
 }
 
-/// Text of others as a cell may have it: nothing that a terminal or a spreadsheet would act on.
-std::string tame(const Json& value) {
+/// A value as a safe cell: nothing that a terminal or spreadsheet would act on.
+std::string safe_cell(const Json& value) {
   std::string cell(trim(for_terminal(cell_text(value))));
   return value.is_number() || !is_formula(cell) ? cell : "'" + cell;
 }
 
-/// RFC 4180: CRLF, quotes where needed, doubled within.
+/// RFC 4180: CRLF, quotes where needed, doubled inside.
 void write_csv_cell(const Json& value, std::ostream& out) {
-  const std::string cell = tame(value);
+  const std::string cell = safe_cell(value);
   if (cell.find_first_of(",\"\n;'") == std::string::npos) {
     out << cell;
     return;
@@ -52,8 +52,8 @@ void write_csv_cell(const Json& value, std::ostream& out) {
   out << '"';
 }
 
-/// One line a hit, one tab between cells, whatever is in them.
-void write_tsv_cell(const Json& value, std::ostream& out) { out << squeeze(tame(value)); }
+/// One line per hit and one tab between cells, whatever the cells contain.
+void write_tsv_cell(const Json& value, std::ostream& out) { out << squeeze(safe_cell(value)); }
 
 struct Dialect {
   void (*write_cell)(const Json& value, std::ostream& out);
@@ -69,7 +69,7 @@ class TableWriter : public Writer {
   void begin_answer(const Answer& answer) override {
     if (columns_.empty()) {
       for (const HitField& field : hit_fields())
-        if (field.usual == Usual::everywhere || (answer.whole && field.name == "body")) columns_.push_back(&field);
+        if (field.shown == Default::everywhere || (answer.whole && field.name == "body")) columns_.push_back(&field);
     }
     row([](const HitField& field) { return Json(field.name); });
   }

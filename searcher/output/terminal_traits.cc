@@ -16,21 +16,21 @@
 namespace council_news {
 namespace {
 
-/// Terminals that follow hyperlinks, by what they put into $TERM_PROGRAM, $TERM or a variable of their own.
+/// Terminals that follow hyperlinks, by $TERM_PROGRAM, $TERM or a variable of their own.
 constexpr std::array<std::string_view, 5> kPrograms{"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper"};
 constexpr std::array<std::string_view, 5> kNames{"kitty", "foot", "alacritty", "ghostty", "wezterm"};
 constexpr std::array<const char*, 4> kOwnVariables{"KITTY_WINDOW_ID", "WT_SESSION", "KONSOLE_VERSION", "DOMTERM"};
 
-/// $TERM of those that drop the link, or show the sequence itself.
+/// $TERM of terminals that drop links or show the escape sequence.
 constexpr std::array<std::string_view, 6> kWithout{"dumb", "linux", "vt", "screen", "tmux", "cons"};
 
-/// `major.minor` or more?
+/// Whether `version` is at least `major.minor`.
 bool is_at_least(std::string_view version, int major, int minor) {
   const std::string text(version);
   char* rest = nullptr;
   const long found = std::strtol(text.c_str(), &rest, 10);
-  const long behind = *rest == '.' ? std::strtol(rest + 1, nullptr, 10) : 0;
-  return found > major || (found == major && behind >= minor);
+  const long found_minor = *rest == '.' ? std::strtol(rest + 1, nullptr, 10) : 0;
+  return found > major || (found == major && found_minor >= minor);
 }
 
 }  // namespace
@@ -50,7 +50,7 @@ bool shows_utf8() {
 }
 
 Hyperlinks hyperlinks_of_terminal() {
-  // tmux passes them on since 3.4; before, it dropped them.
+  // tmux passes hyperlinks on since 3.4; older versions drop them.
   if (!environment("TMUX").empty())
     return environment("TERM_PROGRAM") == "tmux" && is_at_least(environment("TERM_PROGRAM_VERSION"), 3, 4)
                ? Hyperlinks::shown

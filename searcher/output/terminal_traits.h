@@ -2,17 +2,17 @@
 
 namespace council_news {
 
-/// What the environment tells of the terminal: $TERM, $NO_COLOR, the locale, and by what names terminals make
-/// themselves known. Whether there is one is another thing (common/text/terminal.h).
+/// Properties of the terminal, from $TERM, $NO_COLOR, the locale and variables that terminals set. Whether there is a
+/// terminal at all: common/text/terminal.h.
 
-/// Does it show colours, and are they wanted?
+/// Whether it shows colours, and $NO_COLOR does not forbid them.
 bool shows_color();
 
-/// Does it show more than ASCII? By the locale's character set; by the locale's name where that locale is not
-/// installed, as on a server that is told ours by ssh.
+/// Whether it shows more than ASCII: by the character set of the locale, or by the locale's name if it is not
+/// installed, as on a server that receives ours through ssh.
 bool shows_utf8();
 
-/// What it does with OSC 8 hyperlinks. `shown`: the text, and perhaps the link; it has not said.
+/// What it does with OSC 8 hyperlinks. `shown`: it shows the text; whether the link works is unknown.
 enum class Hyperlinks { none, shown, followed };
 Hyperlinks hyperlinks_of_terminal();
 

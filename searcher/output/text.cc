@@ -13,12 +13,12 @@
 namespace council_news {
 namespace {
 
-/// Longest line that reads well; wider terminals keep a margin.
-constexpr std::size_t kWidest = 100;
-constexpr std::size_t kNarrowest = 20;
+/// The longest line that reads well; wider terminals keep a margin.
+constexpr std::size_t kMaxWidth = 100;
+constexpr std::size_t kMinWidth = 20;
 constexpr std::size_t kIndent = 4;
 
-/// So many authors, councils or topics of an answer are named.
+/// Maximum number of authors, councils or topics shown for a result.
 constexpr std::size_t kMaxAbout = 4;
 
 /// `Published  29 Jan 2018`.
@@ -27,7 +27,7 @@ constexpr std::size_t kLabelWidth = 11;
 class TextWriter : public Writer {
  public:
   TextWriter(const Style& style, std::ostream& out)
-      : style_(style), out_(out), width_(std::clamp(style.width, kNarrowest, kWidest)) {}
+      : style_(style), out_(out), width_(std::clamp(style.width, kMinWidth, kMaxWidth)) {}
 
   void begin_answer(const Answer& answer) override {
     first_ = last_ = 0;
@@ -40,7 +40,7 @@ class TextWriter : public Writer {
       line("Read as: " + answer.read_as, 0, Look::faint);
       out_ << '\n';
     }
-    if (answer.relaxed) out_ << "No article has all of these words. The nearest:\n\n";
+    if (answer.relaxed) out_ << "No article has all of these words. Closest matches:\n\n";
   }
 
   void hit(const Answer& answer, const Hit& hit) override {
@@ -66,9 +66,9 @@ class TextWriter : public Writer {
   }
 
  private:
-  /// Which of the matches stand above, unless all or none were wanted.
+  /// Which of the matches are shown, if not all or none.
   std::string shown_of(const Answer& answer) const {
-    if (first_ == 0) return answer.last_page ? ", all before the offset" : "";
+    if (first_ == 0) return answer.last_page ? "; --offset is past the last one" : "";
     const std::size_t number = last_ - first_ + 1;
     if (number >= answer.total) return "";
     if (answer.last_page && first_ == 1) return fmt::format(" in {} {}", number, number == 1 ? "story" : "stories");
@@ -87,10 +87,10 @@ class TextWriter : public Writer {
   void address(const std::string& url, std::size_t indent, const char* label = "") {
     std::string shown = squeeze(for_terminal(url));
     if (shown.empty()) return;
-    // What can be followed leads there however little of it is shown; else it must be whole to be copied.
+    // A link that can be followed may be shortened; otherwise it must be complete for copying.
     if (style_.follows_links && linked(shown, url, style_) != shown)
       shown = cut_to_width(shown, std::max(width_, style_.width) - indent, style_);
-    out_ << fmt::format("{:<{}}", label, indent) << linked(dressed(shown, Look::faint, style_), url, style_) << '\n';
+    out_ << fmt::format("{:<{}}", label, indent) << linked(styled(shown, Look::faint, style_), url, style_) << '\n';
   }
 
   void write_hit(const Hit& hit) {
@@ -113,7 +113,7 @@ class TextWriter : public Writer {
     for (const std::string& attribution : hit.attributions) line(attribution, kIndent, Look::faint);
   }
 
-  /// A label and what it says, the text of later lines under that of the first.
+  /// A label and its text, which is wrapped next to the label.
   void labelled(const char* label, const std::string& text) {
     if (trim(text).empty()) return;
     Paragraph paragraph(width_, kLabelWidth, style_);
@@ -147,7 +147,7 @@ class TextWriter : public Writer {
     paragraphs(article.body);
   }
 
-  /// Another article that carries the story: `The Record, 3 May 2018`.
+  /// Another article with the story: `The Record, 3 May 2018`.
   static std::string carrier(const Article& article) {
     std::vector<std::string> parts;
     if (!article.outlet.empty()) parts.push_back(squeeze(article.outlet));

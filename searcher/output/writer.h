@@ -12,22 +12,22 @@
 
 namespace council_news {
 
-/// How an answer is to look.
+/// How to present an answer.
 struct Style {
   bool color = false;
-  bool links = false;               ///< may addresses be OSC 8 hyperlinks?
-  bool follows_links = false;       ///< is the terminal known to follow them, so that less of an address will do?
-  bool ascii = false;               ///< the terminal shows no more than ASCII
-  bool explain = false;             ///< say how the query was read
-  bool share = false;               ///< timelines relative to the archive's own volume
+  bool links = false;               ///< addresses may be OSC 8 hyperlinks
+  bool follows_links = false;       ///< the terminal is known to follow them, so addresses may be shortened
+  bool ascii = false;               ///< the terminal shows only ASCII
+  bool explain = false;             ///< show how the query was read
+  bool share = false;               ///< timelines as shares of the archive
   std::size_t width = 80;           ///< columns of the terminal
-  std::vector<std::string> fields;  ///< columns, by the names of hit_fields.h; empty: the usual ones
-  std::string title;                ///< of a page or feed, when several answers are in it; else empty
-  Timestamp now;                    ///< when it is written
+  std::vector<std::string> fields;  ///< names of hit_fields.h; empty for the default columns
+  std::string title;                ///< of a page or feed with several answers; else empty
+  Timestamp now;                    ///< the time of writing
 };
 
-/// Writes answers in one form of output. Calls come in this order: begin, then for each answer begin_answer, its hits,
-/// end_answer; then end. So any number of hits passes through; an answer's own list of hits is not looked at.
+/// Writes answers in one format. Calls come in this order: begin; for each answer begin_answer, hit for each of its
+/// hits, end_answer; then end. Hits are passed one by one, so their number is unlimited; Answer::hits is not used.
 class Writer {
  public:
   virtual ~Writer() = default;
@@ -42,18 +42,18 @@ using MakeWriter = std::unique_ptr<Writer> (*)(const Style& style, std::ostream&
 
 enum class FormatId { text, json, jsonl, csv, tsv, rss, html };
 
-/// One form of output. Options, help, completions, messages and dispatch read the table of them: another format is an
-/// id, a row and a writer.
+/// One output format. Options, help, completions, messages and dispatch use the table: a new format needs an id, a row
+/// and a writer.
 struct Format {
   FormatId id;
   std::string_view name;
   const char* help;
   MakeWriter make;
-  bool has_columns = false;   ///< does it print the columns of --fields?
-  bool is_digest = false;     ///< can it hold several answers?
-  bool is_grouped = false;    ///< one article of each story, unless --no-group?
-  bool for_terminal = false;  ///< coloured and paged on a terminal; tells by itself that little or nothing was found
-  bool has_errors = false;    ///< is an error an object of it on stdout, too?
+  bool has_columns = false;   ///< prints the columns of --fields
+  bool is_digest = false;     ///< can hold several answers
+  bool is_grouped = false;    ///< shows each story once, unless --no-group
+  bool for_terminal = false;  ///< coloured and paged on a terminal; reports partial matches itself
+  bool has_errors = false;    ///< errors are also written to stdout as an object
 };
 
 std::unique_ptr<Writer> make_text_writer(const Style& style, std::ostream& out);
@@ -67,7 +67,7 @@ std::unique_ptr<Writer> make_html_writer(const Style& style, std::ostream& out);
 inline constexpr auto kFormats = std::to_array<Format>({
     {.id = FormatId::text,
      .name = "text",
-     .help = "for people",
+     .help = "human-readable",
      .make = make_text_writer,
      .is_digest = true,
      .is_grouped = true,
@@ -79,15 +79,15 @@ inline constexpr auto kFormats = std::to_array<Format>({
      .has_errors = true},
     {.id = FormatId::jsonl,
      .name = "jsonl",
-     .help = "one object a hit and line",
+     .help = "one object per line, for each result",
      .make = make_json_lines_writer,
      .has_columns = true},
     {.id = FormatId::csv, .name = "csv", .help = "for spreadsheets", .make = make_csv_writer, .has_columns = true},
     {.id = FormatId::tsv, .name = "tsv", .help = "for cut and awk", .make = make_tsv_writer, .has_columns = true},
-    {.id = FormatId::rss, .name = "rss", .help = "a feed of the hits", .make = make_rss_writer, .is_digest = true},
+    {.id = FormatId::rss, .name = "rss", .help = "a feed of the results", .make = make_rss_writer, .is_digest = true},
     {.id = FormatId::html,
      .name = "html",
-     .help = "a report to read, print or send: one file",
+     .help = "a report in one file, to read, print or send",
      .make = make_html_writer,
      .is_digest = true,
      .is_grouped = true},
@@ -96,15 +96,15 @@ inline constexpr auto kFormats = std::to_array<Format>({
 constexpr const Format& format_of(FormatId id) { return kFormats[static_cast<std::size_t>(id)]; }
 
 static_assert(rows_are_in_order(kFormats) && kFormats.back().id == FormatId::html,
-              "kFormats has its rows in the order of FormatId, each of them; html stays last");
+              "kFormats needs one row for each FormatId, in order; html stays last");
 
-/// Writes a whole answer.
+/// Writes an answer with its hits.
 void write_answer(Writer& writer, const Answer& answer);
 
-/// One line of JSON for an answer (searcher/README.md); with `fields`, of each hit only these.
+/// One line of JSON for an answer (searcher/README.md); with `fields`, hits have only these.
 void write_json(const Answer& answer, const std::vector<std::string>& fields, std::ostream& out);
 
-/// `{"error":{"code":…,"message":…,"hint":…}}`, as scripts get it.
+/// `{"error":{"code":…,"message":…,"hint":…}}`, the error object for scripts.
 void write_json_error(std::string_view code, std::string_view message, std::string_view hint, std::ostream& out);
 
 }  // namespace council_news

@@ -32,7 +32,7 @@ std::string describe_all_of(const Node& node) {
   std::vector<const Node*> optional;
   for (const Node& child : node.children) (is_optional(child, node.children) ? optional : wanted).push_back(&child);
   const std::string text = describe_children(wanted, " AND ");
-  return optional.empty() ? text : fmt::format("{} ({} need not be there)", text, describe_children(optional, ", "));
+  return optional.empty() ? text : fmt::format("{} ({} optional)", text, describe_children(optional, ", "));
 }
 
 std::string describe_near(const Node& node) {
@@ -80,8 +80,8 @@ bool is_prefix(std::string_view text) {
   return letters >= kMinPrefix;
 }
 
-std::string star_left_out(std::string_view text) {
-  return fmt::format("{} was read without its star: it wants {} letters or more before it", text, kMinPrefix);
+std::string wildcard_ignored(std::string_view text) {
+  return fmt::format("the * of {} was ignored: a wildcard needs at least {} characters before it", text, kMinPrefix);
 }
 
 bool is_stop_word(const Node& node) { return node.kind == NodeKind::word && is_stop_word(fold_name(node.text)); }

@@ -9,35 +9,36 @@
 
 namespace council_news {
 
-/// What a part of a query asks for. The parser knows the fields by name; resolve.h looks their values and names up.
+/// The kinds of nodes in a query tree. The parser knows fields by name; resolve.h looks up their values and other
+/// names.
 enum class NodeKind {
   nothing,  ///< an empty query
-  word,     ///< `text`: one word as written, inflections included
+  word,     ///< `text`: one word as written; matches its inflections
   phrase,   ///< `text`: these words side by side, as written
-  prefix,   ///< `text`: words that begin so
+  prefix,   ///< `text`: words with that prefix
   field,    ///< `field`:`text`, `quoted` or not
-  named,    ///< children: words that are also the name of something, which has one of `terms`, or that are written
-            ///< like one of `others`, too (made by resolve.h)
+  named,    ///< children: words that also name something, which has one of `terms`, or that have other forms, `others`
+            ///< (made by resolve.h)
   near,     ///< children within `distance` words of each other, in any order
-  all_of,   ///< children, each of them
-  any_of,   ///< children, at least one
+  all_of,   ///< all of its children
+  any_of,   ///< at least one of its children
   none_of,  ///< its one child must not match
 };
 
 struct Node {
   NodeKind kind = NodeKind::nothing;
   std::string text;
-  std::string field;           ///< of `field` and `near`, as written; of `near`, empty for the text
-  const Field* row = nullptr;  ///< of `field` and `near`: that field, if there is one; of `named`: whose value it names
+  std::string field;           ///< of `field` and `near`, as written; of `near`, empty for running text
+  const Field* row = nullptr;  ///< of `field` and `near`: that field, if it exists; of `named`: the field of the value
   bool quoted = false;
-  bool exact = false;    ///< of `field`: `council:=lisburn`: that very value, not what else it may name
+  bool exact = false;    ///< of `field`: exactly that value, as in `council:=lisburn`
   bool grouped = false;  ///< of `field`: one of several values, as in `council:(king's lynn OR leeds)`
   unsigned distance = 0;
   std::vector<Node> children;
 
-  /// Of a resolved field with values of its own, and of a name: the terms of which an article must have one.
+  /// Of a resolved field and of a name: terms of which an article must have one. Empty for fields of words.
   std::vector<std::string> terms;
-  /// Of a name: other forms, one of which will do.
+  /// Of a name: other forms, one of which is enough.
   std::vector<Node> others;
   /// Of a resolved field and of a name, in words: `about the council Sandwell`.
   std::string meaning;
@@ -45,33 +46,33 @@ struct Node {
   bool operator==(const Node&) const = default;
 };
 
-/// Is it a word, a phrase or a prefix?
+/// Whether it is a word, phrase or prefix.
 bool is_word_like(const Node& node);
 
-/// Is it of that field, or the name of one of its values?
+/// Whether it is of that field, or the name of one of its values.
 bool is_of(const Node& node, FieldId field);
 
-/// Asks for the words of a tree in a field: `topic:(housing OR homelessness)` is `topic:housing OR topic:homelessness`.
-/// Nearness stays one node, within the field. `of` is a node of that field.
+/// Applies a field to all words of a tree: `topic:(housing OR homelessness)` is `topic:housing OR topic:homelessness`.
+/// NEAR stays one node, within the field. `of` is a node of that field.
 void bind_to_field(Node& node, const Node& of);
 
-/// Prefixes (`homeless*`) shorter than this would match half the dictionary.
+/// Minimum length of a prefix (`homeless*`); a shorter one would match half the dictionary.
 inline constexpr std::size_t kMinPrefix = 3;
 
-/// Is the last word of `text` long enough to be one?
+/// Whether the last word of `text` is long enough to be a prefix.
 bool is_prefix(std::string_view text);
 
-/// What to say where it is not.
-std::string star_left_out(std::string_view text);
+/// The note for a wildcard after a prefix that is too short.
+std::string wildcard_ignored(std::string_view text);
 
-/// Is it a single stop word (words.h)?
+/// Whether it is a single stop word (words.h).
 bool is_stop_word(const Node& node);
 
-/// Of parts that must all match: is that one a stop word, which need not be there because other words are?
+/// Whether one of several parts that must all match is a stop word that is optional because there are other words.
 bool is_optional(const Node& node, const std::vector<Node>& beside);
 
-/// The tree in words, for people. What resolve.h has looked up is told as it was understood:
-/// `children's AND trust AND NOT housing AND published in 2018`. With `any`, the parts of the root count one by one:
+/// A human-readable form of the tree, with resolved parts as they were understood:
+/// `children's AND trust AND NOT housing AND published in 2018`. With `any`, the parts of the root are joined by OR:
 /// `children's OR trust`.
 std::string describe(const Node& node, bool any = false);
 

@@ -29,7 +29,7 @@ Query any_term(const std::vector<std::string>& terms) {
   return terms.empty() ? Query::MatchNothing : Query(Query::OP_OR, terms.begin(), terms.end());
 }
 
-/// Words with a star.
+/// The number of words with a wildcard.
 std::size_t count_prefixes(const Node& node) {
   const bool has_text = node.kind != NodeKind::named && node.kind != NodeKind::word;
   auto count = static_cast<std::size_t>(has_text ? std::count(node.text.begin(), node.text.end(), '*') : 0);
@@ -38,7 +38,7 @@ std::size_t count_prefixes(const Node& node) {
   return count;
 }
 
-/// Does it ask for something, whatever is in the archive, rather than only for what is not there?
+/// Whether its matches are limited by something other than exclusions.
 bool is_bounded(const Node& node) {
   switch (node.kind) {
     case NodeKind::none_of:
@@ -110,8 +110,9 @@ class Compiler {
 
   void warn_truncated() {
     const std::set<std::string>& cut = words_.truncated();
-    compiled_.warnings.push_back(fmt::format("{}*{} stands for too many words: only the most frequent were looked for",
-                                             *cut.begin(), cut.size() > 1 ? " like others" : ""));
+    compiled_.warnings.push_back(fmt::format("{}*{} match{} too many words: only the most frequent ones were searched",
+                                             *cut.begin(), cut.size() > 1 ? " and others" : "",
+                                             cut.size() > 1 ? "" : "es"));
   }
 
   Query of_field(const Node& node) {
@@ -130,7 +131,7 @@ class Compiler {
     return words_.word(field_prefix, node.text);
   }
 
-  /// The words, or what they name; both weigh, so that an article about it comes before one that mentions it.
+  /// The words, or what they name. Both have weight, so that an article about it ranks above one that mentions it.
   Query named(const Node& node) {
     Query name = any_term(node.terms);
     for (const Node& other : node.others) name = Query(Query::OP_OR, name, compile(other));
@@ -161,10 +162,10 @@ class Compiler {
     return alternatives.size() > 1 ? one_of(alternatives) : leaf(node);
   }
 
-  /// A phrase of a single alternative is no more than itself.
+  /// Compiles a phrase of a single alternative without expanding it again.
   Query leaf(const Node& node) { return node.kind == NodeKind::phrase ? words_.phrase("", node.text) : compile(node); }
 
-  /// The words of a tree, each for its weight alone.
+  /// Adds a query for the weight of each word of a tree.
   void add_weights(const Node& node, std::vector<Query>& weights) {
     if (node.kind == NodeKind::none_of) return;
     if (node.kind == NodeKind::prefix || is_words_field(node)) {
@@ -194,12 +195,12 @@ class Compiler {
     Node none;
     none.kind = NodeKind::none_of;
     none.children.push_back(node);
-    compiled_.warnings.push_back(fmt::format("no article matches {}, and {} would be every article: it was left out",
-                                             describe(node), describe(none)));
+    compiled_.warnings.push_back(
+        fmt::format("{} was ignored: nothing matches {}, so it excludes nothing", describe(none), describe(node)));
     return Query::MatchNothing;
   }
 
-  /// Words are wanted and weighed; fields filter; what is excluded goes.
+  /// Words must match and have weight, fields only filter, exclusions remove matches.
   Query all_of(const Node& node) {
     std::vector<Node> wanted;
     std::vector<Query> filters;
@@ -244,7 +245,7 @@ class Compiler {
     return Query(Query::OP_AND_MAYBE, query, Query(Query::OP_SCALE_WEIGHT, any_of(optional), kStopWordFactor));
   }
 
-  /// Stop words are left out unless there are no others; a word asked for twice counts more.
+  /// Stop words are left out unless there are no other words. A repeated word weighs more.
   Query any_word(const std::vector<Node>& given) {
     const std::vector<Node> nodes = in_plain_words(given);
     std::vector<Query> queries;
@@ -275,7 +276,7 @@ class Compiler {
     return query;
   }
 
-  /// Where any word will do, a date would bring in whatever is of that date, and two words count without being one.
+  /// Where any word is enough, a date would match everything of that date, and two words count without being adjacent.
   std::vector<Node> in_plain_words(const std::vector<Node>& nodes) const {
     std::vector<Node> words;
     for (const Node& node : nodes) {
@@ -284,7 +285,7 @@ class Compiler {
         continue;
       }
       words.insert(words.end(), node.children.begin(), node.children.end());
-      // A text asked for by any of its words has enough of them without other forms, and is the worse for those.
+      // With coordination, a text has enough words already, and other forms make its ranking worse.
       if (match_ == TermMatch::coordinated) words.insert(words.end(), node.others.begin(), node.others.end());
     }
     return words;
@@ -296,15 +297,15 @@ class Compiler {
     return key;
   }
 
-  /// Does a part of the query name councils of which the archive has articles?
+  /// Whether a part of the query names councils that have articles in the archive.
   bool names_council(const Node& node) const {
     return node.kind == NodeKind::named && is_of(node, FieldId::council) &&
            std::any_of(node.terms.begin(), node.terms.end(),
                        [this](const std::string& term) { return database_.term_exists(term); });
   }
 
-  /// What an article gains by having the words as the query has them: all of them side by side, more than any article
-  /// gains without; two of several, a little.
+  /// Adds weight for articles with the words side by side as in the query: all of them, more than any article gains
+  /// otherwise; two of several, a little.
   void add_proximity(const Node& root) {
     std::string text;
     for (const Node& node : root.children) {
@@ -321,7 +322,7 @@ class Compiler {
     for (const std::string& stem : all.stems) idfs.push_back(idf(database_, stem));
     double gain = max_weight(compiled_.found) + 2 * kPairProximity * std::accumulate(idfs.begin(), idfs.end(), 0.0);
     Query run = words_.adjacent("", all);
-    // What names a council in passing is no answer to a question about it, however its words stand.
+    // An article that names a council in passing does not answer a question about it, whatever its word order.
     for (const Node& node : root.children)
       if (names_council(node)) run = Query(Query::OP_FILTER, run, any_term(node.terms));
     const auto boost = [&](double weight, const Query& words) {
@@ -344,7 +345,7 @@ class Compiler {
         Query(Query::OP_AND_MAYBE, compiled_.leading, Query(Query::OP_FILTER, constant(in_title), title_run));
   }
 
-  /// What no article's weight exceeds.
+  /// The maximum weight of a match.
   double max_weight(const Query& query) const {
     Xapian::Enquire enquire(database_);
     enquire.set_weighting_scheme(weighting());
@@ -357,7 +358,7 @@ class Compiler {
   WordQueries words_;
   TermMatch match_;
   bool any_;
-  bool among_others_ = false;  ///< beside something that must match, so that a NOT cannot bring in every article
+  bool among_others_ = false;  ///< next to something that must match, so that a NOT cannot match every article
   CompiledQuery compiled_;
 };
 

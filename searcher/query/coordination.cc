@@ -17,7 +17,7 @@ namespace {
 
 using Xapian::Query;
 
-/// A word of the query that some article has.
+/// A word of the query that occurs in the archive.
 struct KnownWord {
   Words word;
   std::size_t place = 0;  ///< in the query
@@ -48,7 +48,7 @@ class Coordination {
       both.stems.push_back(right.word.stems.front());
       add((left.idf + right.idf) / pairs, words_.adjacent("", both));
     }
-    // One behind the other: of phrases side by side in an OP_OR, Xapian 1.4 counts some that an article has not got.
+    // Nested, because Xapian 1.4 counts phrases in an OP_OR that an article does not have.
     Query query = found;
     for (const Query& gain : gains_) query = Query(Query::OP_AND_MAYBE, query, gain);
     return query;
@@ -91,7 +91,7 @@ class Coordination {
 bool is_relaxable(const Node& root) {
   if (root.kind == NodeKind::named) return !is_of(root, FieldId::council) && root.children.size() > 1;
   if (root.kind == NodeKind::word) {
-    // `co-ordinator` and `housing/homelessness` are words; `A1(M)` and `R&D` are nothing in part.
+    // `co-ordinator` and `housing/homelessness` consist of words; parts of `A1(M)` and `R&D` mean nothing.
     const std::vector<Token> tokens = tokenise(root.text);
     return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.joined; }) ||
            (tokens.size() > 1 && root.text.find_first_of(",;/") != std::string::npos);

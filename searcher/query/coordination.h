@@ -8,15 +8,15 @@
 
 namespace council_news {
 
-/// Has the query several words, or one of several parts, so that some of them may do where no article has all?
+/// Whether the query has several words, or a word of several parts, so that a match with some of them is useful.
 bool is_relaxable(const Node& root);
 
-/// `found` with the weight that an article gains for its share of the query's words, where no article has all of them:
-/// coordination, something for each word in its idf, however often it occurs; and proximity, more for two neighbours of
-/// the query side by side. All pairs together weigh about as much as the words, so that long queries go by their words.
-/// Words that no article has count for nothing. Empty when there is nothing to gain.
+/// `found` with extra weight for an article's share of the query's words, for when no article has all of them.
+/// Coordination adds a share of its idf for each word, however often it occurs; proximity adds more for two neighbours
+/// of the query side by side. All pairs together weigh about as much as the words, so that words decide long queries.
+/// Words that no article has are ignored. Empty if there is nothing to add.
 ///
-/// It only adds weight: every match has to be looked at (compile.h).
+/// It only adds weight: every match must be checked (compile.h).
 Xapian::Query with_coordination(const Xapian::Query& found, const Node& root, const Xapian::Database& database,
                                 Stemmer& stem, WordQueries& words);
 

@@ -22,7 +22,7 @@ int last_of_month(int year, int month) {
   return day;
 }
 
-/// The same day that many months later; the last of the month where there is no such day.
+/// The same day a number of months later, or the last of the month if there is no such day.
 Day add_months(const Day& day, int months) {
   const int count = day.year * 12 + day.month - 1 + months;
   const int year = count / 12;
@@ -36,7 +36,7 @@ DayRange month_range(int year, int month) {
 
 DayRange year_range(int year) { return {Day{year, 1, 1}, Day{year, 12, 31}}; }
 
-/// Monday to Sunday, that many weeks from this one.
+/// Monday to Sunday, a number of weeks from this one.
 DayRange week_range(const Day& today, int weeks) {
   const std::int64_t weekday = (days_from_epoch(today) + 3) % 7;  // 1970-01-01 was a Thursday
   const Day monday = add_days(today, weeks * 7 - weekday);
@@ -120,7 +120,7 @@ std::optional<DayRange> parse_month_before_year(std::string_view text) {
   return std::nullopt;
 }
 
-/// `2018-2019`, as a range is written elsewhere: `2018..2019`.
+/// `2018-2019`, another way to write `2018..2019`.
 std::optional<std::string> parse_two_years(std::string_view text) {
   constexpr std::size_t kYear = 4;
   std::size_t at = kYear;
@@ -135,9 +135,9 @@ std::optional<std::string> parse_two_years(std::string_view text) {
 std::optional<DayRange> parse_point(std::string_view text, const Day& today) {
   std::string word = ascii_lower(squeeze(text));
   if (std::count(word.begin(), word.end(), ' ') == 1) {
-    std::string hyphened = word;
-    std::replace(hyphened.begin(), hyphened.end(), ' ', '-');
-    if (const auto range = parse_word(hyphened, today)) return range;
+    std::string hyphenated = word;
+    std::replace(hyphenated.begin(), hyphenated.end(), ' ', '-');
+    if (const auto range = parse_word(hyphenated, today)) return range;
   }
   if (const auto range = parse_month_before_year(word)) return range;
   if (const auto range = parse_word(word, today)) return range;
@@ -152,7 +152,7 @@ std::optional<DayRange> parse_point(std::string_view text, const Day& today) {
 }  // namespace
 
 std::optional<DayRange> parse_day_range(std::string_view text, const Day& today) {
-  // Programs that write for people make one sign of three dots.
+  // Word processors replace three dots with an ellipsis.
   constexpr std::string_view kEllipsis = "\u2026";
   if (const std::size_t at = text.find(kEllipsis); at != std::string_view::npos) {
     const std::string left(text.substr(0, at));
@@ -178,9 +178,9 @@ std::optional<DayRange> parse_day_range(std::string_view text, const Day& today)
     range.last = point->last;
   }
   if (!range.first || !range.last || *range.first <= *range.last) return range;
-  auto turned = parse_day_range(fmt::format("{}..{}", right, left), today);
-  if (turned) turned->turned = true;
-  return turned;
+  auto swapped = parse_day_range(fmt::format("{}..{}", right, left), today);
+  if (swapped) swapped->swapped = true;
+  return swapped;
 }
 
 std::string describe(const DayRange& range) {

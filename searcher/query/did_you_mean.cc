@@ -14,13 +14,13 @@
 namespace council_news {
 namespace {
 
-/// Shorter words are near to too many others: a word that is right but in no article would be "corrected".
+/// Shorter words have too many neighbours: a correct word that is in no article would be "corrected".
 constexpr std::size_t kMinLetters = 5;
 
-/// Letters that may be wrong in a word: two only where few other words are so near.
+/// Maximum edit distance of a correction: two only for words long enough to have few neighbours.
 std::size_t max_errors(std::string_view word) { return word.size() < 9 ? 1 : 2; }
 
-/// Words looked up in one query: each is compared with every word of the archive.
+/// Maximum number of words corrected in a query: each is compared with every word of the archive.
 constexpr std::size_t kMaxCorrected = 5;
 
 /// Keeps the best correction of one word.
@@ -28,11 +28,11 @@ class Candidates {
  public:
   explicit Candidates(std::string_view word) : word_(word) {}
 
-  void look_at(const std::string& candidate, Xapian::doccount articles) {
+  void consider(const std::string& candidate, Xapian::doccount articles) {
     const std::size_t distance = edit_distance(word_, candidate, max_errors(word_));
     if (distance > max_errors(word_) || distance == 0) return;
     if (std::any_of(candidate.begin(), candidate.end(), [](char c) { return c >= '0' && c <= '9'; })) return;
-    // A word of ten thousand articles one letter further away is as good as a word of one article.
+    // A word in ten thousand articles, one letter further away, is as good as a word in one article.
     const double cost = static_cast<double>(distance) - 0.2 * std::log10(1.0 + articles) +
                         (candidate.front() == word_.front() ? 0.0 : 0.3);
     if (best_.empty() || cost < cost_) {
@@ -89,7 +89,7 @@ class Speller {
   }
 
  private:
-  /// Where a plain word may stand: in the text, in a byline, in the name of an outlet.
+  /// Where a plain word may occur: in the text, in a byline, in the name of an outlet.
   static std::vector<std::string_view> text_prefixes() {
     return {"", field(FieldId::author).words_prefix, field(FieldId::outlet).words_prefix};
   }
@@ -106,32 +106,32 @@ class Speller {
 
   std::string correct(const std::string& word, const std::vector<std::string_view>& prefixes) const {
     Candidates candidates(word);
-    const auto look_through = [&](const std::string& beginning) {
-      for (const std::string_view prefix : prefixes) look_through_terms(prefix, beginning, candidates);
+    const auto consider_all = [&](const std::string& start) {
+      for (const std::string_view prefix : prefixes) consider_terms(prefix, start, candidates);
     };
-    look_through(word.substr(0, 1));
+    consider_all(word.substr(0, 1));
     for (const Council& council : gazetteer().councils()) {
       for (const CouncilName& name : council.names) {
-        for (const Token& token : tokenise(name.text)) candidates.look_at(token.term, 0);
+        for (const Token& token : tokenise(name.text)) candidates.consider(token.term, 0);
       }
     }
     if (candidates.is_near()) return candidates.best();
-    // A blank left out is one slip, too.
+    // A missing space is one error too.
     if (const std::string two = in_two(word); !two.empty()) return two;
     if (!candidates.best().empty()) return candidates.best();
     for (char letter = 'a'; letter <= 'z'; ++letter) {
-      if (letter != word.front()) look_through(std::string(1, letter));
+      if (letter != word.front()) consider_all(std::string(1, letter));
     }
     return candidates.best();
   }
 
-  void look_through_terms(std::string_view prefix, const std::string& beginning, Candidates& candidates) const {
-    const std::string first = std::string(prefix) + beginning;
+  void consider_terms(std::string_view prefix, const std::string& start, Candidates& candidates) const {
+    const std::string first = std::string(prefix) + start;
     for (auto it = database_.allterms_begin(first); it != database_.allterms_end(first); ++it)
-      candidates.look_at((*it).substr(prefix.size()), it.get_termfreq());
+      candidates.consider((*it).substr(prefix.size()), it.get_termfreq());
   }
 
-  /// Two words of the archive written as one.
+  /// Two words of the archive, if `word` is both without the space.
   std::string in_two(const std::string& word) const {
     constexpr std::size_t kMinPart = 3;
     std::string best;

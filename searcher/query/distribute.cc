@@ -23,7 +23,7 @@ bool is_text(const Node& node) {
          (node.kind == NodeKind::field && node.terms.empty());
 }
 
-/// Does the node look at positions, itself or below? What is excluded does no harm.
+/// Whether the node or one below it matches by position. Exclusions do not matter.
 bool has_order(const Node& node, Stemmer& stem) {
   if (node.kind == NodeKind::none_of) return false;
   if (node.kind == NodeKind::near) return true;
@@ -33,7 +33,7 @@ bool has_order(const Node& node, Stemmer& stem) {
          std::any_of(node.others.begin(), node.others.end(), is_ordered);
 }
 
-/// A hyphenated text as it is in parts, and as it is with its hyphens gone.
+/// A hyphenated text joined, and split at its hyphens.
 Alternatives alternatives_of_text(const Node& node, Stemmer& stem) {
   const Words words = words_of(node.text, stem);
   const bool starred = words.starred.size() == 1 && words.starred.front() + 1 == words.surfaces.size();
@@ -49,7 +49,7 @@ Alternatives alternatives_of_text(const Node& node, Stemmer& stem) {
 
 Alternatives alternatives_of(const Node& node, Stemmer& stem);
 
-/// All combinations of one alternative of each child; the children as they are when there are too many.
+/// All combinations of one alternative of each child; if there are too many, the children unchanged.
 Alternatives alternatives_of_all(const Node& node, Stemmer& stem) {
   Alternatives alternatives{{}};
   for (const Node& child : node.children) {
@@ -67,7 +67,7 @@ Alternatives alternatives_of_all(const Node& node, Stemmer& stem) {
   return alternatives;
 }
 
-/// Words near each other, each as it is in parts or as one.
+/// NEAR, with each hyphenated word joined or split.
 Alternatives alternatives_of_near(const Node& node, Stemmer& stem) {
   Alternatives alternatives;
   for (Conjunction& conjunction : alternatives_of_all(node, stem)) {

@@ -16,14 +16,14 @@
 namespace council_news {
 namespace {
 
-/// Ids or addresses that the beginning of one may stand for.
-constexpr std::size_t kMostBeginning = 100'000;
+/// Maximum number of ids or addresses that a prefix matches.
+constexpr std::size_t kMaxPrefixTerms = 100'000;
 
-/// Names offered for one that is not known; of few names all, if none is near.
-constexpr std::size_t kMostOffered = 3;
-constexpr std::size_t kMostInList = 30;
+/// Maximum number of names suggested for an unknown one, and of all names listed if none is near.
+constexpr std::size_t kMaxSuggested = 3;
+constexpr std::size_t kMaxListedNames = 30;
 
-/// Traits of councils that can be asked for.
+/// Traits of councils that have a field.
 struct Trait {
   FieldId field;
   std::string_view Council::*value;
@@ -44,16 +44,16 @@ static_assert(std::all_of(kFields.begin(), kFields.end(),
                           [](const Field& row) {
                             return (row.kind == FieldKind::trait) == (trait_of(row) != nullptr);
                           }),
-              "each trait in kFields has its member of Council in kTraits");
+              "each trait in kFields needs its member of Council in kTraits");
 
-/// A slug as typed by a person: `North-East`, `north east` → `north-east`.
+/// The slug of a typed value: `North-East`, `north east` → `north-east`.
 std::string slug_of(std::string_view text) {
   std::string slug = fold_name(text);
   std::replace(slug.begin(), slug.end(), ' ', '-');
   return slug;
 }
 
-/// The days that the values of a slot span; today when it has none.
+/// The range of days in a slot; today if it is empty.
 DayRange bounds_of(const Xapian::Database& database, Slot slot, const Day& today) {
   const std::string low = database.get_value_lower_bound(slot);
   const std::string high = database.get_value_upper_bound(slot);
@@ -64,7 +64,7 @@ DayRange bounds_of(const Xapian::Database& database, Slot slot, const Day& today
   return {day(low), day(high)};
 }
 
-/// A whole official name stays as it is: `about Sandwell`; two of one name are told apart.
+/// Names of councils: `Sandwell`; official names where two have the same name.
 std::vector<std::string> names_of(const std::vector<const Council*>& councils) {
   std::vector<std::string> names;
   for (const Council* council : councils) {
@@ -95,9 +95,9 @@ std::vector<std::string> known_names(const Field& field) {
 }  // namespace
 
 std::string alternatives(const std::vector<std::string>& names) {
-  constexpr std::size_t kMostListed = 6;
+  constexpr std::size_t kMaxListed = 6;
   std::string text;
-  const std::size_t shown = names.size() > kMostListed ? kMostListed - 1 : names.size();
+  const std::size_t shown = names.size() > kMaxListed ? kMaxListed - 1 : names.size();
   for (std::size_t i = 0; i < shown; ++i) {
     if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
     text += names[i];
@@ -138,7 +138,7 @@ std::vector<ListedValue> listed_values(const Field& field) {
 
 namespace {
 
-/// A field with its value, or nearness within one.
+/// A field with its value, or NEAR within a field.
 bool is_in_field(const Node& node) {
   return node.kind == NodeKind::field || (node.kind == NodeKind::near && !node.field.empty());
 }
@@ -217,31 +217,31 @@ std::string FieldValues::advice(const Node& node) const {
   const std::string& text = node.text;
   if (field.kind == FieldKind::date) {
     return fmt::format(
-        "'{}' is no date and matches nothing; dates are written like 2018, 2018-01, 2018-01-29, 29/1/2018, ..2017, "
+        "'{}' is not a date and matches nothing; write dates like 2018, 2018-01, 2018-01-29, 29/1/2018, ..2017, "
         "7d.. or last-week",
         text);
   }
   if (field.kind == FieldKind::id && node.exact) return fmt::format("no article has the id '{}'", text);
-  if (field.kind == FieldKind::id) return fmt::format("no article has an id that begins with '{}'", text);
+  if (field.kind == FieldKind::id) return fmt::format("no article has an id with the prefix '{}'", text);
   if (field.kind == FieldKind::url && node.exact) return fmt::format("no article has the address '{}'", text);
   if (field.kind == FieldKind::url)
-    return fmt::format("'{}' is no address; url: takes a host and the beginning of a path", text);
+    return fmt::format("'{}' is not an address; url: takes a host, or a host and the start of a path", text);
   const std::vector<std::string> known = known_names(field);
-  const std::vector<std::string> near = nearest(slug_of(text), known, kMostOffered);
-  std::string offered = suggestion_clause(near);
-  if (near.empty() && !known.empty() && known.size() <= kMostInList) {
-    offered = "; there is ";
-    for (const std::string& name : known) offered += (&name == &known.front() ? "" : ", ") + name;
+  const std::vector<std::string> near = nearest(slug_of(text), known, kMaxSuggested);
+  std::string suggestion = suggestion_clause(near);
+  if (near.empty() && !known.empty() && known.size() <= kMaxListedNames) {
+    suggestion = "; known values are ";
+    for (const std::string& name : known) suggestion += (&name == &known.front() ? "" : ", ") + name;
   }
   const bool is_slug = node.exact && (field.kind == FieldKind::council || field.kind == FieldKind::topic);
-  return fmt::format("no {} {} '{}'{}", field.noun, is_slug ? "has the slug" : "is called", text, offered);
+  return fmt::format("no {} {} '{}'{}", field.noun, is_slug ? "has the slug" : "is called", text, suggestion);
 }
 
 std::string FieldValues::missing_from(const Field& field, const std::vector<Token>& words) const {
   if (field.kind != FieldKind::name) return {};
   for (const Token& word : words) {
-    const std::string beginning = make_term(field.words_prefix, word.term);  // a star may stand behind it
-    if (!word.joined && database_.allterms_begin(beginning) == database_.allterms_end(beginning)) return word.term;
+    const std::string start = make_term(field.words_prefix, word.term);  // a wildcard may follow
+    if (!word.joined && database_.allterms_begin(start) == database_.allterms_end(start)) return word.term;
   }
   return {};
 }
@@ -260,14 +260,14 @@ std::string FieldValues::other_meanings(const Node& node) const {
     if (std::find(meant.begin(), meant.end(), &council) == meant.end()) others.emplace_back(council.slug);
   }
   if (meant.empty() || others.empty()) return {};
-  return fmt::format("{}:{} was read as {}; there is {}, too", field.name, text, alternatives(names_of(meant)),
+  return fmt::format("{}:{} was read as {}; there is also {}", field.name, text, alternatives(names_of(meant)),
                      alternatives(others));
 }
 
 FieldValue FieldValues::councils(const Field& field, const std::string& text) const {
-  const bool with_kin = text.ends_with('+');
-  std::vector<const Council*> found = gazetteer().resolve(with_kin ? text.substr(0, text.size() - 1) : text);
-  if (with_kin) {
+  const bool with_family = text.ends_with('+');
+  std::vector<const Council*> found = gazetteer().resolve(with_family ? text.substr(0, text.size() - 1) : text);
+  if (with_family) {
     std::vector<const Council*> family;
     for (const Council* council : found) {
       for (const Council* member : gazetteer().family(*council)) {
@@ -305,7 +305,7 @@ std::optional<FieldValue> FieldValues::date(const Field& field, const std::strin
   if (field.id == FieldId::before) *range = {std::nullopt, day_from_epoch(days_from_epoch(first) - 1)};
   if (field.id == FieldId::after) *range = {day_from_epoch(days_from_epoch(last) + 1), std::nullopt};
   FieldValue value{{}, fmt::format("{} {}", field.says, describe(*range))};
-  if (range->turned)
+  if (range->swapped)
     value.note = fmt::format("{}:{} runs backwards; it was read as {}", field.name, text, describe(*range));
   for (const std::string& term : covering_terms(*range, bounds_of(database_, *field.slot, today_)))
     value.terms.push_back(make_term(field.exact_prefix, term));
@@ -313,7 +313,7 @@ std::optional<FieldValue> FieldValues::date(const Field& field, const std::strin
 }
 
 FieldValue FieldValues::id(const Field& field, const std::string& text) const {
-  return {terms_beginning(make_term(field.exact_prefix, ascii_lower(text))), fmt::format("{} {}…", field.says, text)};
+  return {terms_with_prefix(make_term(field.exact_prefix, ascii_lower(text))), fmt::format("{} {}…", field.says, text)};
 }
 
 FieldValue FieldValues::url(const Field& field, const std::string& text) const {
@@ -322,16 +322,16 @@ FieldValue FieldValues::url(const Field& field, const std::string& text) const {
   if (address.starts_with(kWww)) address.erase(0, kWww.size());
   if (address.empty()) return {};
   FieldValue value{{make_term(field.exact_prefix, address)}, fmt::format("{} {}", field.says, address)};
-  // Not a whole host or leading part of a path: the beginning of one.
+  // Not a whole host or leading part of a path, but a prefix of one.
   if (!database_.term_exists(value.terms.front())) {
-    for (const std::string& part : terms_beginning(value.terms.front())) {
-      // What is below a part has that part, too.
+    for (const std::string& part : terms_with_prefix(value.terms.front())) {
+      // Addresses below a part have that part too.
       const std::string& above = value.terms.back();
       const bool below = part.size() > above.size() && part.starts_with(above) && part[above.size()] == '/';
       if (!below) value.terms.push_back(part);
     }
     for (const std::string_view www : {std::string_view(), kWww}) {
-      const auto whole = terms_beginning(make_term(std::string(kUrlPrefix) + std::string(www), address));
+      const auto whole = terms_with_prefix(make_term(std::string(kUrlPrefix) + std::string(www), address));
       value.terms.insert(value.terms.end(), whole.begin(), whole.end());
     }
   }
@@ -344,7 +344,7 @@ FieldValue FieldValues::exact(const Field& field, const std::string& text) const
   return {{make_term(field.exact_prefix, folded)}, fmt::format("{} {}", field.says, folded)};
 }
 
-/// As a facet shows it; of slugs that no list has any more, those of the archive.
+/// A slug as a facet shows it. Slugs that are no longer in the list match if the archive has them.
 FieldValue FieldValues::exact_slug(const Field& field, const std::string& text) const {
   const std::string slug = ascii_lower(text);
   std::string_view name;
@@ -359,17 +359,17 @@ FieldValue FieldValues::whole_address(const Field& field, const std::string& tex
   return known_only({{make_term(kUrlPrefix, address)}, fmt::format("{} {}", field.says, address)});
 }
 
-/// Nothing where no article has it.
+/// Removes terms that no article has.
 FieldValue FieldValues::known_only(FieldValue value) const {
   std::erase_if(value.terms, [this](const std::string& term) { return !database_.term_exists(term); });
   return value;
 }
 
-std::vector<std::string> FieldValues::terms_beginning(const std::string& beginning) const {
+std::vector<std::string> FieldValues::terms_with_prefix(const std::string& prefix) const {
   std::vector<std::string> terms;
-  for (auto it = database_.allterms_begin(beginning); it != database_.allterms_end(beginning); ++it) {
+  for (auto it = database_.allterms_begin(prefix); it != database_.allterms_end(prefix); ++it) {
     terms.push_back(*it);
-    if (terms.size() == kMostBeginning) break;
+    if (terms.size() == kMaxPrefixTerms) break;
   }
   return terms;
 }

@@ -14,34 +14,35 @@
 
 namespace council_news {
 
-/// What a value of a field stands for.
+/// The meaning of a field's value.
 struct FieldValue {
-  std::vector<std::string> terms;  ///< of which an article must have one; none when no article can
+  std::vector<std::string> terms;  ///< an article must have one of them; empty if none can match
   std::string meaning;             ///< in words: `about the council Sandwell`
-  std::string note = {};           ///< what is to be said of how it was read
+  std::string note = {};           ///< a note on how it was read
 };
 
-/// Looks the values of fields up: in the gazetteer, the topic list, the calendar and the archive itself.
+/// Looks up values of fields in the gazetteer, the topic list, the calendar and the archive.
 class FieldValues {
  public:
   FieldValues(const Xapian::Database& database, const Day& today) : database_(database), today_(today) {}
 
-  // Nodes are of NodeKind::field and of a field that exists.
+  // Nodes must be of NodeKind::field and of a field that exists.
 
-  /// What the value of a node means. nullopt when its field has no such value. Not for words of a field, unless exact.
+  /// The meaning of a node's value. nullopt if its field has no such value. Not for words of a field, unless exact.
   std::optional<FieldValue> read(const Node& node) const;
 
-  /// Does the longer `text` name one thing where the node's first word might name another? Decides how far an unquoted
-  /// value reaches: `council:King's Lynn`, `date:29 January 2018`, `author:dan peters`.
+  /// Whether `text`, the node's value with the words after it, is a value. Decides how far an unquoted value extends:
+  /// `council:King's Lynn`, `date:29 January 2018`, `author:dan peters`.
   bool knows(const Node& node, const std::string& text) const;
 
-  /// What else a council's name may mean, with how to ask for it; empty when it is clear.
+  /// A note on other councils that a name may mean, with their slugs; empty if it is unambiguous.
   std::string other_meanings(const Node& node) const;
 
-  /// What to tell about a value that `read` does not know: the nearest known ones, or how values are written.
+  /// A note on a value that `read` does not know: the nearest known values, or how to write values.
   std::string advice(const Node& node) const;
 
-  /// Of a field of names (authors, outlets): the first of these words that stands in none of them, or nothing.
+  /// For a field of names (authors, outlets): the first of these words that is in none of the names; empty if there is
+  /// none.
   std::string missing_from(const Field& field, const std::vector<Token>& words) const;
 
  private:
@@ -55,32 +56,32 @@ class FieldValues {
   FieldValue exact_slug(const Field& field, const std::string& text) const;
   FieldValue whole_address(const Field& field, const std::string& text) const;
   FieldValue known_only(FieldValue value) const;
-  std::vector<std::string> terms_beginning(const std::string& beginning) const;
+  std::vector<std::string> terms_with_prefix(const std::string& prefix) const;
 
   const Xapian::Database& database_;
   Day today_;
 };
 
-/// A value of a field that a list holds, and what it stands for.
+/// A value of a field with a fixed list of values.
 struct ListedValue {
   std::string_view value;
   std::string_view meaning;  ///< may be empty
 };
 
-/// All values of a field of councils, traits or topics, by name; none of other fields.
+/// All values of a field of councils, traits or topics; empty for other fields.
 std::vector<ListedValue> listed_values(const Field& field);
 
-/// Is it a field of words of the text, as `title:` is?
+/// Whether it is a field of running text, such as `title:`.
 bool is_words_field(const Node& node);
 
-/// Does it only say which articles may be found: a field with values of its own, or several of them? Where any word
-/// will do, the words of a headline filter, too.
+/// Whether it only filters: a field with values, or a combination of such fields. With `any`, where any word is enough,
+/// words of a headline filter too.
 bool is_filter(const Node& node, bool any);
 
-/// `a`, `a or b`, `a, b or c`; of many the first and how many more.
+/// `a`, `a or b`, `a, b or c`; a long list is cut: `a, b or 7 more`.
 std::string alternatives(const std::vector<std::string>& names);
 
-/// `; did you mean a, b or c?`, or nothing.
+/// `; did you mean a, b or c?`, or empty.
 std::string suggestion_clause(const std::vector<std::string>& names);
 
 }  // namespace council_news

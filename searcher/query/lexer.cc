@@ -9,7 +9,7 @@
 namespace council_news {
 namespace {
 
-constexpr unsigned kUsualDistance = 10;
+constexpr unsigned kDefaultDistance = 10;
 
 bool is_quote(char32_t c) {
   switch (c) {
@@ -33,7 +33,7 @@ bool is_field_name(std::string_view name) {
          std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
 }
 
-/// Parts words; a zero-width blank within one does not.
+/// Whether it separates words; a zero-width space does not.
 bool is_blank(char32_t c) { return is_space(c) && !is_invisible(c); }
 
 class Lexer {
@@ -46,9 +46,9 @@ class Lexer {
       if (is_quote(c)) {
         read_phrase();
       } else if (c == U'(') {
-        take_sign(LexemeKind::open);
+        add_parenthesis(LexemeKind::open);
       } else if (c == U')') {
-        take_sign(LexemeKind::close);
+        add_parenthesis(LexemeKind::close);
       } else if (is_sign_before_term(c)) {
         next_code_point(query_, at_);
         if (c != U'+') add(LexemeKind::not_op);
@@ -74,7 +74,7 @@ class Lexer {
     return false;
   }
 
-  /// `-`, also as a typesetter's dash, `!` or `+` right before what it is of?
+  /// Whether `sign` is `-` (or another dash), `!` or `+` directly before a term.
   bool is_sign_before_term(char32_t sign) const {
     std::size_t at = at_;
     next_code_point(query_, at);
@@ -85,7 +85,7 @@ class Lexer {
 
   void add(LexemeKind kind, std::string text = {}) { lexemes_.push_back({.kind = kind, .text = std::move(text)}); }
 
-  void take_sign(LexemeKind kind) {
+  void add_parenthesis(LexemeKind kind) {
     ++at_;
     add(kind);
   }
@@ -104,7 +104,7 @@ class Lexer {
     lexemes_.back().closed = false;
   }
 
-  /// Reads to the next blank, quote or parenthesis that does not belong to the word.
+  /// Reads to the next space or quote, or a closing parenthesis that is not part of the word.
   void read_word() {
     const std::size_t begin = at_;
     int open = 0;
@@ -120,10 +120,10 @@ class Lexer {
     add_word(query_.substr(begin, at_ - begin));
   }
 
-  /// At a colon: takes what stands before it as a field if it can be one.
+  /// At a colon: reads a field if the text before it can be a field name.
   bool read_field(std::size_t begin) {
-    constexpr std::size_t kLongestName = 20;
-    if (at_ - begin > kLongestName) return false;
+    constexpr std::size_t kMaxNameSize = 20;
+    if (at_ - begin > kMaxNameSize) return false;
     const std::string name = ascii_lower(query_.substr(begin, at_ - begin));
     std::size_t after = at_ + 1;
     if (!is_field_name(name) || after >= query_.size() || query_.substr(after).starts_with("//")) return false;
@@ -142,7 +142,7 @@ class Lexer {
     return true;
   }
 
-  /// A field's bare value: to the next blank or closing parenthesis; `:` and `-` are part of it.
+  /// A field's unquoted value, up to the next space or closing parenthesis; `:` and `-` are part of it.
   void read_field_value() {
     const std::size_t begin = at_;
     int open = 0;
@@ -153,15 +153,15 @@ class Lexer {
       open += c == U'(' ? 1 : c == U')' ? -1 : 0;
       at_ = next;
     }
-    while (is_range_going_on(begin)) {
+    while (range_continues(begin)) {
       while (is_blank(peek())) next_code_point(query_, at_);
       while (at_ < query_.size() && !is_blank(peek()) && peek() != U')') next_code_point(query_, at_);
     }
     add(LexemeKind::word, std::string(query_.substr(begin, at_ - begin)));
   }
 
-  /// In a value from `begin` on, at a blank: `2018 .. 2019`.
-  bool is_range_going_on(std::size_t begin) const {
+  /// Whether a range goes on after a space, as in `2018 .. 2019`; the value starts at `begin`.
+  bool range_continues(std::size_t begin) const {
     constexpr std::string_view kDots = "..";
     std::size_t next = at_;
     std::size_t after = at_;
@@ -177,16 +177,16 @@ class Lexer {
     if (word == "OR" || word == "||") return add(LexemeKind::or_op);
     if (word == "NOT") return add(LexemeKind::not_op);
     if (word == "NEAR" || word.starts_with("NEAR/")) {
-      unsigned distance = kUsualDistance;
+      unsigned distance = kDefaultDistance;
       const std::string_view number = word.substr(std::min<std::size_t>(5, word.size()));
       std::from_chars(number.data(), number.data() + number.size(), distance);
       add(LexemeKind::near_op, std::string(word));
       lexemes_.back().distance = std::clamp(distance, 1u, kMaxDistance);
       return;
     }
-    // `Barking & Dagenham` has the word "and" in it, and `5 %` the word "percent".
-    const std::string_view said = word == "&" || word == "&amp;" ? "and" : word == "%" ? "percent" : word;
-    add(LexemeKind::word, std::string(said));
+    // `Barking & Dagenham` contains the word "and", and `5 %` the word "percent".
+    const std::string_view spoken = word == "&" || word == "&amp;" ? "and" : word == "%" ? "percent" : word;
+    add(LexemeKind::word, std::string(spoken));
   }
 
   std::string_view query_;

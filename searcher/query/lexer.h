@@ -8,24 +8,24 @@ namespace council_news {
 
 enum class LexemeKind { word, phrase, field, open, close, and_op, or_op, not_op, near_op };
 
-/// Words that NEAR may span.
+/// Maximum distance of NEAR, in words.
 inline constexpr unsigned kMaxDistance = 100;
 
 /// A piece of a query.
 struct Lexeme {
   LexemeKind kind;
-  std::string text;       ///< of words and phrases, without quotes; of `field`: its name, in lower case; of `near_op`
+  std::string text;       ///< of words, phrases (without quotes) and `near_op`; of `field`: its name, in lower case
   unsigned distance = 0;  ///< of `near_op`
-  bool closed = true;     ///< of `phrase`: did the closing quote stand there?
+  bool closed = true;     ///< of `phrase`: the closing quote was there
   bool exact = false;     ///< of `field`: `council:=`
 };
 
-/// Cuts a query into pieces. Any text has pieces: nothing here fails.
+/// Splits a query into lexemes. Never fails.
 ///
-/// Quotes are " and every curly or angled pair; apostrophes never quote. AND, OR, NOT and NEAR/n are operators only in
-/// capitals; `-`, `!` and `+` only at the beginning of a word. A parenthesis inside a word belongs to it: `A1(M)`. A
-/// name and a colon with something right behind it is a field: `Ofsted: a report` has none. So is one with `:=`, whose
-/// value is meant exactly.
+/// Quotes are " and all curly and angled pairs; apostrophes never quote. AND, OR, NOT and NEAR/n are operators only in
+/// capitals; `-`, `!` and `+` only at the start of a word. A parenthesis inside a word belongs to it: `A1(M)`. A name
+/// and a colon directly followed by something is a field, so `Ofsted: a report` has none. After `:=` the value is
+/// exact.
 std::vector<Lexeme> lex(std::string_view query);
 
 }  // namespace council_news

@@ -16,13 +16,13 @@
 namespace council_news {
 namespace {
 
-/// Words of the longest names people type: "city of bradford metropolitan district council".
+/// Maximum words of a name: "city of bradford metropolitan district council".
 constexpr std::size_t kMaxWords = 6;
 
-/// Longer queries are texts rather than questions: what they name is not looked for.
+/// Longer queries are pasted texts; names in them are not recognised.
 constexpr std::size_t kMaxNodes = 60;
 
-/// Longer phrases are known as they are written.
+/// Longer phrases match only as written.
 constexpr std::size_t kMaxPhrase = 8;
 
 bool is_safe(const Council& council, const std::string& folded) {
@@ -48,10 +48,10 @@ void Names::mark(std::vector<Node>& nodes) {
       for (std::size_t k = 0; k < words; ++k) text += (k > 0 ? " " : "") + nodes[i + k].text;
       const std::string folded = fold_name(text);
       auto name = name_of(folded);
-      // `Sandwell's`; but `King's Lynn` has one within.
+      // `Sandwell's` without its 's; a name like `King's Lynn` was found above.
       if (!name && is_possessive(text)) name = name_of(folded.substr(0, folded.size() - 1));
       if (!name) name = initials(text);
-      // That a hyphenated word is written as one as well is the business of distribute.h.
+      // Joined forms of hyphenated words are handled by distribute.h.
       if (!name && words == 2) name = word_called(folded);
       if (!name) continue;
       Node named;
@@ -84,7 +84,7 @@ std::optional<Names::Name> Names::council_called(const std::string& folded) cons
   std::vector<const Council*> found = gazetteer().by_name(folded);
   std::erase_if(found, [&](const Council* council) { return !is_safe(*council, folded); });
   if (found.empty()) {
-    // With a council word beside it any name is safe.
+    // With a council word next to it any name is unambiguous.
     const std::string place = without_designators(folded);
     if (place != folded && folded.find("council") != std::string::npos) found = gazetteer().by_name(place);
   }
@@ -109,7 +109,7 @@ std::optional<Names::Name> Names::author_called(const std::string& folded) const
   return name;
 }
 
-/// By a whole name of several words: one word is too often a word.
+/// Only whole names of several words: a single word is too often an ordinary word.
 std::optional<Names::Name> Names::outlet_called(const std::string& folded) const {
   if (folded.find(' ') == std::string::npos) return std::nullopt;
   const Field& outlet = field(FieldId::outlet);
@@ -122,7 +122,7 @@ std::optional<Names::Name> Names::outlet_called(const std::string& folded) const
 std::optional<Names::Name> Names::date_called(const std::string& folded) const {
   const std::vector<std::string_view> words = split(folded, ' ');
   const auto is_number = [](std::string_view word) { return word.find_first_not_of("0123456789") == word.npos; };
-  // `2018-01-29` as well, and `2018-01`.
+  // `2018-01-29` and `2018-01` are folded to words too.
   const bool is_iso = words.size() > 1 && words[0].size() == 4 && std::all_of(words.begin(), words.end(), is_number) &&
                       words[1].size() == 2 && words.back().size() == 2;
   const std::string_view year = is_iso ? words.front() : words.back();
@@ -138,7 +138,7 @@ std::optional<Names::Name> Names::date_called(const std::string& folded) const {
   return name;
 }
 
-/// What mixes numbers and letters: `section 114`, `20mph`.
+/// Numbers with letters: `section 114`, `20mph`.
 std::optional<Names::Name> Names::numbered(const std::string& folded) const {
   if (folded.find_first_of("0123456789") == std::string::npos) return std::nullopt;
   const std::vector<std::string_view> words = split(folded, ' ');
@@ -156,7 +156,7 @@ std::optional<Names::Name> Names::numbered(const std::string& folded) const {
   return name;
 }
 
-/// `UK` is also `U.K.`, and `U.K.` also `UK`: as typed, since a small `us` is another word.
+/// `UK` is also `U.K.`, and the reverse. Case matters: `us` is another word than `US`.
 std::optional<Names::Name> Names::initials(const std::string& text) const {
   constexpr std::size_t kMaxLetters = 5;
   const std::vector<Token> tokens = tokenise(text);
@@ -231,7 +231,7 @@ void Names::mark_number_forms(Node& phrase) const {
   phrase = std::move(named);
 }
 
-/// Two words that the archive also has as one: `pot holes`, `child care`, `e mail`.
+/// Two words that the archive also has as one word: `pot holes`, `child care`, `e mail`.
 std::optional<Names::Name> Names::word_called(const std::string& folded) const {
   constexpr std::size_t kMinLetters = 5;
   const std::vector<std::string_view> words = split(folded, ' ');

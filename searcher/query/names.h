@@ -11,22 +11,22 @@
 
 namespace council_news {
 
-/// Recognises councils, authors, outlets and dates in the plain words of a query, and words that others write as one.
+/// Recognises councils, authors, outlets and dates in the plain words of a query, and two words also written as one.
 class Names {
  public:
   Names(const Xapian::Database& database, Stemmer& stem) : database_(database), stem_(stem) {}
 
-  /// Puts each run of word nodes that is a name, the longest first, into one node of NodeKind::named.
+  /// Replaces each run of word nodes that is a name by one node of NodeKind::named; the longest run wins.
   void mark(std::vector<Node>& nodes);
 
-  /// Gives a phrase, or a field of words, the other forms of the numbers in it (number_forms.h).
+  /// Adds other forms of the numbers in a phrase or a field of words (number_forms.h).
   void mark_number_forms(Node& phrase) const;
 
  private:
   struct Name {
     std::vector<std::string> terms;
     std::string meaning;
-    const Field* row = nullptr;  ///< whose value it names; none for a word
+    const Field* row = nullptr;  ///< the field whose value it names; null for other forms of a word
     std::vector<Node> others = {};
   };
   std::optional<Name> name_of(const std::string& folded) const;
@@ -38,7 +38,7 @@ class Names {
   std::optional<Name> word_called(const std::string& folded) const;
   std::optional<Name> numbered(const std::string& folded) const;
 
-  /// Has the archive all words of a text? Has an article them side by side?
+  /// Whether all words of a text are in the archive; whether an article has them side by side.
   bool has_words(const std::string& text) const;
   bool has_phrase(const std::string& text) const;
 

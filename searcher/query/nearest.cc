@@ -6,7 +6,7 @@
 namespace council_news {
 namespace {
 
-/// Is `part` one or more of the words of `name`, which hyphens part?
+/// Whether `part` is one or more of the hyphen-separated words of `name`.
 bool is_part(std::string_view part, std::string_view name) {
   for (std::size_t at = name.find(part); at != std::string_view::npos; at = name.find(part, at + 1)) {
     const std::size_t end = at + part.size();
@@ -15,8 +15,8 @@ bool is_part(std::string_view part, std::string_view name) {
   return false;
 }
 
-/// Have they two thirds of `typed` in common, as `houses` and `housing`?
-bool begins_alike(std::string_view typed, std::string_view name) {
+/// Whether their common prefix is at least two thirds of `typed`, as with `houses` and `housing`.
+bool shares_prefix(std::string_view typed, std::string_view name) {
   constexpr std::size_t kMinCommon = 4;
   const auto end = std::mismatch(typed.begin(), typed.end(), name.begin(), name.end()).first;
   const auto common = static_cast<std::size_t>(end - typed.begin());
@@ -47,17 +47,17 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t ma
 }
 
 std::vector<std::string> nearest(std::string_view typed, const std::vector<std::string>& names, std::size_t max) {
-  constexpr std::size_t kLongestTyped = 60;
-  constexpr std::size_t kMinBeginning = 3;
-  if (typed.empty() || typed.size() > kLongestTyped) return {};
-  const std::size_t furthest = std::max<std::size_t>(1, typed.size() / 3);
+  constexpr std::size_t kMaxTyped = 60;
+  constexpr std::size_t kMinPrefixSize = 3;
+  if (typed.empty() || typed.size() > kMaxTyped) return {};
+  const std::size_t max_distance = std::max<std::size_t>(1, typed.size() / 3);
   std::vector<std::pair<std::size_t, std::string>> found;
   for (const std::string& name : names) {
-    const bool begins = typed.size() >= kMinBeginning && name.starts_with(typed);
-    std::size_t distance = begins ? 1 : edit_distance(typed, name, furthest);
-    const bool related = is_part(typed, name) || begins_alike(typed, name);
-    if (distance > furthest && typed.size() >= kMinBeginning && related) distance = furthest;
-    if (distance <= furthest) found.emplace_back(distance, name);
+    const bool is_prefix = typed.size() >= kMinPrefixSize && name.starts_with(typed);
+    std::size_t distance = is_prefix ? 1 : edit_distance(typed, name, max_distance);
+    const bool related = is_part(typed, name) || shares_prefix(typed, name);
+    if (distance > max_distance && typed.size() >= kMinPrefixSize && related) distance = max_distance;
+    if (distance <= max_distance) found.emplace_back(distance, name);
   }
   std::stable_sort(found.begin(), found.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
   std::vector<std::string> best;

@@ -9,7 +9,7 @@ namespace {
 
 enum class Side { before, after };
 
-/// Words that mean the same beside a number. The first may be written without a blank.
+/// Words with the same meaning next to a number. The first may be written without a space.
 struct Same {
   Side side;  ///< of the number
   std::array<std::string_view, 3> words;
@@ -23,7 +23,7 @@ constexpr std::array<Same, 4> kSame{{
 
 constexpr std::array<std::string_view, 4> kOrdinals{"st", "nd", "rd", "th"};
 
-/// More pieces make a code, which has one form.
+/// Text with more pieces is a code, which has one form.
 constexpr std::size_t kMaxPieces = 3;
 
 bool is_number(char c) { return (c >= '0' && c <= '9') || c == '.'; }
@@ -31,7 +31,7 @@ bool is_number(std::string_view piece) { return is_number(piece.front()); }
 
 bool is_whole(std::string_view text) { return text.find_first_not_of("0123456789") == std::string_view::npos; }
 
-/// The letters and numbers of a word, one by one: `a1m` → a, 1, m.
+/// Splits a word into runs of letters and of digits: `a1m` → a, 1, m.
 void add_pieces(std::string_view word, std::vector<std::string>& pieces) {
   for (std::size_t begin = 0, end = 0; begin < word.size(); begin = end) {
     for (end = begin; end < word.size() && is_number(word[end]) == is_number(word[begin]);) ++end;
@@ -39,7 +39,7 @@ void add_pieces(std::string_view word, std::vector<std::string>& pieces) {
   }
 }
 
-/// Letters and numbers by turns, or nothing.
+/// Alternating letters and numbers, or empty.
 std::vector<std::string> pieces_of(const std::vector<std::string>& words) {
   std::vector<std::string> pieces;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -55,7 +55,7 @@ std::vector<std::string> pieces_of(const std::vector<std::string>& words) {
   return pieces;
 }
 
-/// The pieces with and without blanks between them.
+/// Adds the pieces with and without spaces between them.
 void add_spaced(const std::vector<std::string>& pieces, std::vector<std::string>& forms) {
   const unsigned gaps = static_cast<unsigned>(pieces.size()) - 1;
   for (unsigned blanks = 0; blanks < 1U << gaps; ++blanks) {
@@ -65,7 +65,7 @@ void add_spaced(const std::vector<std::string>& pieces, std::vector<std::string>
   }
 }
 
-/// A number beside one of a row of kSame, with each of the row.
+/// If a number and a word match a row of kSame, adds the number with each word of the row.
 bool add_same(const std::string& left, const std::string& right, std::vector<std::string>& forms) {
   for (const Same& same : kSame) {
     const bool before = same.side == Side::before;
@@ -96,7 +96,7 @@ std::vector<std::string> number_forms(const std::vector<std::string>& words) {
     forms.push_back(pieces[0] + std::string(kThousand));
     add_spaced(pieces, forms);
   } else if (pieces.size() != 2 || !add_same(pieces[0], pieces[1], forms)) {
-    // Of several words only those that others write as one belong together: `s 114 notice` are two things.
+    // Several words have a joined form only if others write them as one: `s 114 notice` are two things.
     if (words.size() > 1 && !joined.empty()) forms.push_back(joined);
     if (words.size() == 1 && !pieces.empty()) add_spaced(pieces, forms);
   }

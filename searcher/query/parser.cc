@@ -12,20 +12,20 @@
 namespace council_news {
 namespace {
 
-/// Parentheses deeper than this are read as if they were not there.
+/// Parentheses nested deeper than this are ignored.
 constexpr int kMaxDepth = 50;
 
-/// More words than anyone types; of longer queries the beginning is read.
+/// Maximum number of words read; nobody types more.
 constexpr std::size_t kMaxPieces = 300;
 constexpr std::size_t kMaxPlainWords = 1500;
 
-/// Words may be asked for more than once, for their weight; what costs more to look for is asked for once.
+/// Keeps repeated words, which add weight, but drops other repeated nodes, which are expensive.
 void add_once(std::vector<Node>& nodes, Node node) {
   if (node.kind != NodeKind::word && std::find(nodes.begin(), nodes.end(), node) != nodes.end()) return;
   nodes.push_back(std::move(node));
 }
 
-/// One node for several; one alone stands for itself.
+/// One node for several children; a single child replaces the group.
 Node group(NodeKind kind, std::vector<Node> children) {
   std::erase_if(children, [](const Node& child) { return child.kind == NodeKind::nothing; });
   if (children.empty()) return {};
@@ -65,7 +65,7 @@ class Parser {
     while (at_ < lexemes_.size()) {
       parts.push_back(read_any());
       if (at_ < lexemes_.size()) {
-        warn("a closing parenthesis without an opening one was left out");
+        warn("an unmatched closing parenthesis was ignored");
         ++at_;
       }
     }
@@ -95,7 +95,7 @@ class Parser {
     while (true) {
       Node choice = read_all();
       if (choice.kind == NodeKind::nothing && (is(LexemeKind::or_op) || !choices.empty()))
-        warn("an OR without a word on both sides was left out");
+        warn("an OR without a word on both sides was ignored");
       choices.push_back(std::move(choice));
       if (!take(LexemeKind::or_op)) break;
     }
@@ -109,7 +109,7 @@ class Parser {
     while (!at_end() && !is(LexemeKind::or_op)) {
       if (take(LexemeKind::and_op)) {
         if (!has_operand || at_end() || is(LexemeKind::or_op) || is(LexemeKind::and_op))
-          warn("an AND without a word on both sides was left out");
+          warn("an AND without a word on both sides was ignored");
         continue;
       }
       wanted.push_back(read_unary());
@@ -135,7 +135,7 @@ class Parser {
     }
     std::erase_if(parts, [](const Node& part) { return part.kind == NodeKind::nothing; });
     if (parts.size() < 2 || !std::all_of(parts.begin(), parts.end(), is_word_like)) {
-      warn("NEAR wants a word or a quoted phrase on both sides; it was read as AND");
+      warn("NEAR needs a word or a quoted phrase on both sides; it was read as AND");
       return group(NodeKind::all_of, std::move(parts));
     }
     near.children = std::move(parts);
@@ -155,7 +155,7 @@ class Parser {
     Node node = read_near();
     if (!negated) return node;
     if (node.kind == NodeKind::nothing) {
-      warn("a NOT without a word behind it was left out");
+      warn("a NOT without a word after it was ignored");
       return node;
     }
     Node none;
@@ -165,7 +165,7 @@ class Parser {
   }
 
   Node read_operand() {
-    while (take(LexemeKind::near_op)) warn("a NEAR without a word on both sides was left out");
+    while (take(LexemeKind::near_op)) warn("a NEAR without a word on both sides was ignored");
     if (is(LexemeKind::not_op)) return read_unary();
     return at_end() || is(LexemeKind::or_op) || is(LexemeKind::and_op) ? Node{} : read_primary();
   }
@@ -180,18 +180,18 @@ class Parser {
 
   Node read_group() {
     if (depth_ == kMaxDepth) {
-      warn("parentheses nested too deeply were left out");
+      warn("parentheses nested too deeply were ignored");
       return {};
     }
     ++depth_;
     Node node = read_any();
     --depth_;
-    if (!take(LexemeKind::close)) warn("an open parenthesis was closed at the end");
+    if (!take(LexemeKind::close)) warn("an unclosed parenthesis was closed at the end");
     return node;
   }
 
   Node read_phrase(const Lexeme& lexeme) {
-    if (!lexeme.closed) warn("an open quotation mark was closed at the end");
+    if (!lexeme.closed) warn("an unclosed quotation mark was closed at the end");
     Node node;
     node.kind = NodeKind::phrase;
     node.text = trim(lexeme.text);
@@ -203,34 +203,34 @@ class Parser {
     node.kind = NodeKind::word;
     node.text = text.substr(0, text.find_last_not_of('*') + 1);
     if (node.text.find('*') != std::string::npos)
-      warn(fmt::format("{} has a star within, which stands for nothing: a star goes behind a beginning", text));
+      warn(fmt::format("the * inside {} was ignored: a wildcard works only at the end of a word", text));
     if (text.size() > node.text.size() && !node.text.empty()) {
-      // A beginning of several words, as `co-operat*`, is a phrase that ends in one.
+      // A prefix of several words, as in `co-operat*`, is a phrase that ends in a prefix.
       if (!is_prefix(node.text))
-        warn(star_left_out(text));
+        warn(wildcard_ignored(text));
       else if (tokenise(node.text).size() == 1)
         node.kind = NodeKind::prefix;
       else
-        node = starred_phrase(node.text);
+        node = prefix_phrase(node.text);
     }
     if (node.text.empty()) node.text = text;
     return checked(std::move(node));
   }
 
-  static Node starred_phrase(const std::string& beginning) {
+  static Node prefix_phrase(const std::string& words) {
     Node node;
     node.kind = NodeKind::phrase;
-    node.text = beginning + "*";
+    node.text = words + "*";
     return node;
   }
 
-  /// A word or phrase without any letter or digit asks for nothing. A lone dash or bar parts what was pasted.
+  /// Drops a word or phrase without a letter or digit. A lone dash or bar is a separator in pasted text.
   Node checked(Node node) {
     if (!tokenise(node.text).empty()) return node;
     std::size_t at = 0;
     const char32_t sign = node.text.empty() ? 0 : next_code_point(node.text, at);
-    const bool parts = at == node.text.size() && (is_hyphen(sign) || sign == U'|' || sign == U'\u2014');
-    if (!parts) warn(fmt::format("'{}' has no word in it and was left out", node.text));
+    const bool is_separator = at == node.text.size() && (is_hyphen(sign) || sign == U'|' || sign == U'\u2014');
+    if (!is_separator) warn(fmt::format("'{}' contains no words and was ignored", node.text));
     return {};
   }
 
@@ -276,7 +276,7 @@ ParsedQuery parse_plain(std::string_view text) {
     word.text = text.substr(token.begin, token.end - token.begin);
     std::size_t at = token.begin;
     const char32_t first = next_code_point(text, at);
-    if (!is_letter(first) && !is_digit(first)) word.text = token.term;  // `&` and `%` are words only beside others
+    if (!is_letter(first) && !is_digit(first)) word.text = token.term;  // a lone `&` or `%` stands for a word
     words.push_back(std::move(word));
   }
   if (words.size() > kMaxPlainWords) {

@@ -15,7 +15,7 @@ Query with_recency(const Query& query, const Xapian::Database& database, const D
   enquire.set_weighting_scheme(weighting());
   enquire.set_query(query);
   const double best = enquire.get_mset(0, 1).get_max_attained();
-  // A query of fields alone has no weight: then new articles simply come first.
+  // A query of fields only has no weight: then new articles rank first.
   const double scale = best > 0 ? best : 1;
   std::vector<Query> bonuses;
   for (const RecencyStep& step : kRecencySteps) {

@@ -14,10 +14,10 @@
 namespace council_news {
 namespace {
 
-/// Words that an unquoted value may take in: "bournemouth christchurch and poole council" and some more.
+/// Maximum number of words that an unquoted value extends over: "bournemouth christchurch and poole council" and more.
 constexpr std::size_t kMaxWords = 8;
 
-/// What to offer for a field that does not exist: the one so called elsewhere, the nearest by name, or all.
+/// The suggestion for an unknown field: one with that other name, the nearest by name, or all.
 std::string fields_instead_of(const std::string& name) {
   std::vector<std::string> names;
   for (const Field& field : kFields) {
@@ -52,7 +52,7 @@ class Resolver {
     if (node.kind == NodeKind::all_of) {
       join_fields(node.children);
       std::erase_if(node.children, [this](const Node& child) { return is_empty_field(child); });
-      lengthen_values(node.children);
+      extend_values(node.children);
       names_.mark(node.children);
       if (node.children.empty()) {
         node = {};
@@ -76,7 +76,7 @@ class Resolver {
     for (Node& child : node.children) resolve(child);
   }
 
-  /// `council: sandwell` means what `council:sandwell` does. A capital before the colon is a sentence's.
+  /// `council: sandwell` means `council:sandwell`. A capitalised word before the colon belongs to a sentence.
   void join_fields(std::vector<Node>& nodes) {
     for (std::size_t i = 0; i + 1 < nodes.size(); ++i) {
       const std::string name = nodes[i].text.substr(0, nodes[i].text.size() - 1);
@@ -84,7 +84,7 @@ class Resolver {
       Node& value = nodes[i + 1];
       if (value.kind != NodeKind::word && value.kind != NodeKind::phrase) continue;
       warnings_.push_back(
-          fmt::format("'{}: {}' was read as {}:{}, without the blank", name, value.text, name, value.text));
+          fmt::format("'{}: {}' was read as {}:{}, without the space", name, value.text, name, value.text));
       value.quoted = value.kind == NodeKind::phrase;
       value.kind = NodeKind::field;
       value.field = name;
@@ -93,47 +93,46 @@ class Resolver {
     }
   }
 
-  /// A field's name with nothing behind it asks for nothing.
+  /// A field's name without a value is ignored.
   bool is_empty_field(const Node& node) {
     if (node.kind != NodeKind::word || !node.text.ends_with(':')) return false;
     if (find_field(node.text.substr(0, node.text.size() - 1)) == nullptr) return false;
-    warnings_.push_back(fmt::format("there is nothing behind {} and it was left out", node.text));
+    warnings_.push_back(fmt::format("{} has no value and was ignored", node.text));
     return true;
   }
 
-  /// Gives each unquoted value the words behind it that belong to it.
-  void lengthen_values(std::vector<Node>& nodes) {
+  /// Extends each unquoted value over the following words that belong to it.
+  void extend_values(std::vector<Node>& nodes) {
     for (std::size_t i = 0; i + 1 < nodes.size(); ++i) {
       Node& node = nodes[i];
       const Field* field = node.kind == NodeKind::field && !node.quoted ? node.row : nullptr;
       if (field == nullptr || (node.grouped && field->kind == FieldKind::name && !node.exact)) continue;
       if (field->kind == FieldKind::date && values_.knows(node, node.text)) continue;
       std::string text = node.text;
-      std::size_t taken = 0;
+      std::size_t count = 0;
       std::string longest;
-      const auto goes_on = [&](const Node& next) {
+      const auto continues = [&](const Node& next) {
         return next.kind == NodeKind::word ||
                (node.grouped && next.kind == NodeKind::field && next.grouped && !next.quoted);
       };
-      for (std::size_t k = 1; k <= kMaxWords && i + k < nodes.size() && goes_on(nodes[i + k]); ++k) {
+      for (std::size_t k = 1; k <= kMaxWords && i + k < nodes.size() && continues(nodes[i + k]); ++k) {
         text += " " + nodes[i + k].text;
         if (!values_.knows(node, text)) continue;
-        taken = k;
+        count = k;
         longest = text;
       }
-      if (taken == 0) continue;
+      if (count == 0) continue;
       node.text = longest;
       node.quoted = true;
-      const auto behind = nodes.begin() + static_cast<std::ptrdiff_t>(i) + 1;
-      nodes.erase(behind, behind + static_cast<std::ptrdiff_t>(taken));
+      const auto next = nodes.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+      nodes.erase(next, next + static_cast<std::ptrdiff_t>(count));
     }
   }
 
-  /// `title:(trust NEAR/3 children)`. Fields whose values are no words have no nearness.
+  /// `title:(trust NEAR/3 children)`. Fields with exact values do not support NEAR.
   void resolve_near(Node& node) {
     if (node.row != nullptr && !node.row->words_prefix.empty()) return;
-    warnings_.push_back(
-        fmt::format("{}: has no words that could be near each other; NEAR was read as AND", node.field));
+    warnings_.push_back(fmt::format("{}: does not support NEAR; it was read as AND", node.field));
     node.kind = NodeKind::all_of;
     bind_to_field(node, Node(node));
     for (Node& child : node.children) resolve(child);
@@ -164,11 +163,11 @@ class Resolver {
   void check_words(Node& node) {
     const std::vector<Token> tokens = tokenise(node.text);
     if (tokens.empty())
-      warnings_.push_back(fmt::format("{}:{} has no word in it and matches nothing", node.field, node.text));
+      warnings_.push_back(fmt::format("{}:{} contains no words and matches nothing", node.field, node.text));
     if (const std::string missing = values_.missing_from(*node.row, tokens); !missing.empty())
       warnings_.push_back(fmt::format("no {} has '{}' in its name", node.field, missing));
     if (tokens.empty() || node.quoted || !node.text.ends_with('*') || is_prefix(node.text)) return;
-    warnings_.push_back(star_left_out(node.field + ":" + node.text));
+    warnings_.push_back(wildcard_ignored(node.field + ":" + node.text));
     node.text.erase(node.text.find_last_not_of('*') + 1);
   }
 

@@ -11,21 +11,20 @@
 
 namespace council_news {
 
-/// Looks up what a tree asks for: `field:value` gets its terms and its meaning, and plain words that name a council or
-/// an author of the archive are marked as such. Returns what is not known, with the nearest known names, for people.
+/// Resolves a tree against the schema, the gazetteer and the archive: `field:value` gets its terms and meaning, and
+/// plain words that name a council or an author are marked. Returns human-readable notes on unknown values, with the
+/// nearest known ones.
 ///
-/// - A value without quotes reaches as far as it names something: `council:King's Lynn trust` is the council and a
-/// word.
-/// - A field that does not exist becomes words. A value that is not known matches nothing, never everything.
-/// - A council is recognised in plain words by names that mean nothing else (`sandwell trust`), or with a council word
-///   beside it (`reading borough council`); an author by a whole name, or by a word that stands in more bylines than
-///   texts; an outlet by a whole name of several words. So are dates (`libraries 2018`: said, or published then) and
-///   two words that the archive has as one, too (`pot holes`).
-/// - What mixes numbers and letters is looked for in its other forms, too, in phrases and headlines as well: `s114`
-///   is `section 114`, `£2.5m` is `£2.5 million` (number_forms.h). `UK` in capitals is looked for as `U.K.`, and the
-///   other way round.
+/// - An unquoted value extends as far as it names something: `council:King's Lynn trust` is the council and a word.
+/// - A field that does not exist is read as words. An unknown value matches nothing, never everything.
+/// - Plain words name a council by an unambiguous name (`sandwell trust`) or next to a council word
+///   (`reading borough council`); an author by a whole name, or by a word more frequent in bylines than in texts; an
+///   outlet by a whole name of several words. They also name dates (`libraries 2018`: in the text, or published then)
+///   and match two words that the archive also has as one (`pot holes`).
+/// - Text that mixes numbers and letters also matches its other forms, in phrases and headlines too: `s114` is
+///   `section 114`, `£2.5m` is `£2.5 million` (number_forms.h). `UK` in capitals also matches `U.K.`, and the reverse.
 ///
-/// `today` is what `7d` and `yesterday` are counted from.
+/// `today` is the base of `7d` and `yesterday`.
 std::vector<std::string> resolve(Node& root, const Xapian::Database& database, Stemmer& stem, const Day& today);
 
 }  // namespace council_news

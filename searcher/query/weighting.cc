@@ -8,7 +8,7 @@
 namespace council_news {
 Xapian::BM25Weight weighting() { return Xapian::BM25Weight(kBm25K1, 0, kBm25K3, kBm25B, kBm25MinLength); }
 
-Xapian::Query weighed(const Xapian::Database& database, const std::string& term, Xapian::termcount times) {
+Xapian::Query weighted_term(const Xapian::Database& database, const std::string& term, Xapian::termcount times) {
   const double articles = database.get_termfreq(term);
   const auto occurrences = static_cast<double>(database.get_collection_freq(term));
   const double burstiness = (occurrences + kBurstinessPrior) / (articles + kBurstinessPrior);

@@ -12,25 +12,25 @@ namespace {
 
 using Xapian::Query;
 
-/// Words that a prefix may expand to, and all prefixes of a query together; within a phrase, where each is looked for
-/// in its place, fewer. Each has some.
+/// Maximum number of words that a prefix expands to, and that all prefixes of a query share; in phrases, where each
+/// word is matched by position, fewer. Each prefix gets at least kMinExpansion.
 constexpr std::size_t kMaxExpansion = 1000;
-constexpr std::size_t kMaxExpansionTogether = 4000;
-constexpr std::size_t kMaxExpansionInPhrase = 100;
+constexpr std::size_t kMaxTotalExpansion = 4000;
+constexpr std::size_t kMaxPhraseExpansion = 100;
 constexpr std::size_t kMinExpansion = 10;
 
-/// Words of the archive that are looked at for those that are one but for an ending: more than begin alike with three
-/// letters in a large one.
-constexpr std::size_t kMaxAlike = 20'000;
+/// Maximum number of the archive's words checked for inflections: more than share a three-letter prefix in a large
+/// archive.
+constexpr std::size_t kMaxInflectionCandidates = 20'000;
 
-/// What all forms of a word begin with: its stem, without what stands for another ending: `clos` of close, closing;
-/// `cit` of city, cities, whose stem is `citi`.
-std::string common_beginning(const std::string& surface, const std::string& stem) {
+/// The common prefix of all forms of a word: its stem, without a letter that changes with the ending: `clos` for close,
+/// closing; `cit` for city, cities, whose stem is `citi`.
+std::string common_prefix(const std::string& surface, const std::string& stem) {
   const auto end = std::mismatch(stem.begin(), stem.end(), surface.begin(), surface.end()).first;
-  std::string beginning(stem.begin(), end);
+  std::string start(stem.begin(), end);
   constexpr std::size_t kMinBytes = 2;
-  if (beginning.size() > kMinBytes && (beginning.back() == 'e' || beginning.back() == 'i')) beginning.pop_back();
-  return beginning;
+  if (start.size() > kMinBytes && (start.back() == 'e' || start.back() == 'i')) start.pop_back();
+  return start;
 }
 
 std::string stem_term(std::string_view field_prefix, const std::string& stem) {
@@ -47,18 +47,18 @@ WordQueries::WordQueries(const Xapian::Database& database, Stemmer& stem, std::s
     : database_(database),
       stem_(stem),
       max_expansion_(
-          std::clamp(kMaxExpansionTogether / std::max<std::size_t>(prefixes, 1), kMinExpansion, kMaxExpansion)) {}
+          std::clamp(kMaxTotalExpansion / std::max<std::size_t>(prefixes, 1), kMinExpansion, kMaxExpansion)) {}
 
 Query WordQueries::word(std::string_view field_prefix, std::string_view text) {
   const Words words = words_of(text, stem_);
   if (words.empty()) return Query::MatchNothing;
-  if (words.surfaces.size() == 1) return weighed(database_, stem_term(field_prefix, words.stems.front()));
+  if (words.surfaces.size() == 1) return weighted_term(database_, stem_term(field_prefix, words.stems.front()));
   return adjacent(field_prefix, words);
 }
 
 Query WordQueries::any_part(std::string_view text, Xapian::termcount times) {
   const Words words = words_of(text, stem_);
-  if (words.stems.size() == 1) return weighed(database_, stem_term("", words.stems.front()), times);
+  if (words.stems.size() == 1) return weighted_term(database_, stem_term("", words.stems.front()), times);
   std::vector<Query> parts;
   for (std::size_t i = 0; i < words.stems.size(); ++i) {
     if (!is_stop_word(words.surfaces[i])) parts.emplace_back(stem_term("", words.stems[i]), times);
@@ -84,13 +84,13 @@ Query WordQueries::phrase(std::string_view field_prefix, std::string_view text) 
 Query WordQueries::prefix(std::string_view field_prefix, std::string_view text) {
   const Words words = words_of(text, stem_);
   if (words.surfaces.size() != 1) return Query::MatchNothing;
-  const std::string beginning = make_term(field_prefix, words.surfaces.front());
+  const std::string start = make_term(field_prefix, words.surfaces.front());
   std::size_t count = 0;
-  for (auto it = database_.allterms_begin(beginning); it != database_.allterms_end(beginning); ++it) {
+  for (auto it = database_.allterms_begin(start); it != database_.allterms_end(start); ++it) {
     if (++count > max_expansion_) break;
   }
   if (count > max_expansion_) truncated_.insert(words.surfaces.front());
-  return Query(Query::OP_WILDCARD, beginning, static_cast<Xapian::termcount>(max_expansion_),
+  return Query(Query::OP_WILDCARD, start, static_cast<Xapian::termcount>(max_expansion_),
                Query::WILDCARD_LIMIT_MOST_FREQUENT);
 }
 
@@ -145,11 +145,11 @@ Query WordQueries::side_by_side(std::string_view field_prefix, const std::vector
 }
 
 Query WordQueries::expand_prefix(std::string_view field_prefix, const std::string& surface) {
-  const std::string beginning = make_term(field_prefix, surface);
+  const std::string start = make_term(field_prefix, surface);
   std::vector<std::pair<Xapian::doccount, std::string>> found;
-  for (auto it = database_.allterms_begin(beginning); it != database_.allterms_end(beginning); ++it)
+  for (auto it = database_.allterms_begin(start); it != database_.allterms_end(start); ++it)
     found.emplace_back(it.get_termfreq(), *it);
-  const std::size_t kept = std::min({kMaxExpansionInPhrase, max_expansion_, found.size()});
+  const std::size_t kept = std::min({kMaxPhraseExpansion, max_expansion_, found.size()});
   if (kept < found.size()) truncated_.insert(surface);
   std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(), std::greater<>());
   std::vector<Query> words;
@@ -161,10 +161,10 @@ Query WordQueries::inflections(std::string_view field_prefix, const std::string&
   const auto [known, is_new] = forms_.try_emplace({make_term(field_prefix, surface), stem});
   if (!is_new) return known->second;
   std::vector<Query> words{Query(known->first.first)};
-  const std::string beginning = std::string(field_prefix) + common_beginning(surface, stem);
-  std::size_t looked_at = 0;
-  for (auto it = database_.allterms_begin(beginning); it != database_.allterms_end(beginning); ++it) {
-    if (++looked_at > kMaxAlike) break;
+  const std::string start = std::string(field_prefix) + common_prefix(surface, stem);
+  std::size_t candidates = 0;
+  for (auto it = database_.allterms_begin(start); it != database_.allterms_end(start); ++it) {
+    if (++candidates > kMaxInflectionCandidates) break;
     const std::string term = *it;
     const std::string form = term.substr(field_prefix.size());
     // `jamess` is `James's`, of which the index has the stem of `james`.

@@ -15,40 +15,40 @@
 
 namespace council_news {
 
-/// Makes queries of words, phrases and prefixes, in the text or in a field of words. What has no word that could be
-/// indexed matches nothing.
+/// Makes queries from words, phrases and prefixes, in running text or in a field of words. Text without an indexable
+/// word matches nothing.
 class WordQueries {
  public:
-  /// `prefixes` words with a star share the limit on what such words may expand to.
+  /// `prefixes` is the number of wildcards in the query, which share a limit on expansion.
   WordQueries(const Xapian::Database& database, Stemmer& stem, std::size_t prefixes);
 
-  /// A written word with its inflections. One with signs or hyphens inside (`A1(M)`, `care-leaver`) is its parts side
-  /// by side, with theirs; that hyphens may be missing is the business of distribute.h.
+  /// A written word with its inflections. A word with punctuation or hyphens inside (`A1(M)`, `care-leaver`) matches
+  /// its parts side by side, also inflected; distribute.h adds its joined form.
   Xapian::Query word(std::string_view field_prefix, std::string_view text);
 
-  /// The same where any word will do: the parts of a word with signs or hyphens count one by one, without stop words.
+  /// The same where any word is enough: parts of a word count one by one, without stop words.
   Xapian::Query any_part(std::string_view text, Xapian::termcount times);
 
-  /// Words side by side as written. A word with a star stands for all that begin so.
+  /// Words side by side as written. A word with a wildcard matches all words with that prefix.
   Xapian::Query phrase(std::string_view field_prefix, std::string_view text);
 
-  /// All words that begin so.
+  /// All words with that prefix.
   Xapian::Query prefix(std::string_view field_prefix, std::string_view text);
 
-  /// Words, phrases and prefixes within `distance` words of each other, in any order; words with their inflections.
-  /// The article has each phrase, too.
+  /// Words (with inflections), phrases and prefixes within `distance` words of each other, in any order. A match must
+  /// also have each phrase.
   Xapian::Query near(std::string_view field_prefix, const std::vector<Node>& nodes, unsigned distance);
 
-  /// The words side by side, inflections included.
+  /// The words side by side, with inflections.
   Xapian::Query adjacent(std::string_view field_prefix, const Words& words);
 
-  /// The same of two of them, the first of which is number `first`.
+  /// The same for two of them, starting at index `first`.
   Xapian::Query adjacent_pair(std::string_view field_prefix, const Words& words, std::size_t first);
 
-  /// Prefixes that were expanded to fewer words than there are.
+  /// Prefixes that were expanded to fewer words than they match.
   const std::set<std::string>& truncated() const { return truncated_; }
 
-  /// Has any query so far looked at positions?
+  /// Whether any query so far uses positions.
   bool is_positional() const { return is_positional_; }
 
  private:
@@ -56,7 +56,7 @@ class WordQueries {
   Xapian::Query side_by_side(std::string_view field_prefix, const std::vector<std::string>& surfaces);
   Xapian::Query expand_prefix(std::string_view field_prefix, const std::string& surface);
 
-  /// A word and those of the archive that are the same but for an ending.
+  /// A word and its inflections in the archive.
   Xapian::Query inflections(std::string_view field_prefix, const std::string& surface, const std::string& stem);
 
   const Xapian::Database& database_;

@@ -8,7 +8,7 @@
 namespace council_news {
 namespace {
 
-/// Longer phrases are known by their beginning.
+/// Longer phrases are cut to this many words.
 constexpr std::size_t kMaxWords = 100;
 
 /// Sorted, for the search below.
@@ -31,7 +31,7 @@ constexpr std::array<std::string_view, 127> kStopWords{
 
 Words words_of(std::string_view text, Stemmer& stem) {
   Words words;
-  std::vector<std::uint32_t> positions;  // of what stands in words.joined
+  std::vector<std::uint32_t> positions;  // of the words in words.joined
   bool has_joined = false;
   for (const Token& token : tokenise(text)) {
     if (token.term.empty() || token.term.size() > kMaxTermBytes) continue;

@@ -8,25 +8,25 @@
 
 namespace council_news {
 
-/// A piece of query text as the index knows it. `co-operative society` is `co operative society`, and with its
-/// hyphenated words as one `cooperative society`.
+/// A part of a query in the terms of the index. `co-operative society` is `co operative society`, and joined
+/// `cooperative society`.
 struct Words {
-  std::vector<std::string> surfaces;  ///< one a position
+  std::vector<std::string> surfaces;  ///< one per position
   std::vector<std::string> stems;     ///< likewise
-  std::vector<std::string> joined;    ///< one a position, hyphenated words as one; empty when there is no such word
+  std::vector<std::string> joined;    ///< one per position, hyphenated words joined; empty if there are none
   std::vector<std::string> joined_stems;
-  std::vector<std::size_t> starred;  ///< which of `surfaces` have a star right behind them
+  std::vector<std::size_t> starred;  ///< indexes of `surfaces` with a wildcard directly after them
 
   bool empty() const { return surfaces.empty(); }
 };
 
-/// Cuts as the index does. Words too long to be indexed are left out, and so are all but the first hundred.
+/// Splits as the index does. Drops words too long to be indexed, and all after the first hundred.
 Words words_of(std::string_view text, Stemmer& stem);
 
-/// Is that a stop word (`the`, `what`, `before`), or one that in news is hardly more (`said`), in folded form? It
-/// says nothing of what is sought: in a query that wants any of its words it would bring in articles for nothing, and
-/// rare ones among them (`what`, `whether`) would even be weighed as if they told much. Words that are also names or
-/// subjects (`may`, `will`, `us`) are none.
+/// Whether a folded word is a stop word (`the`, `what`, `before`) or hardly more in news (`said`). Stop words say
+/// nothing about the subject: where any word is enough they would match articles for no reason, and rare ones (`what`,
+/// `whether`) would even have a high weight. Words that are also names or subjects (`may`, `will`, `us`) are not
+/// included.
 bool is_stop_word(std::string_view folded);
 
 }  // namespace council_news

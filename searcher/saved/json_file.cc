@@ -20,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-Error trouble(const fs::path& path) {
+Error write_error(const fs::path& path) {
   return Error(ExitStatus::database, fmt::format("{} cannot be written: {}", path.string(), std::strerror(errno)));
 }
 
@@ -28,7 +28,7 @@ Error trouble(const fs::path& path) {
 class File {
  public:
   File(const fs::path& path, int flags) : path_(path), descriptor_(::open(path.c_str(), flags | O_CLOEXEC, 0600)) {
-    if (descriptor_ < 0) throw trouble(path);
+    if (descriptor_ < 0) throw write_error(path);
   }
   ~File() { ::close(descriptor_); }
   File(const File&) = delete;
@@ -36,16 +36,16 @@ class File {
 
   void lock() const {
     while (::flock(descriptor_, LOCK_EX) != 0)
-      if (errno != EINTR) throw trouble(path_);
+      if (errno != EINTR) throw write_error(path_);
   }
 
   void write(std::string_view text) const {
     while (!text.empty()) {
       const ssize_t written = ::write(descriptor_, text.data(), text.size());
-      if (written < 0 && errno != EINTR) throw trouble(path_);
+      if (written < 0 && errno != EINTR) throw write_error(path_);
       if (written > 0) text.remove_prefix(static_cast<std::size_t>(written));
     }
-    if (::fsync(descriptor_) != 0) throw trouble(path_);
+    if (::fsync(descriptor_) != 0) throw write_error(path_);
   }
 
  private:
@@ -56,7 +56,7 @@ class File {
 fs::path folder(const char* variable, const char* in_home) {
   if (const fs::path base = environment(variable); base.is_absolute()) return base / "council-news";
   if (const fs::path home = environment("HOME"); !home.empty()) return home / in_home / "council-news";
-  throw UsageError(fmt::format("neither ${} nor $HOME says where saved searches are kept", variable));
+  throw UsageError(fmt::format("neither ${} nor $HOME is set, so there is no place for saved searches", variable));
 }
 
 }  // namespace
@@ -67,7 +67,7 @@ Json read_json_file(const fs::path& path) {
   std::stringstream text;
   text << in.rdbuf();
   Json json = Json::parse(text.str(), nullptr, false);
-  if (!json.is_object()) throw UsageError(path.string() + " is damaged", "mend it, or move it away to begin anew");
+  if (!json.is_object()) throw UsageError(path.string() + " is damaged", "repair it, or move it aside to start afresh");
   return json;
 }
 

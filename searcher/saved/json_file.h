@@ -7,11 +7,11 @@
 
 namespace council_news {
 
-/// A small JSON file of the user's. Missing, it reads as {}. Throws UsageError, naming the file, when it is damaged.
+/// A small JSON file of the user. A missing file reads as {}. Throws UsageError, naming the file, if it is damaged.
 nlohmann::ordered_json read_json_file(const std::filesystem::path& path);
 
-/// Reads it, lets `change` change it, and puts it in the place of the old one in one step: a kill leaves the one or the
-/// other. Two programs at once wait for each other.
+/// Reads the file, applies `change`, and replaces the file in one step: a kill leaves the old or the new content.
+/// Concurrent programs wait for each other.
 void change_json_file(const std::filesystem::path& path, const std::function<void(nlohmann::ordered_json&)>& change);
 
 /// $XDG_CONFIG_HOME/council-news or ~/.config/council-news.

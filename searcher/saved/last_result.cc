@@ -14,11 +14,11 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-/// Ranks have few digits; what has more is an id. With three or less it is no id that anyone would type.
+/// A number with up to four digits can be a rank, one with at least four an id: nobody types fewer digits of an id.
 constexpr std::size_t kMaxDigits = 4;
-constexpr std::size_t kMinOfId = 4;
+constexpr std::size_t kMinIdDigits = 4;
 
-/// The file of the terminal we run on; empty without one.
+/// The file of the current terminal; empty if there is none.
 fs::path file_of_terminal() {
   for (const int descriptor : {STDOUT_FILENO, STDIN_FILENO, STDERR_FILENO}) {
     if (const char* terminal = ::ttyname(descriptor); terminal != nullptr) {
@@ -35,7 +35,7 @@ Json member(const Json& object, const char* name, const Json& otherwise) {
   return it == object.end() || it->type() != otherwise.type() ? otherwise : *it;
 }
 
-/// The keys of `shown` in words: `1 to 10`.
+/// The range of keys of `shown`: `1 to 10`.
 std::string numbers_of(const Json& shown) {
   const std::string first = shown.items().begin().key();
   const std::string last = std::prev(shown.end()).key();
@@ -55,7 +55,7 @@ void remember_result(const std::vector<Shown>& shown, const std::vector<fs::path
     for (const fs::path& database : databases) folders.push_back(database.string());
     change_json_file(file, [&](Json& json) { json = {{"format", 1}, {"databases", folders}, {"shown", ids}}; });
   } catch (const Error&) {
-    return;  // a home that cannot be written to: then ids have to be typed
+    return;  // the home folder is not writable: result numbers are unavailable
   }
 }
 
@@ -71,13 +71,13 @@ std::optional<Remembered> remembered(const std::string& rank) {
       if (folder.is_string()) found.databases.emplace_back(folder.get<std::string>());
     if (!found.databases.empty()) return found;
   }
-  if (rank.size() >= kMinOfId) return std::nullopt;
+  if (rank.size() >= kMinIdDigits) return std::nullopt;
   if (shown.empty())
-    throw UsageError(fmt::format("no answers were shown on this terminal, so there is no number {}", rank),
-                     "search first, or give an id, as --format json shows it");
+    throw UsageError(fmt::format("there is no result {}: no results were shown on this terminal", rank),
+                     "search first, or use an id, which --format json shows");
   throw UsageError(
-      fmt::format("what this terminal was last shown has the numbers {}; there is no {}", numbers_of(shown), rank),
-      "search again, or give an id, as --format json shows it");
+      fmt::format("there is no result {1}: the last results on this terminal are {0}", numbers_of(shown), rank),
+      "search again, or use an id, which --format json shows");
 }
 
 }  // namespace council_news

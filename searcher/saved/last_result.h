@@ -8,27 +8,27 @@
 
 namespace council_news {
 
-/// An answer as a terminal was shown it.
+/// A result shown on a terminal.
 struct Shown {
   std::size_t rank = 0;
   std::string id;
 };
 
-/// So many are remembered.
+/// Maximum number of results remembered.
 inline constexpr std::size_t kMaxRemembered = 9999;
 
-/// Remembers what a terminal was last shown, and of which databases, so that `--show 3` opens the third of it. One
-/// small file a terminal in state_folder()/shown. Not being able to keep it is no trouble worth telling.
+/// Remembers the results last shown on a terminal, and their databases, so that `--show 3` opens result 3. One small
+/// file per terminal in state_folder()/shown. Failure to write it is ignored.
 void remember_result(const std::vector<Shown>& shown, const std::vector<std::filesystem::path>& databases);
 
-/// What a number stands for.
+/// The article of a result number.
 struct Remembered {
   std::string id;
   std::vector<std::filesystem::path> databases;
 };
 
-/// The article of that rank in what this terminal was last shown. Nothing for what is an id: it has a letter in it, or
-/// more than three digits and is no rank there. Throws UsageError for a number that was not shown.
+/// The article with that rank in the results last shown on this terminal. Nothing if `rank` is an id: it contains a
+/// letter, or has more than three digits and is not a rank. Throws UsageError for a number that was not shown.
 std::optional<Remembered> remembered(const std::string& rank);
 
 }  // namespace council_news

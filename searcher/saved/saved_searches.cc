@@ -17,7 +17,7 @@ using Json = nlohmann::ordered_json;
 fs::path searches_file() { return config_folder() / "saved.json"; }
 fs::path marks_file() { return state_folder() / "marks.json"; }
 
-/// The member of that name as an object; an empty one when it is not there.
+/// The member of that name as an object; empty if it is missing.
 Json member(const Json& object, const std::string& name) {
   const auto it = object.find(name);
   return it == object.end() || !it->is_object() ? Json::object() : *it;
@@ -43,14 +43,14 @@ UsageError unknown(const std::string& name) {
   const Json all = searches();
   for (const auto& [other, search] : all.items()) known += (known.empty() ? "" : ", ") + other;
   return UsageError(fmt::format("there is no saved search '{}'", name),
-                    known.empty() ? "council-search --save NAME QUERY… keeps one" : "saved are: " + known);
+                    known.empty() ? "council-search --save NAME QUERY… saves one" : "saved searches are " + known);
 }
 
 }  // namespace
 
 bool save_search(const std::string& name, const Request& request) {
   if (name.empty() || for_terminal(name) != name || name.find('\n') != std::string::npos)
-    throw UsageError("a saved search wants a name on one line");
+    throw UsageError("the name of a saved search must be one line of printable text");
   const Json search = request_object(request);
   bool replaced = false;
   change_json_file(searches_file(), [&](Json& json) {
@@ -69,8 +69,8 @@ Request saved_search(const std::string& name) {
   try {
     return read_request(all[name]).request;
   } catch (const UsageError& error) {
-    throw UsageError(fmt::format("the saved search '{}' is wrong: {}", name, error.what()),
-                     "mend it in " + searches_file().string());
+    throw UsageError(fmt::format("the saved search '{}' is invalid: {}", name, error.what()),
+                     "repair it in " + searches_file().string());
   }
 }
 
@@ -97,7 +97,7 @@ std::vector<Mark> read_marks(const std::string& name, const std::vector<fs::path
       marks.push_back({it->at("uuid").get<std::string>(), it->at("last").get<std::uint32_t>(),
                        Xapian::sortable_serialise(it->at("seen").get<double>())});
     } catch (const Json::exception&) {
-      throw UsageError(marks_file().string() + " is damaged", "mend it, or move it away to begin anew");
+      throw UsageError(marks_file().string() + " is damaged", "repair it, or move it aside to start afresh");
     }
   }
   return marks;

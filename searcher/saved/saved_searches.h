@@ -8,27 +8,28 @@
 
 namespace council_news {
 
-/// Searches that a user keeps under names, in config_folder()/saved.json:
+/// Searches that a user saves under names, in config_folder()/saved.json:
 ///   {"format":1,"searches":{"trusts":{"query":"children's trust","sort":"newest"}}}
-/// A search is written as a request of --batch. Marks of how far each has come are in state_folder()/marks.json.
+/// A search is stored as a request of --batch. Marks, which say how far each search has read, are in
+/// state_folder()/marks.json.
 
-/// Keeps a search, in the place of one of that name, whose mark goes. Was there another one? Throws UsageError for a
-/// name that is none.
+/// Saves a search. If it replaces a different search of that name, returns true and deletes that search's mark. Throws
+/// UsageError for an invalid name.
 bool save_search(const std::string& name, const Request& request);
 
-/// Throws UsageError, naming those there are, when there is none of that name.
+/// Throws UsageError, listing the saved searches, if there is none of that name.
 Request saved_search(const std::string& name);
 
-/// Takes it away, and its mark. Throws UsageError when there is none.
+/// Deletes a saved search and its mark. Throws UsageError if there is none.
 void forget_search(const std::string& name);
 
-/// In the order in which they were saved.
+/// In the order they were saved.
 std::vector<std::string> saved_names();
 
-/// The marks of a saved search on these databases: empty when it never ran well on all of them.
+/// The marks of a saved search for these databases; empty if it has never completed on all of them.
 std::vector<Mark> read_marks(const std::string& name, const std::vector<std::filesystem::path>& databases);
 
-/// How far a search has come now; one mark a database. Call it when its output stands.
+/// The new marks of a search, one per database. Write them only after its output is complete.
 struct NewMarks {
   std::string name;
   std::vector<Mark> marks;
