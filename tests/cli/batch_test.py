@@ -1,4 +1,4 @@
-"""--batch: one JSON request a line, one JSON answer a line, from the database as it is then."""
+"""--batch: one JSON request and one JSON answer per line, from the current database."""
 import json
 import os
 import random
@@ -45,7 +45,7 @@ class Batch(ProgramTest):
         self.assertEqual(answers[4]["total"], 2)
         self.assertIn("why", answers[5]["hits"][0])
 
-    def test_bad_requests_are_answered_and_passed_over(self):
+    def test_bad_requests_get_an_error_and_are_skipped(self):
         bad = [b"nonsense", b"", b"[1]", b"\xff\xfe", b'{"query":1}', b'{"query":"x","limit":-1}', b'{"query":"x","limit":1e9}',
                b'{"query":"x","facets":"council"}', b'{"query":"x","facets":["colour"]}', b'{"query":"x","fields":["colour"]}',
                b'{"show":"zz"}', b'{"similar":""}', b'{"colour":1}', b'{"query":"x","sort":"up"}', b'{"query":"?"}',
@@ -54,7 +54,7 @@ class Batch(ProgramTest):
         self.assertTrue(all(answer["error"]["code"] == "bad_request" for answer in answers[:-1]))
         self.assertEqual(answers[-1]["total"], 2)
 
-    def test_lines_however_they_end(self):
+    def test_line_endings(self):
         dice = random.Random(5)
         line = b'{"query":"libraries","limit":0}'
         for sent, answers in ((line, 1), (line + b"\r\n" + line, 2), (line + b"\n\n" + line + b"\n", 3), (b"", 0),
@@ -67,7 +67,7 @@ class Batch(ProgramTest):
             for end in (lines[:1] + lines[-1:]):
                 self.assertEqual(strict_json(end)["total"], 2)
 
-    def test_nothing_on_the_command_line_is_passed_over(self):
+    def test_no_option_is_ignored(self):
         for arguments in (["libraries"], ["--format", "csv"], ["-n", "3"], ["--all"], ["--facets", "council"], ["--digest"]):
             result = self.search("--batch", *arguments, stdin=b'{"query":"libraries"}')
             self.assertEqual((result.status, result.out), (2, ""), arguments)
@@ -75,14 +75,14 @@ class Batch(ProgramTest):
                           ["--digest", "-n", "3"], ["--show", "ab", "--similar", "ab"]):
             self.assertEqual(self.search(*arguments).status, 2, arguments)
 
-    def test_any_text_can_be_asked(self):
+    def test_any_text_is_a_query(self):
         dice = random.Random(1)
         signs = "libraries AND OR NOT NEAR/3 \" ' ( ) : * - ~ ^ \\ \x1b \u202e é 中 \x00 \ud7ff council: date: .. 2018".split(" ")
         requests = [{"query": " ".join(dice.choices(signs, k=dice.randrange(1, 9))), "plain": dice.random() < 0.3}
                     for _ in range(200)]
         self.ask(*requests)
 
-    def test_it_sees_what_an_indexer_does(self):
+    def test_it_sees_changes_of_an_indexer(self):
         process = subprocess.Popen([BIN / "council-search", "--batch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                    env=os.environ | {"COUNCIL_NEWS_DB": str(self.database)})
         self.addCleanup(process.communicate)

@@ -1,4 +1,4 @@
-"""The archive asked from other programs: the examples of searcher/example, run as they are."""
+"""Searching from other programs: runs the examples of searcher/example."""
 import json
 import os
 import pathlib

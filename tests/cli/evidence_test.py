@@ -1,4 +1,4 @@
-"""Why an article has its councils and topics: what is kept of it, and what both programs say."""
+"""Why an article has its councils and topics: what is stored, and what both programs show."""
 import json
 import unittest
 
@@ -34,7 +34,7 @@ class Evidence(ProgramTest):
         self.assertIn("about Wigan", explained.err)
         self.assertNotIn("\u001b", explained.err)
 
-    def test_answers_show_it_when_asked(self):
+    def test_explain_shows_it(self):
         self.index("add", self.source)
         out = " ".join(self.search("--explain", "tip").out.split())  # the lines are broken at the width
         self.assertIn("about Wigan: “Wigan” in the headline", out)
@@ -48,7 +48,7 @@ class Evidence(ProgramTest):
         self.assertIn("about Wigan:", self.search("--explain", "--show", hit["id"]).out)
         self.assertIn("about Wigan:", self.search("--explain", "--format", "html", "tip").out)
 
-    def test_it_is_made_anew_and_neither_lost_nor_doubled(self):
+    def test_it_is_replaced_and_neither_lost_nor_doubled(self):
         self.index("add", self.source)
         first = self.index("export").out
         self.index("add", self.source)

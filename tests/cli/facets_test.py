@@ -101,7 +101,7 @@ class Narrowing(ProgramTest):
     def answer(self, query, *arguments):
         return self.search("--format", "json", "-n", "0", *arguments, query).json()
 
-    def test_each_row_can_be_asked_for(self):
+    def test_each_row_is_a_query(self):
         self.index("add", *(ROOT / "corpus" / folder for folder in ("feeds", "pages", "articles")))
         everything = "date:..2100 OR NOT date:..2100"
         facets = self.answer(everything, "--facets", "council,topic,author,outlet,year,month,region")["facets"]
@@ -118,7 +118,7 @@ class Narrowing(ProgramTest):
             self.assertTrue(all(slug in [council["slug"] for council in hit["mentions"]] for hit in named))
         self.assertEqual({row["value"]: row["count"] for row in facets["author"]}["Zoë O'Hara"], 2)
 
-    def test_exact_is_no_other_meaning(self):
+    def test_exact_values_have_no_other_meaning(self):
         for query, total, read_as in (
                 ("council:lisburn", 2, "about Lisburn and Castlereagh or Lisburn"),
                 ("council:=lisburn", 1, "council:=lisburn"), ("council:=LISBURN", 1, "council:=LISBURN"),
@@ -139,7 +139,7 @@ class Narrowing(ProgramTest):
                 if read_as:
                     self.assertEqual(found["read_as"], read_as)
 
-    def test_an_unknown_value_matches_nothing_and_is_told(self):
+    def test_an_unknown_value_matches_nothing_and_is_reported(self):
         for query, note in (
                 ("council:=lisburn+", "no council has the slug 'lisburn+'"),
                 ('council:="Lisburn City Council"', "no council has the slug 'Lisburn City Council'"),
@@ -149,7 +149,7 @@ class Narrowing(ProgramTest):
                 ("topic:=budgets", "no topic has the slug 'budgets'"), ("topic:=hous*", "no topic has the slug 'hous*'"),
                 ("author:=zoe", "no author is called 'zoe'"), ('author:="hara zoe"', "no author is called 'hara zoe'"),
                 ("outlet:=lagan", "no outlet is called 'lagan'"), ("category:=nothing", "no category is called 'nothing'"),
-                ("region:=narnia", "no region is called 'narnia'"), ("date:=someday", "'someday' is no date"),
+                ("region:=narnia", "no region is called 'narnia'"), ("date:=someday", "'someday' is not a date"),
                 ("id:=9", "no article has the id '9'"), ("url:=lagan.example", "no article has the address")):
             with self.subTest(query=query):
                 found = self.answer(query)

@@ -1,4 +1,4 @@
-"""What headers reach: each compiles alone, and no part of the project includes what it must not know."""
+"""Headers: each compiles alone, and no part of the project includes what it must not."""
 import concurrent.futures
 import functools
 import os
@@ -12,7 +12,7 @@ FOLDERS = ("common", "indexer", "searcher")
 
 
 def compile_alone(header, include, *options):
-    """What the compiler says of a file that has only that header in it."""
+    """The messages of the compiler for a file that only includes that header."""
     cache = (BIN.parent / "CMakeCache.txt").read_text()
     compiler = re.search(r"^CMAKE_CXX_COMPILER:\w+=(.*)$", cache, re.M)[1]
     command = [compiler, "-std=c++20", "-Wall", "-Wextra", "-fsyntax-only", "-DCOUNCIL_NEWS_VERSION=\"\"", f"-I{include}",
@@ -23,7 +23,7 @@ def compile_alone(header, include, *options):
 
 @functools.cache
 def reached(path):
-    """What a file includes, directly or through headers of the project: those, and names in angle brackets."""
+    """The includes of a file, direct or through project headers: project headers, and names in angle brackets."""
     found = set()
     for quoted, system in re.findall(r'^#include (?:"([^"]+)"|<([^>]+)>)', (ROOT / path).read_text(), re.M):
         found.add(quoted or system)
@@ -56,15 +56,15 @@ class Layers(unittest.TestCase):
             for name in reached(source):
                 self.assertFalse(name.startswith(forbidden), f"{source} reaches {name}")
 
-    def test_the_programs_know_only_common(self):
+    def test_the_programs_share_only_common(self):
         self.check("common", "indexer/", "searcher/")
         self.check("indexer", "searcher/")
         self.check("searcher", "indexer/", "curl/", "pugixml", "gumbo", "archive.h")
 
-    def test_output_knows_neither_database_nor_query(self):
+    def test_output_includes_neither_database_nor_query(self):
         self.check("searcher/output", "xapian.h", "searcher/query/", "searcher/search.h", "searcher/answer/archive.h")
 
-    def test_whoever_asks_needs_no_xapian(self):
+    def test_the_search_interface_includes_no_xapian(self):
         for header in ("searcher/search.h", "searcher/batch.h", "searcher/options.h", "searcher/saved/saved_searches.h"):
             self.assertFalse({"xapian.h", "searcher/query/ast.h"} & reached(header), header)
 

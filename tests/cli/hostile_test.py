@@ -1,4 +1,4 @@
-"""Texts made to act on whatever shows them: none may, in any form of output."""
+"""Hostile text must not act on terminals, browsers or spreadsheets in any output format."""
 import csv
 import io
 import json
@@ -21,7 +21,7 @@ ALIVE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\
 
 
 class Hostile(ProgramTest):
-    """Articles made to act on whatever shows them."""
+    """Articles with hostile text."""
 
     def setUp(self):
         super().setUp()
@@ -79,7 +79,7 @@ class Hostile(ProgramTest):
 
 
 class Fuzzed(ProgramTest):
-    """Articles of random hostile pieces in every member, in every form of output."""
+    """Articles with random hostile text in every member, in every output format."""
 
     PIECES = ["library", "council", "Leeds", " ", "\n", "\n\n", "\r\n", "\t", "\x00", "\x07", "\b", "\x1b[31m", "\x1b]52;c;aGk=\x07",
               "\x1b]8;;http://x\x1b\\", "\x1bP", "\x9b2J", "\x85", "\u2028", "\u2029", "\u202e", "\u2066", "\u2069", "\u200b",

@@ -1,4 +1,4 @@
-"""What `cmake --install` puts in place: programs, manual pages, completions of three shells, the timer."""
+"""What `cmake --install` installs: programs, manual pages, completions for three shells, the timer."""
 import os
 import pathlib
 import pty
@@ -25,7 +25,7 @@ class Installed(ProgramTest):
                        env=os.environ | {"DESTDIR": str(self.root)})
         self.share = self.root / "usr/share"
 
-    def test_every_file_is_in_its_place(self):
+    def test_every_file_is_installed(self):
         for program in PROGRAMS:
             for path in (f"bin/{program}", f"share/man/man1/{program}.1", f"share/bash-completion/completions/{program}",
                          f"share/zsh/site-functions/_{program}", f"share/fish/vendor_completions.d/{program}.fish"):
@@ -45,7 +45,7 @@ class Manual(ProgramTest):
         super().setUp()
         self.pages = {program: self.run_program(program, "--manual").out for program in PROGRAMS}
 
-    def test_pages_have_all_that_help_has(self):
+    def test_manual_pages_contain_the_help(self):
         for program, page in self.pages.items():
             self.assertTrue(page.isascii())
             plain = page.replace("\\-", "-").replace("\\(aq", "'").replace("\\e", "\\")
@@ -64,7 +64,7 @@ class Manual(ProgramTest):
             for line in self.run_program(program, "--help").out.splitlines():
                 self.assertLessEqual(len(line), 80, line)
 
-    def test_man_takes_them(self):
+    def test_man_renders_them(self):
         checks = [[tool, *options] for tool, *options in (["groff", "-man", "-ww", "-Tutf8"], ["mandoc", "-Tlint", "-Werror"])
                   if shutil.which(tool)]
         if not checks:
@@ -76,7 +76,7 @@ class Manual(ProgramTest):
 
 
 class Complete(ProgramTest):
-    """What the shells ask the programs."""
+    """What --complete prints for the shells."""
 
     def offered(self, program, *words):
         return [line.split("\t")[0] for line in self.run_program(program, "--complete", *words).out.splitlines()]
@@ -109,7 +109,7 @@ class Complete(ProgramTest):
 
 
 class Shells(ProgramTest):
-    """The scripts in the shells themselves: a line is typed, with a tab at its end, and the shell says what became of it."""
+    """The scripts in real shells: types a line ending in a tab and reads the completed line."""
 
     TYPED = [("council-search --form", "council-search --format "),
              ("council-search council:sandw", "council-search council:sandwell "),
@@ -130,7 +130,7 @@ class Shells(ProgramTest):
         return os.environ | {"PATH": f"{BIN}:{os.environ['PATH']}", "TERM": "dumb", "HOME": str(self.folder), "PS1": "$ "}
 
     def become(self, command, setup, typed):
-        """What the lines typed became, in a shell on a terminal of its own that shows its line when control-O is pressed."""
+        """The completed lines, from a shell on its own terminal that prints its line on control-O."""
         master, slave = pty.openpty()
         process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=self.environment(),
                                    start_new_session=True, cwd=self.folder)

@@ -1,4 +1,4 @@
-"""Every form of output, for scripts and for eyes: complete, safe, and said to have failed when it has."""
+"""Every output format: complete, safe, and with failures reported."""
 import csv
 import io
 import json
@@ -42,7 +42,7 @@ class Formats(ProgramTest):
         super().setUp()
         add(self, ARTICLES)
 
-    def test_json_keeps_its_schema(self):
+    def test_json_matches_its_schema(self):
         for arguments in (["libraries"], ["nowhere"], ["--facets", "council,year", "--timeline", "libraries"],
                           ["--explain", "libraries budget"], ["!!!"], ["--group", "leeds"], ["--all", "leeds"]):
             with self.subTest(arguments=arguments):
@@ -99,7 +99,7 @@ class Formats(ProgramTest):
         self.assertIn("svg", page.tags)
         self.assertIn("mark", page.tags)
 
-    def test_all_says_how_many_and_is_complete(self):
+    def test_all_is_complete_and_reports_the_number(self):
         many = [{"guid": f"n{i}", "title": f"Parking permit {i}", "body": f"Zone {i} of the town has a parking permit."}
                 for i in range(250)]
         add(self, many)
@@ -115,7 +115,7 @@ class Formats(ProgramTest):
         self.assertEqual(self.search("--all", "--group", "parking").status, 2)
         self.assertEqual(self.search("--all", "nowhere").status, 1)
 
-    def test_all_keeps_nothing_in_memory(self):
+    def test_all_streams_without_collecting(self):
         many = 3000
         add(self, [{"guid": f"m{i}", "title": f"Memory {i}", "body": f"Memory {i * 7919}. " + f"word{i % 7} of the text. " * 400}
                    for i in range(many)])
@@ -130,13 +130,13 @@ class Formats(ProgramTest):
 
         cache = BIN.parent / "CMakeCache.txt"
         if cache.exists() and "COUNCIL_NEWS_SANITIZE:STRING=\n" not in cache.read_text():
-            self.skipTest("a sanitizer keeps what is freed")
+            self.skipTest("a sanitizer keeps freed memory")
         one = peak("-n", "1", "--no-group")
         for format in FORMATS:
             # The texts are 24 MB.
             self.assertLess(peak("--all", "--format", format) - one, 6000, format)
 
-    def test_the_readme_shows_what_is_so(self):
+    def test_readme_and_help_list_the_formats(self):
         for name in FORMATS:
             self.assertIn(f"| `{name}` |", (ROOT / "searcher/README.md").read_text("utf-8"))
             self.assertIn(f"\n  {name} ", self.search("--help").out)
@@ -150,7 +150,7 @@ class Trouble(ProgramTest):
         self.environment.pop("NO_COLOR", None)
         self.environment.pop("PAGER", None)
 
-    def test_a_full_disk_is_told(self):
+    def test_a_full_disk_is_reported(self):
         for format in FORMATS:
             with open("/dev/full", "wb") as full:
                 completed = subprocess.run([BIN / "council-search", "--format", format, "libraries"], stdout=full,
@@ -158,7 +158,7 @@ class Trouble(ProgramTest):
             self.assertEqual(completed.returncode, 3, format)
             self.assertIn(b"No space left", completed.stderr)
 
-    def test_a_reader_that_leaves_is_no_trouble(self):
+    def test_a_closed_pipe_is_not_an_error(self):
         add(self, [{"guid": f"n{i}", "title": f"Parking permit {i}", "body": f"A parking permit {i}. " * 500} for i in range(300)])
         for command in ("--all --format csv --fields title,body parking | head -1", "--help | true"):
             for trap in ("", "trap '' PIPE; "):
@@ -168,7 +168,7 @@ class Trouble(ProgramTest):
 
 
 def has_terminals():
-    """Can this system make terminals? A bare chroot without /dev/pts cannot."""
+    """Whether this system has pseudo-terminals; a bare chroot without /dev/pts has none."""
     try:
         for end in pty.openpty():
             os.close(end)
@@ -186,7 +186,7 @@ class Terminals(Trouble):
         self.assertEqual(status, 0, shown)
         return shown.decode("utf-8").replace("\r\n", "\n")
 
-    def test_colours_and_links_where_they_are_understood(self):
+    def test_colours_and_links_only_where_supported(self):
         shown = self.show("libraries")
         self.assertIn("\x1b]8;;https://record.example/libraries\x1b\\", shown)
         self.assertIn("\x1b[1;4;31mLibraries\x1b[0m", shown)
@@ -200,14 +200,14 @@ class Terminals(Trouble):
             with self.subTest(env=env):
                 self.assertEqual("\x1b]8;;" in self.show("libraries", **env), links)
 
-    def test_every_width_is_kept(self):
+    def test_lines_fit_every_width(self):
         for columns in (20, 40, 60, 80, 200):
             for arguments in (["libraries"], ["--facets", "council,topic,outlet", "--timeline", "libraries"]):
                 shown = self.show("--color", "never", *arguments, columns=columns)
                 longest = max((line for line in shown.splitlines() if "https://" not in line), key=len)
                 self.assertLessEqual(len(longest), min(columns, 100), longest)
 
-    def test_what_is_too_wide_for_a_line(self):
+    def test_words_wider_than_a_line(self):
         url = "https://record.example/" + "a-long-way-to-go/" * 20
         add(self, [{"guid": "wide", "url": url, "title": "図書館" * 30 + " parking",
                     "body": "parking " + "x" * 150 + " e\u0301" * 60 + " 👩\u200d👧"}])
@@ -222,7 +222,7 @@ class Terminals(Trouble):
             self.assertIn(url, re.sub(r"\x1b\]8;;.*?\x1b\\", "", self.show("parking", columns=columns)))
         self.assertIn(url, self.search("parking").out)
 
-    def test_notes_are_wrapped_for_people_and_single_lines_for_scripts(self):
+    def test_notes_are_wrapped_on_a_terminal_and_single_lines_in_scripts(self):
         query = "topik:libraries " + "x" * 100 + " ombudsman AND"
         for columns in (40, 60, 80, 200):
             shown = self.show("--color", "never", query, columns=columns)
@@ -250,7 +250,7 @@ class Terminals(Trouble):
         # A file is read elsewhere: it gets what there is.
         self.assertIn("O’Hara", self.search("libraries", env={"LC_ALL": "C"}).out)
 
-    def test_the_number_of_what_was_shown(self):
+    def test_result_numbers(self):
         terminal = pty.openpty()
         self.addCleanup(os.close, terminal[0])
         self.addCleanup(os.close, terminal[1])
@@ -267,20 +267,20 @@ class Terminals(Trouble):
         self.assertEqual(status, 2, shown)
         return shown.decode("utf-8")
 
-    def test_a_number_that_was_not_shown_opens_nothing(self):
+    def test_an_unknown_result_number_is_an_error(self):
         terminal = pty.openpty()
         self.addCleanup(os.close, terminal[0])
         self.addCleanup(os.close, terminal[1])
         for number in range(10):  # an id begins with one of them, sooner or later
-            self.assertIn("no answers were shown", self.refused("--show", str(number), terminal=terminal))
+            self.assertIn("no results were shown", self.refused("--show", str(number), terminal=terminal))
         self.show("libraries", terminal=terminal)
         for option in ("--show", "--similar"):
-            self.assertIn("has the numbers 1 to 2; there is no 3", self.refused(option, "3", terminal=terminal))
+            self.assertIn("there is no result 3: the last results on this terminal are 1 to 2", self.refused(option, "3", terminal=terminal))
         # Nothing found leaves the numbers as they were.
         run_on_terminal([BIN / "council-search", "nowhereatall"], self.environment, 80, terminal)
         self.show("--show", "2", terminal=terminal)
 
-    def test_numbers_of_every_form_of_answer(self):
+    def test_result_numbers_of_every_kind_of_search(self):
         terminal = pty.openpty()
         self.addCleanup(os.close, terminal[0])
         self.addCleanup(os.close, terminal[1])
@@ -299,7 +299,7 @@ class Terminals(Trouble):
         self.assertIn(title, self.show("--color", "never", "--show", "1", terminal=terminal))
         self.assertIn("budget, with", self.show("--color", "never", "--show", "2", terminal=terminal))
 
-    def test_numbers_go_with_the_archive_they_were_shown_from(self):
+    def test_result_numbers_belong_to_their_archive(self):
         terminal = pty.openpty()
         self.addCleanup(os.close, terminal[0])
         self.addCleanup(os.close, terminal[1])
@@ -311,17 +311,17 @@ class Terminals(Trouble):
         self.assertIn(f"council-search --db {other} --show 1",
                       self.refused("--db", str(self.database), "--show", "1", terminal=terminal))
 
-    def test_how_many_there_are_and_which_are_shown(self):
+    def test_the_summary_line(self):
         add(self, [{"guid": f"p{n}", "url": f"https://record.example/p{n}", "title": f"Permit {n}", "outlet": f"Paper {n}",
                     "body": f"A permit for zone {n}."} for n in range(12)])
         for arguments, last in ((["permit"], "12 articles, 1 to 10 shown"), (["--offset", "10", "permit"], "12 articles, 11 to 12 shown, the last"),
                                 (["--offset", "11", "permit"], "12 articles, number 12 shown, the last"),
-                                (["--offset", "50", "permit"], "12 articles, all before the offset"),
+                                (["--offset", "50", "permit"], "12 articles; --offset is past the last one"),
                                 (["-n", "20", "permit"], "12 articles"), (["-n", "1", "permit nowhereatall"], "12 articles have some of the words, the first shown")):
             with self.subTest(arguments=arguments):
                 self.assertEqual(self.search("--no-group", *arguments).out.splitlines()[-1], last)
 
-    def test_a_pipe_is_as_wide_as_columns_says(self):
+    def test_a_pipe_uses_columns(self):
         for columns, most in (("60", 60), ("200", 100), ("", 80), ("many", 80)):
             lines = self.search("libraries", env={"COLUMNS": columns}).out.splitlines()
             longest = max(len(line) for line in lines if "https://" not in line)

@@ -1,4 +1,4 @@
-"""Databases of other machines: a real xapian-tcpsrv on loopback, and xapian-progsrv behind a stand-in for ssh."""
+"""Remote databases: a real xapian-tcpsrv on loopback, and xapian-progsrv through a fake ssh."""
 import json
 import os
 import shutil
@@ -58,12 +58,12 @@ class Remote(ProgramTest):
             server.wait()
 
     def both(self, *arguments):
-        """What is said of a database, asked for here and from afar."""
+        """Queries that must have the same answer locally and remotely."""
         results = [self.search("--db", database, *arguments) for database in (self.other, self.address)]
         self.assertEqual(*[(result.status, result.out, result.err) for result in results])
         return results[1]
 
-    def test_everything_is_answered_alike(self):
+    def test_local_and_remote_answers_agree(self):
         id = self.search("--db", self.other, "--format", "jsonl", "-n", "1", "library").lines()[0]["id"]
         for arguments in (["library"], ['"children’s books"'], ["-n", "2", "--offset", "3", "--sort", "newest", "library"],
                           ["--sort", "recent", "library"], ["opens NEAR/2 library"], ["libr*"], ["council:leeds", "--explain"],
@@ -75,7 +75,7 @@ class Remote(ProgramTest):
         self.assertEqual(len(self.both("--all", "--format", "jsonl", "library").lines()), 12)
         self.assertEqual(len(self.both("--all", "--format", "jsonl", "--sort", "oldest", "library").lines()), 12)
 
-    def test_near_and_far_as_one(self):
+    def test_local_and_remote_as_one(self):
         def ask(far, *arguments):
             return self.search("--db", self.local, "--db", far, "--format", "json", "--all", *arguments, "library").json()
 
@@ -99,25 +99,25 @@ class Remote(ProgramTest):
         self.assertEqual(result.status, 3)
         self.assertIn("/nowhere", result.err)
 
-    def test_addresses_that_are_none(self):
+    def test_invalid_addresses(self):
         for address in ("tcp://", "tcp://127.0.0.1", "tcp://127.0.0.1:0", "tcp://127.0.0.1:99999", "tcp://127.0.0.1:1x",
                         "tcp://-x:1", "ssh://host", "ssh://host/", "ssh://-oProxyCommand=true/x", "ssh:///x",
                         "ssh://host/a b", "ssh://host/$(true)", "ssh://host/a;true", "ssh://a b@host/x"):
             result = self.search("--db", address, "library")
             self.assertEqual((result.status, result.out), (2, ""), address)
-            self.assertIn("no address", result.err)
+            self.assertIn("not the address of a database", result.err)
 
-    def test_what_does_not_answer_is_named(self):
+    def test_a_silent_database_is_named(self):
         self.stop(self.server)
         result = self.search("--db", self.local, "--db", self.address, "library")
         self.assertEqual((result.status, result.out), (3, ""))
         self.assertIn(self.address, result.err)
-        # A database of Xapian's that is not ours.
+        # A Xapian database of another program.
         result = self.search("--db", self.serve(self.write("foreign", "inmemory\n")), "library")
         self.assertEqual(result.status, 3)
-        self.assertIn("not of council news", result.err)
+        self.assertIn("not a council-news archive", result.err)
 
-    def test_a_batch_outlives_its_server(self):
+    def test_a_batch_survives_its_server(self):
         process = subprocess.Popen([BIN / "council-search", "--db", self.address, "--batch"], stdin=subprocess.PIPE,
                                    stdout=subprocess.PIPE)
         self.addCleanup(process.communicate)
@@ -135,7 +135,7 @@ class Remote(ProgramTest):
         self.serve(self.other, self.port)
         self.assertEqual(ask()["total"], 15)
 
-    def test_it_is_for_searching(self):
+    def test_it_is_read_only(self):
         for arguments in (["add", "-"], ["update"], ["status"], ["check"], ["compact"], ["export"], ["reindex"], ["feeds"]):
             result = self.index(*arguments, "--db", self.address, stdin=b"{}")
             self.assertEqual(result.status, 2, arguments)

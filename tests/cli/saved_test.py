@@ -40,7 +40,7 @@ class Saved(ProgramTest):
 
 
 class Keeping(Saved):
-    def test_a_search_is_kept_under_its_name(self):
+    def test_a_search_is_saved_under_its_name(self):
         self.assertEqual(self.run_search("--save", "lib", "--sort", "newest", "libraries").status, 0)
         kept = json.loads((self.folder / "config/council-news/saved.json").read_text())
         self.assertEqual(kept, {"format": 1, "searches": {"lib": {"query": "libraries", "sort": "newest", "group": True}}})
@@ -49,14 +49,14 @@ class Keeping(Saved):
         self.assertEqual(self.run_search("--forget", "lib").status, 0)
         self.assertEqual(self.run_search("--saved", "lib").status, 2)
 
-    def test_wrong_use_is_told(self):
+    def test_usage_errors(self):
         self.run_search("--save", "lib", "libraries")
         for arguments in (["--saved", "lob"], ["--saved", "lib", "more"], ["--save", "", "x"], ["--save", "a\nb", "libraries"],
                           ["--save", "empty"], ["--since-last", "lob"], ["--digest", "x"], ["--digest", "--format", "csv"]):
             self.assertEqual(self.run_search(*arguments).status, 2, arguments)
         self.assertEqual(self.run_search("--list-saved").out, "lib\n")
 
-    def test_a_damaged_file_is_left_alone(self):
+    def test_a_damaged_file_is_not_changed(self):
         path = self.write("config/council-news/saved.json", "{broken")
         for arguments in (["--save", "lib", "libraries"], ["--saved", "lib"], ["--digest"]):
             self.assertEqual(self.run_search(*arguments).status, 2)
@@ -81,7 +81,7 @@ class SinceLast(Saved):
         self.index("add", "-", stdin=json.dumps(changed).encode())
         self.assertEqual(self.new(), [])
 
-    def test_the_mark_stays_when_the_output_did_not_stand(self):
+    def test_the_mark_stays_when_the_output_failed(self):
         with open("/dev/full", "wb") as full:
             completed = subprocess.run([BIN / "council-search", "--since-last", "lib"], stdout=full, stderr=subprocess.PIPE,
                                        env=os.environ | self.env | {"COUNCIL_NEWS_DB": str(self.database)})
@@ -101,7 +101,7 @@ class SinceLast(Saved):
         self.assertEqual(len(self.new("lib", "-n", "1")), 1)  # not all was shown
         self.assertEqual(len(self.new()), 2)
 
-    def test_a_search_saved_anew_begins_anew(self):
+    def test_a_replaced_search_starts_afresh(self):
         self.assertEqual(len(self.new()), 1)
         self.run_search("--save", "lib", "libraries")
         self.assertEqual(self.new(), [])
@@ -118,7 +118,7 @@ class SinceLast(Saved):
         self.assertIn("libraries number 3", self.new())
         self.assertEqual(self.new(), [])
 
-    def test_partial_matches_are_no_news(self):
+    def test_partial_matches_are_not_news(self):
         self.run_search("--save", "both", "libraries zoos")
         self.assertEqual(self.new("both"), [])
 

@@ -1,4 +1,4 @@
-"""From a scraped page on disk to a ranked answer, through the real programs."""
+"""From a scraped page on disk to a ranked result, through the real programs."""
 import unittest
 
 from programs import ProgramTest
@@ -61,7 +61,7 @@ class Street(ProgramTest):
         self.write("in/feed.xml", OTHER)
         self.added = self.index("add", self.folder / "in")
 
-    def test_add_says_what_it_did(self):
+    def test_add_reports_what_it_did(self):
         self.assertEqual(self.added.status, 0, self.added.err)
         self.assertEqual(self.added.err, "2 added, 0 updated, 0 unchanged, 0 skipped, 0 failed\n")
         self.assertEqual(self.added.out, "")
@@ -77,7 +77,7 @@ class Street(ProgramTest):
         self.assertTrue(article["body"].startswith("A monitoring visit"), article["body"])
         self.assertTrue(article["body"].endswith("of the launch."), article["body"])
 
-    def test_every_way_to_ask_finds_it_first(self):
+    def test_every_form_of_query_finds_it_first(self):
         for query in ("children's trust", "Children’s Trust", '"childrens trust"', '"Children\'s Trust"',
                       '"children‘s trust"', "“children`s trust”", "CHILDREN'S TRUST", "childrens trusts",
                       'author:"ottoline mercer" ofsted', "author:mercer", "author:OTTOLINE",
@@ -92,7 +92,7 @@ class Street(ProgramTest):
                 self.assertEqual(result.json()["hits"][0]["title"], TITLE)
                 self.assertFalse(result.json()["relaxed"])
 
-    def test_what_is_not_its_text_does_not_find_it(self):
+    def test_text_around_the_article_does_not_match(self):
         for query in ("carpenters", "council:essex", "mentions:essex", '"modern slavery"', "potholes", "recuriter",
                       "date:2018", "author:nobody", "before:2019-02", "council:atlantis", "date:soon",
                       "trust NOT children"):
@@ -101,11 +101,11 @@ class Street(ProgramTest):
                 self.assertEqual(result.status, 1, result.out)
                 self.assertEqual(result.json()["hits"], [])
 
-    def test_words_side_by_side_come_first(self):
+    def test_words_side_by_side_rank_first(self):
         titles = self.titles("children trust")
         self.assertEqual(titles, [TITLE, "Town hall to trust volunteers with the park"])
 
-    def test_partial_matches_are_said_to_be_partial(self):
+    def test_partial_matches_have_a_note(self):
         result = self.search("--format", "json", "volunteers ofsted")
         self.assertEqual(result.status, 0)
         self.assertTrue(result.json()["relaxed"])
@@ -118,7 +118,7 @@ class Street(ProgramTest):
         self.assertEqual([hit["rank"] for hit in page["hits"]], [2])
         self.assertEqual(page["total"], 2)
 
-    def test_the_text_for_people(self):
+    def test_text_format(self):
         result = self.search("children's trust")
         self.assertEqual(result.out.splitlines()[:2], [
             " 1. " + TITLE,
@@ -155,7 +155,7 @@ class Again(ProgramTest):
         self.assertEqual(self.titles('"seven parks"'), ["Town hall to trust volunteers with the park"])
         self.assertEqual(self.titles('"three parks"'), [])
 
-    def test_an_earlier_headline_stays_findable(self):
+    def test_an_earlier_headline_stays_searchable(self):
         path = self.write("feed.xml", OTHER)
         self.index("add", path)
         self.write("feed.xml", OTHER.replace("Town hall to trust", "Council to let"))
@@ -166,7 +166,7 @@ class Again(ProgramTest):
         self.assertEqual(article["earlier_titles"], ["Town hall to trust volunteers with the park"])
         self.assertIn("changed", article)
 
-    def test_an_article_known_only_by_its_change_is_dated_by_it(self):
+    def test_an_article_with_only_an_update_is_dated_by_it(self):
         self.index("add", "-", stdin=b'{"title": "Guidance on bins", "body": "Bins.", "updated": "2019-05-01"}')
         self.assertEqual(self.titles("date:2019-05 bins"), ["Guidance on bins"])
 

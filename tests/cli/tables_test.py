@@ -1,4 +1,4 @@
-"""What a table of the program holds is what help, manual page, completions, messages and READMEs say."""
+"""Help, manual page, completions, messages and READMEs agree with the tables of the program."""
 import itertools
 import json
 import re
@@ -55,10 +55,10 @@ class Tables(ProgramTest):
         columned = [name for name in formats if self.search("--format", name, "--fields", "title", "leeds").status == 0]
         digests = [name for name in formats if self.search("--format", name, "--digest").status != 2]
         self.assertTrue(0 < len(columned) < len(formats) and 0 < len(digests) < len(formats))
-        self.assertIn(f"columns for {self.listed(columned, 'and')}:", self.option_help("fields"))
+        self.assertIn(f"columns for {self.listed(columned, 'and')},", self.option_help("fields"))
         self.assertIn(f"in one {self.listed(digests, 'or')}", self.option_help("digest"))
-        self.assertIn(f"--fields is for {self.listed(columned, 'and')}, not for text", self.search("--fields", "title", "x").err)
-        self.assertIn(f"a digest is {self.listed(digests, 'or')}", self.search("--format", "json", "--digest").err)
+        self.assertIn(f"--fields applies to {self.listed(columned, 'and')}, not to text", self.search("--fields", "title", "x").err)
+        self.assertIn(f"a digest needs --format {self.listed(digests, 'or')}", self.search("--format", "json", "--digest").err)
 
     def test_fields(self):
         fields = [name[:-1] for name in self.offered("")]

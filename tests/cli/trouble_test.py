@@ -1,4 +1,4 @@
-"""Bad input, wrong usage, trouble with the database: a clear message, the right exit status, nothing lost."""
+"""Bad input, usage errors, database errors: a clear message, the right exit status, nothing lost."""
 import json
 import os
 import pathlib
@@ -50,7 +50,7 @@ class BadSources(ProgramTest):
         again = self.index("parse", "-", stdin=first.out.encode())
         self.assertEqual(again.lines(), first.lines())
 
-    def test_control_characters_of_an_article_reach_no_terminal(self):
+    def test_control_characters_of_an_article_are_removed(self):
         evil = {"title": "Budget \x1b]52;c;aGk=\x07 \x1b[31mred\u202e desrever", "body": "A budget\x1b[2J \x9b31m \x00 here."}
         self.index("add", "-", stdin=json.dumps(evil).encode())
         for arguments in (("budget",), ("--color", "never", "budget")):
@@ -59,7 +59,7 @@ class BadSources(ProgramTest):
             for sign in "\x1b\x07\x00\x9b\u202e":
                 self.assertNotIn(sign, shown.out)
 
-    def test_text_of_a_file_name_reaches_no_terminal(self):
+    def test_control_characters_of_a_file_name_are_removed(self):
         path = self.write("evil\x1b[31m.json", "{")
         self.assertNotIn("\x1b", self.index("add", path).err)
 
@@ -93,7 +93,7 @@ class WrongUsage(ProgramTest):
             self.assertRegex(self.run_program(program, "--version").out, rf"^{program} \d+\.\d+\.\d+\n$")
         self.assertIn("--url", self.index("add", "--help").out)
 
-    def test_a_word_behind_a_dash_is_excluded(self):
+    def test_a_word_after_a_dash_is_excluded(self):
         self.index("add", "-", stdin=GOOD.encode())
         self.assertEqual(self.search("libraries", "-museums").status, 0)
         self.assertEqual(self.search("libraries", "-leeds").status, 1)
@@ -121,7 +121,7 @@ class Queries(ProgramTest):
                 self.assertIn(result.status, (0, 1))
                 self.assertIn("note: ", result.err)
 
-    def test_unknown_names_are_offered_the_nearest(self):
+    def test_the_nearest_names_are_suggested(self):
         self.assertIn("sandwell", self.search("council:sandwel").err)
         self.assertIn("housing", self.search("topic:housin").err)
         self.assertIn("topic", self.search("topik:housing").err)
@@ -150,13 +150,13 @@ class DatabaseTrouble(ProgramTest):
         self.assertEqual(result.status, 3)
         self.assertIn("council-index add", result.err)
 
-    def test_a_folder_that_is_something_else_is_left_alone(self):
+    def test_a_folder_of_something_else_is_not_changed(self):
         self.write("db/precious.txt", "precious")
         self.assertEqual(self.search("x").status, 3)
         self.assertEqual(self.index("add", "-", stdin=GOOD.encode()).status, 3)
         self.assertEqual([path.name for path in self.database.iterdir()], ["precious.txt"])
 
-    def test_another_indexer_holds_it(self):
+    def test_another_indexer_holds_the_lock(self):
         self.index("add", "-", stdin=GOOD.encode())
         holder = subprocess.Popen([BIN / "council-index", "add", "-"], stdin=subprocess.PIPE, stderr=subprocess.DEVNULL,
                                   env=dict(os.environ, COUNCIL_NEWS_DB=str(self.database)))
@@ -168,14 +168,14 @@ class DatabaseTrouble(ProgramTest):
         self.assertIn("another indexer", result.err)
         self.assertEqual(self.search("libraries").status, 0)
 
-    def test_another_schema_is_refused_and_left_alone(self):
+    def test_another_schema_is_rejected_and_not_changed(self):
         self.index("add", "-", stdin=GOOD.encode())
         xapian_metadata(self.database, "schema", "999")
         for result in (self.search("libraries"), self.index("add", "-", stdin=GOOD.encode())):
             self.assertEqual(result.status, 3)
             self.assertIn("schema 999", result.err)
 
-    def test_the_database_says_who_wrote_it(self):
+    def test_the_database_records_its_versions(self):
         self.index("add", "-", stdin=GOOD.encode())
         listed = subprocess.run(["xapian-metadata", "list", self.database], capture_output=True, text=True).stdout
         for key in ("schema", "stemmer", "xapian", "gazetteer"):
@@ -185,7 +185,7 @@ class DatabaseTrouble(ProgramTest):
 
 
 def open_files(pid):
-    """The files a process holds open; one that it closes meanwhile is passed over."""
+    """The open files of a process; skips files closed meanwhile."""
     for entry in pathlib.Path(f"/proc/{pid}/fd").iterdir():
         try:
             yield os.readlink(entry)

@@ -1,6 +1,6 @@
 """nDCG@10 of the judged queries (corpus/judged.tsv) over the sample archive; -v shows each query, the worst last.
 
-The floor holds what was reached: a change that lowers it says why, one that raises it raises the floor."""
+The floor is the figure reached so far: a change that improves it raises the floor, and one that lowers it gives the reason."""
 import collections
 import math
 import sys
@@ -23,7 +23,7 @@ def judgements():
 
 
 def plain(title):
-    """Of two forms of one article either may be kept."""
+    """Either of two forms of one article may be stored."""
     return title.replace("’", "'")
 
 
@@ -35,7 +35,7 @@ def ndcg(titles, grades, depth=10):
 
 
 class Judged(ProgramTest):
-    def test_the_best_come_first(self):
+    def test_the_best_rank_first(self):
         added = self.index("add", *(ROOT / "corpus" / part for part in ("feeds", "pages", "articles")))
         self.assertEqual(added.status, 0, added.err)
         grades = judgements()

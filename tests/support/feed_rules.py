@@ -6,7 +6,7 @@ import xml.etree.ElementTree
 
 
 def feed_faults(text):
-    """What the rules of RSS 2.0, as feed validators apply them, have against a feed."""
+    """The violations of the rules of RSS 2.0 in a feed."""
     root = xml.etree.ElementTree.fromstring(text)
     faults = [] if (root.tag, root.get("version"), len(root)) == ("rss", "2.0", 1) else ["no rss 2.0 with one channel"]
     channel, core = root[0], {"title", "link", "description", "language", "lastBuildDate", "generator", "item"}
@@ -37,7 +37,7 @@ def feed_faults(text):
             if not child.text and child.tag != "source":
                 fault(item, f"empty {child.tag}")
         if (guid := item.find("guid")) is not None and guid.get("isPermaLink") != "false":
-            fault(item, "a guid that is no address must say so")
+            fault(item, "a guid that is not an address needs isPermaLink=false")
         for address in [channel.findtext("link")] + [link.text for link in item.findall("link")] + [
                 source.get("url") for source in item.findall("source")]:
             if not is_url(address):

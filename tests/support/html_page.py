@@ -1,9 +1,9 @@
-"""What a browser would make of a report."""
+"""Reads a report as a browser would."""
 import html.parser
 
 
 class Page(html.parser.HTMLParser):
-    """What a browser would make of a report, and what must not be in one."""
+    """The content of a report as a browser sees it, and forbidden elements."""
 
     def __init__(self, text):
         super().__init__()

@@ -1,4 +1,4 @@
-"""As much of JSON Schema as the contracts of this project use; an unknown keyword is an error, not passed over."""
+"""The subset of JSON Schema that this project uses; an unknown keyword is an error."""
 import re
 
 TYPES = {"object": dict, "array": list, "string": str, "boolean": bool, "number": (int, float), "integer": int}
@@ -6,7 +6,7 @@ KNOWN = {"oneOf", "type", "properties", "required", "additionalProperties", "ite
 
 
 def faults(value, schema, at="$"):
-    """What is wrong with `value`, as a list of texts."""
+    """The errors of `value`, as a list of strings."""
     unknown = set(schema) - KNOWN
     assert not unknown, f"keywords this validator does not know: {unknown}"
     found = []

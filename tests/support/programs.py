@@ -11,7 +11,7 @@ ROOT = pathlib.Path(os.environ["ROOT"])
 
 
 def strict_json(text):
-    """Parses JSON as RFC 8259 wants it: no NaN, no doubled names, valid UTF-8."""
+    """Parses JSON strictly by RFC 8259: no NaN, no duplicate names, valid UTF-8."""
     def refuse(constant):
         raise ValueError(constant)
 
@@ -37,7 +37,7 @@ class Result:
 
 
 class ProgramTest(unittest.TestCase):
-    """A test with a folder of its own, in which the database is `db`."""
+    """A test with its own folder, in which the database is `db`."""
 
     def setUp(self):
         folder = tempfile.TemporaryDirectory()

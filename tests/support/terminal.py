@@ -1,4 +1,4 @@
-"""Runs a program as on a terminal of a given width."""
+"""Runs a program on a terminal of a given width."""
 import fcntl
 import os
 import pty
@@ -9,8 +9,8 @@ import termios
 
 
 def run_on_terminal(command, env, columns=80, terminal=None):
-    """What the program showed, as bytes, and its exit status. `terminal` is a pair from pty.openpty(), to be used again
-    by a program that is to find itself on the same terminal."""
+    """The output of the program, as bytes, and its exit status. Pass the same `terminal`, a pair from pty.openpty(), to
+    run several programs on one terminal."""
     master, slave = terminal or pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
     process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=env, start_new_session=True)

@@ -1,4 +1,4 @@
-"""A web of one server on loopback, for the tests that ask it through the real program."""
+"""A web server on loopback for tests of the real program."""
 import http.server
 import threading
 
@@ -12,7 +12,7 @@ def rss(*titles, head=""):
 
 
 class Server:
-    """Answers by path; counts what is asked."""
+    """Answers by path and counts requests."""
 
     def __init__(self):
         self.replies = {}

@@ -104,7 +104,7 @@ TEST_CASE("the table has the members in the order of the struct") {
   });
 }
 
-TEST_CASE("every member survives JSON both ways") {
+TEST_CASE("every member survives a JSON round trip") {
   const Article article = with_every_member();
   const std::string json = to_json(article);
   CHECK(differences(from_json(json), article).empty());
@@ -120,12 +120,12 @@ TEST_CASE("an empty member is absent from JSON") {
   CHECK(from_json("{}") == Article{});
 }
 
-TEST_CASE("names that are no member are ignored") {
+TEST_CASE("unknown members are ignored") {
   CHECK(from_json(R"({"title":"Wigan","colour":"red","wards":["a","b"]})") == from_json(R"({"title":"Wigan"})"));
   CHECK(read(R"({"title":"Wigan","colour":"red","wards":{"a":1}})") == read(R"({"title":"Wigan"})"));
 }
 
-TEST_CASE("an export read again gives every member but those judged anew") {
+TEST_CASE("an export read again restores every member except those judged again") {
   const Article article = with_every_member();
   Article expected = as_given(article);
   expected.id = article.id;
@@ -212,7 +212,7 @@ TEST_CASE("the version is of what the source says of the article") {
         "81acb663a1cd860d");
 }
 
-TEST_CASE("a member with a help is a column of that name") {
+TEST_CASE("a member with column_help is a column of that name") {
   for_each_member([&](auto member) {
     constexpr const auto& row = kMemberRow<member>;
     const auto fields = hit_fields();

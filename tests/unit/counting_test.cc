@@ -9,7 +9,7 @@
 
 using namespace council_news;
 
-TEST_CASE("a phrase of common words is counted where its number is asked for") {
+TEST_CASE("a phrase of common words is counted if the request needs the number") {
   const TemporaryFolder folder;
   const std::filesystem::path path = folder.path() / "archive";
   constexpr int kArticles = 21'000;

@@ -94,7 +94,7 @@ TEST_CASE("feed dates") {
   CHECK(written(parse_feed_date(row.text)) == row.read);
 }
 
-TEST_CASE("the day a feed was taken decides what two-digit numbers mean") {
+TEST_CASE("the day of the capture decides what two-digit numbers mean") {
   CHECK(written(parse_feed_date("18-01-29", kTaken)) == "2018-01-29");
   CHECK(written(parse_feed_date("29-01-18", kTaken)) == "2018-01-29");
   CHECK(written(parse_feed_date("10-12-26", kTaken)) == "2026-12-10");

@@ -15,7 +15,7 @@ std::string suggestion(SmallArchive& archive, const std::string& query) {
 
 }  // namespace
 
-TEST_CASE("a word that is nowhere is corrected, one that is there never") {
+TEST_CASE("unknown words are corrected, known ones never") {
   SmallArchive archive;
   archive.add("Inspectors judge children’s services inadequate",
               "The homelessness team was praised. Form of the farm.");
@@ -62,7 +62,7 @@ TEST_CASE("a word that is nowhere is corrected, one that is there never") {
   CHECK(suggestion(archive, row.query) == row.suggestion);
 }
 
-TEST_CASE("of many unknown words the first few are looked up") {
+TEST_CASE("only the first few of many unknown words are corrected") {
   SmallArchive archive;
   archive.add("a", "alpha bravo charlie delta foxtrot hotel india");
   CHECK(suggestion(archive, "alpah bravoo charlei dleta foxtort hotell inida") ==

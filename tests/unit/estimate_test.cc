@@ -42,7 +42,7 @@ Total estimate(const Xapian::Database& archive) {
 
 }  // namespace
 
-TEST_CASE("few matches are counted, of many it is told about how many they are") {
+TEST_CASE("few matches are counted, many are estimated") {
   struct Case {
     const char* what;
     Xapian::docid articles;
@@ -77,7 +77,7 @@ TEST_CASE("few matches are counted, of many it is told about how many they are")
   }
 }
 
-TEST_CASE("articles that were taken out are not counted") {
+TEST_CASE("deleted articles are not counted") {
   Xapian::WritableDatabase archive = archive_of(20'000, [](Xapian::docid n) { return n % 2 == 0; });
   for (Xapian::docid number = 5'000; number < 15'000; ++number) archive.delete_document(number);
   const std::size_t counted = count_matches(archive, phrase());

@@ -24,7 +24,7 @@ std::string read(std::string_view json) {
 
 }  // namespace
 
-TEST_CASE("objects of strings and lists of strings are read, all else is refused") {
+TEST_CASE("objects of strings and lists of strings are read, all else is rejected") {
   struct Case {
     const char* json;
     const char* fields;
@@ -65,7 +65,7 @@ TEST_CASE("objects of strings and lists of strings are read, all else is refused
   CHECK(read(row.json) == row.fields);
 }
 
-TEST_CASE("what is stored of an article comes back") {
+TEST_CASE("a stored article is read back unchanged") {
   Article article;
   article.id = "0123";
   article.title = "A \"quoted\" head\\line \u2019 \U0001f600";

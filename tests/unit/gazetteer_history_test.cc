@@ -66,7 +66,7 @@ TEST_CASE("councils of each nation after each reorganisation") {
                                      {"northern-ireland", row.northern_ireland}});
 }
 
-TEST_CASE("what began and what ended in each year of reorganisation, by kind") {
+TEST_CASE("councils started and ended in each year of reorganisation, by kind") {
   struct Row {
     const char* year;
     Counts began;
@@ -109,7 +109,7 @@ TEST_CASE("what began and what ended in each year of reorganisation, by kind") {
   CHECK(by_kind(row.year, &Council::ended) == row.ended);
 }
 
-TEST_CASE("no year but those of reorganisation ends a council") {
+TEST_CASE("councils end only in years of reorganisation") {
   for (const Council& council : gazetteer().councils()) {
     if (!is_principal(council) || council.ended.empty()) continue;
     CAPTURE(council.slug);
@@ -120,7 +120,7 @@ TEST_CASE("no year but those of reorganisation ends a council") {
   }
 }
 
-TEST_CASE("a successor begins when its predecessor ends, or went on") {
+TEST_CASE("a successor starts when its predecessor ends, or continues") {
   for (const Council& council : gazetteer().councils()) {
     for (const std::string_view slug : council.successors) {
       CAPTURE(council.slug, slug);

@@ -22,7 +22,7 @@ std::vector<std::string> slugs(const std::vector<const Council*>& councils) {
 
 }  // namespace
 
-TEST_CASE("the gazetteer has every principal authority of today") {
+TEST_CASE("the gazetteer has every current principal authority") {
   std::map<std::string_view, int> by_nation;
   std::map<std::string_view, int> by_kind;
   for (const Council& council : gazetteer().councils()) {
@@ -43,7 +43,7 @@ TEST_CASE("the gazetteer has every principal authority of today") {
                                                    {"ni-district", 11}});
 }
 
-TEST_CASE("slugs and codes are unique, links hold") {
+TEST_CASE("slugs and codes are unique, and references are valid") {
   std::set<std::string_view> seen_slugs;
   std::set<std::string_view> seen_codes;
   for (const Council& council : gazetteer().councils()) {
@@ -60,7 +60,7 @@ TEST_CASE("slugs and codes are unique, links hold") {
   }
 }
 
-TEST_CASE("no two authorities of today share a name") {
+TEST_CASE("no two current authorities share a name") {
   std::map<std::string_view, std::set<std::string_view>> owners;
   for (const Council& council : gazetteer().councils()) {
     if (!council.is_current()) continue;
@@ -76,7 +76,7 @@ TEST_CASE("no two authorities of today share a name") {
   CHECK(clashes == "");
 }
 
-TEST_CASE("a council is found by whatever it is called") {
+TEST_CASE("a council is found by all of its names") {
   struct Case {
     const char* text;
     const char* slug;
@@ -105,7 +105,7 @@ TEST_CASE("a council is found by whatever it is called") {
   CHECK(found.front()->slug == row.slug);
 }
 
-TEST_CASE("the slug of an abolished council is also what today's is called") {
+TEST_CASE("the slug of an abolished council also finds its namesakes") {
   CHECK(slugs(gazetteer().resolve("bath")) == std::vector<std::string>{"bath-and-north-east-somerset", "bath"});
   CHECK(slugs(gazetteer().resolve("Derry")) == std::vector<std::string>{"derry-city-and-strabane", "derry"});
   CHECK(slugs(gazetteer().resolve("durham")) == std::vector<std::string>{"durham"});
@@ -113,26 +113,26 @@ TEST_CASE("the slug of an abolished council is also what today's is called") {
   CHECK(slugs(gazetteer().resolve("Bath City Council")) == std::vector<std::string>{"bath"});
 }
 
-TEST_CASE("what is no council is not found") {
+TEST_CASE("names of other things are not found") {
   const char* text = GENERATE("", "council", "Atlantis", "E99999999", "children");
   CAPTURE(text);
   CHECK(slugs(gazetteer().resolve(text)).empty());
 }
 
-TEST_CASE("a council that is only shown is called as the one that is looked up") {
+TEST_CASE("council_name agrees with by_slug") {
   for (const Council& council : gazetteer().councils()) CHECK(council_name(council.slug) == council.name);
   CHECK(council_name("no-such-council") == "no-such-council");
   CHECK(council_name("").empty());
 }
 
-TEST_CASE("a host name is of its council") {
+TEST_CASE("a host name belongs to its council") {
   CHECK(slugs(gazetteer().by_host("news.leeds.gov.uk")) == std::vector<std::string>{"leeds"});
   CHECK(slugs(gazetteer().by_host("www.sandwell.gov.uk")) == std::vector<std::string>{"sandwell"});
   CHECK(gazetteer().by_host("localgov.co.uk").empty());
   CHECK(gazetteer().by_host("").empty());
 }
 
-TEST_CASE("a council's family is what it came of and what came of it") {
+TEST_CASE("a council's family is its predecessors and successors") {
   const auto family_of = [](const char* slug) {
     const auto members = slugs(gazetteer().family(*gazetteer().by_slug(slug)));
     return std::set<std::string>(members.begin(), members.end());

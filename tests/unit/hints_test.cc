@@ -27,7 +27,7 @@ Node resolved(SmallArchive& archive, const std::string& query) {
 
 }  // namespace
 
-TEST_CASE("words that are in no article are named, where others are asked for beside them") {
+TEST_CASE("a word in no article is named if the query has other words") {
   struct Case {
     const char* query;
     const char* said;
@@ -50,13 +50,14 @@ TEST_CASE("words that are in no article are named, where others are asked for be
   CHECK(missing_words(resolved(archive, row.query), archive.database(), archive.stemmer()) == row.said);
 }
 
-TEST_CASE("articles that name a council without being about it are offered") {
+TEST_CASE("articles that mention a council without being about it are suggested") {
   SmallArchive archive = make_archive();
   const auto said = [&](const std::string& query) {
     return mentions_instead(resolved(archive, query), archive.database(), archive.stemmer());
   };
   CHECK(said("council:king's lynn incinerator") ==
-        "none is about King's Lynn and West Norfolk, but 1 article names it: ask with mentions: in place of council:");
+        "no article is about King's Lynn and West Norfolk, but 1 article mentions it: search with mentions: instead of "
+        "council:");
   CHECK(said("council:king's lynn ombudsman").empty());
   CHECK(said("council:leeds incinerator").empty());
   CHECK(said("council:atlantis").empty());

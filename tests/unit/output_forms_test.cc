@@ -11,7 +11,7 @@
 
 using namespace council_news;
 
-TEST_CASE("markup keeps text text") {
+TEST_CASE("markup in text is escaped") {
   CHECK(escape_markup("<a href=\"x\">&'") == "&lt;a href=&quot;x&quot;&gt;&amp;&#39;");
   CHECK(escape_markup("a\x1b[31m\xE2\x80\xAE") == "a[31m");
   CHECK(escape_markup("\xff") == "\xEF\xBF\xBD");
@@ -32,13 +32,13 @@ TEST_CASE("text for terminals without UTF-8") {
   CHECK(to_ascii("中\xff") == "??");
 }
 
-TEST_CASE("JSON that can be shown on a terminal") {
+TEST_CASE("JSON is safe on a terminal") {
   CHECK(dump_json("a\x1b\xC2\x9B\xE2\x80\xAE\x7F’") == "\"a\\u001b\\u009b\\u202e\\u007f’\"");
   CHECK(dump_json("\xF3\xA0\x84\x80") == "\"\\udb40\\udd00\"");
   CHECK(dump_json("\xff") == "\"\xEF\xBF\xBD\"");
 }
 
-TEST_CASE("paragraphs are wrapped by what is seen") {
+TEST_CASE("paragraphs are wrapped by their visible width") {
   Style style;
   style.color = true;
   std::ostringstream out;
@@ -54,17 +54,17 @@ TEST_CASE("other outlets in words") {
   CHECK(also_in_words(1, {"A"}) == "also in A");
   CHECK(also_in_words(2, {"A", "B"}) == "also in A and B");
   CHECK(also_in_words(6, {"A", "B", "C", "D", "E"}) == "also in A, B, C and 2 other outlets");
-  CHECK(also_in_words(2, {}) == "and 2 more, nearly the same");
+  CHECK(also_in_words(2, {}) == "and 2 near-duplicates");
 }
 
-TEST_CASE("a timeline is drawn whatever its figures are") {
+TEST_CASE("a timeline is drawn for any figures") {
   CHECK(svg_timeline({{"2018", 0, 0}}, true).find("nan") == std::string::npos);
   const std::string svg = svg_timeline({{"2018-01", 3, 10}, {"2018-02", 0, 0}, {"2018-03", 1, 2}}, true);
   CHECK(svg.find("<title>2018-03: 1 of 2</title>") != std::string::npos);
   CHECK(svg.find("50.0%") != std::string::npos);
 }
 
-TEST_CASE("fields that do not exist are refused") {
+TEST_CASE("unknown fields are rejected") {
   CHECK(find_hit_fields({"title", "rank"}).size() == 2);
   CHECK_THROWS_AS(find_hit_fields({"colour"}), UsageError);
 }

@@ -49,7 +49,7 @@ std::vector<Xapian::docid> sorted_by_xapian(const Xapian::Database& archive, std
 
 }  // namespace
 
-TEST_CASE("a page of the best is the page that Xapian sorts, or none") {
+TEST_CASE("a page of the best matches is the page that Xapian sorts, or none") {
   struct Case {
     Xapian::docid articles;
     unsigned repeated, stories, days;

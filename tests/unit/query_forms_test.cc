@@ -20,7 +20,7 @@ Titles found_in(const std::string& body, const std::string& query) {
 
 }  // namespace
 
-TEST_CASE("nearness and neighbours know the forms of a word") {
+TEST_CASE("NEAR and adjacency match inflections") {
   struct Case {
     const char* body;
     const char* query;
@@ -51,7 +51,7 @@ TEST_CASE("nearness and neighbours know the forms of a word") {
   CHECK(found_in(row.body, row.query) == Titles{"it"});
 }
 
-TEST_CASE("what is alike and yet another thing is not found") {
+TEST_CASE("similar words with another meaning are not found") {
   struct Case {
     const char* body;
     const char* query;
@@ -73,7 +73,7 @@ TEST_CASE("NOT binds looser than NEAR") {
   CHECK(found_in("Budget of the plain report.", "budget -quick NEAR/5 report") == Titles{"it"});
 }
 
-TEST_CASE("a name in quotes is one author's, a headline one headline") {
+TEST_CASE("a quoted name is one author, a quoted headline one headline") {
   SmallArchive archive;
   Article article;
   article.title = "Gamma delta";
@@ -105,7 +105,7 @@ TEST_CASE("fields in parentheses filter as single ones do") {
   CHECK(archive.ask_coordinated("football zzqq outlet:(Alpha OR Gamma)").titles == Titles{"football"});
 }
 
-TEST_CASE("nearness in a byline filters, in a headline it is a word's") {
+TEST_CASE("NEAR filters in a byline and has weight in a headline") {
   SmallArchive archive;
   Article article;
   article.title = "Decision makers met";
@@ -123,7 +123,7 @@ TEST_CASE("nearness in a byline filters, in a headline it is a word's") {
   CHECK(archive.titles("title:(met NEAR/2 decisions)") == Titles{"Decision makers met"});
 }
 
-TEST_CASE("NOT of what is nowhere is everything, where something else is asked for") {
+TEST_CASE("NOT of an unknown word excludes nothing if the query has something else") {
   SmallArchive archive;
   archive.add("zeta", "Zeta.");
   archive.add("other", "Eta.");
@@ -132,7 +132,7 @@ TEST_CASE("NOT of what is nowhere is everything, where something else is asked f
   for (const char* query : {"NOT zzz", "NOT zzz OR yyy", "(NOT zzz) (NOT yyy)"}) CHECK(archive.titles(query).empty());
 }
 
-TEST_CASE("the beginning of a path stands for all that is below it") {
+TEST_CASE("a path prefix matches everything below it") {
   SmallArchive archive;
   for (int i = 0; i < 300; ++i) {
     Article article;

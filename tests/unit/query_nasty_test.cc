@@ -31,7 +31,7 @@ std::string repeated(const std::string& part, int times) {
 
 }  // namespace
 
-TEST_CASE("nasty queries") {
+TEST_CASE("hostile queries") {
   static const std::vector<std::string> kNasty{"",
                                                " ",
                                                "(",
@@ -293,7 +293,7 @@ TEST_CASE("random queries") {
   }
 }
 
-TEST_CASE("a phrase finds nothing that its words do not find") {
+TEST_CASE("a phrase matches only articles that its words match") {
   const std::vector<std::string> vocabulary{"trust",   "trusts", "children's", "co-operative", "cooperative", "the",
                                             "s114",    "S.114",  "section",    "114",          "notice",      "£2.5m",
                                             "million", "2.5",    "of",         "R&D",          "budget",      "20mph",

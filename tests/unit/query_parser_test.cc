@@ -5,7 +5,7 @@
 
 using namespace council_news;
 
-TEST_CASE("queries are read as a person means them") {
+TEST_CASE("queries are read as intended") {
   struct Case {
     const char* query;
     const char* read_as;
@@ -43,8 +43,8 @@ TEST_CASE("queries are read as a person means them") {
       {"council:\"King's Lynn\"", "council:\"King's Lynn\""},
       {"topic:(housing OR homelessness)", "topic:housing OR topic:homelessness"},
       {"date:2018-01..2018-03 a", "date:2018-01..2018-03 AND a"},
-      {"k and b or c", "k AND b AND c (and, or need not be there)"},
-      {"Ofsted: a report", "Ofsted: AND report (a need not be there)"},
+      {"k and b or c", "k AND b AND c (and, or optional)"},
+      {"Ofsted: a report", "Ofsted: AND report (a optional)"},
       {"A1(M) junction", "A1(M) AND junction"},
       {"re-inspection", "re-inspection"},
   }));
@@ -54,7 +54,7 @@ TEST_CASE("queries are read as a person means them") {
   CHECK(parsed.warnings.empty());
 }
 
-TEST_CASE("malformed queries are read generously, with a warning") {
+TEST_CASE("malformed queries are read with a warning") {
   struct Case {
     const char* query;
     const char* read_as;
@@ -89,7 +89,7 @@ TEST_CASE("malformed queries are read generously, with a warning") {
   if (std::string(row.query) != "()") CHECK_FALSE(parsed.warnings.empty());
 }
 
-TEST_CASE("any text is read at once") {
+TEST_CASE("any text is parsed quickly") {
   CHECK(describe(parse_query("").root) == "nothing");
   CHECK(describe(parse_query(std::string(10000, '(')).root) == "nothing");
   CHECK(describe(parse_query(std::string(10000, '(') + "a" + std::string(10000, ')')).root) == "a");
@@ -101,12 +101,12 @@ TEST_CASE("any text is read at once") {
   CHECK_NOTHROW(parse_query(bytes));
 }
 
-TEST_CASE("plain text is words, whatever signs are in it") {
+TEST_CASE("plain text is read as words only") {
   CHECK(describe(parse_plain("what -is \"this\" AND (that").root) == "what AND is AND this AND AND AND that");
-  CHECK(describe(parse_plain("re-inspection of co-ops").root) == "re-inspection AND co-ops (of need not be there)");
+  CHECK(describe(parse_plain("re-inspection of co-ops").root) == "re-inspection AND co-ops (of optional)");
   CHECK(describe(parse_plain("a b").root, true) == "a OR b");
   CHECK(describe(parse_plain("?!").root) == "nothing");
-  CHECK(describe(parse_plain("R&D").root) == "R AND D (and need not be there)");
+  CHECK(describe(parse_plain("R&D").root) == "R AND D (and optional)");
   CHECK(describe(parse_plain("up 4%").root) == "up AND 4 AND percent");
 }
 
@@ -141,7 +141,7 @@ TEST_CASE("days as people write them") {
   CHECK(*range == row.range);
 }
 
-TEST_CASE("what is no day is refused") {
+TEST_CASE("invalid days are rejected") {
   const char* text = GENERATE("", "..", "soon", "2018-13", "2018-02-30", "99999999d", "x..2018", "-3d");
   CAPTURE(text);
   CHECK_FALSE(parse_day_range(text, {2026, 11, 23}));

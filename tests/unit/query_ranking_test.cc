@@ -15,7 +15,7 @@ const std::string kFiller =
 
 }  // namespace
 
-TEST_CASE("words side by side come first, inflections too, however often the others repeat them") {
+TEST_CASE("words side by side rank first, inflected or not, however often other articles repeat them") {
   SmallArchive archive;
   archive.add("apart",
               "Trust in the plan. Trust, trust and more trust for children; children and children again." + kFiller);
@@ -29,7 +29,7 @@ TEST_CASE("words side by side come first, inflections too, however often the oth
   CHECK(archive.titles("the children's trust").front() == "side by side");
 }
 
-TEST_CASE("of three words two side by side count") {
+TEST_CASE("two of three words side by side count") {
   SmallArchive archive;
   archive.add("apart", "The trust of the borough of Anytown has children in it." + kFiller);
   archive.add("pair", "The children's trust in Anytown is named." + kFiller);
@@ -43,7 +43,7 @@ TEST_CASE("a word of the headline counts more") {
   CHECK(archive.titles("potholes") == Titles{"Potholes", "Roads"});
 }
 
-TEST_CASE("a council named in plain words: what is about it comes first, and is found without its name") {
+TEST_CASE("a council in plain words: articles about it rank first, even without its name") {
   SmallArchive archive;
   const auto add = [&](const std::string& title, const std::string& body, const std::vector<std::string>& councils) {
     Article article;
@@ -68,7 +68,7 @@ TEST_CASE("a council named in plain words: what is about it comes first, and is 
         "reading borough council (the council Reading) AND schools");
 }
 
-TEST_CASE("an author named in plain words is found") {
+TEST_CASE("an author in plain words is found") {
   SmallArchive archive;
   Article article;
   article.title = "by";
@@ -81,7 +81,7 @@ TEST_CASE("an author named in plain words is found") {
   CHECK(archive.titles("william budget") == Titles{"of"});
 }
 
-TEST_CASE("any of the words: grammar counts for nothing") {
+TEST_CASE("any of the words: stop words are ignored") {
   SmallArchive archive;
   archive.add("budget", "A budget of the borough was set.");
   archive.add("grammar", "What is it that they were doing there and why?");
@@ -90,7 +90,7 @@ TEST_CASE("any of the words: grammar counts for nothing") {
   CHECK(archive.ask("xyzzy budget", true).titles == Titles{"budget"});
 }
 
-TEST_CASE("where no article has all the words: more of them, side by side and in the headline come first") {
+TEST_CASE("if no article has all the words, those with more of them, side by side or in the headline rank first") {
   SmallArchive archive;
   archive.add("one often", "Housing, housing and housing again. Housing is all." + kFiller);
   archive.add("apart", "Housing is a social matter." + kFiller);
@@ -111,7 +111,7 @@ TEST_CASE("where no article has all the words: more of them, side by side and in
   CHECK(archive.ask_coordinated("housing ombudsman social").titles.front() == "apart");
 }
 
-TEST_CASE("words that stand in an article apart are never taken for a pair") {
+TEST_CASE("words apart in an article never count as a pair") {
   SmallArchive archive;
   for (int i = 0; i < 40; ++i) {
     archive.add("apart", "Social care, schools and the housing of the borough." + kFiller);
@@ -121,7 +121,7 @@ TEST_CASE("words that stand in an article apart are never taken for a pair") {
   CHECK(archive.ask_coordinated("social housing repairs ombudsman").titles.front() == "pair");
 }
 
-TEST_CASE("what may be asked in part") {
+TEST_CASE("queries that may match in part") {
   const auto relaxable = [](const char* query) { return is_relaxable(parse_query(query).root); };
   for (const char* query : {"a b", "co-operative", "\"a b\" c", "council:leeds a b", "a (b OR c)", "a b -c",
                             "housing/homelessness", "leeds,trust"})
@@ -130,7 +130,7 @@ TEST_CASE("what may be asked in part") {
     CHECK_FALSE(relaxable(query));
 }
 
-TEST_CASE("a hyphenated word that is nowhere is looked for by its parts") {
+TEST_CASE("an unknown hyphenated word is searched by its parts") {
   SmallArchive archive;
   archive.add("both", "The tax on repairs." + kFiller);
   archive.add("one", "A tax was set." + kFiller);
@@ -140,17 +140,17 @@ TEST_CASE("a hyphenated word that is nowhere is looked for by its parts") {
   CHECK(archive.ask_coordinated("pay-of-the-tax").titles.size() == 2);
 }
 
-TEST_CASE("a beginning of very many words stands for the most frequent, and that is said") {
+TEST_CASE("a prefix of very many words matches the most frequent ones, with a warning") {
   SmallArchive archive;
   std::string words;
   for (int i = 0; i < 1001; ++i) words += "home" + std::to_string(i) + " ";
   archive.add("many", words + "The homestead.");
   archive.add("again", "Another homestead.");
   using Warnings = std::vector<std::string>;
-  const Warnings said{"home* stands for too many words: only the most frequent were looked for"};
-  CHECK(archive.ask("home*").warnings == said);
+  const Warnings expected{"home* matches too many words: only the most frequent ones were searched"};
+  CHECK(archive.ask("home*").warnings == expected);
   CHECK(archive.ask("home*").titles.size() == 2);
-  CHECK(archive.ask("\"home* the\"").warnings == said);
+  CHECK(archive.ask("\"home* the\"").warnings == expected);
   CHECK(archive.ask("home99*").warnings.empty());
   CHECK(archive.ask("title:man*").warnings.empty());
   // Of one beginning a hundred words are few; of hundreds of beginnings each has less.
@@ -160,7 +160,7 @@ TEST_CASE("a beginning of very many words stands for the most frequent, and that
   CHECK(archive.ask(query + " OR home1*").warnings.size() == 1);
 }
 
-TEST_CASE("a word that articles repeat weighs more than one as rare that is said in passing") {
+TEST_CASE("a word that articles repeat weighs more than an equally rare one mentioned in passing") {
   SmallArchive archive;
   archive.add("passing", "A vestibule was named." + kFiller);
   archive.add("matter", "An allotment was named." + kFiller);
@@ -173,7 +173,7 @@ TEST_CASE("a word that articles repeat weighs more than one as rare that is said
   CHECK(place("matter") < place("passing"));
 }
 
-TEST_CASE("phrases and beginnings") {
+TEST_CASE("phrases and prefixes") {
   SmallArchive archive;
   archive.add("homeless", "Homelessness is rising and homeless people are waiting.");
   archive.add("homes", "New homes for people.");
@@ -193,14 +193,14 @@ TEST_CASE("phrases and beginnings") {
   CHECK(archive.titles("\"people are waiting\" OR \"new homes\"").size() == 2);
 }
 
-TEST_CASE("words side by side in the headline come before the same in the text") {
+TEST_CASE("words side by side rank higher in the headline than in the text") {
   SmallArchive archive;
   archive.add("Gold bonds", "The gold price is named. Gold, gold and bonds." + kFiller);
   archive.add("Bank sees a higher gold price", "Bonds are named." + kFiller);
   CHECK(archive.titles("gold price").front() == "Bank sees a higher gold price");
 }
 
-TEST_CASE("a council named in passing beside the other words comes behind what is about it") {
+TEST_CASE("an article that names a council in passing ranks below one about it") {
   SmallArchive archive;
   const auto add = [&](const std::string& title, const std::string& body, const std::string& council) {
     Article article;
@@ -219,7 +219,7 @@ TEST_CASE("a council named in passing beside the other words comes behind what i
   CHECK(other.titles("sandwell's trust").front() == "side by side");
 }
 
-TEST_CASE("where no article has all the words, those of the date asked for come first") {
+TEST_CASE("if no article has all the words, those of the date rank first") {
   SmallArchive archive;
   const auto add = [&](const std::string& title, int year) {
     Article article;

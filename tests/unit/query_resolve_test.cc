@@ -37,7 +37,7 @@ using Titles = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("fields are understood and told in words") {
+TEST_CASE("fields are resolved and described") {
   struct Case {
     const char* query;
     const char* read_as;
@@ -146,14 +146,14 @@ TEST_CASE("fields are understood and told in words") {
   CHECK(found.warnings.empty());
 }
 
-TEST_CASE("a plus takes in what came before and after a council") {
+TEST_CASE("a plus includes predecessors and successors of a council") {
   SmallArchive archive = make_archive();
   CHECK(archive.titles("council:cumbria") == Titles{"cumbria old one"});
   CHECK(archive.titles("council:cumbria+") == Titles{"cumbria old one", "cumberland two"});
   CHECK(archive.titles("council:cumberland+") == Titles{"cumbria old one", "cumberland two"});
 }
 
-TEST_CASE("what is not known matches nothing, and the nearest is offered") {
+TEST_CASE("unknown values match nothing, and the nearest are suggested") {
   struct Case {
     const char* query;
     const char* advice;
@@ -163,37 +163,37 @@ TEST_CASE("what is not known matches nothing, and the nearest is offered") {
       {"council:atlantis", "no council is called 'atlantis'"},
       {"mentions:lecester", "did you mean leicester"},
       {"council:rubbish", "no council is called 'rubbish'"},
-      {"council:newcastle", "there is newcastle-under-lyme, too"},
-      {"mentions:newcastle", "there is newcastle-under-lyme, too"},
-      {"date:31/2/2018", "'31/2/2018' is no date"},
-      {"date:\"31 February 2018\"", "'31 February 2018' is no date"},
-      {"date:2018-02-31", "'2018-02-31' is no date"},
-      {"seen:soon", "'soon' is no date"},
+      {"council:newcastle", "there is also newcastle-under-lyme"},
+      {"mentions:newcastle", "there is also newcastle-under-lyme"},
+      {"date:31/2/2018", "'31/2/2018' is not a date"},
+      {"date:\"31 February 2018\"", "'31 February 2018' is not a date"},
+      {"date:2018-02-31", "'2018-02-31' is not a date"},
+      {"seen:soon", "'soon' is not a date"},
       {"topik:housing", "did you mean topic?"},
-      {"council:", "there is nothing behind council: and it was left out"},
-      {"xyzzy date:", "there is nothing behind date: and it was left out"},
+      {"council:", "council: has no value and was ignored"},
+      {"xyzzy date:", "date: has no value and was ignored"},
       {"topic:housin", "did you mean housing"},
       {"region:north-wset", "did you mean north-west"},
       {"nation:walse", "did you mean wales"},
       {"kind:londonborough", "did you mean london-borough"},
-      {"date:soon", "'soon' is no date"},
-      {"after:2018-13", "'2018-13' is no date"},
+      {"date:soon", "'soon' is not a date"},
+      {"after:2018-13", "'2018-13' is not a date"},
       {"id:zz", "no article has an id"},
       {"id:\"\"", "no article has an id"},
-      {"url:\"\"", "is no address"},
-      {"title:!!!", "has no word in it"},
+      {"url:\"\"", "is not an address"},
+      {"title:!!!", "contains no words"},
       {"titel:sandwell", "did you mean title?"},
       {"title:xyzzy date:2019..2018", "date:2019..2018 runs backwards; it was read as from 2018-01-01 to 2019-12-31"},
       {"outlet:xyzzy", "no outlet has 'xyzzy' in its name"},
       {"author:\"dan xyzzy\"", "no author has 'xyzzy' in its name"},
-      {"council:(NEAR leeds NEAR/3 sandwell)", "council: has no words that could be near each other"},
+      {"council:(NEAR leeds NEAR/3 sandwell)", "council: does not support NEAR"},
       {"headline:xyzzy", "did you mean title:?"},
       {"since:2018 xyzzy", "did you mean after:?"},
       {"topic:houses", "did you mean housing"},
-      {"topic:zebras", "there is childrens-services, education, "},
-      {"kind:parish", "there is "},
-      {"region:x", "no region is called 'x'; there is "},
-      {"NOT xyzzy", "no article matches xyzzy"},
+      {"topic:zebras", "known values are childrens-services, education, "},
+      {"kind:parish", "known values are "},
+      {"region:x", "no region is called 'x'; known values are "},
+      {"NOT xyzzy", "NOT xyzzy was ignored: nothing matches xyzzy"},
       {"-council:atlantis", "no council is called 'atlantis'"},
   }));
   CAPTURE(row.query);
@@ -205,7 +205,7 @@ TEST_CASE("what is not known matches nothing, and the nearest is offered") {
   CHECK_THAT(all, Catch::Matchers::ContainsSubstring(row.advice));
 }
 
-TEST_CASE("what is excluded goes, and only that") {
+TEST_CASE("exclusions remove only what they match") {
   SmallArchive archive = make_archive();
   CHECK(archive.titles("meeting -date:2018 -title:cardiff") == Titles{"cumberland two", "cumbria old one"});
   CHECK(archive.titles("NOT (date:2018 OR title:cardiff)") == Titles{"cumbria old one", "cumberland two"});
@@ -215,7 +215,7 @@ TEST_CASE("what is excluded goes, and only that") {
   CHECK(archive.titles("title:sandwell OR -xyzzy") == Titles{"sandwell"});
 }
 
-TEST_CASE("a blank behind the colon is forgiven") {
+TEST_CASE("a space after the colon is accepted") {
   SmallArchive archive = make_archive();
   const auto found = archive.ask("council: king's lynn");
   CHECK(found.titles == Titles{"lynn one"});
@@ -223,7 +223,7 @@ TEST_CASE("a blank behind the colon is forgiven") {
   CHECK(archive.ask("Council: meeting told").titles.empty());
 }
 
-TEST_CASE("plain words that name a council or a date, or that others write as one") {
+TEST_CASE("plain words that name a council or a date, or are also written as one word") {
   SmallArchive archive = make_archive();
   archive.add("holes", "A pot had holes in it, it was said at length.");
   archive.add("potholes", "Several potholes were counted in 2018.");
@@ -271,7 +271,7 @@ TEST_CASE("plain words that name a council or a date, or that others write as on
   CHECK(archive.ask_coordinated("s114-notice").titles.size() == 4);
 }
 
-TEST_CASE("stop words need not be there beside others") {
+TEST_CASE("stop words are optional beside other words") {
   SmallArchive archive;
   archive.add("short", "A trust.");
   archive.add("long", "What was said of the trust.");

@@ -134,7 +134,7 @@ bool has(const std::vector<std::string>& titles, const std::string& title) {
 
 }  // namespace
 
-TEST_CASE("a text is found however it and the query are typed, and nothing else is") {
+TEST_CASE("a text is found however it and the query are typed") {
   SmallArchive archive;
   for (const Spelling& spelling : kSpellings)
     archive.add(spelling.text, "It was said of " + std::string(spelling.text) + " on Monday.");
@@ -155,7 +155,7 @@ TEST_CASE("a text is found however it and the query are typed, and nothing else 
   }
 }
 
-TEST_CASE("a phrase is found beside other words, hyphens or not") {
+TEST_CASE("a phrase is found with other words, with or without hyphens") {
   SmallArchive archive;
   archive.add("hyphens", "Members of the well-known co-operative society of Leeds met again on a re-opened site.");
   const char* query =
@@ -166,7 +166,7 @@ TEST_CASE("a phrase is found beside other words, hyphens or not") {
   CHECK(archive.titles(query).size() == 1);
 }
 
-TEST_CASE("words of different texts make no phrase") {
+TEST_CASE("words of different texts do not form a phrase") {
   SmallArchive archive;
   archive.add("The end", "Begins here co-operative. A re-opened site");
   const char* query = GENERATE("\"end begins\"", "\"site begins\"", "\"here cooperative reopened\"",
@@ -175,7 +175,7 @@ TEST_CASE("words of different texts make no phrase") {
   CHECK(archive.titles(query).empty());
 }
 
-TEST_CASE("hyphens are forgiven in exclusions, alternatives and where any word will do, too") {
+TEST_CASE("hyphens are optional in exclusions, alternatives and any-word queries too") {
   SmallArchive archive;
   archive.add("joined", "The reinspection of a cooperative society was long.");
   archive.add("hyphens", "The re-inspection of a co-operative society was long.");

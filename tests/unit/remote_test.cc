@@ -37,14 +37,14 @@ class SilentServer {
 
 }  // namespace
 
-TEST_CASE("an address of another machine is told from a folder") {
+TEST_CASE("remote addresses are distinguished from folders") {
   CHECK(is_remote("tcp://archive.example:4242"));
   CHECK(is_remote("ssh://ann@archive.example/srv/news"));
   for (const char* folder : {"", "news", "/srv/news", "./tcp://x:1", "tcp:/x", "archive.example:4242", "http://x/"})
     CHECK_FALSE(is_remote(folder));
 }
 
-TEST_CASE("a server that says nothing is not waited for without end") {
+TEST_CASE("a silent server times out") {
   const SilentServer server;
   CHECK_THROWS_AS(open_remote(server.address(), {200, 200}), Xapian::NetworkError);
 }

@@ -79,7 +79,7 @@ const Day kToday{2026, 11, 23};
 
 }  // namespace
 
-TEST_CASE("a search is tried again after commits, and its stream goes on where it was") {
+TEST_CASE("a search is retried after commits, and its stream continues") {
   struct Case {
     const char* what;
     std::vector<bool> delivers;  ///< of each attempt that fails: does it deliver something before?
@@ -141,7 +141,7 @@ TEST_CASE("every match comes once while an indexer commits") {
   }
 }
 
-TEST_CASE("a search after many commits sees them all") {
+TEST_CASE("a search after many commits sees all of them") {
   BusyArchive busy;
   Searcher searcher(busy.path(), kToday);
   for (int round = 0; round < 3; ++round) {
@@ -151,7 +151,7 @@ TEST_CASE("a search after many commits sees them all") {
   }
 }
 
-TEST_CASE("what Xapian throws comes as a DatabaseError") {
+TEST_CASE("Xapian's exceptions become DatabaseError") {
   BusyArchive busy;
   Searcher searcher(busy.path(), kToday);
   for (const char* table : {"postlist.glass", "termlist.glass", "docdata.glass"}) {
@@ -166,7 +166,7 @@ TEST_CASE("what Xapian throws comes as a DatabaseError") {
   CHECK_THROWS_AS(Searcher(busy.path() / "nowhere", kToday), DatabaseError);
 }
 
-TEST_CASE("what a caller throws from a stream comes through") {
+TEST_CASE("a callback's exception propagates from a stream") {
   struct Enough {};
   BusyArchive busy;
   Searcher searcher(busy.path(), kToday);

@@ -22,7 +22,7 @@ std::string marked(const std::string& query, const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("what was found is marked as it stands in the text") {
+TEST_CASE("matches are marked at their place in the text") {
   struct Case {
     const char* query;
     const char* text;
@@ -50,7 +50,7 @@ TEST_CASE("what was found is marked as it stands in the text") {
   CHECK(marked(row.query, row.text) == row.marked);
 }
 
-TEST_CASE("the sentence that answers best is shown") {
+TEST_CASE("the best sentence is shown") {
   Stemmer stem;
   Article article;
   article.body =
@@ -64,7 +64,7 @@ TEST_CASE("the sentence that answers best is shown") {
   CHECK(snippet.matches == std::vector<std::pair<std::size_t, std::size_t>>{{4, 14}, {15, 20}});
 }
 
-TEST_CASE("of sentences with all words the first that fits into a snippet is shown") {
+TEST_CASE("the first sentence with all words that fits into a snippet is shown") {
   Stemmer stem;
   struct Row {
     std::string body;
@@ -88,7 +88,7 @@ TEST_CASE("of sentences with all words the first that fits into a snippet is sho
   }
 }
 
-TEST_CASE("without a word in the body the summary is looked at, else the beginning is shown") {
+TEST_CASE("without a match in the body the summary is used, else the start of the text") {
   Stemmer stem;
   Article article;
   article.summary = "A budget was set.";

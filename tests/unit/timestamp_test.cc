@@ -4,7 +4,7 @@
 
 using namespace council_news;
 
-TEST_CASE("timestamps of our own contract") {
+TEST_CASE("timestamps in our own format") {
   struct Case {
     const char* text;
     const char* written;  ///< empty when the text is none
@@ -31,7 +31,7 @@ TEST_CASE("timestamps of our own contract") {
   CHECK((moment ? format_timestamp(*moment) : "") == row.written);
 }
 
-TEST_CASE("a day and its number") {
+TEST_CASE("days and day numbers") {
   CHECK(days_from_epoch({1970, 1, 1}) == 0);
   CHECK(day_from_epoch(days_from_epoch({2024, 2, 29})) == Day{2024, 2, 29});
   CHECK(day_of({-1, Precision::second}) == Day{1969, 12, 31});

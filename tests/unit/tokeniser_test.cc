@@ -62,7 +62,7 @@ TEST_CASE("words of a text") {
   CHECK(terms(row.text) == row.terms);
 }
 
-TEST_CASE("a token knows where it stands and whether it is a possessive") {
+TEST_CASE("a token knows its position and whether it is a possessive") {
   const std::vector<Token> tokens = tokenise("The children’s trust");
   REQUIRE(tokens.size() == 3);
   CHECK(tokens[1].begin == 4);
@@ -78,7 +78,7 @@ TEST_CASE("names fold to one form") {
   CHECK(fold_name("") == "");
 }
 
-TEST_CASE("a word of any length is itself in lower case") {
+TEST_CASE("a word of any length is converted to lower case") {
   for (std::size_t length = 1; length <= 130; ++length) {
     CAPTURE(length);
     const std::string capitals(length, 'Q');
