@@ -14,9 +14,9 @@ struct ManualItem {
 
 struct ManualSection {
   std::string heading;  ///< `Exit status`
-  std::vector<ManualItem> items;
-  std::vector<std::string> paragraphs;  ///< after the items
-  bool only_in_page = false;            ///< in the manual page, not in --help
+  std::vector<ManualItem> items = {};
+  std::vector<std::string> paragraphs = {};  ///< after the items
+  bool only_in_page = false;                 ///< in the manual page, not in --help
 };
 
 /// A program's documentation, from which --help and the manual page are written.

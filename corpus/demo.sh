@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what is missing, builds, indexes the sample archive and runs a few queries on it.
+# Installs missing packages, builds, indexes the sample archive and runs some queries.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 purpose=build
@@ -21,6 +21,6 @@ show 'council-search -n 3 council:sandwell date:2016..2018'
 show "council-search -n 2 '\"section 114\" -birmingham'"
 show 'council-search -n 2 topic:waste-and-recycling --sort newest'
 
-printf '\nTo go on, put the programs on the PATH and choose the database:\n'
+printf '\nTo continue, put the programs on the PATH and choose the database:\n'
 printf '  export PATH="%s:$PATH"\n' "$root/build/bin"
 printf '  export COUNCIL_NEWS_DB="%s"\n' "$COUNCIL_NEWS_DB"

@@ -298,7 +298,11 @@ std::vector<OptionText> search_options() {
     const std::string names = row.names;
     const std::size_t comma = std::min(names.find(','), names.size());
     const std::string brief = comma == names.size() ? "" : names.substr(comma + 1);
-    texts.push_back({names.substr(0, comma), brief, row.value, choices_of(row), help_of(row)});
+    texts.push_back({.name = names.substr(0, comma),
+                     .brief = brief,
+                     .value = row.value,
+                     .choices = choices_of(row),
+                     .help = help_of(row)});
   }
   return texts;
 }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what is missing, builds, and runs all tests. Arguments are passed on to ctest: sh tests/run.sh -R cli
+# Installs missing packages, builds, and runs all tests. Passes its arguments to ctest: sh tests/run.sh -R cli
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 purpose=test

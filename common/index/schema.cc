@@ -23,7 +23,7 @@ constexpr bool rows_are_complete() {
   });
 }
 
-/// Is `name` one of `list`, whose names are separated by spaces?
+/// Whether `name` is in `list`, a space-separated list.
 constexpr bool is_among(std::string_view name, std::string_view list) {
   for (std::size_t begin = 0; begin < list.size();) {
     const std::size_t end = std::min(list.find(' ', begin), list.size());

@@ -96,7 +96,7 @@ void FirstMatches::operator()(const Xapian::Document& document, double /*weight*
 
 Total estimate_matches(const Xapian::Database& database, const Xapian::Query& query, const FirstMatches& first,
                        Xapian::doccount max) {
-  if (first.number() < kFirstMatches) return {first.number(), true};
+  if (first.number() < kFirstMatches) return {.number = first.number(), .exact = true};
   const auto seen_after = [&](double share, double stretches) {
     const Xapian::Query sample((new Sample(first.last(), share, stretches))->release());
     return count_matches(database, Xapian::Query(Xapian::Query::OP_FILTER, query, sample));
@@ -110,9 +110,9 @@ Total estimate_matches(const Xapian::Database& database, const Xapian::Query& qu
     const double number = first.number() + seen / share;
     const double error = std::sqrt(std::max(1.0, seen)) / share;
     if (error > kError * number && size < kLastSample) continue;
-    return {std::min<std::size_t>(rounded(number), max), false};
+    return {.number = std::min<std::size_t>(rounded(number), max), .exact = false};
   }
-  return {first.number() + seen_after(1, 1), true};
+  return {.number = first.number() + seen_after(1, 1), .exact = true};
 }
 
 }  // namespace council_news

@@ -57,8 +57,8 @@ std::optional<RankedPage> rank_best(const Xapian::Database& database, const Requ
   std::optional<Page> page =
       page_of_best(best, is_all, {.offset = request.offset, .limit = request.limit, .group = request.group});
   if (!page) return std::nullopt;
-  Total total =
-      is_all ? Total{best.size(), true} : estimate_matches(database, query, first, best.get_matches_upper_bound());
+  Total total = is_all ? Total{.number = best.size(), .exact = true}
+                       : estimate_matches(database, query, first, best.get_matches_upper_bound());
   total.number = std::max<std::size_t>(total.number, best.size());
   return RankedPage{std::move(*page), total};
 }
@@ -93,7 +93,7 @@ RankedPage rank_all(const Archive& archive, const Request& request, const Compil
     Xapian::ValueCountMatchSpy passing(kGroupSlot);  // sees every match, also those of a story already shown
     if (in_passing) enquire.add_matchspy(&passing);
     matches = ranked(compiled.found, compiled.check_all || in_passing ? all : 0);
-    if (in_passing) return {page_of(matches), {passing.get_total(), true}};
+    if (in_passing) return {page_of(matches), {.number = passing.get_total(), .exact = true}};
   } else {
     counted = counting.get_mset(0, 0, countable ? all : kSample);
     const bool few = counted.get_matches_estimated() <= kFew;
@@ -101,7 +101,7 @@ RankedPage rank_all(const Archive& archive, const Request& request, const Compil
       matches = ranked(compiled.leading, 0);
     if (matches.size() < request.limit) matches = ranked(compiled.boosted, all);
   }
-  return {page_of(matches), {counted.get_matches_estimated(), is_exact(counted)}};
+  return {page_of(matches), {.number = counted.get_matches_estimated(), .exact = is_exact(counted)}};
 }
 
 }  // namespace

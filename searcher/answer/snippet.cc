@@ -98,18 +98,18 @@ std::size_t count_characters(std::string_view text) {
 }  // namespace
 
 Highlighter::Highlighter(const Node& query, Stemmer& stem) {
-  collect(query, false, stem);
-  if (wanted_ == 0) collect(query, true, stem);
+  collect(query, StopWords::skip, stem);
+  if (wanted_ == 0) collect(query, StopWords::include, stem);
 }
 
-void Highlighter::collect(const Node& node, bool grammar, Stemmer& stem) {
+void Highlighter::collect(const Node& node, StopWords stop_words, Stemmer& stem) {
   if (node.kind == NodeKind::none_of) return;
   const bool in_title = node.kind == NodeKind::field && is_of(node, FieldId::title);
   if (node.kind == NodeKind::phrase || (in_title && node.quoted)) {
     add_phrase(node.text, stem);
   } else if (node.kind == NodeKind::word || node.kind == NodeKind::prefix || in_title) {
     for (const Token& token : tokenise(node.text)) {
-      if (!grammar && is_stop_word(token.term)) continue;
+      if (stop_words == StopWords::skip && is_stop_word(token.term)) continue;
       initials_ += token.term.substr(0, 1);
       if (node.kind == NodeKind::prefix || node.text.ends_with('*'))
         prefixes_.emplace_back(token.term, wanted_++);
@@ -124,8 +124,8 @@ void Highlighter::collect(const Node& node, bool grammar, Stemmer& stem) {
       if (stems_.emplace(stemmed, wanted_).second) ++wanted_;
     }
   }
-  for (const Node& child : node.children) collect(child, grammar, stem);
-  for (const Node& other : node.others) collect(other, grammar, stem);
+  for (const Node& child : node.children) collect(child, stop_words, stem);
+  for (const Node& other : node.others) collect(other, stop_words, stem);
 }
 
 void Highlighter::add_phrase(const std::string& text, Stemmer& stem) {
@@ -133,9 +133,9 @@ void Highlighter::add_phrase(const std::string& text, Stemmer& stem) {
   for (const auto* terms : {&words.surfaces, &words.joined}) {
     if (terms->empty()) continue;
     Phrase phrase{{}, wanted_};
-    for (const std::string& term : *terms) phrase.words.push_back({term, false});
+    for (const std::string& term : *terms) phrase.words.push_back({.term = term, .wildcard = false});
     if (terms == &words.surfaces) {
-      for (const std::size_t i : words.starred) phrase.words[i].starred = true;
+      for (const std::size_t i : words.starred) phrase.words[i].wildcard = true;
     }
     phrases_.push_back(std::move(phrase));
   }
@@ -155,15 +155,16 @@ std::vector<Highlighter::Match> Highlighter::find(std::string_view text, Stemmer
     }
   }
   if (!phrases_.empty()) {
-    find_phrases(tokens, false, found);
-    find_phrases(tokens, true, found);
+    find_phrases(tokens, Hyphens::split, found);
+    find_phrases(tokens, Hyphens::join, found);
   }
   std::sort(found.begin(), found.end(), [](const Match& x, const Match& y) { return x.begin < y.begin; });
   return found;
 }
 
 /// Finds phrases, with hyphenated words split or joined.
-void Highlighter::find_phrases(const std::vector<Token>& tokens, bool joined, std::vector<Match>& found) const {
+void Highlighter::find_phrases(const std::vector<Token>& tokens, Hyphens hyphens, std::vector<Match>& found) const {
+  const bool joined = hyphens == Hyphens::join;
   std::vector<const Token*> words;
   words.reserve(tokens.size());
   for (const Token& token : tokens) {
@@ -173,7 +174,7 @@ void Highlighter::find_phrases(const std::vector<Token>& tokens, bool joined, st
   }
   if (joined && words.size() == tokens.size()) return;
   const auto same = [](const Token* token, const PhraseWord& word) {
-    return word.starred ? token->term.starts_with(word.term) : token->term == word.term;
+    return word.wildcard ? token->term.starts_with(word.term) : token->term == word.term;
   };
   for (const Phrase& phrase : phrases_) {
     for (auto it = words.begin(); it != words.end(); ++it) {

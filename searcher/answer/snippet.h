@@ -42,17 +42,19 @@ class Highlighter {
   /// One word of a phrase; with a wildcard, a prefix.
   struct PhraseWord {
     std::string term;
-    bool starred;
+    bool wildcard;
   };
+  enum class StopWords { skip, include };
+  enum class Hyphens { split, join };
   struct Phrase {
     std::vector<PhraseWord> words;
     std::size_t wanted;
   };
 
-  void collect(const Node& node, bool grammar, Stemmer& stem);
+  void collect(const Node& node, StopWords stop_words, Stemmer& stem);
   void add_phrase(const std::string& text, Stemmer& stem);
   std::vector<Match> find(std::string_view text, Stemmer& stem) const;
-  void find_phrases(const std::vector<Token>& tokens, bool joined, std::vector<Match>& found) const;
+  void find_phrases(const std::vector<Token>& tokens, Hyphens hyphens, std::vector<Match>& found) const;
   /// Their byte ranges, with overlaps merged.
   static std::vector<std::pair<std::size_t, std::size_t>> merged(const std::vector<Match>& matches);
   Snippet passage(std::string_view text, Stemmer& stem) const;

@@ -83,7 +83,7 @@ class RssWriter : public Writer {
     const bool summary = !article.summary.empty() && !article.body.empty();
     element("description", summary ? paragraphs(article.summary) : paragraphs(article.body + article.summary));
     if (summary) element("content:encoded", paragraphs(article.body));
-    // Without it a reader would take this feed for the outlet.
+    // Without it a reader would mistake this feed for the outlet.
     out_ << "<source url=\"" << escape_markup(origin_of(article)) << "\">" << escape_markup(article.outlet)
          << "</source>\n";
     out_ << "</item>\n";

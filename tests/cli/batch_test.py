@@ -96,7 +96,7 @@ class Batch(ProgramTest):
         for number in range(3, 9):
             self.index("add", "-", stdin=article(number))
             self.assertEqual(total(), number)
-        # Another database in its place, as after compacting.
+        # The database is replaced, as by compact.
         subprocess.run(["xapian-compact", self.database, self.folder / "small"], check=True, capture_output=True)
         self.database.rename(self.folder / "old")
         (self.folder / "small").rename(self.database)

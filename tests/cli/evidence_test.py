@@ -55,7 +55,7 @@ class Evidence(ProgramTest):
         self.assertEqual(self.index("export").out, first)
         self.assertEqual(self.index("reindex").status, 0)
         self.assertEqual(self.index("export").out, first)
-        # An article that comes with another's evidence gets our own.
+        # Evidence in the input is replaced by our own.
         article = json.loads(first)
         article["council_evidence"] = ["leeds: so they say"]
         article["topic_evidence"] = 7

@@ -40,10 +40,10 @@ class Counts(ProgramTest):
         self.assertEqual(facets["year"], self.expected(lambda a: a["date_published"][:4]))
         self.assertEqual(facets["month"], self.expected(lambda a: a["date_published"][:7]))
         self.assertEqual(list(facets["month"]), sorted(facets["month"]))
-        # Written in other capitals it is the same person.
+        # Case does not distinguish authors.
         authors = self.expected(lambda a: a["author"].lower())
         self.assertEqual({name.lower(): count for name, count in facets["author"].items()}, authors)
-        # A facet's value asks for just those.
+        # A facet's value finds exactly those articles.
         for count in found["facets"]["council"]:
             self.assertEqual(self.answer("libraries", f"council:{count['value']}")["total"], count["count"])
         self.assertEqual(found["facets"]["council"], sorted(found["facets"]["council"], key=lambda c: -c["count"]))
@@ -86,7 +86,7 @@ class Narrowing(ProgramTest):
 
     def setUp(self):
         super().setUp()
-        # Spelled in two ways, twice in one byline, outside England, of a council that others share a name with.
+        # Two spellings, a name twice in one byline, outside England, a council with namesakes.
         self.index("add", "-", stdin="\n".join(json.dumps(article) for article in (
             {"guid": "n1", "title": "Budget of Lisburn", "body": "Lisburn Borough Council set a budget.", "councils": ["lisburn"],
              "authors": ["Zoë O'Hara", "ZOE O’HARA"], "publisher": "The Lagan & Bann", "published": "2014-02-03"},
@@ -94,7 +94,7 @@ class Narrowing(ProgramTest):
              "authors": ["zoe o'hara"], "publisher": "The Lagan and Bann", "published": "2019-01-31"},
             {"guid": "n3", "title": "Castlereagh park", "body": "A park of Lisburn and Castlereagh City Council.",
              "councils": ["lisburn-and-castlereagh"], "authors": ["O'Hara"], "published": "2019-12-31T23:30:00Z"},
-            # A council across two regions is in neither.
+            # A council that spans two regions is in neither.
             {"guid": "n4", "title": "Mayor", "body": "The mayor spoke.", "councils": ["greater-lincolnshire-combined-authority"]},
         )).encode())
 

@@ -39,7 +39,7 @@ def files(folder, pattern):
 class Headers(unittest.TestCase):
     @unittest.skipUnless((BIN.parent / "CMakeCache.txt").exists(), "the programs were not built here")
     def test_each_compiles_alone(self):
-        # A source file that includes a header before all others shows it: the build has compiled that.
+        # A source file that includes a header first proves it: the build has compiled that file.
         first = {include[1] for folder in FOLDERS for source in files(folder, "*.cc")
                  if (include := re.search(r'^#include (\S+)', (ROOT / source).read_text(), re.M))}
         headers = [header for folder in FOLDERS for header in files(folder, "*.h") if f'"{header}"' not in first]

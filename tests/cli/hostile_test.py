@@ -15,7 +15,7 @@ from programs import ProgramTest
 EVIL = ("Budget \x1b]52;c;aGk=\x07 \x1b[31mred\u202e desrever \u2066iso\u2069 \x9b31m\x7f \x00nul \u200bzero <script>alert(1)"
         "</script> \"quoted\" 'single' & \t tab\r\nline ]]> \ufeff\U000e0041")
 
-# Control characters but newline and carriage return, those that turn or hide text, and what is beyond Unicode.
+# Control characters except newline and carriage return, bidi and invisible characters, and code points beyond Unicode.
 ALIVE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
                    "\ud800-\udfff\ufffe\uffff\U000e0000-\U000e0fff]")
 
@@ -130,7 +130,7 @@ class Fuzzed(ProgramTest):
             self.assertEqual(len(answer["hits"]), self.total)
         lines = self.out("jsonl", "--all", "--fields", "title,body,authors,url,guid,categories", "library OR council").splitlines()
         self.assertEqual(len([json.loads(line) for line in lines]), self.total)
-        # What is stored stands there, escaped.
+        # JSON contains the stored text, escaped.
         self.assertIn("\u2028", "".join(json.loads(line).get("body", "") for line in lines))
         ids = [hit["id"] for hit in answer["hits"]]
         requests = [{"show": id} for id in ids[:40]] + [{"similar": id} for id in ids[:40]]

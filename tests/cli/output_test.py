@@ -217,7 +217,7 @@ class Terminals(Trouble):
             for line in re.sub(r"\x1b\]8;;.*?\x1b\\|\x1b\[[\d;]*m", "", shown).splitlines():
                 wide = sum(0 if unicodedata.combining(sign) else 1 + (unicodedata.east_asian_width(sign) in "WF") for sign in line)
                 self.assertLessEqual(wide, columns, line)
-            # Where links may not be followed it is whole, to be copied.
+            # Where links may not work, it is complete, for copying.
             self.assertIn(url, self.show("parking", columns=columns, NO_COLOR="1"))
             self.assertIn(url, re.sub(r"\x1b\]8;;.*?\x1b\\", "", self.show("parking", columns=columns)))
         self.assertIn(url, self.search("parking").out)
@@ -239,15 +239,15 @@ class Terminals(Trouble):
             self.assertTrue(shown.isascii())
             self.assertIn("O'Hara", shown.replace("\x1b[0m", ""))
             self.assertIn("#", shown)
-        # What is longer in ASCII is measured as it is shown; fractions stay what they are.
+        # Text that is longer in ASCII is measured in ASCII; fractions keep their meaning.
         add(self, [{"guid": "pounds", "title": "Council tax up 4½%", "body": "Zebra: " + "£1 … €2 " * 60}])
         shown = self.show("--color", "never", "zebra", LC_ALL="C", columns=60)
         self.assertIn("up 4 1/2%", shown)
         self.assertIn("GBP 1 ... EUR 2", shown)
         self.assertLessEqual(max(len(line) for line in shown.splitlines()), 60, shown)
-        # A locale that is not installed is still known by its name.
+        # A locale that is not installed is recognised by name.
         self.assertIn("O’Hara", self.show("libraries", LC_ALL="", LANG="xx_XX.utf8"))
-        # A file is read elsewhere: it gets what there is.
+        # Files get UTF-8, because they are read elsewhere.
         self.assertIn("O’Hara", self.search("libraries", env={"LC_ALL": "C"}).out)
 
     def test_result_numbers(self):
@@ -258,7 +258,7 @@ class Terminals(Trouble):
         shown = self.show("--color", "never", "--show", "2", terminal=terminal)
         self.assertIn("budget, with", shown)
         self.assertIn("By         Ann O’Hara", self.show("--color", "never", "--show", "1", terminal=terminal))
-        # What went to a file was not shown, and elsewhere there is no last result.
+        # Output to a file is not remembered, and another terminal has no last result.
         self.assertEqual(self.search("--show", "2", env={"XDG_STATE_HOME": str(self.folder / "none")}).status, 2)
 
     def refused(self, *arguments, terminal):
@@ -276,7 +276,7 @@ class Terminals(Trouble):
         self.show("libraries", terminal=terminal)
         for option in ("--show", "--similar"):
             self.assertIn("there is no result 3: the last results on this terminal are 1 to 2", self.refused(option, "3", terminal=terminal))
-        # Nothing found leaves the numbers as they were.
+        # A search without results keeps the earlier numbers.
         run_on_terminal([BIN / "council-search", "nowhereatall"], self.environment, 80, terminal)
         self.show("--show", "2", terminal=terminal)
 
@@ -337,7 +337,7 @@ class Terminals(Trouble):
         self.assertNotIn("<paged>", self.search("libraries", env={"PAGER": str(pager)}).out)
         self.show("libraries", PAGER="true")  # leaves at once
         self.assertRegex(self.show("libraries", PAGER=f"LESS= '{pager}' --with 'an argument'"), "(?s)^<paged>.*longer")
-        # Notes are not lost behind it, and colours need an option of less that a user may not have set.
+        # Notes go through the pager, and colours need an option of less that the user may not have set.
         self.assertRegex(self.show("libraries nowhereatall", PAGER=str(pager)), "(?s)<paged>.*note: .*nowhereatall.*</paged>")
         options = self.write("options.sh", "#!/bin/sh\ncat >/dev/null; echo \"<$LESS>\"\n")
         options.chmod(0o755)
@@ -362,7 +362,7 @@ class ById(ProgramTest):
         article = self.search("--format", "jsonl", "--show", id).lines()[0]
         self.assertEqual(article["id"], id)
         self.assertEqual(self.search("--format", "json", "--show", id).json()["article"], article)
-        # What it prints is what the indexer reads.
+        # The indexer can read the output.
         again = self.index("parse", "-", stdin=json.dumps(article).encode()).lines()[0]
         self.assertEqual(again["id"], id)
 
@@ -403,7 +403,7 @@ class Groups(ProgramTest):
         grouped = self.search("--format", "json", "--group", "roads").json()
         self.assertEqual((grouped["total"], grouped["exact"], len(grouped["hits"])), (3, True, 1))
         self.assertEqual(len(grouped["hits"][0]["also_in"]), 2)
-        # The whole article says who else carried it, when and where.
+        # A whole article lists the others with the story, with outlet and date.
         whole = self.search("--show", answer["hits"][0]["id"]).out
         for other in answer["hits"][1:]:
             self.assertRegex(whole, rf"{other['outlet']}, \d May 2020\n +{other['url']}\n")

@@ -74,7 +74,7 @@ class SinceLast(Saved):
         self.add(*["libraries"] * 30, "roads")
         self.assertEqual(len(self.new()), 30)
         self.assertEqual(self.new(), [])
-        # What is known already and only changed is not new.
+        # A known article that changed is not new.
         self.add("libraries")
         self.assertEqual(len(self.new()), 1)
         changed = {"guid": "g1", "title": "libraries number 1", "body": "Changed libraries, and much more text of it. " * 5}
@@ -87,7 +87,7 @@ class SinceLast(Saved):
                                        env=os.environ | self.env | {"COUNCIL_NEWS_DB": str(self.database)})
         self.assertEqual(completed.returncode, 3)
         self.assertIsNone(self.marks())
-        # Nor when nobody reads it.
+        # Nor if the reader has gone.
         for format in ("text", "json", "csv", "rss", "html"):
             reading, writing = os.pipe()
             os.close(reading)

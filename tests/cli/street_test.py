@@ -139,7 +139,7 @@ class Again(ProgramTest):
         before = self.search("--format", "json", "children").json()
         second = self.index("add", self.folder / "in")
         self.assertEqual((second.status, second.err), (0, "0 added, 0 updated, 2 unchanged, 0 skipped, 0 failed\n"))
-        # The same content under another name is the same articles too.
+        # The same content in another file gives the same articles.
         self.write("copy/page-2.txt", PAGE)
         self.write("copy/feed-2.xml", OTHER)
         third = self.index("add", self.folder / "copy")

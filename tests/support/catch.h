@@ -1,6 +1,6 @@
 #pragma once
 
-// Catch2 3 under its own names, or Catch2 2 with those of its matchers that were renamed since.
+// Catch2 3, or Catch2 2 with aliases for the matchers that were renamed.
 #if __has_include(<catch2/catch_test_macros.hpp>)
 
 #include <catch2/catch_message.hpp>

@@ -16,10 +16,10 @@
 
 namespace council_news {
 
-/// A few articles in memory, and queries to them through the whole of searcher/query.
+/// A few articles in memory, and queries that use all of searcher/query.
 class SmallArchive {
  public:
-  /// What a query found: titles, the best first.
+  /// The result of a query: titles, best first.
   struct Found {
     std::vector<std::string> titles;
     std::vector<std::string> warnings;
@@ -41,7 +41,7 @@ class SmallArchive {
   Found ask_plain(const std::string& text, bool any) {
     return run(parse_plain(text), any ? TermMatch::any : TermMatch::all);
   }
-  /// As a search does when no article has all the words.
+  /// As a search does if no article has all the words.
   Found ask_coordinated(const std::string& query) { return run(parse_query(query), TermMatch::coordinated); }
   std::vector<std::string> titles(const std::string& query) { return ask(query).titles; }
   std::size_t size() const { return database_.get_doccount(); }

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-/// A folder of a test's own, gone at its end.
+/// A temporary folder, removed by the destructor.
 class TemporaryFolder {
  public:
   TemporaryFolder() {

@@ -8,7 +8,7 @@
 
 namespace council_news {
 
-/// A text as a stream, given out in small pieces.
+/// A text as a stream that delivers small pieces.
 class TextStream final : public ByteStream {
  public:
   explicit TextStream(std::string text, std::size_t piece = 1000) : text_(std::move(text)), piece_(piece) {}

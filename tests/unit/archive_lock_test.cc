@@ -1,4 +1,4 @@
-// One process writes to an archive at a time, also while another folder is put in the archive's place.
+// One process at a time writes to an archive, even while its folder is replaced.
 #include "common/index/archive_lock.h"
 
 #include <fstream>

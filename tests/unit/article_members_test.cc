@@ -19,7 +19,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// A value of each type a member may have, told apart by the member's name.
+/// A value of each member type that contains the member's name.
 void set(std::string& value, const std::string& name) { value = "some " + name; }
 
 void set(std::vector<std::string>& values, const std::string& name) { values = {"some " + name, "more " + name}; }
@@ -45,7 +45,7 @@ std::vector<Article> read(const std::string& json) {
   return articles;
 }
 
-/// Makes articles from few values, so that members are often equal, empty or nearly alike.
+/// Makes articles from few values, so that members are often equal, empty or similar.
 class Generator {
  public:
   Article reading() {
@@ -64,7 +64,7 @@ class Generator {
 
   void fill(std::string& value) { value = word(); }
 
-  /// A set: lists are made of distinct values.
+  /// A list of distinct values.
   void fill(std::vector<std::string>& values) {
     std::set<std::string> some;
     for (std::size_t i = below(4); i > 0; --i) some.insert(word());
@@ -82,7 +82,7 @@ class Generator {
   std::mt19937 random_{7};
 };
 
-/// Members in which two articles differ.
+/// The members in which two articles differ.
 std::string differences(const Article& a, const Article& b) {
   std::string names;
   for_each_member([&](auto member) {
@@ -203,7 +203,7 @@ TEST_CASE("the version is of what the source says of the article") {
     CAPTURE(row.name);
     CHECK((version_of(other) != version_of(article)) == (row.origin == Origin::given));
   });
-  // Archives hold these hashes: were they others, every article would look changed.
+  // Archives store these hashes: if they changed, every article would look changed.
   CHECK(version_of({}) == "44136fa355b3678a");
   CHECK(version_of(from_json(
             R"({"id":"ab","guid":"7","url":"https://record.example/wigan","title":"Wigan opens a tip",)"

@@ -1,4 +1,4 @@
-// Who asks for the number of matches gets it, however many articles have the words of a phrase.
+// A request for the number of matches gets the exact number, however frequent the words of a phrase are.
 #include <functional>
 
 #include "common/index/database.h"

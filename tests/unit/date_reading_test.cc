@@ -18,7 +18,7 @@ TEST_CASE("feed dates") {
     const char* read;
   };
   const Case row = GENERATE(values<Case>({
-      // RFC 822 and what becomes of it
+      // RFC 822 and its variants
       {"Mon, 29 Jan 2018 18:15:00 GMT", "2018-01-29T18:15:00Z"},
       {"Mon, 29 Jan 2018 18:15:00 Z", "2018-01-29T18:15:00Z"},
       {"Mon, 29 Jan 2018 18:15:00", "2018-01-29T18:15:00Z"},
@@ -43,7 +43,7 @@ TEST_CASE("feed dates") {
       {"Sun Jul 15 01:16:00 +0000 2012", "2012-07-15T01:16:00Z"},
       {"Nov. 16, 2020, 10:57 a.m.", "2020-11-16T10:57:00Z"},
       {"Monday, October 6, 2023 - 16:29", "2023-10-06T16:29:00Z"},
-      // numbers alone: day first, unless it cannot be
+      // only numbers: day first, unless that is impossible
       {"1/2/2018", "2018-02-01"},
       {"29/01/18 5:30 PM", "2018-01-29T17:30:00Z"},
       {"01/29/2018", "2018-01-29"},
@@ -73,7 +73,7 @@ TEST_CASE("feed dates") {
       {"Κυρ, 11 Ιούλ 2004 12:00:00 EST", "2004-07-11T17:00:00Z"},
       {"1517249700", "2018-01-29T18:15:00Z"},
       {" \n Mon, 29 Jan 2018\n18:15:00 GMT ", "2018-01-29T18:15:00Z"},
-      // what must not be guessed at
+      // must not be guessed
       {"Thu, 12 Jul 2018 18:15:00 XYZ", "refused"},
       {"Thu, 12 Jul 2018 18:15:00 IST", "refused"},
       {"Thu, 12 Jul 2018 18:15:00 A", "refused"},

@@ -1,4 +1,4 @@
-// How many articles match a phrase, by those seen first and a sample of the rest.
+// The number of matches of a phrase, from the first ones and a sample of the rest.
 #include "searcher/answer/estimate.h"
 
 #include <cmath>
@@ -14,7 +14,7 @@ using namespace council_news;
 
 namespace {
 
-/// Articles with two words, side by side where `matches` says so.
+/// Articles with two words, side by side if `matches` is true for them.
 Xapian::WritableDatabase archive_of(Xapian::docid articles, const std::function<bool(Xapian::docid)>& matches) {
   Xapian::WritableDatabase archive("", Xapian::DB_BACKEND_INMEMORY);
   for (Xapian::docid number = 1; number <= articles; ++number) {

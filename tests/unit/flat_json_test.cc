@@ -9,7 +9,7 @@ using namespace std::string_literals;
 
 namespace {
 
-/// `name=value`, `name=[a|b]` with blanks between; "none" when the text is refused.
+/// `name=value`, `name=[a|b]` separated by spaces; "none" if the text is rejected.
 std::string read(std::string_view json) {
   const auto fields = read_flat_json(json);
   if (!fields) return "none";

@@ -1,4 +1,4 @@
-// How many principal councils there were, and what began and ended when: the reorganisations since 1974, counted.
+// Numbers of principal councils, started and ended, in the reorganisations since 1974.
 #include <map>
 #include <string>
 #include <string_view>
@@ -16,7 +16,7 @@ bool is_principal(const Council& council) {
   return council.kind != "combined-authority" && council.kind != "strategic-authority";
 }
 
-/// Principal councils by nation on a day.
+/// The number of principal councils by nation on a day.
 Counts by_nation(std::string_view day) {
   Counts counts;
   for (const Council& council : gazetteer().councils()) {
@@ -72,7 +72,7 @@ TEST_CASE("councils started and ended in each year of reorganisation, by kind") 
     Counts began;
     Counts ended;
   };
-  // A district or county that went on as a unitary neither ends nor begins: it is one row, of its later kind.
+  // A district or county that became a unitary neither ends nor starts: it is one row, of its later kind.
   const Row row = GENERATE(values<Row>({
       {"1974",
        {{"county", 32},

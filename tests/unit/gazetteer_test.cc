@@ -139,7 +139,7 @@ TEST_CASE("a council's family is its predecessors and successors") {
   };
   CHECK(family_of("cumbria") == std::set<std::string>{"cumbria", "cumberland", "westmorland-and-furness"});
   CHECK(family_of("cumberland") == std::set<std::string>{"cumberland", "cumbria", "allerdale", "carlisle", "copeland"});
-  // Not every London borough, though all followed the Greater London Council.
+  // Not every London borough, although all succeeded the Greater London Council.
   CHECK(family_of("camden") == std::set<std::string>{"camden", "greater-london-council"});
   CHECK(slugs(gazetteer().family(*gazetteer().by_slug("cumbria"))).front() != "cumbria");
 }

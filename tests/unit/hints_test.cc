@@ -1,4 +1,4 @@
-// What is said when no article has all that was asked for.
+// Hints when no article has everything the query asks for.
 #include "searcher/answer/hints.h"
 
 #include "tests/support/catch.h"

@@ -1,4 +1,4 @@
-// Pages put together from matches ranked by weight alone, beside those that Xapian sorts and collapses itself.
+// Compares pages from matches ranked by weight alone with pages that Xapian sorts and collapses.
 #include <random>
 #include <string>
 #include <vector>
@@ -14,7 +14,7 @@ using namespace council_news;
 
 namespace {
 
-/// `repeated` tells how often the word may come in an article: the fewer, the more weigh the same.
+/// `repeated` is the maximum number of repetitions in an article: the lower, the more matches weigh the same.
 Xapian::WritableDatabase archive_of(Xapian::docid articles, unsigned repeated, unsigned stories, unsigned days) {
   std::mt19937 random(articles + repeated);
   const auto below = [&random](unsigned end) { return static_cast<unsigned>(random() % end); };

@@ -1,4 +1,4 @@
-// One word in its forms, near others, in hyphens and in initials: what is found however it is written.
+// Forms of a word: in NEAR, with hyphens, as initials.
 
 #include "tests/support/catch.h"
 #include "tests/support/small_archive.h"

@@ -1,4 +1,4 @@
-// Any text at all gives an answer or a warning that helps, and never every article by accident.
+// Any text gets an answer or a helpful warning, and never matches every article by accident.
 #include <algorithm>
 #include <random>
 
@@ -268,7 +268,7 @@ TEST_CASE("hostile queries") {
   for (const std::string& query : kNasty) {
     CAPTURE(query.substr(0, 80));
     const auto found = archive.ask(query);
-    // Excluding something that is there is no accident.
+    // An exclusion of a known word is intended.
     if (found.titles.size() == archive.size()) CHECK(query == "of the and");
     CHECK_NOTHROW(archive.ask_plain(query, true));
     CHECK_NOTHROW(archive.ask(query, true));

@@ -1,4 +1,4 @@
-// Which of several articles comes first.
+// The order of results.
 #include "searcher/query/coordination.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_archive.h"
@@ -9,7 +9,7 @@ namespace {
 
 using Titles = std::vector<std::string>;
 
-/// Articles of one length, so that only what they say decides.
+/// Articles of equal length, so that only their words matter.
 const std::string kFiller =
     " Members heard an update at the meeting on Monday and asked several questions about the figures before the vote.";
 
@@ -62,7 +62,7 @@ TEST_CASE("a council in plain words: articles about it rank first, even without 
   CHECK(found.read_as == "sandwell (the council Sandwell) AND trust");
   CHECK(archive.ask("King's Lynn and West Norfolk trust").read_as ==
         "King's Lynn and West Norfolk (the council King's Lynn and West Norfolk) AND trust");
-  // A word that means many things is no council, unless a council word stands beside it.
+  // An ambiguous word is not a council, unless a council word is next to it.
   CHECK(archive.ask("reading schools").read_as == "reading AND schools");
   CHECK(archive.ask("reading borough council schools").read_as ==
         "reading borough council (the council Reading) AND schools");
@@ -106,7 +106,7 @@ TEST_CASE("if no article has all the words, those with more of them, side by sid
   CHECK(place("side by side") < place("apart"));
   CHECK(place("apart") < place("one often"));
   CHECK(place("Repairs") < place("said"));
-  // The word that is nowhere changes nothing, wherever it stands; the order of the others does.
+  // The unknown word changes nothing, wherever it is; the order of the others matters.
   CHECK(archive.ask_coordinated("ombudsman social housing repairs").titles == found);
   CHECK(archive.ask_coordinated("housing ombudsman social").titles.front() == "apart");
 }
@@ -153,7 +153,7 @@ TEST_CASE("a prefix of very many words matches the most frequent ones, with a wa
   CHECK(archive.ask("\"home* the\"").warnings == expected);
   CHECK(archive.ask("home99*").warnings.empty());
   CHECK(archive.ask("title:man*").warnings.empty());
-  // Of one beginning a hundred words are few; of hundreds of beginnings each has less.
+  // A hundred words are few for one prefix; hundreds of prefixes get fewer each.
   std::string query = "home10*";
   CHECK(archive.ask(query).warnings.empty());
   for (int i = 0; i < 250; ++i) query += " OR home" + std::to_string(300 + i) + "*";
@@ -212,7 +212,7 @@ TEST_CASE("an article that names a council in passing ranks below one about it")
   add("passing", "It is modelled on Sandwell's trust.", "doncaster");
   add("about", "Sandwell has children in the care of a trust.", "sandwell");
   CHECK(archive.titles("sandwell's trust") == Titles{"about", "passing"});
-  // Where no article is about it, words side by side count as ever.
+  // If no article is about it, words side by side count as usual.
   SmallArchive other;
   other.add("apart", "A trust in Sandwell." + kFiller);
   other.add("side by side", "It is modelled on Sandwell's trust, a trust." + kFiller + kFiller);

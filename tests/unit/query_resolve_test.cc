@@ -264,9 +264,9 @@ TEST_CASE("plain words that name a council or a date, or are also written as one
   std::sort(wanted.begin(), wanted.end());
   CHECK(titles == wanted);
   CHECK(archive.titles("2018").front() == "sandwell");  // published then rather than named once
-  // Where any word will do, a date brings in nothing that is only of that date.
+  // Where any word is enough, a date does not match articles that are only of that date.
   CHECK(archive.ask("length 2018", true).titles.size() == 3);
-  // Other spellings bring in what is spelled so, where only parts can be had.
+  // Other spellings match articles spelled so, if only partial matches exist.
   CHECK(archive.ask_coordinated("s114 xyzzy").titles.size() == 3);
   CHECK(archive.ask_coordinated("s114-notice").titles.size() == 4);
 }

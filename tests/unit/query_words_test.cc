@@ -1,4 +1,4 @@
-// One word, however it is typed: in the text, in the query, alone and in a phrase.
+// A word, however typed, in the text, in the query, alone and in a phrase.
 
 #include "tests/support/catch.h"
 #include "tests/support/small_archive.h"

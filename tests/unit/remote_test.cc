@@ -11,7 +11,7 @@ using namespace council_news;
 
 namespace {
 
-/// A server that takes connections and says nothing.
+/// A server that accepts connections and sends nothing.
 class SilentServer {
  public:
   SilentServer() : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {

@@ -1,4 +1,4 @@
-// A Searcher while indexers write, and what it throws.
+// A Searcher during indexing, and its exceptions.
 #include <fstream>
 #include <set>
 #include <vector>
@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kArticles = 60;
 
-/// A database on disk with one indexer at work. Its articles take many blocks, so that readers have not seen all.
+/// A database on disk with a running indexer. Its articles fill many blocks, so that readers have not read all of them.
 class BusyArchive {
  public:
   BusyArchive() : path_(folder_.path() / "archive"), lock_(lock_or_create(path_)), writer_(open_for_writing(lock_)) {
@@ -32,7 +32,7 @@ class BusyArchive {
     ++articles_;
   }
 
-  /// Writes all articles again, and a new one, and once more: so the blocks of the revision before are overwritten.
+  /// Writes all articles and a new one twice, which overwrites the blocks of the previous revision.
   void rewrite() {
     for (int i = 0; i < 2; ++i) {
       for (Xapian::docid number = 1; number <= writer_.get_lastdocid(); ++number)
@@ -135,7 +135,7 @@ TEST_CASE("every match comes once while an indexer commits") {
           if (hits == 10 || hits == 30) busy.rewrite();
         });
     CHECK(begun == 1);
-    // What is new is seen in the order of the archive only.
+    // New articles are only delivered in archive order.
     CHECK(hits == (order == StreamOrder::as_entered ? busy.articles() : kArticles - 1));
     CHECK(ids.count(std::to_string(kArticles)) == 0);
   }

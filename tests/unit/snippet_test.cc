@@ -7,7 +7,7 @@ using namespace council_news;
 
 namespace {
 
-/// `text` with what the query finds in it between brackets.
+/// `text` with the matches of a query in brackets.
 std::string marked(const std::string& query, const std::string& text) {
   Stemmer stem;
   const Highlighter highlighter(parse_query(query).root, stem);
