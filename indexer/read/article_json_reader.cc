@@ -11,6 +11,7 @@
 #include "common/text/utf8.h"
 #include "indexer/read/html/entities.h"
 #include "indexer/read/html_text.h"
+#include "indexer/read/press/own_text.h"
 #include "indexer/read/scraped_text/unwrap.h"
 
 namespace council_news {
@@ -156,9 +157,8 @@ std::vector<std::string> part_authors(std::vector<std::string> authors) {
   return parted;
 }
 
-/// A scraper's text is HTML if a tag of a paragraph, line or link is in it, or wrapped at a column; our own is neither.
-std::string plain(std::string text, bool ours) {
-  if (ours) return text;
+/// A scraper's text is HTML if a tag of a paragraph, line or link is in it, or wrapped at a column.
+std::string plain(const std::string& text) {
   const std::string lower = ascii_lower(text);
   for (const std::string_view tag : {"<p>", "<p ", "</p>", "<br", "<div", "</a>", "<li>"}) {
     if (lower.find(tag) != std::string::npos) return html_to_text(text);
@@ -186,9 +186,13 @@ Article read_object(const Input& input, const Json& object) {
   article.updated = fields.moment("updated");
   article.outlet = ours ? fields.text("outlet") : html::decode_entities(fields.text("outlet"));
   article.categories = fields.list("categories");
-  article.summary = plain(fields.text("summary"), ours);
   const std::string html = fields.html();
-  article.body = html.empty() ? plain(fields.text("body"), ours) : html_to_text(html);
+  article.summary = fields.text("summary");
+  article.body = html.empty() ? fields.text("body") : html_to_text(html);
+  if (!ours) {
+    article.summary = press::own_text(plain(article.summary));
+    article.body = press::own_text(html.empty() ? plain(article.body) : article.body);
+  }
   article.first_seen = fields.moment("first_seen");
   article.last_seen = fields.moment("last_seen");
   article.changed = fields.moment("changed");

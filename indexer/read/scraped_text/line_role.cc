@@ -1,6 +1,7 @@
 #include "indexer/read/scraped_text/line_role.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <map>
 #include <set>
@@ -9,7 +10,8 @@
 
 #include "common/text/date_reading.h"
 #include "common/text/utf8.h"
-#include "indexer/read/scraped_text/furniture.h"
+#include "indexer/read/press/furniture.h"
+#include "indexer/read/scraped_text/labelled_fields.h"
 
 namespace council_news::scraped {
 namespace {
@@ -28,17 +30,41 @@ bool has_digit(const PageLine& line) { return line.text.find_first_of("012345678
 /// Paragraphs are no bylines, but a short one may be: `By Ann Lee, our reporter in Leeds.`
 bool could_be_byline(const PageLine& line) { return line.role != LineRole::prose || line.words <= kLongestSentence; }
 
+press::Line press_line(const PageLine& line) { return {line.text, line.key, line.words, line.role == LineRole::prose}; }
+
+/// What furniture is in a whole page: there its copyright ends the article, for its footer follows.
+constexpr auto kRoles = [] {
+  std::array<LineRole, static_cast<std::size_t>(Furniture::count_)> roles{};
+  roles.fill(LineRole::end);
+  const auto set = [&](Furniture furniture, LineRole role) { roles[static_cast<std::size_t>(furniture)] = role; };
+  set(Furniture::related, LineRole::pause);
+  set(Furniture::link, LineRole::aside);
+  for (const Furniture furniture :
+       {Furniture::share, Furniture::newsletter, Furniture::cookie, Furniture::page, Furniture::details})
+    set(furniture, LineRole::furniture);
+  set(Furniture::caption, LineRole::caption);
+  set(Furniture::advert, LineRole::advert);
+  set(Furniture::tags, LineRole::tags);
+  set(Furniture::date, LineRole::byline);
+  return roles;
+}();
+
 LineRole role_of(PageLine& line, std::optional<Timestamp> latest) {
-  if (const auto role = role_by_phrase(line)) return *role;
-  if (const auto role = role_by_label(line)) return *role;
-  if (is_copyright(line)) return LineRole::end;
-  if (is_credited_caption(line)) return LineRole::caption;
-  if (is_salary(line)) return LineRole::advert;
-  if (is_button_row(line) || is_social_invitation(line) || is_breadcrumb(line) || is_contact(line))
-    return LineRole::furniture;
+  if (line.key.empty()) return LineRole::furniture;
+  line.furniture = press::furniture_of(press_line(line));
+  const bool read_as_byline = line.furniture == Furniture::none || line.furniture == Furniture::date;
+  if (!read_as_byline) return kRoles[static_cast<std::size_t>(line.furniture)];
+  if (is_field_label(press::label_of(line.text))) return LineRole::furniture;
   if (!could_be_byline(line)) return line.role;
   line.byline = read_byline(line.text, latest);
-  return is_byline(line.byline) ? LineRole::byline : line.role;
+  return is_byline(line.byline) || line.furniture == Furniture::date ? LineRole::byline : line.role;
+}
+
+/// `Privacy` over a paragraph is a sub-heading of the article.
+void give_roles_to_headings(PageLines& lines) {
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (lines[i].furniture == Furniture::site && lines[i + 1].role == LineRole::prose) lines[i].role = LineRole::phrase;
+  }
 }
 
 /// A year of a copyright notice, or 0.
@@ -84,7 +110,7 @@ std::set<std::string> repeated_labels(const PageLines& lines) {
   std::set<std::string> repeated;
   for (const PageLine& line : lines) {
     if (line.role != LineRole::prose) continue;
-    const std::string label = label_of(line);
+    const std::string label = press::label_of(line.text);
     if (!label.empty() && !seen.insert(label).second) repeated.insert(label);
   }
   return repeated;
@@ -113,8 +139,9 @@ void give_roles(PageLines& lines, std::optional<Timestamp> latest) {
     const LineRole form = line.role;
     line.role = role_of(line, latest);
     const bool is_entry = form == LineRole::prose && line.role == LineRole::furniture;
-    if (is_entry && repeated.count(label_of(line)) != 0) line.role = form;
+    if (is_entry && repeated.count(press::label_of(line.text)) != 0) line.role = form;
   }
+  give_roles_to_headings(lines);
   give_roles_to_credits(lines);
 }
 
@@ -137,7 +164,7 @@ std::optional<Timestamp> latest_date(const PageLines& lines) {
   int year = 0;
   for (const PageLine& line : lines) {
     if (!has_digit(line)) continue;
-    if (is_copyright(line)) year = std::max(year, copyright_year(line));
+    if (press::is_copyright(press_line(line))) year = std::max(year, copyright_year(line));
     if (!could_be_byline(line)) continue;
     const Byline byline = read_byline(line.text, std::nullopt);
     if (!is_byline(byline)) continue;
