@@ -23,7 +23,8 @@ enum class Furniture : std::uint8_t {
   share,       ///< buttons and invitations of social networks
   newsletter,  ///< asks to subscribe, register, log in or write in
   cookie,      ///< asks for consent
-  page,        ///< other signs of a page: `Advertisement`, `3 min read`
+  ad,          ///< announces an advertisement
+  page,        ///< other signs of a page: `3 min read`, `Home > News`
   site,        ///< an entry of a site's footer; a sub-heading where a paragraph follows
   details,     ///< a telephone number, an e-mail address
   copyright,

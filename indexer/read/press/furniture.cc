@@ -20,6 +20,8 @@ constexpr std::size_t kLabelWords = 4;
 /// From so many words on a line is a paragraph however it ends; from so many on its full stop makes it a sentence.
 constexpr std::size_t kParagraphWords = 25;
 constexpr std::size_t kSentenceWords = 4;
+/// Headlines ask and shout, and blurbs are cut off: without a full stop a sentence has more words.
+constexpr std::size_t kStoplessSentenceWords = 14;
 /// A heading or link with a stop has fewer words.
 constexpr std::size_t kStoppedHeadingWords = 6;
 
@@ -228,7 +230,10 @@ Line read_line(std::string_view text, std::string& buffer) {
   while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   fold(text.substr(0, end), buffer);
   Line line{text, buffer, static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1};
-  line.prose = line.words >= kParagraphWords || (line.words >= kSentenceWords && ends_sentence(text));
+  const std::string_view bare = without_closers(text);
+  const bool full_stop = bare.ends_with('.') && !bare.ends_with("...");
+  line.prose = line.words >= kParagraphWords ||
+               (line.words >= (full_stop ? kSentenceWords : kStoplessSentenceWords) && ends_sentence(text));
   return line;
 }
 

@@ -17,6 +17,7 @@ constexpr auto kEffects = [] {
   for (const Furniture role : {Furniture::end, Furniture::notes, Furniture::contact, Furniture::comments,
                                Furniture::jobs, Furniture::bulletin, Furniture::author})
     set(role, Effect::end);
+  set(Furniture::ad, Effect::ad);
   set(Furniture::related, Effect::box);
   set(Furniture::advert, Effect::advert);
   set(Furniture::site, Effect::footer);
@@ -71,7 +72,8 @@ class Chooser {
     // At its top a text can say nothing of its end.
     if (effect == Effect::advert || effect == Effect::end) over_ = prose_ > 0;
     if (effect != Effect::none) {
-      in_box_ = effect != Effect::drop;
+      const bool heads_box = effect == Effect::ad ? !prose_follows(at) : effect != Effect::drop;
+      in_box_ = in_box_ || heads_box;
       return;
     }
     if (in_box_ && !line.prose) return;
@@ -85,6 +87,10 @@ class Chooser {
     const std::size_t begin = advert_begin(0, sign, is_prose);
     while (!own_.empty() && own_.back() >= begin) own_.pop_back();
     prose_ = static_cast<std::size_t>(std::count_if(own_.begin(), own_.end(), is_prose));
+  }
+
+  bool prose_follows(std::size_t at) const {
+    return std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(at) + 1, lines_.end(), is_own_prose);
   }
 
   static bool is_own_prose(const TextLine& line) { return line.prose && line.effect == Effect::none; }

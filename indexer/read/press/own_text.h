@@ -14,6 +14,7 @@ namespace council_news::press {
 enum class Effect {
   none,
   drop,    ///< the line goes
+  ad,      ///< so do the short lines that follow, if no paragraph does
   box,     ///< so do the short lines that follow: headlines of other articles
   end,     ///< the article is over
   advert,  ///< so it is, before the title and employer that stand over this line

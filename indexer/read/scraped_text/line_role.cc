@@ -40,7 +40,7 @@ constexpr auto kRoles = [] {
   set(Furniture::related, LineRole::pause);
   set(Furniture::link, LineRole::aside);
   for (const Furniture furniture :
-       {Furniture::share, Furniture::newsletter, Furniture::cookie, Furniture::page, Furniture::details})
+       {Furniture::share, Furniture::newsletter, Furniture::cookie, Furniture::ad, Furniture::page, Furniture::details})
     set(furniture, LineRole::furniture);
   set(Furniture::caption, LineRole::caption);
   set(Furniture::advert, LineRole::advert);
@@ -50,8 +50,8 @@ constexpr auto kRoles = [] {
 }();
 
 LineRole role_of(PageLine& line, std::optional<Timestamp> latest) {
-  if (line.key.empty()) return LineRole::furniture;
   line.furniture = press::furniture_of(press_line(line));
+  if (line.key.empty() && line.furniture == Furniture::none) return LineRole::furniture;
   const bool read_as_byline = line.furniture == Furniture::none || line.furniture == Furniture::date;
   if (!read_as_byline) return kRoles[static_cast<std::size_t>(line.furniture)];
   if (is_field_label(press::label_of(line.text))) return LineRole::furniture;
