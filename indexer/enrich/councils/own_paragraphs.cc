@@ -3,6 +3,7 @@
 #include "common/knowledge/table.h"
 #include "common/text/utf8.h"
 #include "indexer/enrich/councils/passage.h"
+#include "indexer/read/press/line.h"
 #include "indexer/read/press/own_text.h"
 
 namespace council_news {

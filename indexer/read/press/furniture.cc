@@ -2,26 +2,17 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string>
 
-#include "common/text/fold.h"
-#include "common/text/utf8.h"
 #include "indexer/read/press/line_forms.h"
 
 namespace council_news::press {
 namespace {
 
-/// Bytes of a line that tell what it is.
-constexpr std::size_t kKeyBytes = 400;
-/// A label stands within so many bytes, and has so many words.
-constexpr std::size_t kLabelBytes = 60;
-constexpr std::size_t kLabelWords = 4;
-/// From so many words on a line is a paragraph however it ends; from so many on its full stop makes it a sentence.
-constexpr std::size_t kParagraphWords = 25;
-constexpr std::size_t kSentenceWords = 4;
-/// Headlines ask and shout, and blurbs are cut off: without a full stop a sentence has more words.
-constexpr std::size_t kStoplessSentenceWords = 14;
 /// A heading or link with a stop has fewer words.
 constexpr std::size_t kStoppedHeadingWords = 6;
 
@@ -49,7 +40,8 @@ bool has_any(std::string_view key, const std::array<std::string_view, Size>& wor
 }
 
 bool is_number(std::string_view word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !word.empty() && word.front() <= '9' &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// What follows the words of `phrase` in `key`, which must begin with them; ` * ` in a phrase skips any words.
@@ -69,8 +61,8 @@ std::optional<std::string_view> behind(std::string_view key, std::string_view ph
   return key;
 }
 
-/// The rows of the table by the first word of their phrase. Nearly every word of a text begins no phrase: those are
-/// told by length and three letters, without a comparison.
+/// The rows of the table by the first word of their phrase, hashed by its length and three of its letters. Nearly every
+/// word of a text begins no phrase, and few phrases may begin within a line.
 class PhraseIndex {
  public:
   using Rows = std::span<const FurnitureRow>;
@@ -78,44 +70,64 @@ class PhraseIndex {
   PhraseIndex() {
     for (std::size_t begin = 0, end = 0; begin < kFurnitureRows.size(); begin = end) {
       const std::string_view word = text_of(kFurnitureRows[begin].first_word);
-      while (end < kFurnitureRows.size() && text_of(kFurnitureRows[end].first_word) == word) ++end;
-      buckets_[hash(word)] = true;
+      std::size_t slot = hash(word);
+      bool anywhere = false;
+      for (; end < kFurnitureRows.size() && text_of(kFurnitureRows[end].first_word) == word; ++end)
+        anywhere = anywhere || is_anywhere(kFurnitureRows[end].match);
+      anywhere_[slot] = anywhere_[slot] || anywhere;
+      while (slots_[slot].size != 0) slot = (slot + 1) % kSlots;
+      slots_[slot] = {static_cast<std::uint16_t>(begin), static_cast<std::uint16_t>(end - begin)};
     }
   }
 
-  Rows rows_of(std::string_view word) const {
-    if (is_number(word)) word = "#";
-    if (!buckets_[hash(word)]) return {};
-    const auto begin = std::lower_bound(
-        kFurnitureRows.begin(), kFurnitureRows.end(), word,
-        [](const FurnitureRow& row, std::string_view wanted) { return text_of(row.first_word) < wanted; });
-    auto end = begin;
-    while (end != kFurnitureRows.end() && text_of(end->first_word) == word) ++end;
-    return {begin, end};
+  /// `first` says that the word is the first of its line.
+  Rows rows_of(std::string_view word, bool first) const {
+    std::size_t slot = hash(word);
+    if (!first && !anywhere_[slot]) return {};
+    if (is_number(word)) slot = hash(word = "#");
+    for (; slots_[slot].size != 0; slot = (slot + 1) % kSlots) {
+      const Rows rows = kFurnitureRows.subspan(slots_[slot].begin, slots_[slot].size);
+      if (text_of(rows.front().first_word) == word) return rows;
+    }
+    return {};
   }
 
  private:
-  static constexpr std::size_t kBuckets = 4096;
+  struct Slot {
+    std::uint16_t begin;  ///< of kFurnitureRows
+    std::uint16_t size;   ///< 0: empty
+  };
+  static constexpr std::size_t kSlots = 4096;
+
+  static bool is_anywhere(FurnitureMatch match) {
+    return match == FurnitureMatch::within || match == FurnitureMatch::end;
+  }
 
   static std::size_t hash(std::string_view word) {
     const auto letter = [&](std::size_t at) { return static_cast<std::size_t>(static_cast<unsigned char>(word[at])); };
-    return (word.size() + 31 * letter(0) + 257 * letter(word.size() / 2) + 1021 * letter(word.size() - 1)) % kBuckets;
+    return (word.size() + 31 * letter(0) + 257 * letter(word.size() / 2) + 1021 * letter(word.size() - 1)) % kSlots;
   }
 
-  std::array<bool, kBuckets> buckets_{};
+  std::array<Slot, kSlots> slots_{};
+  std::array<bool, kSlots> anywhere_{};
 };
 
 /// Puts the matches of one line together.
 class Judge {
  public:
-  explicit Judge(const Line& line) : line_(line), label_(label_of(line.text)) {}
+  explicit Judge(const Line& line)
+      : line_(line), label_((line.signs & sign::kColon) != 0 ? label_of(line.text) : std::string()) {}
+
+  std::string_view label() const { return label_; }
 
   Furniture judge() {
     static const PhraseIndex index;
-    for (std::string_view rest = line_.key; !rest.empty();) {
-      const std::string_view from = rest;
-      for (const FurnitureRow& row : index.rows_of(take_word(rest)))
-        if (matches(row, from)) add(row);
+    const std::string_view key = line_.key;
+    for (std::size_t begin = 0, end = 0; begin < key.size(); begin = end + 1) {
+      end = begin;
+      while (end < key.size() && key[end] != ' ') ++end;
+      for (const FurnitureRow& row : index.rows_of(key.substr(begin, end - begin), begin == 0))
+        if (matches(row, key.substr(begin))) add(row);
     }
     const bool is_job = (jobs_ > 1 || (jobs_ == 1 && applies_ > 0)) && !has_any(line_.key, kPast);
     if (best_ == Furniture::none && is_job) return Furniture::advert;
@@ -132,7 +144,7 @@ class Judge {
       case FurnitureMatch::line:
         return first && fits && behind(from, phrase) == "";
       case FurnitureMatch::label:
-        return first && (label_ == phrase || from == phrase);
+        return first && (label_ == phrase || (from == phrase && !line_.text.ends_with('.')));
       case FurnitureMatch::heading:
         return first && (label_ == phrase || (fits && is_heading(row, behind(from, phrase))));
       case FurnitureMatch::begin:
@@ -175,81 +187,13 @@ class Judge {
   const FurnitureRow* last_sign_ = nullptr;
 };
 
-/// The form of fold_name, without its care for numbers and entities.
-void fold(std::string_view text, std::string& key) {
-  key.clear();
-  bool apart = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const char c = text[at];
-    const bool plain = is_ascii_letter(c) || (c >= '0' && c <= '9');
-    char32_t sign = static_cast<unsigned char>(c);
-    if (sign < 0x80)
-      ++at;
-    else
-      sign = next_code_point(text, at);
-    if (!plain && (is_apostrophe(sign) || is_invisible(sign))) continue;
-    if (!plain && sign != U'&' && !is_letter(sign) && !is_digit(sign)) {
-      apart = true;
-      continue;
-    }
-    if ((apart || sign == U'&') && !key.empty()) key += ' ';
-    apart = sign == U'&';
-    if (plain)
-      key += ascii_lower(c);
-    else if (sign == U'&')
-      key += "and";
-    else
-      append_folded(key, sign);
-  }
-}
-
-/// What may stand behind the stop of a sentence.
-constexpr std::array<std::string_view, 8> kClosers = {"’", "”", "'", "\"", ")", "]", "»", "*"};
-
 }  // namespace
-
-std::string_view without_closers(std::string_view text) {
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view closer : kClosers) {
-      if (!text.ends_with(closer)) continue;
-      text.remove_suffix(closer.size());
-      again = true;
-    }
-  }
-  return text;
-}
-
-bool ends_sentence(std::string_view text) {
-  const std::string_view bare = without_closers(text);
-  return !bare.empty() && (bare.back() == '.' || bare.back() == '!' || bare.back() == '?' || bare.ends_with("…"));
-}
-
-Line read_line(std::string_view text, std::string& buffer) {
-  std::size_t end = std::min(text.size(), kKeyBytes);
-  while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  fold(text.substr(0, end), buffer);
-  Line line{text, buffer, static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1};
-  const std::string_view bare = without_closers(text);
-  const bool full_stop = bare.ends_with('.') && !bare.ends_with("...");
-  line.prose = line.words >= kParagraphWords ||
-               (line.words >= (full_stop ? kSentenceWords : kStoplessSentenceWords) && ends_sentence(text));
-  return line;
-}
-
-std::string label_of(std::string_view text) {
-  const std::size_t colon = text.substr(0, kLabelBytes).find(':');
-  if (colon == std::string_view::npos) return {};
-  std::string label;
-  fold(text.substr(0, colon), label);
-  if (static_cast<std::size_t>(std::count(label.begin(), label.end(), ' ')) >= kLabelWords) return {};
-  return label;
-}
 
 Furniture furniture_of(const Line& line) {
   if (line.key.empty()) return is_end_sign(line.text) ? Furniture::end : Furniture::none;
-  const Furniture by_phrase = Judge(line).judge();
-  return by_phrase != Furniture::none ? by_phrase : furniture_by_form(line);
+  Judge judge(line);
+  const Furniture by_phrase = judge.judge();
+  return by_phrase != Furniture::none ? by_phrase : furniture_by_form(line, judge.label());
 }
 
 }  // namespace council_news::press

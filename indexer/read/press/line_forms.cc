@@ -201,20 +201,21 @@ bool is_end_sign(std::string_view text) {
   return text.starts_with("##") || (text.starts_with('#') && text.find_first_not_of("# ") == std::string_view::npos);
 }
 
-bool is_copyright(const Line& line) {
-  return line.words <= 40 && (has_copyright_sign(line.text) || line.text.starts_with("Copyright")) &&
-         line.key.find_first_of("0123456789") != std::string_view::npos;
+bool is_copyright(std::string_view text, std::size_t words) {
+  return words <= 40 && (has_copyright_sign(text) || text.starts_with("Copyright")) &&
+         text.find_first_of("0123456789") != std::string_view::npos;
 }
 
-Furniture furniture_by_form(const Line& line) {
-  if (is_recruiter(label_of(line.text))) return Furniture::advert;
-  if (is_copyright(line) || (has_copyright_sign(line.text) && line.words <= kMaxOwnerWords))
+Furniture furniture_by_form(const Line& line, std::string_view label) {
+  const auto has = [&](std::uint8_t any_of) { return (line.signs & any_of) != 0; };
+  if (is_recruiter(label)) return Furniture::advert;
+  if (is_copyright(line.text, line.words) || (has_copyright_sign(line.text) && line.words <= kMaxOwnerWords))
     return Furniture::copyright;
-  if (is_credited_caption(line)) return Furniture::caption;
-  if (is_salary(line)) return Furniture::advert;
+  if (has(sign::kColon | sign::kBracket) && is_credited_caption(line)) return Furniture::caption;
+  if (has(sign::kPound) && is_salary(line)) return Furniture::advert;
   if (is_button_row(line) || is_social_invitation(line)) return Furniture::share;
-  if (is_breadcrumb(line)) return Furniture::page;
-  return is_contact(line) ? Furniture::details : Furniture::none;
+  if (has(sign::kCrumb) && is_breadcrumb(line)) return Furniture::page;
+  return has(sign::kMail | sign::kDigit) && is_contact(line) ? Furniture::details : Furniture::none;
 }
 
 }  // namespace council_news::press

@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "indexer/read/press/furniture.h"
+
 namespace council_news::press {
 namespace {
 
@@ -37,7 +39,7 @@ std::vector<TextLine> read_lines(const std::vector<std::string_view>& texts) {
   std::string buffer;
   for (const std::string_view text : texts) {
     const Line read = read_line(text, buffer);
-    lines.push_back({text, read.prose, names_jobs(read), effect_of(furniture_of(read))});
+    lines.push_back({text, read.prose, names_jobs(read.key, read.words), effect_of(furniture_of(read))});
   }
   return lines;
 }
@@ -106,9 +108,9 @@ class Chooser {
 
 Effect effect_of(Furniture role) { return kEffects[static_cast<std::size_t>(role)]; }
 
-bool names_jobs(const Line& line) {
-  return line.words <= kMaxHeadingWords &&
-         (line.key.ends_with("jobs") || line.key.ends_with("vacancies") || line.key.ends_with("jobs board"));
+bool names_jobs(std::string_view key, std::size_t words) {
+  return words <= kMaxHeadingWords &&
+         (key.ends_with("jobs") || key.ends_with("vacancies") || key.ends_with("jobs board"));
 }
 
 std::vector<std::string_view> own_lines(const std::vector<std::string_view>& texts) {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/read/press/furniture.h"
+#include "common/knowledge/furniture.h"
 
 namespace council_news::press {
 
@@ -23,7 +23,7 @@ enum class Effect {
 Effect effect_of(Furniture role);
 
 /// A few words that end with "jobs": a heading of job advertisements if signs of them follow within kLinesToAdvert.
-bool names_jobs(const Line& line);
+bool names_jobs(std::string_view key, std::size_t words);
 inline constexpr std::size_t kLinesToAdvert = 8;
 
 /// The first line of the advertisement whose first sign is line `sign`: its title, the employer and perhaps a

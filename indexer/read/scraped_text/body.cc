@@ -32,7 +32,7 @@ bool is_shouted(const PageLine& line) {
 }
 
 bool heads_adverts(const PageLines& lines, std::size_t at) {
-  if (!press::names_jobs({lines[at].text, lines[at].key, lines[at].words})) return false;
+  if (!press::names_jobs(lines[at].key, lines[at].words)) return false;
   const std::size_t end = std::min(lines.size(), at + 1 + press::kLinesToAdvert);
   for (std::size_t i = at + 1; i < end; ++i) {
     if (lines[i].role == LineRole::advert) return true;

@@ -8,7 +8,7 @@
 
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
-#include "indexer/read/press/furniture.h"
+#include "indexer/read/press/line.h"
 #include "indexer/read/scraped_text/names.h"
 
 namespace council_news::scraped {

@@ -11,6 +11,7 @@
 #include "common/text/date_reading.h"
 #include "common/text/utf8.h"
 #include "indexer/read/press/furniture.h"
+#include "indexer/read/press/line_forms.h"
 #include "indexer/read/scraped_text/labelled_fields.h"
 
 namespace council_news::scraped {
@@ -30,7 +31,11 @@ bool has_digit(const PageLine& line) { return line.text.find_first_of("012345678
 /// Paragraphs are no bylines, but a short one may be: `By Ann Lee, our reporter in Leeds.`
 bool could_be_byline(const PageLine& line) { return line.role != LineRole::prose || line.words <= kLongestSentence; }
 
-press::Line press_line(const PageLine& line) { return {line.text, line.key, line.words, line.role == LineRole::prose}; }
+press::Line press_line(const PageLine& line) {
+  press::Line read = press::read_line(line.text, std::string_view(line.key));
+  read.prose = line.role == LineRole::prose;
+  return read;
+}
 
 /// What furniture is in a whole page: there its copyright ends the article, for its footer follows.
 constexpr auto kRoles = [] {
@@ -164,7 +169,7 @@ std::optional<Timestamp> latest_date(const PageLines& lines) {
   int year = 0;
   for (const PageLine& line : lines) {
     if (!has_digit(line)) continue;
-    if (press::is_copyright(press_line(line))) year = std::max(year, copyright_year(line));
+    if (press::is_copyright(line.text, line.words)) year = std::max(year, copyright_year(line));
     if (!could_be_byline(line)) continue;
     const Byline byline = read_byline(line.text, std::nullopt);
     if (!is_byline(byline)) continue;
