@@ -14,7 +14,7 @@ enum class Furniture : std::uint8_t {
   end,         ///< the article says that it is over: `Ends`
   notes,       ///< heads the notes to editors
   contact,     ///< heads the contacts of a press office
-  comments,    ///< heads what readers wrote, or asks them to write
+  comments,    ///< heads what readers wrote, or asks for their opinion
   jobs,        ///< heads job advertisements
   bulletin,    ///< heads the outlet's own bulletin or magazine
   author,      ///< heads a note about the author

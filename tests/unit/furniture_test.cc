@@ -108,6 +108,10 @@ TEST_CASE("furniture that interrupts an article is not in its body, whichever wa
       {"Promoted stories", "Slippers that last for ever"},
       {"Previous article"},
       {"Next story"},
+      {"Read more", "Bus to the coast"},
+      {"See also:", "Bus to the coast", "Weir to be mended"},
+      {"Tags", "Parks", "Music"},
+      {"Quick links", "Parks"},
       // One link.
       {"Read more: Weir to be mended by volunteers"},
       {"READ MORE: Is the weir safe?"},
@@ -121,6 +125,8 @@ TEST_CASE("furniture that interrupts an article is not in its body, whichever wa
       {"Article continues below"},
       {"Back to top"},
       {"Find out more"},
+      {"Previous: Weir to be mended"},
+      {"Watch the video below"},
       // Share and follow.
       {"Share this article"},
       {"Share", "Facebook Twitter LinkedIn Email"},
@@ -140,10 +146,15 @@ TEST_CASE("furniture that interrupts an article is not in its body, whichever wa
       {"Do you have a story for us? Ring our newsdesk."},
       {"Have your say in the comments below."},
       {"Support our journalism with a small sum each month."},
+      {"Already a member? Log in here."},
+      {"To continue reading, subscribe today."},
+      {"Get breaking news alerts on your phone"},
+      {"Let us know what you think in the comments."},
       // Consent.
       {"We use cookies to count our visitors and to show them adverts."},
       {"Accept all cookies"},
       {"By continuing to use this site you agree to our terms."},
+      {"Privacy policy"},
       // Signs of a page.
       {"Advertisement"},
       {"Advertisement: slippers that last for ever"},
@@ -151,6 +162,10 @@ TEST_CASE("furniture that interrupts an article is not in its body, whichever wa
       {"4 min read"},
       {"Home > News > Parks"},
       {"This story was first published in the Millbrook Bell."},
+      {"Hide Ad", "Hide Ad"},
+      {"Advertisement - story continues below"},
+      {"© Millbrook Bell 2021. All rights reserved."},
+      {"Copyright 2021 Millbrook Bell Ltd"},
       // Pictures.
       {"Picture: Ann Lee"},
       {"Photo credit: Borough Archive"},
@@ -202,6 +217,9 @@ TEST_CASE("furniture that ends an article cuts its body there, whichever way it 
       {"Head gardener", "Dale Council", "£31,500 - £34,000 per annum", "Look after nine parks. Dale",
        "Recruiter: Dale Council"},
       {"Head gardener", "Dale Council", "Up to £41,000 plus a cottage", "Closing date: 12 May"},
+      {"Be the first to comment"},
+      {"Was this page helpful? Yes No"},
+      {"Diwedd"},
       {"Register for your free magazine"},
       {"About the author", "Ann Lee has written about parks for twenty years, and lives by one."},
   };
@@ -261,6 +279,20 @@ TEST_CASE("what only looks like furniture stays in the body, whichever way it ca
       "Read more books, the librarian told the children.",
       "Email the clerk if you can lend a ladder, he added.",
       "Anyone who sees the fence down should ring 01632 960001, the ranger said.",
+      "Anyone may apply, and the parish is recruiting volunteers to apply for the grant.",
+      "£10,000 a year for the park",
+      "From £5 to £10",
+      "Cats / dogs / ferrets are welcome.",
+      "Recommended for refusal",
+      "Photo opportunities for tourists",
+      "Newsletter to be printed again",
+      "More homes for key workers",
+      "Council jobs at risk",
+      "Skip hire costs rise",
+      "Save this park",
+      "Shared services",
+      "Source protection zones will be drawn.",
+      "Source: parish accounts, 2021",
       "Press freedom was praised by the speaker.",
       "Media interest in the bandstand has been great, the clerk said.",
   };
@@ -288,6 +320,6 @@ TEST_CASE("taking furniture away twice changes nothing") {
   CHECK(press::own_text(text) == as_text(kParagraphs));
   CHECK(press::own_text(press::own_text(text)) == press::own_text(text));
   CHECK(press::own_text("") == "");
-  CHECK(press::own_text("First line of a list\nRead more\nsecond line of it") ==
-        "First line of a list\nsecond line of it");
+  CHECK(press::own_text("The first line is here.\nRead more\nThe second line is here.") ==
+        "The first line is here.\nThe second line is here.");
 }

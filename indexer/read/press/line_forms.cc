@@ -27,10 +27,9 @@ constexpr auto kButtonWords = std::to_array<std::string_view>(
      "digg",     "delicious", "stumbleupon", "and",       "on",        "pin",       "more",     "bookmark"});
 
 /// Behind an amount of money these words make it pay.
-constexpr auto kPayWords = std::to_array<std::string_view>(
-    {"per annum", "pa",     "p a",      "per hour", "an hour",  "per day",    "a day",
-     "per year",  "a year", "pro rata", "per week", "plus",     "negotiable", "competitive",
-     "depending", "circa",  "up to",    "fte",      "benefits", "salary"});
+constexpr auto kPayWords =
+    std::to_array<std::string_view>({"per annum", "pa", "p a", "per hour", "pro rata", "per week", "plus", "negotiable",
+                                     "competitive", "depending", "circa", "up to", "fte", "benefits", "salary"});
 
 constexpr auto kContactWords = std::to_array<std::string_view>(
     {"contact", "enquiries", "press office", "press", "media", "media team", "communications", "telephone", "tel",
@@ -63,7 +62,7 @@ bool is_yearly_amount(std::string_view amount) {
   for (const char c : amount) {
     if (is_ascii_digit(c))
       ++digits;
-    else if (c != ',')
+    else if (c != ',' && c != '.')
       break;
   }
   return digits == 5 || digits == 6;
@@ -79,8 +78,8 @@ bool is_salary(const Line& line) {
   const bool pays = std::any_of(kPayWords.begin(), kPayWords.end(),
                                 [&](std::string_view words) { return has_words(line.key, words); });
   const bool hourly = has_words(line.key, "per hour") || has_words(line.key, "an hour");
-  if (pays && (hourly || is_yearly_amount(amount))) return true;
-  return amount.find("£") != std::string_view::npos && line.words <= kRangeWords;
+  const bool range = amount.find("£") != std::string_view::npos && line.words <= kRangeWords;
+  return is_yearly_amount(amount) ? pays || range : pays && hourly;
 }
 
 /// "recruiter" in any spelling: at most two letters inserted, removed, replaced or swapped; job boards do not
@@ -131,7 +130,7 @@ bool is_social_invitation(const Line& line) {
 
 /// The way to the page: `Home > News > Housing`.
 bool is_breadcrumb(const Line& line) {
-  if (line.words > 40) return false;
+  if (line.words > 40 || line.prose) return false;
   std::size_t crumbs = 1;
   for (const std::string_view sign : kCrumbSigns) {
     for (std::size_t at = line.text.find(sign); at != std::string_view::npos; at = line.text.find(sign, at + 1))

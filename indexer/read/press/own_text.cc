@@ -10,6 +10,8 @@ namespace council_news::press {
 namespace {
 
 constexpr std::size_t kMaxHeadingWords = 5;
+/// `Read more` with nothing behind it: the headlines under it are meant.
+constexpr std::size_t kMaxLinkHeadWords = 3;
 
 constexpr auto kEffects = [] {
   std::array<Effect, static_cast<std::size_t>(Furniture::count_)> effects{};
@@ -21,6 +23,7 @@ constexpr auto kEffects = [] {
     set(role, Effect::end);
   set(Furniture::ad, Effect::ad);
   set(Furniture::related, Effect::box);
+  set(Furniture::tags, Effect::box);
   set(Furniture::advert, Effect::advert);
   set(Furniture::site, Effect::footer);
   return effects;
@@ -39,7 +42,9 @@ std::vector<TextLine> read_lines(const std::vector<std::string_view>& texts) {
   std::string buffer;
   for (const std::string_view text : texts) {
     const Line read = read_line(text, buffer);
-    lines.push_back({text, read.prose, names_jobs(read.key, read.words), effect_of(furniture_of(read))});
+    const Furniture role = furniture_of(read);
+    const bool heads_links = role == Furniture::link && read.words <= kMaxLinkHeadWords;
+    lines.push_back({text, read.prose, names_jobs(read.key, read.words), heads_links ? Effect::box : effect_of(role)});
   }
   return lines;
 }

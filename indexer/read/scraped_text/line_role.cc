@@ -37,15 +37,15 @@ press::Line press_line(const PageLine& line) {
   return read;
 }
 
-/// What furniture is in a whole page: there its copyright ends the article, for its footer follows.
+/// What furniture is in a whole page; all that is not set here ends the article.
 constexpr auto kRoles = [] {
   std::array<LineRole, static_cast<std::size_t>(Furniture::count_)> roles{};
   roles.fill(LineRole::end);
   const auto set = [&](Furniture furniture, LineRole role) { roles[static_cast<std::size_t>(furniture)] = role; };
   set(Furniture::related, LineRole::pause);
   set(Furniture::link, LineRole::aside);
-  for (const Furniture furniture :
-       {Furniture::share, Furniture::newsletter, Furniture::cookie, Furniture::ad, Furniture::page, Furniture::details})
+  for (const Furniture furniture : {Furniture::share, Furniture::newsletter, Furniture::cookie, Furniture::copyright,
+                                    Furniture::ad, Furniture::page, Furniture::details})
     set(furniture, LineRole::furniture);
   set(Furniture::caption, LineRole::caption);
   set(Furniture::advert, LineRole::advert);
@@ -54,12 +54,13 @@ constexpr auto kRoles = [] {
   return roles;
 }();
 
-LineRole role_of(PageLine& line, std::optional<Timestamp> latest) {
+/// `in_head` says that no paragraph precedes the line: only there are labels a scraper's own.
+LineRole role_of(PageLine& line, bool in_head, std::optional<Timestamp> latest) {
   line.furniture = press::furniture_of(press_line(line));
   if (line.key.empty() && line.furniture == Furniture::none) return LineRole::furniture;
   const bool read_as_byline = line.furniture == Furniture::none || line.furniture == Furniture::date;
   if (!read_as_byline) return kRoles[static_cast<std::size_t>(line.furniture)];
-  if (is_field_label(press::label_of(line.text))) return LineRole::furniture;
+  if (in_head && is_field_label(press::label_of(line.text))) return LineRole::furniture;
   if (!could_be_byline(line)) return line.role;
   line.byline = read_byline(line.text, latest);
   return is_byline(line.byline) || line.furniture == Furniture::date ? LineRole::byline : line.role;
@@ -140,9 +141,11 @@ void give_roles_to_credits(PageLines& lines) {
 
 void give_roles(PageLines& lines, std::optional<Timestamp> latest) {
   const std::set<std::string> repeated = repeated_labels(lines);
+  bool in_head = true;
   for (PageLine& line : lines) {
     const LineRole form = line.role;
-    line.role = role_of(line, latest);
+    line.role = role_of(line, in_head, latest);
+    in_head = in_head && line.role != LineRole::prose;
     const bool is_entry = form == LineRole::prose && line.role == LineRole::furniture;
     if (is_entry && repeated.count(press::label_of(line.text)) != 0) line.role = form;
   }
