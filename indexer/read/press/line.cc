@@ -9,8 +9,9 @@
 namespace council_news::press {
 namespace {
 
-/// Bytes of a line that tell what it is.
-constexpr std::size_t kKeyBytes = 400;
+/// A longer text is a paragraph of the article, unless its opening says otherwise.
+constexpr std::size_t kLongBytes = 300;
+constexpr std::size_t kOpeningBytes = 120;
 /// A label ends within so many bytes, and has so many words.
 constexpr std::size_t kLabelBytes = 60;
 constexpr std::size_t kLabelWords = 4;
@@ -127,13 +128,14 @@ bool ends_sentence(std::string_view text) {
 }
 
 Line read_line(std::string_view text, std::string& buffer) {
-  std::size_t end = std::min(text.size(), kKeyBytes);
+  std::size_t end = text.size() > kLongBytes ? kOpeningBytes : text.size();
   while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   Folder(buffer).fold(text.substr(0, end));
   return read_line(text, std::string_view(buffer));
 }
 
 Line read_line(std::string_view text, std::string_view key) {
+  if (text.size() > kLongBytes) key = key.substr(0, kOpeningBytes);
   Line line{text, key, 1, 0, false};
   for (const char c : text) {
     line.words += c == ' ' ? 1 : 0;
