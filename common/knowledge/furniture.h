@@ -26,7 +26,7 @@ enum class Furniture : std::uint8_t {
   ad,          ///< announces an advertisement
   page,        ///< other signs of a page: `3 min read`, `Home > News`
   site,        ///< an entry of a site's footer; a sub-heading where a paragraph follows
-  details,     ///< a telephone number, an e-mail address
+  details,     ///< facts that stand beside a text: a telephone number, an employer
   copyright,
   caption,  ///< caption or credit of a picture
   advert,   ///< a sign of a job advertisement: salary, recruiter

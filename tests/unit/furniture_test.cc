@@ -220,6 +220,7 @@ TEST_CASE("furniture that ends an article cuts its body there, whichever way it 
       {"Be the first to comment"},
       {"Was this page helpful? Yes No"},
       {"Diwedd"},
+      {"Head gardener", "Dale Council", "Salary: £31,500", "Closing date: 12 May"},
       {"Register for your free magazine"},
       {"About the author", "Ann Lee has written about parks for twenty years, and lives by one."},
   };
@@ -293,6 +294,11 @@ TEST_CASE("what only looks like furniture stays in the body, whichever way it ca
       "Shared services",
       "Source protection zones will be drawn.",
       "Source: parish accounts, 2021",
+      "The council will stop printing its free magazine.",
+      "The law limits the use of cookies.",
+      "Check your inbox before you pay, officers said.",
+      "More jobs",
+      "Salary: the word that split the chamber.",
       "Press freedom was praised by the speaker.",
       "Media interest in the bandstand has been great, the clerk said.",
   };

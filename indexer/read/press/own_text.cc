@@ -72,7 +72,9 @@ class Chooser {
     const TextLine& line = lines_[at];
     Effect effect = heads_adverts(lines_, at) ? Effect::end : line.effect;
     if (effect == Effect::footer) {
-      const bool heads_paragraph = at + 1 < lines_.size() && is_own_prose(lines_[at + 1]);
+      std::size_t next = at + 1;
+      while (next < lines_.size() && (lines_[next].effect == Effect::drop || lines_[next].effect == Effect::ad)) ++next;
+      const bool heads_paragraph = next < lines_.size() && is_own_prose(lines_[next]);
       effect = heads_paragraph ? Effect::none : Effect::end;
     }
     if (effect == Effect::advert) drop_advert(at);

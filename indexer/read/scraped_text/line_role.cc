@@ -69,7 +69,11 @@ LineRole role_of(PageLine& line, bool in_head, std::optional<Timestamp> latest) 
 /// `Privacy` over a paragraph is a sub-heading of the article.
 void give_roles_to_headings(PageLines& lines) {
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (lines[i].furniture == Furniture::site && lines[i + 1].role == LineRole::prose) lines[i].role = LineRole::phrase;
+    if (lines[i].furniture != Furniture::site) continue;
+    std::size_t next = i + 1;
+    while (next < lines.size() && (lines[next].role == LineRole::furniture || lines[next].role == LineRole::caption))
+      ++next;
+    if (next < lines.size() && lines[next].role == LineRole::prose) lines[i].role = LineRole::phrase;
   }
 }
 
