@@ -16,13 +16,13 @@ namespace {
 /// A heading or link with a stop has fewer words.
 constexpr std::size_t kStoppedHeadingWords = 6;
 
-/// A heading, a button or a credit has none of these behind its phrase; a sentence without a stop has.
+/// A heading, a button or a credit has none of these after its phrase; a sentence without a stop has.
 constexpr auto kVerbs = std::to_array<std::string_view>(
     {"are", "be",    "been", "can",  "could", "did",  "do",     "does", "had", "has",  "have", "is",
      "may", "might", "must", "said", "say",   "says", "should", "told", "was", "were", "will", "would"});
-/// Somebody is quoted: no page speaks so of itself.
+/// With one of these somebody is quoted, which no page does when it speaks of itself.
 constexpr auto kReports = std::to_array<std::string_view>({"said", "says", "tells", "told"});
-/// Nor does a job advertisement tell what happened.
+/// A job advertisement does not report what happened.
 constexpr auto kPast = std::to_array<std::string_view>({"did", "had", "said", "says", "told", "was", "were"});
 
 std::string_view take_word(std::string_view& text) {
@@ -45,7 +45,7 @@ bool is_number(std::string_view word) {
 }
 
 /// What follows the words of `phrase` in `key`, which must begin with them; ` * ` in a phrase skips any words.
-std::optional<std::string_view> behind(std::string_view key, std::string_view phrase) {
+std::optional<std::string_view> rest_after(std::string_view key, std::string_view phrase) {
   while (!phrase.empty()) {
     const std::string_view wanted = take_word(phrase);
     if (wanted == "*") {
@@ -61,8 +61,8 @@ std::optional<std::string_view> behind(std::string_view key, std::string_view ph
   return key;
 }
 
-/// The rows of the table by the first word of their phrase, hashed by its length and three of its letters. Nearly every
-/// word of a text begins no phrase, and few phrases may begin within a line.
+/// The rows of the table by the first word of their phrase, hashed by its length and three of its letters. Most words
+/// begin no phrase, and few phrases may begin within a line.
 class PhraseIndex {
  public:
   using Rows = std::span<const FurnitureRow>;
@@ -112,7 +112,7 @@ class PhraseIndex {
   std::array<bool, kSlots> anywhere_{};
 };
 
-/// Puts the matches of one line together.
+/// Combines the matches of one line.
 class Judge {
  public:
   explicit Judge(const Line& line)
@@ -126,6 +126,7 @@ class Judge {
     for (std::size_t begin = 0, end = 0; begin < key.size(); begin = end + 1) {
       end = begin;
       while (end < key.size() && key[end] != ' ') ++end;
+      if (end == begin) continue;
       for (const FurnitureRow& row : index.rows_of(key.substr(begin, end - begin), begin == 0))
         if (matches(row, key.substr(begin))) add(row);
     }
@@ -142,17 +143,17 @@ class Judge {
     const bool fits = line_.words <= row.max_words;
     switch (row.match) {
       case FurnitureMatch::line:
-        return first && fits && behind(from, phrase) == "";
+        return first && fits && rest_after(from, phrase) == "";
       case FurnitureMatch::label:
         return first && (label_ == phrase || (from == phrase && !line_.text.ends_with('.')));
       case FurnitureMatch::heading:
-        return first && (label_ == phrase || (fits && is_heading(row, behind(from, phrase))));
+        return first && (label_ == phrase || (fits && is_heading(row, rest_after(from, phrase))));
       case FurnitureMatch::begin:
-        return first && fits && behind(from, phrase).has_value();
+        return first && fits && rest_after(from, phrase).has_value();
       case FurnitureMatch::within:
-        return fits && behind(from, phrase).has_value() && !has_any(line_.key, kReports);
+        return fits && rest_after(from, phrase).has_value() && !has_any(line_.key, kReports);
       case FurnitureMatch::end:
-        return fits && behind(from, phrase) == "";
+        return fits && rest_after(from, phrase) == "";
     }
     return false;
   }

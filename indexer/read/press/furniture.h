@@ -1,6 +1,6 @@
 #pragma once
 
-#include "common/knowledge/furniture.h"
+#include "common/knowledge/furniture_roles.h"
 #include "indexer/read/press/line.h"
 
 namespace council_news::press {

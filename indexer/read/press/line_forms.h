@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "common/knowledge/furniture.h"
+#include "common/knowledge/furniture_roles.h"
 #include "indexer/read/press/line.h"
 
 namespace council_news::press {

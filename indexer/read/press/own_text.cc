@@ -10,7 +10,7 @@ namespace council_news::press {
 namespace {
 
 constexpr std::size_t kMaxHeadingWords = 5;
-/// `Read more` with nothing behind it: the headlines under it are meant.
+/// `Read more` alone: the headlines that follow are the links.
 constexpr std::size_t kMaxLinkHeadWords = 3;
 
 constexpr auto kEffects = [] {
@@ -60,7 +60,10 @@ bool heads_adverts(const std::vector<TextLine>& lines, std::size_t at) {
 /// Chooses the article's own lines.
 class Chooser {
  public:
-  explicit Chooser(const std::vector<TextLine>& lines) : lines_(lines) {}
+  explicit Chooser(const std::vector<TextLine>& lines)
+      : lines_(lines),
+        prose_end_(static_cast<std::size_t>(std::find_if(lines.rbegin(), lines.rend(), is_own_prose).base() -
+                                            lines.begin())) {}
 
   std::vector<std::size_t> choose() {
     for (std::size_t at = 0; at < lines_.size() && !over_; ++at) take(at);
@@ -78,10 +81,10 @@ class Chooser {
       effect = heads_paragraph ? Effect::none : Effect::end;
     }
     if (effect == Effect::advert) drop_advert(at);
-    // At its top a text can say nothing of its end.
+    // Before the first paragraph these are stray labels.
     if (effect == Effect::advert || effect == Effect::end) over_ = prose_ > 0;
     if (effect != Effect::none) {
-      const bool heads_box = effect == Effect::ad ? !prose_follows(at) : effect != Effect::drop;
+      const bool heads_box = effect == Effect::ad ? at >= prose_end_ : effect != Effect::drop;
       in_box_ = in_box_ || heads_box;
       return;
     }
@@ -94,17 +97,13 @@ class Chooser {
   void drop_advert(std::size_t sign) {
     const auto is_prose = [&](std::size_t at) { return lines_[at].prose; };
     const std::size_t begin = advert_begin(0, sign, is_prose);
-    while (!own_.empty() && own_.back() >= begin) own_.pop_back();
-    prose_ = static_cast<std::size_t>(std::count_if(own_.begin(), own_.end(), is_prose));
-  }
-
-  bool prose_follows(std::size_t at) const {
-    return std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(at) + 1, lines_.end(), is_own_prose);
+    for (; !own_.empty() && own_.back() >= begin; own_.pop_back()) prose_ -= is_prose(own_.back()) ? 1 : 0;
   }
 
   static bool is_own_prose(const TextLine& line) { return line.prose && line.effect == Effect::none; }
 
   const std::vector<TextLine>& lines_;
+  const std::size_t prose_end_;  ///< no paragraph follows this line
   std::vector<std::size_t> own_;
   std::size_t prose_ = 0;
   bool in_box_ = false;

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/knowledge/furniture.h"
+#include "common/knowledge/furniture_roles.h"
 
 namespace council_news::press {
 

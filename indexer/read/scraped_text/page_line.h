@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/knowledge/furniture.h"
+#include "common/knowledge/furniture_roles.h"
 #include "indexer/read/scraped_text/byline.h"
 
 namespace council_news::scraped {
