@@ -205,7 +205,8 @@ void make_tables(const char* councils_path, const char* topics_path, const char*
   Texts texts;
   const std::string councils = read_file(councils_path);
   std::ofstream file(output, std::ios::binary);
-  file << "#include \"common/knowledge/furniture_roles.h\"\n#include \"common/knowledge/tables.h\"\n\nnamespace council_news "
+  file << "#include \"common/knowledge/furniture_roles.h\"\n#include \"common/knowledge/tables.h\"\n\nnamespace "
+          "council_news "
           "{\n\n"
        << council_tables(councils, texts) << topic_tables(read_file(topics_path), texts)
        << furniture_table(read_file(furniture_path), texts) << texts.definition()
