@@ -12,6 +12,7 @@
 #include "indexer/read/field_names.h"
 #include "indexer/read/html/entities.h"
 #include "indexer/read/html_text.h"
+#include "indexer/read/press/own_text.h"
 #include "indexer/read/scraped_text/unwrap.h"
 
 namespace council_news {
@@ -132,13 +133,14 @@ std::string plain(const std::string& text) {
   return scraped::unwrapped(text);
 }
 
-/// Makes plain text of what another program wrote; our own is plain.
-void clean(Article& article) {
+/// Makes plain text of what another program wrote, without what is not the article's own: our export is that already.
+/// `html` is the body if it was given as HTML.
+void clean(Article& article, const std::string& html) {
   article.title = html_to_line(article.title);
   article.authors = part_authors(std::move(article.authors));
   article.outlet = html::decode_entities(article.outlet);
-  article.summary = plain(article.summary);
-  article.body = plain(article.body);
+  article.summary = press::own_text(plain(article.summary));
+  article.body = press::own_text(html.empty() ? plain(article.body) : html_to_text(html));
 }
 
 Article read_object(const Input& input, const Json& object) {
@@ -158,10 +160,9 @@ Article read_object(const Input& input, const Json& object) {
   if (article.guid == article.id && !object.contains("guid")) article.guid.clear();
   // Another program's `source` may be anything; in our own export it is where the article was first read from.
   const auto source = object.find("source");
-  const bool ours = !article.id.empty() && source != object.end() && source->is_string();
+  const bool ours = !article.id.empty() && source != object.end() && source->is_string() && html.empty();
   article.source = ours ? clean_utf8(source->get<std::string>()) : input.source;
-  if (!ours) clean(article);
-  if (!html.empty()) article.body = html_to_text(html);
+  if (!ours) clean(article, html);
   if (article.title.empty() && article.body.empty() && article.summary.empty())
     throw NoArticleError("has neither a title nor a text");
   return article;

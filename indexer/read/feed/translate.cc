@@ -11,10 +11,10 @@
 #include "common/text/date_reading.h"
 #include "common/text/utf8.h"
 #include "indexer/read/feed/field_choice.h"
-#include "indexer/read/feed/footer.h"
 #include "indexer/read/feed/item_address.h"
 #include "indexer/read/feed/people.h"
 #include "indexer/read/feed/plain_text.h"
+#include "indexer/read/press/own_text.h"
 
 namespace council_news {
 namespace {
@@ -113,8 +113,8 @@ class Translator {
       article.summary = std::move(description);
     if (article.body.empty()) article.body = std::exchange(article.summary, {});
     if (article.body.empty()) article.body = first_text(item.fields, kCaption);
-    drop_footer(article.body);
-    drop_footer(article.summary);
+    article.body = press::own_text(article.body);
+    article.summary = press::own_text(article.summary);
     if (article.summary == article.body) article.summary.clear();
   }
 

@@ -6,8 +6,8 @@
 
 #include "common/text/utf8.h"
 #include "indexer/read/html/text.h"
+#include "indexer/read/page/date_line.h"
 #include "indexer/read/page/names.h"
-#include "indexer/read/page/phrases.h"
 
 namespace council_news::page {
 namespace {

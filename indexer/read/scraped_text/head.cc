@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "common/add_new.h"
-#include "indexer/read/scraped_text/marker_table.h"
 
 namespace council_news::scraped {
 namespace {
@@ -21,8 +20,7 @@ std::size_t next_prose(const PageLines& lines, std::size_t from) {
 
 /// `3 comments` stands beside the byline as well as over the comments.
 bool is_comment_count(const PageLine& line) {
-  return matches(line.key, "# comments") || matches(line.key, "# comment") || matches(line.key, "comments #") ||
-         line.key == "no comments";
+  return line.furniture == Furniture::comments && line.words <= 2 && line.key != "comments";
 }
 
 /// Lines (begin, end) have a byline and no phrase that might be another article's headline.

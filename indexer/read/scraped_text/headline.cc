@@ -8,6 +8,7 @@
 
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
+#include "indexer/read/press/line.h"
 #include "indexer/read/scraped_text/names.h"
 
 namespace council_news::scraped {
@@ -113,7 +114,7 @@ int score(const PageLines& lines, std::size_t begin, std::size_t end, std::size_
   if (is_section(line)) points -= 4;
   if (line.byline.bare_name) points -= 3;
   if (ends_with_image(line)) points -= 2;
-  if (ends_sentence(line.text)) points -= 1;
+  if (press::ends_sentence(line.text)) points -= 1;
   if (line.text.ends_with(':')) points -= 6;  // heads what stands below it: `The decision of the inspector:`
   if (is_long(line)) {
     const Cluster cluster = cluster_of(lines, begin, end, at);

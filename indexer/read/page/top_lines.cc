@@ -1,21 +1,19 @@
-#include "indexer/read/page/furniture.h"
+#include "indexer/read/page/top_lines.h"
 
 #include <algorithm>
 #include <vector>
 
 #include "common/text/utf8.h"
+#include "indexer/read/page/date_line.h"
 #include "indexer/read/page/names.h"
-#include "indexer/read/page/phrases.h"
 
 namespace council_news::page {
 namespace {
 
-/// A line that is longer says more than where to read on.
+/// A longer line is not a headline or byline.
 constexpr std::size_t kShortLine = 170;
-/// Above this many bytes of text stand date and byline.
+/// Date and byline are above this many bytes of text.
 constexpr std::size_t kTop = 300;
-/// Notes to editors stand behind this many.
-constexpr std::size_t kBeforeNotes = 140;
 
 /// A line with names and no more than what belongs to them; without a "By", the names of the authors.
 bool is_byline(std::string_view line, const std::vector<std::string>& authors) {
@@ -29,33 +27,14 @@ bool is_byline(std::string_view line, const std::vector<std::string>& authors) {
   });
 }
 
-/// A paragraph this long is no teaser.
-constexpr std::size_t kProse = 220;
-
-bool has_prose(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    if (end - at >= kProse) return true;
-    at = end + 1;
-  }
-  return false;
-}
-
-enum class Verdict { keep, drop, end };
-
 class LineJudge {
  public:
   explicit LineJudge(const Article& article) : title_(ascii_lower(squeeze(article.title))), authors_(article.authors) {}
 
-  /// `before` is how many bytes of text stand before the line, `rest` what stands behind it.
-  Verdict judge(std::string_view line, std::size_t before, std::string_view rest) const {
-    if (line.size() > kShortLine) return Verdict::keep;
-    const std::string lower = ascii_lower(line);
-    const Appendix appendix = appendix_of(lower);
-    if (appendix == Appendix::notes && before >= kBeforeNotes) return Verdict::end;
-    if (appendix == Appendix::leading && before > rest.size() && !has_prose(rest)) return Verdict::end;
-    if (appendix != Appendix::none || leads_away(lower) || lower == title_) return Verdict::drop;
-    return before < kTop && is_about_article(line) ? Verdict::drop : Verdict::keep;
+  /// `before` is how many bytes of text stand before the line.
+  bool is_own(std::string_view line, std::size_t before) const {
+    if (line.size() > kShortLine) return true;
+    return ascii_lower(line) != title_ && (before >= kTop || !is_about_article(line));
   }
 
  private:
@@ -69,7 +48,7 @@ class LineJudge {
 
 }  // namespace
 
-std::string without_furniture(std::string_view text, const Article& article) {
+std::string without_top_lines(std::string_view text, const Article& article) {
   const LineJudge judge(article);
   std::string out;
   bool new_paragraph = false;
@@ -81,9 +60,7 @@ std::string without_furniture(std::string_view text, const Article& article) {
       new_paragraph = true;
       continue;
     }
-    const Verdict verdict = judge.judge(line, out.size(), text.substr(std::min(at, text.size())));
-    if (verdict == Verdict::end) break;
-    if (verdict == Verdict::drop) continue;
+    if (!judge.is_own(line, out.size())) continue;
     if (!out.empty()) out += new_paragraph ? "\n\n" : "\n";
     new_paragraph = false;
     out += line;
