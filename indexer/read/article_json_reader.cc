@@ -11,7 +11,7 @@
 #include "common/text/utf8.h"
 #include "indexer/read/field_names.h"
 #include "indexer/read/html/entities.h"
-#include "indexer/read/html_text.h"
+#include "indexer/read/html/html_text.h"
 #include "indexer/read/press/own_text.h"
 #include "indexer/read/scraped_text/unwrap.h"
 
