@@ -14,6 +14,7 @@
 #include "common/hash.h"
 #include "common/knowledge/table.h"
 #include "common/text/fold.h"
+#include "common/text/split.h"
 #include "common/text/utf8.h"
 
 namespace council_news {

@@ -1,6 +1,6 @@
 #include "indexer/enrich/councils/own_paragraphs.h"
 
-#include "common/knowledge/table.h"
+#include "common/text/split.h"
 #include "common/text/utf8.h"
 #include "indexer/enrich/councils/passage.h"
 #include "indexer/read/press/line.h"
