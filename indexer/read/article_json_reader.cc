@@ -11,6 +11,7 @@
 #include "common/text/utf8.h"
 #include "indexer/read/html/entities.h"
 #include "indexer/read/html_text.h"
+#include "indexer/read/press/byline.h"
 #include "indexer/read/scraped_text/unwrap.h"
 
 namespace council_news {
@@ -136,24 +137,10 @@ class FieldReader {
   Article& article_;
 };
 
-/// Scrapers write several authors as one string; a comma or "and" parts them.
-std::vector<std::string> part_authors(std::vector<std::string> authors) {
-  for (std::string& author : authors) author = html::decode_entities(author);
-  if (authors.size() != 1) return authors;
-  std::vector<std::string> parted;
-  std::string rest = authors.front();
-  for (const std::string_view separator : {" and ", " & ", ";"}) {
-    for (std::size_t at = rest.find(separator); at != std::string::npos; at = rest.find(separator)) {
-      rest.replace(at, separator.size(), ",");
-    }
-  }
-  for (std::size_t begin = 0; begin <= rest.size();) {
-    const std::size_t end = std::min(rest.find(',', begin), rest.size());
-    const std::string_view name = trim(std::string_view(rest).substr(begin, end - begin));
-    if (!name.empty()) parted.emplace_back(name);
-    begin = end + 1;
-  }
-  return parted;
+/// The authors of another program's article; it may have written them as HTML.
+std::vector<std::string> authors_of_fields(std::vector<std::string> fields) {
+  for (std::string& field : fields) field = html_to_line(field);
+  return press::authors_in(fields);
 }
 
 /// A scraper's text is HTML if a tag of a paragraph, line or link is in it, or wrapped at a column; our own is neither.
@@ -181,7 +168,8 @@ Article read_object(const Input& input, const Json& object) {
   if (article.guid == article.id && !object.contains("guid")) article.guid.clear();
   article.url = fields.text("url");
   article.title = ours ? fields.text("title") : html_to_line(fields.text("title"));
-  article.authors = ours ? fields.list("authors") : part_authors(fields.list("authors"));
+  article.authors = fields.list("authors");
+  if (!ours) article.authors = authors_of_fields(std::move(article.authors));
   article.published = fields.moment("published");
   article.updated = fields.moment("updated");
   article.outlet = ours ? fields.text("outlet") : html::decode_entities(fields.text("outlet"));

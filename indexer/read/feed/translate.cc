@@ -13,8 +13,8 @@
 #include "indexer/read/feed/field_choice.h"
 #include "indexer/read/feed/footer.h"
 #include "indexer/read/feed/item_address.h"
-#include "indexer/read/feed/people.h"
 #include "indexer/read/feed/plain_text.h"
+#include "indexer/read/press/byline.h"
 
 namespace council_news {
 namespace {
@@ -120,13 +120,12 @@ class Translator {
 
   std::vector<std::string> authors_of(const RawItem& item) const {
     for (const RawFields* fields : {&item.fields, &item.source, &feed_.fields}) {
-      std::vector<std::string> authors;
       for (const std::string_view key : kAuthors) {
+        std::vector<std::string> written;
         for (const RawField& field : *fields) {
-          if (field.key != key) continue;
-          for (std::string& person : people_in(line_of_field(field))) add_new(authors, std::move(person));
+          if (field.key == key) written.push_back(line_of_field(field));
         }
-        if (!authors.empty()) return authors;
+        if (std::vector<std::string> authors = press::authors_in(written); !authors.empty()) return authors;
       }
     }
     return {};

@@ -37,7 +37,7 @@ LineRole role_of(PageLine& line, std::optional<Timestamp> latest) {
   if (is_button_row(line) || is_social_invitation(line) || is_breadcrumb(line) || is_contact(line))
     return LineRole::furniture;
   if (!could_be_byline(line)) return line.role;
-  line.byline = read_byline(line.text, latest);
+  line.byline = read_credit_line(line.text, latest);
   return is_byline(line.byline) ? LineRole::byline : line.role;
 }
 
@@ -139,7 +139,7 @@ std::optional<Timestamp> latest_date(const PageLines& lines) {
     if (!has_digit(line)) continue;
     if (is_copyright(line)) year = std::max(year, copyright_year(line));
     if (!could_be_byline(line)) continue;
-    const Byline byline = read_byline(line.text, std::nullopt);
+    const CreditLine byline = read_credit_line(line.text, std::nullopt);
     if (!is_byline(byline)) continue;
     std::optional<Timestamp>& place = byline.labelled ? labelled : unlabelled;
     place = std::max(place, std::max(byline.published, byline.updated));

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/read/scraped_text/byline.h"
+#include "indexer/read/scraped_text/credit_line.h"
 
 namespace council_news::scraped {
 
@@ -31,7 +31,7 @@ struct PageLine {
   bool after_blank = false;  ///< a blank line stands before it
   bool bullet = false;       ///< begins as a list item: `• …`, `- …`, `1. …`
   LineRole role = LineRole::phrase;
-  Byline byline;  ///< of role byline; for a phrase: that it might be a bare name
+  CreditLine byline;  ///< of role byline; for a phrase: that it might be a bare name
 };
 
 using PageLines = std::vector<PageLine>;

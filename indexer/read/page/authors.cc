@@ -1,4 +1,4 @@
-#include "indexer/read/page/byline.h"
+#include "indexer/read/page/authors.h"
 
 #include <algorithm>
 #include <iterator>
@@ -8,7 +8,7 @@
 #include "indexer/read/html/text.h"
 #include "indexer/read/page/byline_text.h"
 #include "indexer/read/page/headline.h"
-#include "indexer/read/page/names.h"
+#include "indexer/read/press/byline.h"
 
 namespace council_news::page {
 namespace {
@@ -41,21 +41,6 @@ constexpr int kMostLines = 100;
 constexpr std::size_t kMostNames = 5;
 
 bool begins_lower(std::string_view name) { return name.front() >= 'a' && name.front() <= 'z'; }
-
-Names names_in_all(const Names& texts) {
-  Names names;
-  for (const std::string& text : texts) add_new(names, names_in_byline(text));
-  return names;
-}
-
-/// Catalogues write `Smith, Ann`.
-std::string in_natural_order(const std::string& name) {
-  const std::size_t comma = name.find(", ");
-  const std::size_t first = comma + 2;
-  const bool catalogued = comma != std::string::npos && name.find_first_of(" ,;") == comma && first < name.size() &&
-                          name.find_first_of(" ,;", first) == std::string::npos;
-  return catalogued ? name.substr(first) + " " + name.substr(0, comma) : name;
-}
 
 bool is_itemprop_author(const PageView&, const Node& node) {
   return node.attribute("itemprop") == "author" || node.attribute("itemprop") == "creator";
@@ -96,11 +81,6 @@ const Node& name_element(const Node& box) {
   return box;
 }
 
-bool looks_like_name(std::string_view name) {
-  return name.find(' ') != std::string_view::npos && name.find_first_of("0123456789?!:") == std::string_view::npos &&
-         static_cast<unsigned char>(name.front()) < 0x80 && is_upper(static_cast<unsigned char>(name.front()));
-}
-
 /// `leeds.gov.uk`, `leeds-press`: a host or an account, not how a person writes their name.
 bool is_account(std::string_view name) {
   if (name.find(' ') != std::string_view::npos) return false;
@@ -125,21 +105,47 @@ bool is_set_right(const Node& node) {
   return equal_ignoring_case(node.attribute("align"), "right") || style.find("text-align:right") != std::string::npos;
 }
 
+/// `Ann`, where a byline may have `Ann Smith`.
+bool has_short_name(const Names& names) {
+  return std::any_of(names.begin(), names.end(),
+                     [](const std::string& name) { return name.find(' ') == std::string::npos; });
+}
+
+bool has_whole_names(const Names& whole, const Names& names) {
+  return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+    return std::any_of(whole.begin(), whole.end(), [&](const std::string& one) {
+      return (" " + one + " ").find(" " + name + " ") != std::string::npos;
+    });
+  });
+}
+
 class AuthorFinder {
  public:
   AuthorFinder(const PageView& page, const MetaTags& meta, std::string_view outlet)
       : page_(page), meta_(meta), outlet_(outlet) {}
 
-  /// Those of `names` that are not the site's. The site's is kept for want of a better.
-  Names people(Names names) {
+  /// The people that a byline names, but for the site. The site and bodies are kept for want of a better.
+  Names people(const press::Byline& byline) {
+    Names out = but_for_site(byline.names.empty() ? byline.unsure : byline.names);
+    if (out.empty() && site_.empty() && !byline.body.empty()) site_.push_back(byline.body);
+    return out;
+  }
+
+  Names but_for_site(const Names& names) {
     Names out;
-    for (std::string& name : names) {
+    for (const std::string& name : names) {
       if (!is_site(name)) {
-        out.push_back(std::move(name));
+        out.push_back(name);
       } else if (site_.empty()) {
-        site_.push_back(std::move(name));
+        site_.push_back(name);
       }
     }
+    return out;
+  }
+
+  Names people_in(const Names& texts) {
+    Names out;
+    for (const std::string& text : texts) add_new(out, people(press::read_byline(text)));
     return out;
   }
 
@@ -147,11 +153,21 @@ class AuthorFinder {
 
   Names in_meta() {
     for (const std::string_view key : kAuthorNames) {
-      Names written = meta_.all({key});
-      std::transform(written.begin(), written.end(), written.begin(), in_natural_order);
-      if (Names names = people(names_in_all(written)); !names.empty()) return names;
+      if (Names names = people_in(meta_.all({key})); !names.empty()) return names;
     }
     return {};
+  }
+
+  /// What the page shows, the surest first.
+  Names on_page() {
+    Names names;
+    for (const Test test : kMarks) {
+      if (names.empty()) names = in_marked(test);
+    }
+    if (names.empty()) names = in_line();
+    if (names.empty()) names = above_role();
+    if (names.empty()) names = in_signature();
+    return names;
   }
 
   /// The names of the first element with the mark that has any, and of those beside it.
@@ -187,10 +203,9 @@ class AuthorFinder {
     for (const Node* node : page_.texts()) {
       const std::uint32_t length = page_.facts(*node).text;
       if (length == 0) continue;
-      const bool is_signed = above != nullptr && length <= kLongestRole && is_role(html::line_of(*node));
+      const bool is_signed = above != nullptr && length <= kLongestRole && press::is_role(html::line_of(*node));
       if (is_signed && !page_.beside_article(*node->parent)) {
-        Names names = names_in_byline(html::line_of(*above));
-        if (names.size() == 1 && looks_like_name(names.front())) return people(std::move(names));
+        if (Names names = one_person(*above); !names.empty()) return names;
       }
       above = length <= kLongestSignature ? node : nullptr;
     }
@@ -202,8 +217,7 @@ class AuthorFinder {
     for (const Node* node : page_.elements()) {
       if (!is_set_right(*node) || page_.facts(*node).text > kLongestSignature) continue;
       if (page_.beside_article(*node)) continue;
-      Names names = names_in_byline(html::line_of(*node));
-      if (names.size() == 1 && looks_like_name(names.front())) return people(std::move(names));
+      if (Names names = one_person(*node); !names.empty()) return names;
     }
     return {};
   }
@@ -214,23 +228,43 @@ class AuthorFinder {
     return is_outlet || is_account(name) || is_part_of_title(meta_.title(), name);
   }
 
+  /// The person in a line that names one and nobody else.
+  Names one_person(const Node& node) {
+    const press::Byline byline = press::read_byline(html::line_of(node));
+    return byline.names.size() == 1 ? people(byline) : Names();
+  }
+
   Names in_box(const Node& box) {
     const Node& element = name_element(box);
     const std::string text = element.tag == Tag::meta ? element.attribute_text("content") : byline_text(element);
-    Names found = names_in_byline(text);
-    if (found.size() > kMostNames || (!found.empty() && begins_lower(found.front()))) return {};
-    return people(std::move(found));
+    press::Byline byline = press::read_byline(text);
+    const Names found = byline.authors();
+    if (found.empty() || found.size() > kMostNames || begins_lower(found.front())) return {};
+    if (const Names all = in_line_of(box, byline.names); !all.empty()) byline.names = all;
+    return people(byline);
+  }
+
+  /// All names of the byline that a link within it names in part: `By <a rel="author">Ann Smith</a> and Bob Jones`.
+  Names in_line_of(const Node& box, const Names& names) const {
+    const Node* line = &box;
+    while (line->parent != nullptr && !html::has(line->tag, html::kBlock)) line = line->parent;
+    if (line == &box || page_.facts(*line).text > kLongestByline) return {};
+    const std::string text = byline_text(*line);
+    if (!press::begins_like_byline(text)) return {};
+    const Names all = press::read_byline(text).names;
+    const bool has_them = std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+      return std::find(all.begin(), all.end(), name) != all.end();
+    });
+    return has_them && !names.empty() ? all : Names();
   }
 
   Names in_text(const Node& node, int& tried) {
     const std::string_view text = trim(node.text);
-    if (!begins_like_byline(text) && !equal_ignoring_case(text, "by")) return {};
+    if (!press::begins_like_byline(text) && !equal_ignoring_case(text, "by")) return {};
     if (page_.beside_article(*node.parent)) return {};
     ++tried;
     const std::string line = byline_text(line_around(page_, node));
-    Names names = names_in_byline(line.size() < kLongestByline ? line : html::line_of(node));
-    if (names.empty() || !looks_like_name(names.front())) return {};
-    return people(std::move(names));
+    return but_for_site(press::authors_of_line(line.size() < kLongestByline ? line : html::line_of(node)));
   }
 
   const PageView& page_;
@@ -243,14 +277,12 @@ class AuthorFinder {
 
 Names page_authors(const PageView& page, const MetaTags& meta, const StructuredData& data, std::string_view outlet) {
   AuthorFinder finder(page, meta, outlet);
-  Names names = finder.people(names_in_all(data.authors));
+  Names names = finder.people_in(data.authors);
   if (names.empty()) names = finder.in_meta();
-  for (const Test test : kMarks) {
-    if (names.empty()) names = finder.in_marked(test);
+  if (has_short_name(names)) {
+    if (Names whole = finder.on_page(); has_whole_names(whole, names)) return whole;
   }
-  if (names.empty()) names = finder.in_line();
-  if (names.empty()) names = finder.above_role();
-  if (names.empty()) names = finder.in_signature();
+  if (names.empty()) names = finder.on_page();
   return names.empty() ? finder.site() : names;
 }
 
