@@ -98,6 +98,12 @@ const Node& line_around(const PageView& page, const Node& text) {
   return *around;
 }
 
+bool is_within_heading(const Node& node) {
+  const Node* around = &node;
+  while (around != nullptr && around->tag != Tag::h1) around = around->parent;
+  return around != nullptr;
+}
+
 bool is_set_right(const Node& node) {
   if (node.tag != Tag::p && node.tag != Tag::div) return false;
   std::string style = ascii_lower(node.attribute("style"));
@@ -105,17 +111,23 @@ bool is_set_right(const Node& node) {
   return equal_ignoring_case(node.attribute("align"), "right") || style.find("text-align:right") != std::string::npos;
 }
 
-/// `Ann`, where a byline may have `Ann Smith`.
-bool has_short_name(const Names& names) {
-  return std::any_of(names.begin(), names.end(),
-                     [](const std::string& name) { return name.find(' ') == std::string::npos; });
+/// Whether `name` is `whole` or a part of it: `Ann`, `Smith` or `A. Smith` of `Ann Smith`.
+bool is_part_of_name(std::string_view name, std::string_view whole) {
+  while (!name.empty()) {
+    if (whole.empty()) return false;
+    const std::string_view part = name.substr(0, name.find(' '));
+    const std::string_view word = whole.substr(0, whole.find(' '));
+    const bool initial = part.size() == 1 || (part.size() == 2 && part.back() == '.');
+    if (initial ? part.front() == word.front() : equal_ignoring_case(part, word))
+      name.remove_prefix(std::min(part.size() + 1, name.size()));
+    whole.remove_prefix(std::min(word.size() + 1, whole.size()));
+  }
+  return true;
 }
 
-bool has_whole_names(const Names& whole, const Names& names) {
+bool has_all_in_full(const Names& whole, const Names& names) {
   return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
-    return std::any_of(whole.begin(), whole.end(), [&](const std::string& one) {
-      return (" " + one + " ").find(" " + name + " ") != std::string::npos;
-    });
+    return std::any_of(whole.begin(), whole.end(), [&](const std::string& one) { return is_part_of_name(name, one); });
   });
 }
 
@@ -165,6 +177,7 @@ class AuthorFinder {
       if (names.empty()) names = in_marked(test);
     }
     if (names.empty()) names = in_line();
+    if (names.empty()) names = under_headline();
     if (names.empty()) names = above_role();
     if (names.empty()) names = in_signature();
     return names;
@@ -193,6 +206,24 @@ class AuthorFinder {
       if (tried == kMostLines) break;
       if (page_.facts(*node).text < 2 || page_.facts(*node).text >= kLongestByline) continue;
       if (const Names names = in_text(*node, tried); !names.empty()) return names;
+    }
+    return {};
+  }
+
+  /// People and no more in one of the first lines under the headline.
+  Names under_headline() {
+    constexpr int kFirstLines = 3;
+    int lines = kFirstLines;
+    for (const Node* node : page_.texts()) {
+      const std::uint32_t length = page_.facts(*node).text;
+      if (length == 0) continue;
+      if (is_within_heading(*node)) {
+        lines = 0;
+      } else if (++lines <= kFirstLines && length <= kLongestByline && !page_.beside_article(*node->parent)) {
+        const press::Byline byline = press::read_byline(byline_text(line_around(page_, *node)));
+        if (byline.names.empty() || byline.unknown > 0) continue;
+        if (Names names = people(byline); !names.empty()) return names;
+      }
     }
     return {};
   }
@@ -250,8 +281,10 @@ class AuthorFinder {
     while (line->parent != nullptr && !html::has(line->tag, html::kBlock)) line = line->parent;
     if (line == &box || page_.facts(*line).text > kLongestByline) return {};
     const std::string text = byline_text(*line);
-    if (!press::begins_like_byline(text)) return {};
-    const Names all = press::read_byline(text).names;
+    const bool one_phrase = text.find_first_of("|\n") == std::string::npos;
+    const press::Byline byline = press::read_byline(text);
+    if (!press::begins_like_byline(text) && !(one_phrase && byline.unknown == 0)) return {};
+    const Names& all = byline.names;
     const bool has_them = std::all_of(names.begin(), names.end(), [&](const std::string& name) {
       return std::find(all.begin(), all.end(), name) != all.end();
     });
@@ -279,10 +312,10 @@ Names page_authors(const PageView& page, const MetaTags& meta, const StructuredD
   AuthorFinder finder(page, meta, outlet);
   Names names = finder.people_in(data.authors);
   if (names.empty()) names = finder.in_meta();
-  if (has_short_name(names)) {
-    if (Names whole = finder.on_page(); has_whole_names(whole, names)) return whole;
-  }
-  if (names.empty()) names = finder.on_page();
+  Names shown = finder.on_page();
+  // Metadata may have a first name where the byline has the whole, or name one of two whom it joins.
+  if (shown.size() > names.size() && !names.empty()) shown = finder.in_line();
+  if (has_all_in_full(shown, names)) names = std::move(shown);
   return names.empty() ? finder.site() : names;
 }
 

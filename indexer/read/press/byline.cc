@@ -54,7 +54,9 @@ class BylineReader {
  private:
   /// `on` behind a date that is gone.
   static bool is_loose_end(const Word& word) {
-    return (has(word, kLabel) && !has(word, kJob)) || (has(word, kOf | kFiller) && ascii_lower(word.text) == word.text);
+    const bool by = has(word, kBy) && (has(word, kParticle) || equal_ignoring_case(word.text, "by"));
+    return by || (has(word, kLabel) && !has(word, kJob)) ||
+           (has(word, kOf | kFiller) && ascii_lower(word.text) == word.text);
   }
 
   Words without_label(const Piece& piece) {
@@ -250,15 +252,16 @@ std::vector<std::string> authors_in(const std::vector<std::string>& fields) {
 
 std::vector<std::string> authors_of_line(std::string_view line) {
   constexpr std::size_t kMaxWords = 8;
-  Byline byline = read_byline(line);
+  const Byline byline = read_byline(line);
   if (!byline.names.empty()) return byline.names;
   const bool is_short = byline.unknown + byline.roles <= kMaxWords && byline.unsure.size() <= 1;
   if (!is_short || line.ends_with('.') || !begins_like_byline(line)) return {};
-  // `By bus`, `By Design and by Chance`
-  std::erase_if(byline.unsure, [](const std::string& name) { return !is_name_word(name); });
-  std::vector<std::string> authors = byline.authors();
-  const bool small = !authors.empty() && ascii_lower(authors.front()[0]) == authors.front()[0];
-  return small && authors.front() != byline.body ? std::vector<std::string>() : authors;
+  const std::vector<std::string> authors = byline.authors();
+  if (authors.empty() || authors.front() == byline.body) return authors;
+  // `By bus`, `By popular demand`
+  const std::string& name = authors.front();
+  const bool capitals = is_name_word(name.substr(0, name.find(' '))) && is_name_word(name.substr(name.rfind(' ') + 1));
+  return capitals ? authors : std::vector<std::string>();
 }
 
 bool begins_like_byline(std::string_view line) {

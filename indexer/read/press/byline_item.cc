@@ -11,6 +11,14 @@ namespace {
 
 bool begins_small(const Word& word) { return word.text.front() >= 'a' && word.text.front() <= 'z'; }
 
+/// The words before "of", "for" and the like, if they say what somebody is: `Leader of Vale Council`.
+std::size_t job_length(Words words) {
+  const auto place = std::find_if(words.begin(), words.end(), [](const Word& word) { return has(word, kOf); });
+  const Words job = words.first(static_cast<std::size_t>(place - words.begin()));
+  return !job.empty() && is_generic(job) && any_has(job, kRole | kJob | kField) && !any_has(job, kBody) ? job.size()
+                                                                                                        : 0;
+}
+
 /// Whether a full name that these words follow is still a person's: `MBE`, `Local Democracy Reporter`, `for the
 /// Ledger`, `reports`, but not `Forest Council`.
 bool may_follow_name(Words rest, Item& item) {
@@ -22,6 +30,12 @@ bool may_follow_name(Words rest, Item& item) {
   }
   if (rest.empty()) return true;
   if (has(rest.front(), kOf) || (begins_small(rest.front()) && !has(rest.front(), kBody | kField))) {
+    item.behind = rest.size();
+    return true;
+  }
+  // `Special to the Ledger`, `Leader of Vale Council`
+  const std::size_t job = job_length(rest);
+  if (job > 0 && job < rest.size()) {
     item.behind = rest.size();
     return true;
   }
@@ -59,29 +73,29 @@ bool read_people(Words words, Item& item) {
 }
 
 Item read_item(Words words, Separator before) {
+  if (words.size() > 2 && has(words.front(), kForeignAnd)) words = words.subspan(1);  // `…\nund Ann Smith`
   Item item;
   item.before = before;
   item.words = words;
   item.kind = Item::person;
   if (read_people(words, item)) return item;
-  // `Chief reporter Ann Smith`
+  // `Chief reporter Ann Smith`, `Leeds reporter Ann Smith`
   constexpr WordClasses kOfRole = kRole | kJob | kField | kAgency | kBody | kOf | kGrammar;
-  for (std::size_t role = 1; role + 1 < words.size() && has(words[role - 1], kOfRole); ++role) {
-    if (!any_has(words.first(role), kRole | kJob | kAgency) || !read_people(words.subspan(role), item)) continue;
+  for (std::size_t role = 1; role + 1 < words.size() && (role == 1 || has(words[role - 1], kOfRole)); ++role) {
+    if (!any_has(words.first(role), kRole | kJob) || !read_people(words.subspan(role), item)) continue;
     item.roles += role;
     return item;
   }
   item.names.clear();
-  const auto place = std::find_if(words.begin(), words.end(), [](const Word& word) { return has(word, kOf); });
-  const Words job = words.first(static_cast<std::size_t>(place - words.begin()));
-  const bool begins_with_job = !job.empty() && is_generic(job) && any_has(job, kRole | kJob);
   const bool agency = any_has(words, kAgency);
-  if ((is_generic(words) || all_have(words, kLetters)) && !agency) {
+  const bool nobody =
+      std::any_of(words.begin(), words.end(), [](const Word& word) { return has(word, kNobody) && !has(word, kPage); });
+  if (nobody || ((is_generic(words) || all_have(words, kLetters)) && !agency)) {
     item.kind = Item::generic;
     (any_has(words, kRole | kJob | kLetters) ? item.roles : item.sections) += words.size();
   } else if (agency || any_has(words, kBody) || !gazetteer().by_name(fold_name(span_of(words))).empty()) {
     item.kind = Item::body;
-    if (!is_generic(words)) (begins_with_job ? item.roles : item.unknown) += words.size();
+    if (!is_generic(words)) (job_length(words) > 0 ? item.roles : item.unknown) += words.size();
   } else {
     item.kind = Item::unsure;
     item.unknown += words.size();

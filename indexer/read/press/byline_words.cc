@@ -75,7 +75,9 @@ class Cutter {
   /// A slash separates names when blanks or a full name stand before it: `det/dpa` is one.
   bool is_between_names(std::size_t at) const {
     if (word_begin_ == std::string_view::npos) return at + 1 < text_.size() && text_[at + 1] == ' ';
-    return !piece_.words.empty() && !is_address(text_.substr(word_begin_, at - word_begin_));
+    const bool behind_word = std::any_of(piece_.words.begin(), piece_.words.end(),
+                                         [](const Word& word) { return !has(word, kBy | kLabel); });
+    return behind_word && !is_address(text_.substr(word_begin_, at - word_begin_));
   }
 
   void end_word(std::size_t end) {
@@ -99,6 +101,7 @@ class Cutter {
     if ((word.classes & kAnd) != 0) return end_piece(Separator::conjunction);
     if (!word.text.empty()) piece_.words.push_back(word);
     if (text.ends_with(':')) piece_.after_colon = piece_.words.size();
+    if (text.ends_with('.') && !word.text.ends_with('.')) end_piece(Separator::hard);  // a sentence ends
   }
 
   void add_address(std::string_view text) {

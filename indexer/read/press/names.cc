@@ -89,6 +89,26 @@ std::string written_word(const Word& word, bool first, bool all_capitals) {
   return count.letters > 2 || (all_capitals && is_short_name(text)) ? without_capitals(text) : std::string(text);
 }
 
+/// The classes of `ai generated`, if each part has some.
+WordClasses classes_of_parts(std::string_view folded) {
+  WordClasses classes = 0;
+  while (!folded.empty()) {
+    const std::size_t end = std::min(folded.find(' '), folded.size());
+    const WordClasses part = classes_of(folded.substr(0, end));
+    if (part == 0) return 0;
+    classes |= part;
+    folded.remove_prefix(std::min(end + 1, folded.size()));
+  }
+  return classes;
+}
+
+/// A mark that stands over the letter before it.
+bool is_mark(char32_t c) {
+  std::string folded;
+  append_folded(folded, c);
+  return c > 0x7F && folded.empty();
+}
+
 }  // namespace
 
 bool any_has(Words words, WordClasses classes) {
@@ -107,9 +127,11 @@ Word read_word(std::string_view text) {
   while (!text.empty() && kMarks.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
   const std::string_view bare = text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
   std::string key = fold_name(bare);
+  const WordClasses of_parts = classes_of_parts(key);
   std::erase(key, ' ');
   if (key.empty()) return {};
   Word word{text, classes_of(key)};
+  if (word.classes == 0) word.classes = of_parts;
   const Letters count = letters_of(bare);
   if (count.capitals < 2) word.classes &= ~WordClasses{kLetters};
   if (count.capitals < 2 && count.letters < 5) word.classes &= ~WordClasses{kAgency};
@@ -137,7 +159,7 @@ bool is_name_word(std::string_view word) {
       if (first && !is_upper(c)) return false;
       letters = true;
       first = false;
-    } else if (!(is_apostrophe(c) || is_quote(c)) && (first || (!is_hyphen(c) && c != U'.'))) {
+    } else if (!(is_apostrophe(c) || is_quote(c) || is_mark(c)) && (first || (!is_hyphen(c) && c != U'.'))) {
       return false;
     }
   }
@@ -174,9 +196,9 @@ std::string written_name(Words words) {
   if (half >= 2 && words.size() == 2 * half &&
       std::equal(words.begin(), words.begin() + std::ptrdiff_t(half), words.begin() + std::ptrdiff_t(half), same))
     words = words.first(half);
-  const bool all_capitals =
-      std::none_of(words.begin(), words.end(), [](const Word& word) { return word.text == ascii_lower(word.text); }) &&
-      std::any_of(words.begin(), words.end(), [](const Word& word) { return is_all_capitals(word.text); });
+  const bool all_capitals = std::all_of(words.begin(), words.end(), [](const Word& word) {
+    return is_all_capitals(word.text.starts_with("Mc") ? word.text.substr(2) : word.text);
+  });
   std::string out;
   for (const Word& word : words) {
     if (!out.empty()) out += ' ';

@@ -72,7 +72,7 @@ constexpr WordRow kRows[] = {
      "city"},
     {kAgency, "bbc itv itn stv pa reuters afp dpa upi efe bloomberg cnn swns"},
     {kNobody,
-     "admin administrator webmaster wordpress user guest anonymous anon unknown none null nan root default "
+     "artificial admin administrator webmaster wordpress user guest anonymous anon unknown none null nan root default "
      "webeditor generated sponsored contributed automated bot robot chatgpt gpt undefined various reader readers "
      "letter letters submission submissions na"},
     {kGrammar,
@@ -88,7 +88,9 @@ constexpr WordRow kRows[] = {
      "topics topic section archive gallery podcast uk britain british scotland budget growth change may will march "
      "april june august christmas easter today yesterday tomorrow year week month minutes minute min meeting "
      "agenda matters extraordinary ordinary available full free theme powered assistant key facts manage day own "
-     "court care general holder night weekend former head mercury daily guest root nan na more editions"},
+     "court care general holder night weekend former head mercury daily guest root nan na null more intelligence link "
+     "links copy copied "
+     "editions"},
 };
 
 class WordTable {
