@@ -111,6 +111,12 @@ bool is_set_right(const Node& node) {
   return equal_ignoring_case(node.attribute("align"), "right") || style.find("text-align:right") != std::string::npos;
 }
 
+/// `Ann`, `A. Smith`
+bool is_short_name(const std::string& name) {
+  const std::size_t first = name.find(' ');
+  return first == std::string::npos || first == 1 || (first == 2 && name[1] == '.');
+}
+
 /// Whether `name` is `whole` or a part of it: `Ann`, `Smith` or `A. Smith` of `Ann Smith`.
 bool is_part_of_name(std::string_view name, std::string_view whole) {
   while (!name.empty()) {
@@ -312,9 +318,10 @@ Names page_authors(const PageView& page, const MetaTags& meta, const StructuredD
   AuthorFinder finder(page, meta, outlet);
   Names names = finder.people_in(data.authors);
   if (names.empty()) names = finder.in_meta();
-  Names shown = finder.on_page();
-  // Metadata may have a first name where the byline has the whole, or name one of two whom it joins.
-  if (shown.size() > names.size() && !names.empty()) shown = finder.in_line();
+  // Metadata may have a first name where the byline has the whole, or name one of two who wrote it.
+  const bool is_short = std::any_of(names.begin(), names.end(), is_short_name);
+  Names shown = names.empty() || is_short ? finder.on_page() : finder.in_line();
+  if (is_short && shown.size() > names.size()) shown = finder.in_line();
   if (has_all_in_full(shown, names)) names = std::move(shown);
   return names.empty() ? finder.site() : names;
 }

@@ -198,6 +198,15 @@ class BylineReader {
   bool only_label_ = false;   ///< the last piece was a writer's label and no more: `Words and pictures by Ann Smith`
 };
 
+/// Tells at little cost of nearly all lines that they are no bylines. Pages have thousands.
+bool may_begin_byline(std::string_view line) {
+  constexpr std::size_t kMaxLabelBytes = 16;
+  const auto* const end = std::find_if_not(line.begin(), line.end(), is_ascii_letter);
+  if (end != line.end() && static_cast<unsigned char>(*end) >= 0x80) return true;
+  const std::string_view word = line.substr(0, static_cast<std::size_t>(end - line.begin()));
+  return word.size() <= kMaxLabelBytes && (classes_of(ascii_lower(word)) & (kBy | kLabel | kFiller | kPage)) != 0;
+}
+
 /// `text` with bars for its dates.
 std::string without_dates(std::string_view text) {
   std::string out;
@@ -265,6 +274,7 @@ std::vector<std::string> authors_of_line(std::string_view line) {
 }
 
 bool begins_like_byline(std::string_view line) {
+  if (!may_begin_byline(line)) return false;
   constexpr std::size_t kMaxLabelBytes = 40;
   constexpr std::size_t kMaxLabelWords = 4;
   const std::string_view begin = line.substr(0, kMaxLabelBytes);
