@@ -118,15 +118,19 @@ class Translator {
     if (article.summary == article.body) article.summary.clear();
   }
 
+  /// Those of the item; of its source or the feed only if the item names none, be it nobody (RFC 4287, 4.2.1).
   std::vector<std::string> authors_of(const RawItem& item) const {
     for (const RawFields* fields : {&item.fields, &item.source, &feed_.fields}) {
+      bool has_author = false;
       for (const std::string_view key : kAuthors) {
         std::vector<std::string> written;
         for (const RawField& field : *fields) {
           if (field.key == key) written.push_back(line_of_field(field));
         }
+        has_author = has_author || !written.empty();
         if (std::vector<std::string> authors = press::authors_in(written); !authors.empty()) return authors;
       }
+      if (has_author) return {};
     }
     return {};
   }

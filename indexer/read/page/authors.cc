@@ -30,15 +30,15 @@ constexpr std::string_view kAuthorFolders[] = {"author",   "authors",    "autor"
                                                "newsteam", "by",         "contributor", "contributors", "our-people",
                                                "staff",    "profile"};
 
-/// A byline is not longer than this.
-constexpr std::uint32_t kLongestByline = 120;
-constexpr std::uint32_t kLongestSignature = 40;
-constexpr std::uint32_t kLongestRole = 60;
+// In bytes of text.
+constexpr std::uint32_t kMaxBylineText = 120;
+constexpr std::uint32_t kMaxSignatureText = 40;
+constexpr std::uint32_t kMaxRoleText = 60;
 
-/// So many lines that begin with "By" are looked at.
-constexpr int kMostLines = 100;
+/// Lines that begin with "By" and are looked at.
+constexpr int kMaxLines = 100;
 /// A box with more names is a list of something else.
-constexpr std::size_t kMostNames = 5;
+constexpr std::size_t kMaxNames = 5;
 
 bool begins_lower(std::string_view name) { return name.front() >= 'a' && name.front() <= 'z'; }
 
@@ -194,7 +194,7 @@ class AuthorFinder {
     Names names;
     const Node* last = nullptr;
     for (const Node* node : page_.elements()) {
-      if (!test(page_, *node) || page_.facts(*node).text > kLongestByline) continue;
+      if (!test(page_, *node) || page_.facts(*node).text > kMaxBylineText) continue;
       if (page_.beside_article(*node, kBesideArticle & ~kNavigation)) continue;
       if (last != nullptr && html::is_within(*node, *last)) continue;
       const Names found = in_box(*node);
@@ -209,8 +209,8 @@ class AuthorFinder {
   Names in_line() {
     int tried = 0;
     for (const Node* node : page_.texts()) {
-      if (tried == kMostLines) break;
-      if (page_.facts(*node).text < 2 || page_.facts(*node).text >= kLongestByline) continue;
+      if (tried == kMaxLines) break;
+      if (page_.facts(*node).text < 2 || page_.facts(*node).text >= kMaxBylineText) continue;
       if (const Names names = in_text(*node, tried); !names.empty()) return names;
     }
     return {};
@@ -225,7 +225,7 @@ class AuthorFinder {
       if (length == 0) continue;
       if (is_within_heading(*node)) {
         lines = 0;
-      } else if (++lines <= kFirstLines && length <= kLongestByline && !page_.beside_article(*node->parent)) {
+      } else if (++lines <= kFirstLines && length <= kMaxBylineText && !page_.beside_article(*node->parent)) {
         const press::Byline byline = press::read_byline(byline_text(line_around(page_, *node)));
         if (byline.names.empty() || byline.unknown > 0) continue;
         if (Names names = people(byline); !names.empty()) return names;
@@ -240,11 +240,11 @@ class AuthorFinder {
     for (const Node* node : page_.texts()) {
       const std::uint32_t length = page_.facts(*node).text;
       if (length == 0) continue;
-      const bool is_signed = above != nullptr && length <= kLongestRole && press::is_role(html::line_of(*node));
+      const bool is_signed = above != nullptr && length <= kMaxRoleText && press::is_role(html::line_of(*node));
       if (is_signed && !page_.beside_article(*node->parent)) {
         if (Names names = one_person(*above); !names.empty()) return names;
       }
-      above = length <= kLongestSignature ? node : nullptr;
+      above = length <= kMaxSignatureText ? node : nullptr;
     }
     return {};
   }
@@ -252,7 +252,7 @@ class AuthorFinder {
   /// A name alone in a paragraph set to the right: how older pages sign an article at its end.
   Names in_signature() {
     for (const Node* node : page_.elements()) {
-      if (!is_set_right(*node) || page_.facts(*node).text > kLongestSignature) continue;
+      if (!is_set_right(*node) || page_.facts(*node).text > kMaxSignatureText) continue;
       if (page_.beside_article(*node)) continue;
       if (Names names = one_person(*node); !names.empty()) return names;
     }
@@ -276,7 +276,7 @@ class AuthorFinder {
     const std::string text = element.tag == Tag::meta ? element.attribute_text("content") : byline_text(element);
     press::Byline byline = press::read_byline(text);
     const Names found = byline.authors();
-    if (found.empty() || found.size() > kMostNames || begins_lower(found.front())) return {};
+    if (found.empty() || found.size() > kMaxNames || begins_lower(found.front())) return {};
     if (const Names all = in_line_of(box, byline.names); !all.empty()) byline.names = all;
     return people(byline);
   }
@@ -285,7 +285,7 @@ class AuthorFinder {
   Names in_line_of(const Node& box, const Names& names) const {
     const Node* line = &box;
     while (line->parent != nullptr && !html::has(line->tag, html::kBlock)) line = line->parent;
-    if (line == &box || page_.facts(*line).text > kLongestByline) return {};
+    if (line == &box || page_.facts(*line).text > kMaxBylineText) return {};
     const std::string text = byline_text(*line);
     const bool one_phrase = text.find_first_of("|\n") == std::string::npos;
     const press::Byline byline = press::read_byline(text);
@@ -303,7 +303,7 @@ class AuthorFinder {
     if (page_.beside_article(*node.parent)) return {};
     ++tried;
     const std::string line = byline_text(line_around(page_, node));
-    return but_for_site(press::authors_of_line(line.size() < kLongestByline ? line : html::line_of(node)));
+    return but_for_site(press::authors_of_line(line.size() < kMaxBylineText ? line : html::line_of(node)));
   }
 
   const PageView& page_;

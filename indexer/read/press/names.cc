@@ -187,7 +187,11 @@ bool is_person_name(Words words) {
   }
   if (count + (titles > 0 ? 1 : 0) < 2 || count > kMaxNameWords || bytes > kMaxNameBytes) return false;
   if (long_words == 0 || unlisted == 0) return false;
-  return titles > 0 || gazetteer().by_name(fold_name(joined(name))).empty();
+  if (titles > 0) return true;
+  // `Leeds Live` is a paper.
+  if (name.size() == 2 && has(name[1], kPage | kFiller) && !gazetteer().by_name(fold_name(name[0].text)).empty())
+    return false;
+  return gazetteer().by_name(fold_name(joined(name))).empty();
 }
 
 std::string written_name(Words words) {

@@ -34,7 +34,8 @@ bool is_all_capitals(std::string_view word);
 
 /// A person's name: titles, then two to five capitalised words or one after a title, small particles between them
 /// (`Ludwig van Beethoven`, `Siân ap Gwilym`). No word of it is one that offices, papers and sentences use, at least
-/// one is in no list of ours, and it is not the name of a council's area (`West Sussex`).
+/// one is in no list of ours, and it is neither the name of a council's area (`West Sussex`) nor that of a paper there
+/// (`Leeds Live`).
 bool is_person_name(Words words);
 
 /// The name as running text writes it: `JANE McDONALD` → `Jane McDonald`, `SIÂN O'BRIEN` → `Siân O'Brien`; a name given

@@ -35,11 +35,11 @@ WordClasses classes_of(std::string_view folded);
 inline constexpr WordClasses kNeverName =
     kLabel | kOther | kAnd | kOf | kLetters | kRole | kJob | kField | kBody | kAgency | kNobody | kGrammar;
 
+inline bool is_never_name(WordClasses classes) { return (classes & kNeverName) != 0 && (classes & kPage) == 0; }
+
 /// A word of sections, buttons, councils and papers: a line of nothing else is no headline.
 inline bool is_section_word(std::string_view folded) {
   return (classes_of(folded) & ~WordClasses{kParticle | kTitle | kLetters}) != 0;
 }
-
-inline bool is_never_name(WordClasses classes) { return (classes & kNeverName) != 0 && (classes & kPage) == 0; }
 
 }  // namespace council_news::press
