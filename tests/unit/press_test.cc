@@ -58,6 +58,8 @@ const std::vector<Row> kBylines = {
     {"By Ann Smith in Brussels", {"Ann Smith"}},
     {"By Ann Smith Special to the Vale Ledger", {"Ann Smith"}},
     {"By Leeds reporter Ann Smith", {"Ann Smith"}},
+    {"By Ann Smith, Leeds Live", {"Ann Smith"}},
+    {"By Ann Smith, Vale Post", {"Ann Smith"}},
     {"By our reporter Ann Smith", {"Ann Smith"}},
     {"By Ann Smith, South Gloucestershire", {"Ann Smith"}},
     {"By Ann Smith @annsmith", {"Ann Smith"}},
@@ -246,6 +248,7 @@ TEST_CASE("authors that only a field or a marked element can give") {
     CAPTURE(row.byline);
     CHECK(press::authors_in({row.byline}) == row.authors);
   }
+  CHECK(press::authors_in({"a@vale.example", "b@vale.example"}) == Strings{"a@vale.example", "b@vale.example"});
   CHECK(press::authors_in({"Vale Council", "Ann Smith", "Bob Jones"}) == Strings{"Ann Smith", "Bob Jones"});
 }
 

@@ -142,10 +142,14 @@ class AuthorFinder {
   AuthorFinder(const PageView& page, const MetaTags& meta, std::string_view outlet)
       : page_(page), meta_(meta), outlet_(outlet) {}
 
-  /// The people that a byline names, but for the site. The site and bodies are kept for want of a better.
+  /// The people that a byline names, but for the site. The site and bodies are kept for want of a better; after a body
+  /// only full names are.
   Names people(const press::Byline& byline) {
-    Names out = but_for_site(byline.names.empty() ? byline.unsure : byline.names);
-    if (out.empty() && site_.empty() && !byline.body.empty()) site_.push_back(byline.body);
+    Names out;
+    if (!byline.names.empty() || !has_body_) out = but_for_site(byline.names.empty() ? byline.unsure : byline.names);
+    if (!out.empty() || !site_.empty() || byline.body.empty()) return out;
+    site_.push_back(byline.body);
+    has_body_ = true;
     return out;
   }
 
@@ -310,6 +314,7 @@ class AuthorFinder {
   const MetaTags& meta_;
   std::string_view outlet_;
   Names site_;
+  bool has_body_ = false;  ///< `site_` is an organisation that a byline names
 };
 
 }  // namespace

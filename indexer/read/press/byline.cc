@@ -249,28 +249,31 @@ Byline read_byline(std::string_view line) {
 
 std::vector<std::string> authors_in(const std::vector<std::string>& fields) {
   std::vector<std::string> authors;
-  std::string body;
+  std::vector<std::string> bodies;
   for (const std::string& field : fields) {
     const Byline byline = read_byline(field);
     add_new(authors, byline.names.empty() ? byline.unsure : byline.names);
-    if (body.empty()) body = byline.body;
+    if (!byline.body.empty()) add_new(bodies, byline.body);
   }
-  if (authors.empty() && !body.empty()) authors.push_back(std::move(body));
-  return authors;
+  return authors.empty() ? bodies : authors;
 }
 
 std::vector<std::string> authors_of_line(std::string_view line) {
   constexpr std::size_t kMaxWords = 8;
   const Byline byline = read_byline(line);
   if (!byline.names.empty()) return byline.names;
-  const bool is_short = byline.unknown + byline.roles <= kMaxWords && byline.unsure.size() <= 1;
+  const bool is_short = byline.unknown + byline.roles <= kMaxWords;
   if (!is_short || line.ends_with('.') || !begins_like_byline(line)) return {};
   const std::vector<std::string> authors = byline.authors();
-  if (authors.empty() || authors.front() == byline.body) return authors;
-  // `By bus`, `By popular demand`
-  const std::string& name = authors.front();
-  const bool capitals = is_name_word(name.substr(0, name.find(' '))) && is_name_word(name.substr(name.rfind(' ') + 1));
-  return capitals ? authors : std::vector<std::string>();
+  const auto is_written_as_name = [&](std::string_view name) {
+    // Not `By bus`, `By popular demand`. A body may end in small letters: `Vale Council press office`.
+    const Word first = read_word(name.substr(0, name.find(' ')));
+    const Word last = read_word(name.substr(name.rfind(' ') + 1));
+    return name.find('@') != std::string::npos ||
+           (is_name_word(first.text) && (name == byline.body || is_name_word(last.text)));
+  };
+  const bool are_names = std::all_of(authors.begin(), authors.end(), is_written_as_name);
+  return are_names ? authors : std::vector<std::string>();
 }
 
 bool begins_like_byline(std::string_view line) {

@@ -34,7 +34,7 @@ Byline read_byline(std::string_view line);
 /// `Published29 January 2018By Ann Lee` with blanks between its parts.
 std::string unglued(std::string_view text);
 
-/// The authors in the author fields of one article. A body is among them only if no field holds anybody else.
+/// The authors in the author fields of one article. Bodies are among them only if no field holds anybody else.
 std::vector<std::string> authors_in(const std::vector<std::string>& fields);
 
 /// The authors of a line that stands where bylines stand: its people; without any, whom it credits if it begins as a

@@ -73,7 +73,9 @@ bool read_people(Words words, Item& item) {
 }
 
 Item read_item(Words words, Separator before) {
-  if (words.size() > 2 && has(words.front(), kForeignAnd)) words = words.subspan(1);  // `…\nund Ann Smith`
+  // `…\nund Ann Smith`, `The Rt Hon Ann Smith`
+  const bool before_title = words.size() > 2 && has(words.front(), kGrammar) && has(words[1], kTitle);
+  if (before_title || (words.size() > 2 && has(words.front(), kForeignAnd))) words = words.subspan(1);
   Item item;
   item.before = before;
   item.words = words;
@@ -82,7 +84,9 @@ Item read_item(Words words, Separator before) {
   // `Chief reporter Ann Smith`, `Leeds reporter Ann Smith`
   constexpr WordClasses kOfRole = kRole | kJob | kField | kAgency | kBody | kOf | kGrammar;
   for (std::size_t role = 1; role + 1 < words.size() && (role == 1 || has(words[role - 1], kOfRole)); ++role) {
-    if (!any_has(words.first(role), kRole | kJob) || !read_people(words.subspan(role), item)) continue;
+    if (!any_has(words.first(role), kRole | kJob) || has(words[role - 1], kOf | kGrammar) ||
+        !read_people(words.subspan(role), item))
+      continue;
     item.roles += role;
     return item;
   }

@@ -23,7 +23,7 @@ bool all_have(Words words, WordClasses classes);
 /// Every word is one of offices, papers and pages: nobody in particular is named.
 inline bool is_generic(Words words) { return all_have(words, ~WordClasses{kParticle | kTitle | kLetters}); }
 
-/// `text` must hold no white space.
+/// `text` must hold no white space, and outlive the word.
 Word read_word(std::string_view text);
 
 /// A word as names are made of: a capital first (`O'Neil`, `d'Arcy`, `al-Rashid`), letters, apostrophes, hyphens, full

@@ -52,8 +52,8 @@ constexpr WordRow kRows[] = {
      "spokesman spokeswoman spokesperson member members mp mps msp msps cllrs councillors analyst specialist "
      "lecturer researcher assistant intern founder president treasurer"},
     {kField,
-     "local political politics senior chief health education social crime community communities business news city "
-     "county managing features feature digital special regional data public housing environment transport "
+     "local political politics senior chief health education social crime community communities business news "
+     "city county managing features feature digital special regional data public housing environment transport "
      "government court affairs trainee multimedia music theatre film food travel football investigations "
      "investigative sport sports contributing national consumer westminster holyrood cardiff planning finance "
      "economy economics culture arts entertainment technology science climate energy equality safety waste "
@@ -61,36 +61,36 @@ constexpr WordRow kRows[] = {
      "children childrens schools care highways roads parking regeneration procurement workforce development "
      "sector shared international foreign home web editorial opinion analysis comment comments night weekend day "
      "own cabinet portfolio holder parliamentary staffing corporate media press communications comms marketing "
-     "content executive general acting interim former"},
+     "content executive general acting interim former assignment"},
     {kBody,
      "council councils borough district metropolitan authority authorities ministry office team department "
-     "directorate committee board trust group ltd limited plc company university college school library libraries "
-     "hospital nhs police partnership association agency agencies society union federation institute foundation "
-     "forum alliance network service services bureau newspaper newspapers newsletter magazine journal gazette "
-     "chronicle herald times ledger bulletin daily weekly monthly mail echo mercury argus telegraph tribune "
-     "observer courier guardian standard newswire wire party parliament assembly commission government county "
-     "city"},
+     "directorate committee board trust group ltd limited plc company university college school library "
+     "libraries hospital nhs police partnership association agency agencies society union federation institute "
+     "foundation forum alliance network service services bureau newspaper newspapers newsletter magazine journal "
+     "gazette chronicle herald times ledger bulletin daily weekly monthly mail echo mercury argus telegraph "
+     "tribune observer courier guardian standard newswire wire party parliament assembly commission government "
+     "county city post live today online"},
     {kAgency, "bbc itv itn stv pa reuters afp dpa upi efe bloomberg cnn swns"},
     {kNobody,
-     "artificial admin administrator webmaster wordpress user guest anonymous anon unknown none null nan root default "
+     "artificial generative admin administrator webmaster wordpress user guest anonymous anon unknown none null nan "
+     "root default "
      "webeditor generated sponsored contributed automated bot robot chatgpt gpt undefined various reader readers "
      "letter letters submission submissions na"},
     {kGrammar,
      "monday tuesday wednesday thursday friday saturday sunday january february july september october november "
-     "december the our your you us we it its this that these those what how why when who where is are was were be "
-     "been not no must should would could can all other others new more less most than after before over as up "
-     "out into about or but if here click via"},
+     "december the our your you us we it its this that these those what how why when who where is are was were "
+     "be been not no must should would could can all other others new more less most than after before over as "
+     "up out into about or but if here click via yesterday tomorrow gmt bst utc ist est"},
     {kPage,
-     "ai super site website page pages read post posts view views profile story stories latest breaking live share "
-     "tweet follow email facebook twitter linkedin whatsapp print menu search login log sign register subscribe "
+     "ai super site website page pages read posts view views profile story stories latest breaking share tweet "
+     "follow email facebook twitter linkedin whatsapp print menu search login log sign register subscribe "
      "subscriber next previous back top skip main play watch listen help accessibility pay apply find related "
-     "popular privacy terms cookie cookies advertise advertisement events event jobs job careers directory awards "
-     "topics topic section archive gallery podcast uk britain british scotland budget growth change may will march "
-     "april june august christmas easter today yesterday tomorrow year week month minutes minute min meeting "
-     "agenda matters extraordinary ordinary available full free theme powered assistant key facts manage day own "
-     "court care general holder night weekend former head mercury daily guest root nan na null more intelligence link "
-     "links copy copied "
-     "editions"},
+     "popular privacy terms cookie cookies advertise advertisement events event jobs job careers directory "
+     "awards topics topic section archive gallery podcast uk britain british scotland budget growth change may "
+     "will march april june august christmas easter year week month minutes minute min meeting agenda matters "
+     "extraordinary ordinary available full free theme powered assistant key facts manage day own court care "
+     "general holder night weekend former head mercury  guest root nan na null more intelligence link links "
+     "copy copied editions filed under updates"},
 };
 
 class WordTable {
