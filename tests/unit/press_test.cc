@@ -221,7 +221,10 @@ TEST_CASE("a byline has the same authors whatever it came in") {
   for (const Row& row : kBylines) {
     for (const auto& [road, bytes] : roads(row.byline)) {
       CAPTURE(row.byline, road);
-      CHECK(read(bytes).authors == row.authors);
+      const Article article = read(bytes);
+      CHECK(article.authors == row.authors);
+      CHECK(article.title == kTitle);
+      CHECK(article.body.starts_with(kParagraphs[0]));
     }
   }
 }

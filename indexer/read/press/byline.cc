@@ -47,7 +47,7 @@ class BylineReader {
   }
 
   Byline take() {
-    if (byline_.names.empty()) byline_.unknown += sections_;
+    if (byline_.names.empty() && !says_by_) byline_.unknown += sections_;
     return std::move(byline_);
   }
 
@@ -67,6 +67,7 @@ class BylineReader {
     const bool of_writing = any_has(label, kLabel) || (only_label_ && piece.before == Separator::conjunction);
     if (any_has(label, kOther | kLabel | kBy)) of_other_ = any_has(label, kOther) && !of_writing;
     byline_.labelled = byline_.labelled || (!of_other_ && any_has(label, kLabel | kBy));
+    says_by_ = says_by_ || (!of_other_ && any_has(label, kBy));
     if (any_has(label, kRole | kJob))
       byline_.roles += label.size();
     else if (!is_generic(label))
@@ -192,10 +193,11 @@ class BylineReader {
   }
 
   Byline byline_;
-  std::size_t sections_ = 0;  ///< words like `News`, which are known beside a name
-  std::vector<Item> items_;   ///< of the segment
-  bool of_other_ = false;     ///< the last label was that of pictures or the like
-  bool only_label_ = false;   ///< the last piece was a writer's label and no more: `Words and pictures by Ann Smith`
+  std::size_t sections_ = 0;  ///< words like `News`, which are known beside a name and behind "By"
+  bool says_by_ = false;
+  std::vector<Item> items_;  ///< of the segment
+  bool of_other_ = false;    ///< the last label was that of pictures or the like
+  bool only_label_ = false;  ///< the last piece was a writer's label and no more: `Words and pictures by Ann Smith`
 };
 
 /// Tells at little cost of nearly all lines that they are no bylines. Pages have thousands.
