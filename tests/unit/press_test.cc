@@ -70,6 +70,7 @@ const std::vector<Row> kBylines = {
     {"By Ann Smith on 29 January 2018 and updated 30 January 2018", {"Ann Smith"}},
     {"Words by Ann Smith, pictures by Bob Jones", {"Ann Smith"}},
     {"Words and pictures by Ann Smith", {"Ann Smith"}},
+    {"Text & photos: Ann Smith", {"Ann Smith"}},
     {"Pictures: Bob Jones; words: Ann Smith", {"Ann Smith"}},
     {"Words: Ann Smith. Pictures: Bob Jones", {"Ann Smith"}},
     {"Exclusive by Ann Smith", {"Ann Smith"}},
@@ -226,6 +227,13 @@ TEST_CASE("a byline has the same authors whatever it came in") {
       CHECK(article.title == kTitle);
       CHECK(article.body.starts_with(kParagraphs[0]));
     }
+  }
+}
+
+TEST_CASE("authors once read are read the same again") {
+  for (const Row& row : kBylines) {
+    CAPTURE(row.byline);
+    CHECK(press::authors_in(row.authors) == row.authors);
   }
 }
 

@@ -6,6 +6,7 @@
 #include "common/add_new.h"
 #include "common/knowledge/gazetteer.h"
 #include "common/text/date_reading.h"
+#include "common/text/fold.h"
 #include "common/text/utf8.h"
 #include "indexer/read/press/byline_item.h"
 
@@ -110,12 +111,8 @@ class BylineReader {
     const bool joined = items_[end - 1].before == Separator::conjunction;
     const bool one_body = joined && people == 0 && count_of(Item::unsure) < end - begin;
     if (!one_body && gazetteer().resolve(text(begin, end)).empty()) return;
-    merge(begin, end, Item::body);
-  }
-
-  void merge(std::size_t begin, std::size_t end, Item::Kind kind) {
     Item& whole = items_[begin];
-    whole.kind = kind;
+    whole.kind = Item::body;
     whole.names.clear();
     whole.merged = text(begin, end);
     for (std::size_t i = begin + 1; i < end; ++i) {
@@ -125,11 +122,14 @@ class BylineReader {
     items_.erase(items_.begin() + std::ptrdiff_t(begin) + 1, items_.begin() + std::ptrdiff_t(end));
   }
 
+  static bool is_place(const Item& item) { return !gazetteer().by_name(fold_name(text_of(item))).empty(); }
+
   /// Catalogues write `Smith, Ann B.`
   void name_catalogued() {
     if (items_.size() != 2 || items_[1].before != Separator::comma || !items_[1].merged.empty()) return;
-    const Words family = items_[0].words;
     const Words given = items_[1].words;
+    // `Leeds, Bradford`
+    if (is_place(items_[0]) && is_place(items_[1])) return;
     const bool with_initial = items_[1].kind == Item::person && given.size() == 2 && given[1].text.size() <= 2;
     if (!is_single_name(items_[0]) || !(with_initial || is_single_name(items_[1]))) return;
     std::vector<Word> name(given.begin(), given.end());

@@ -19,9 +19,9 @@ constexpr WordRow kRows[] = {
      "written words author authors byline posted published publish updated update modified amended created issued "
      "released reported reporting submitted uploaded contributed added date publication exclusive cyhoeddwyd "
      "diweddarwyd geschrieben veroffentlicht autor autoren autorin auteur auteurs autore autores escrito publicado "
-     "ecrit publie scritto beitrag beitrage"},
+     "ecrit publie scritto beitrag beitrage text texte"},
     {kFiller,
-     "last first on at am vom le in time from this was the online additional text report article articles release "
+     "last first on at am vom le in time from this was the online additional report article articles release "
      "alle zeige ein blog interview"},
     {kOther,
      "contact source picture pictures pictured photo photos photograph photographs photography photographer "
