@@ -12,6 +12,7 @@
 #include "indexer/read/field_names.h"
 #include "indexer/read/html/entities.h"
 #include "indexer/read/html/html_text.h"
+#include "indexer/read/press/byline.h"
 #include "indexer/read/press/own_text.h"
 #include "indexer/read/scraped_text/unwrap.h"
 
@@ -104,24 +105,10 @@ class FieldReader {
   std::vector<std::string> warnings_;
 };
 
-/// Scrapers write several authors as one string; a comma or "and" parts them.
-std::vector<std::string> part_authors(std::vector<std::string> authors) {
-  for (std::string& author : authors) author = html::decode_entities(author);
-  if (authors.size() != 1) return authors;
-  std::vector<std::string> parted;
-  std::string rest = authors.front();
-  for (const std::string_view separator : {" and ", " & ", ";"}) {
-    for (std::size_t at = rest.find(separator); at != std::string::npos; at = rest.find(separator)) {
-      rest.replace(at, separator.size(), ",");
-    }
-  }
-  for (std::size_t begin = 0; begin <= rest.size();) {
-    const std::size_t end = std::min(rest.find(',', begin), rest.size());
-    const std::string_view name = trim(std::string_view(rest).substr(begin, end - begin));
-    if (!name.empty()) parted.emplace_back(name);
-    begin = end + 1;
-  }
-  return parted;
+/// The authors of another program's article; it may have written them as HTML.
+std::vector<std::string> authors_of_fields(std::vector<std::string> fields) {
+  for (std::string& field : fields) field = html_to_line(field);
+  return press::authors_in(fields);
 }
 
 /// A scraper's text is HTML if a tag of a paragraph, line or link is in it, or wrapped at a column.
@@ -137,7 +124,7 @@ std::string plain(const std::string& text) {
 /// `html` is the body if it was given as HTML.
 void clean(Article& article, const std::string& html) {
   article.title = html_to_line(article.title);
-  article.authors = part_authors(std::move(article.authors));
+  article.authors = authors_of_fields(std::move(article.authors));
   article.outlet = html::decode_entities(article.outlet);
   article.summary = press::own_text(plain(article.summary));
   article.body = press::own_text(html.empty() ? plain(article.body) : html_to_text(html));

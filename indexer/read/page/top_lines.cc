@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <vector>
 
+#include "common/text/fold.h"
 #include "common/text/utf8.h"
 #include "indexer/read/page/date_line.h"
-#include "indexer/read/page/names.h"
+#include "indexer/read/press/byline.h"
 
 namespace council_news::page {
 namespace {
@@ -18,10 +19,11 @@ constexpr std::size_t kTop = 300;
 /// A line with names and no more than what belongs to them; without a "By", the names of the authors.
 bool is_byline(std::string_view line, const std::vector<std::string>& authors) {
   if (line.size() > 100 || line.back() == '.' || line.back() == '?' || line.back() == '!') return false;
-  if (begins_like_byline(line)) return !names_in_byline(line).empty();
-  const auto is_in_line = [&](const std::string& name) { return line.find(name) != std::string_view::npos; };
+  if (press::begins_like_byline(line)) return !press::authors_of_line(line).empty();
+  const std::string folded = fold_name(line);  // as it may be in capitals
+  const auto is_in_line = [&](const std::string& name) { return folded.find(fold_name(name)) != std::string::npos; };
   if (std::none_of(authors.begin(), authors.end(), is_in_line)) return false;
-  const std::vector<std::string> names = names_in_byline(line);
+  const std::vector<std::string> names = press::read_byline(line).authors();
   return !names.empty() && std::all_of(names.begin(), names.end(), [&](const std::string& name) {
     return std::find(authors.begin(), authors.end(), name) != authors.end();
   });
@@ -39,7 +41,7 @@ class LineJudge {
 
  private:
   bool is_about_article(std::string_view line) const {
-    return is_only_date(line) || is_date_label(line) || is_byline(line, authors_) || is_role(line);
+    return is_only_date(line) || is_date_label(line) || is_byline(line, authors_) || press::is_role(line);
   }
 
   std::string title_;

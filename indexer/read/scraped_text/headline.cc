@@ -9,7 +9,7 @@
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 #include "indexer/read/press/line.h"
-#include "indexer/read/scraped_text/names.h"
+#include "indexer/read/press/words.h"
 
 namespace council_news::scraped {
 namespace {
@@ -69,7 +69,7 @@ bool is_long(const PageLine& line) { return is_candidate(line) && line.words >= 
 bool is_section(const PageLine& line) {
   for (std::string_view rest = line.key; !rest.empty();) {
     const std::size_t end = std::min(rest.find(' '), rest.size());
-    if (!is_no_name_word(rest.substr(0, end))) return false;
+    if (!press::is_section_word(rest.substr(0, end))) return false;
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return true;

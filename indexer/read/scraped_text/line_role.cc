@@ -62,7 +62,7 @@ LineRole role_of(PageLine& line, bool in_head, std::optional<Timestamp> latest) 
   if (!read_as_byline) return kRoles[static_cast<std::size_t>(line.furniture)];
   if (in_head && is_field_label(press::label_of(line.text))) return LineRole::furniture;
   if (!could_be_byline(line)) return line.role;
-  line.byline = read_byline(line.text, latest);
+  line.byline = read_credit_line(line.text, latest);
   return is_byline(line.byline) || line.furniture == Furniture::date ? LineRole::byline : line.role;
 }
 
@@ -178,7 +178,7 @@ std::optional<Timestamp> latest_date(const PageLines& lines) {
     if (!has_digit(line)) continue;
     if (press::is_copyright(line.text, line.words)) year = std::max(year, copyright_year(line));
     if (!could_be_byline(line)) continue;
-    const Byline byline = read_byline(line.text, std::nullopt);
+    const CreditLine byline = read_credit_line(line.text, std::nullopt);
     if (!is_byline(byline)) continue;
     std::optional<Timestamp>& place = byline.labelled ? labelled : unlabelled;
     place = std::max(place, std::max(byline.published, byline.updated));

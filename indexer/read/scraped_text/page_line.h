@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "common/knowledge/furniture_roles.h"
-#include "indexer/read/scraped_text/byline.h"
+#include "indexer/read/scraped_text/credit_line.h"
 
 namespace council_news::scraped {
 
@@ -33,7 +33,7 @@ struct PageLine {
   bool bullet = false;       ///< begins as a list item: `• …`, `- …`, `1. …`
   LineRole role = LineRole::phrase;
   Furniture furniture = Furniture::none;
-  Byline byline;  ///< of role byline; for a phrase: that it might be a bare name
+  CreditLine byline;  ///< of role byline; for a phrase: that it might be a bare name
 };
 
 using PageLines = std::vector<PageLine>;

@@ -10,7 +10,7 @@
 namespace council_news::scraped {
 
 /// What one line says of an article's authors and dates.
-struct Byline {
+struct CreditLine {
   std::vector<std::string> names;
   std::optional<Timestamp> published;
   std::optional<Timestamp> updated;
@@ -23,9 +23,9 @@ struct Byline {
 };
 
 /// Reads a line of at most 200 bytes; a longer one says nothing. `latest` gives dates without a year theirs.
-Byline read_byline(std::string_view line, std::optional<Timestamp> latest);
+CreditLine read_credit_line(std::string_view text, std::optional<Timestamp> latest);
 
 /// The line is nothing but a byline: what is not known of it is at most a section's name beside a date.
-bool is_byline(const Byline& byline);
+bool is_byline(const CreditLine& line);
 
 }  // namespace council_news::scraped
