@@ -12,8 +12,8 @@
 #include "indexer/read/field_names.h"
 #include "indexer/read/html/entities.h"
 #include "indexer/read/html/html_text.h"
-#include "indexer/read/press/byline.h"
-#include "indexer/read/press/own_text.h"
+#include "indexer/read/press/furniture/own_text.h"
+#include "indexer/read/press/people/byline.h"
 #include "indexer/read/scraped_text/unwrap.h"
 
 namespace council_news {

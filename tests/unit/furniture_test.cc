@@ -5,7 +5,7 @@
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
-#include "indexer/read/press/own_text.h"
+#include "indexer/read/press/furniture/own_text.h"
 #include "indexer/read/read_document.h"
 #include "tests/support/catch.h"
 

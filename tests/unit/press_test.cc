@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "common/index/database.h"
-#include "indexer/read/press/byline.h"
+#include "indexer/read/press/people/byline.h"
 #include "indexer/read/read_document.h"
 #include "indexer/write/archive_writer.h"
 #include "tests/support/catch.h"
@@ -266,7 +266,8 @@ TEST_CASE("an article that comes in a feed and as text is stored once") {
   for (const char* byline : {"By Ann Smith & Bob Jones", "BY ANN SMITH, LOCAL DEMOCRACY REPORTER", "By Vale Council"}) {
     CAPTURE(byline);
     const TemporaryFolder folder;
-    ArchiveWriter writer(folder.path() / "a", *parse_timestamp("2026-11-23T01:00:00Z"));
+    Enricher enricher;
+    ArchiveWriter writer(folder.path() / "a", *parse_timestamp("2026-11-23T01:00:00Z"), enricher);
     const auto documents = roads(byline);
     CHECK(writer.write(read(documents.at("RSS dc:creator"))) == Outcome::added);
     CHECK(writer.write(read(documents.at("text"))) != Outcome::added);

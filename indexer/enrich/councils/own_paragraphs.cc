@@ -3,8 +3,8 @@
 #include "common/text/split.h"
 #include "common/text/utf8.h"
 #include "indexer/enrich/councils/passage.h"
-#include "indexer/read/press/line.h"
-#include "indexer/read/press/own_text.h"
+#include "indexer/read/press/furniture/line.h"
+#include "indexer/read/press/furniture/own_text.h"
 
 namespace council_news {
 namespace {

@@ -13,8 +13,8 @@
 #include "indexer/read/feed/field_choice.h"
 #include "indexer/read/feed/item_address.h"
 #include "indexer/read/feed/plain_text.h"
-#include "indexer/read/press/byline.h"
-#include "indexer/read/press/own_text.h"
+#include "indexer/read/press/furniture/own_text.h"
+#include "indexer/read/press/people/byline.h"
 
 namespace council_news {
 namespace {

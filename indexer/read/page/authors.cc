@@ -8,7 +8,7 @@
 #include "indexer/read/html/text.h"
 #include "indexer/read/page/byline_text.h"
 #include "indexer/read/page/headline.h"
-#include "indexer/read/press/byline.h"
+#include "indexer/read/press/people/byline.h"
 
 namespace council_news::page {
 namespace {

@@ -5,7 +5,7 @@
 #include "indexer/read/page/lead.h"
 #include "indexer/read/page/prune.h"
 #include "indexer/read/page/top_lines.h"
-#include "indexer/read/press/own_text.h"
+#include "indexer/read/press/furniture/own_text.h"
 
 namespace council_news::page {
 namespace {

@@ -7,7 +7,7 @@
 #include "common/text/utf8.h"
 #include "indexer/read/html/text.h"
 #include "indexer/read/page/date_line.h"
-#include "indexer/read/press/byline.h"
+#include "indexer/read/press/people/byline.h"
 
 namespace council_news::page {
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <unordered_set>
 
-#include "indexer/read/press/own_text.h"
+#include "indexer/read/press/furniture/own_text.h"
 #include "indexer/read/scraped_text/teasers.h"
 
 namespace council_news::scraped {

@@ -7,7 +7,7 @@
 
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
-#include "indexer/read/press/line_forms.h"
+#include "indexer/read/press/furniture/line_forms.h"
 
 namespace council_news::scraped {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "common/text/date_reading.h"
 #include "common/text/fold.h"
-#include "indexer/read/press/byline.h"
+#include "indexer/read/press/people/byline.h"
 
 namespace council_news::scraped {
 namespace {

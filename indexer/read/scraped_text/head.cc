@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "common/add_new.h"
-#include "indexer/read/press/byline.h"
+#include "indexer/read/press/people/byline.h"
 
 namespace council_news::scraped {
 namespace {

@@ -8,8 +8,8 @@
 
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
-#include "indexer/read/press/line.h"
-#include "indexer/read/press/words.h"
+#include "indexer/read/press/furniture/line.h"
+#include "indexer/read/press/people/words.h"
 
 namespace council_news::scraped {
 namespace {

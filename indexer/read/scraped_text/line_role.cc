@@ -10,8 +10,8 @@
 
 #include "common/text/date_reading.h"
 #include "common/text/utf8.h"
-#include "indexer/read/press/furniture.h"
-#include "indexer/read/press/line_forms.h"
+#include "indexer/read/press/furniture/furniture.h"
+#include "indexer/read/press/furniture/line_forms.h"
 #include "indexer/read/scraped_text/labelled_fields.h"
 
 namespace council_news::scraped {

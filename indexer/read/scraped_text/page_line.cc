@@ -6,7 +6,7 @@
 
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
-#include "indexer/read/press/line.h"
+#include "indexer/read/press/furniture/line.h"
 #include "indexer/read/scraped_text/unwrap.h"
 
 namespace council_news::scraped {

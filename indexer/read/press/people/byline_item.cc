@@ -1,4 +1,4 @@
-#include "indexer/read/press/byline_item.h"
+#include "indexer/read/press/people/byline_item.h"
 
 #include <algorithm>
 

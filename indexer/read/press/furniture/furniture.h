@@ -1,7 +1,7 @@
 #pragma once
 
 #include "common/knowledge/furniture_roles.h"
-#include "indexer/read/press/line.h"
+#include "indexer/read/press/furniture/line.h"
 
 namespace council_news::press {
 

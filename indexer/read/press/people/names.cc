@@ -1,4 +1,4 @@
-#include "indexer/read/press/names.h"
+#include "indexer/read/press/people/names.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "indexer/read/press/furniture.h"
+#include "indexer/read/press/furniture/furniture.h"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 #include <span>
 #include <string>
 
-#include "indexer/read/press/line_forms.h"
+#include "indexer/read/press/furniture/line_forms.h"
 
 namespace council_news::press {
 namespace {

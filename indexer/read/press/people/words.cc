@@ -1,4 +1,4 @@
-#include "indexer/read/press/words.h"
+#include "indexer/read/press/people/words.h"
 
 #include <algorithm>
 #include <unordered_map>

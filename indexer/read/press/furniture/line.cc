@@ -1,4 +1,4 @@
-#include "indexer/read/press/line.h"
+#include "indexer/read/press/furniture/line.h"
 
 #include <algorithm>
 #include <array>

@@ -1,10 +1,10 @@
-#include "indexer/read/press/own_text.h"
+#include "indexer/read/press/furniture/own_text.h"
 
 #include <algorithm>
 #include <array>
 #include <vector>
 
-#include "indexer/read/press/furniture.h"
+#include "indexer/read/press/furniture/furniture.h"
 
 namespace council_news::press {
 namespace {

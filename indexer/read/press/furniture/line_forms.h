@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "common/knowledge/furniture_roles.h"
-#include "indexer/read/press/line.h"
+#include "indexer/read/press/furniture/line.h"
 
 namespace council_news::press {
 

@@ -1,10 +1,10 @@
-#include "indexer/read/press/byline_words.h"
+#include "indexer/read/press/people/byline_words.h"
 
 #include <algorithm>
 
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
-#include "indexer/read/press/byline.h"
+#include "indexer/read/press/people/byline.h"
 
 namespace council_news::press {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/read/press/words.h"
+#include "indexer/read/press/people/words.h"
 
 namespace council_news::press {
 

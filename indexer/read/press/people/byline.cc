@@ -1,4 +1,4 @@
-#include "indexer/read/press/byline.h"
+#include "indexer/read/press/people/byline.h"
 
 #include <algorithm>
 #include <utility>
@@ -8,7 +8,7 @@
 #include "common/text/date_reading.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
-#include "indexer/read/press/byline_item.h"
+#include "indexer/read/press/people/byline_item.h"
 
 namespace council_news::press {
 namespace {
@@ -25,6 +25,7 @@ class BylineReader {
   void add(const Piece& piece) {
     Words words = without_label(piece);
     while (words.size() > 1 && is_loose_end(words.back())) words = words.first(words.size() - 1);
+    if (of_other_) credited_ += words.size();
     if (words.empty() || of_other_) return;
     items_.push_back(read_item(words, items_.empty() ? Separator::hard : piece.before));
   }
@@ -49,6 +50,8 @@ class BylineReader {
 
   Byline take() {
     if (byline_.names.empty() && !says_by_) byline_.unknown += sections_;
+    // `Contact tracing ended in May`: a label of others says nothing where no writer is named.
+    if (byline_.names.empty() && !byline_.labelled) byline_.unknown += credited_;
     return std::move(byline_);
   }
 
@@ -194,6 +197,7 @@ class BylineReader {
 
   Byline byline_;
   std::size_t sections_ = 0;  ///< words like `News`, which are known beside a name and behind "By"
+  std::size_t credited_ = 0;  ///< words of those who took the pictures or the like
   bool says_by_ = false;
   std::vector<Item> items_;  ///< of the segment
   bool of_other_ = false;    ///< the last label was that of pictures or the like

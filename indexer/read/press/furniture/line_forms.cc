@@ -1,4 +1,4 @@
-#include "indexer/read/press/line_forms.h"
+#include "indexer/read/press/furniture/line_forms.h"
 
 #include <algorithm>
 #include <array>

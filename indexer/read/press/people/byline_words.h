@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/read/press/names.h"
+#include "indexer/read/press/people/names.h"
 
 namespace council_news::press {
 

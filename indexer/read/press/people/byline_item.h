@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/read/press/byline_words.h"
+#include "indexer/read/press/people/byline_words.h"
 
 namespace council_news::press {
 
