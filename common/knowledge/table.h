@@ -5,9 +5,6 @@
 
 namespace council_news {
 
-/// Splits `text` at separators. Empty parts are kept; an empty text has no parts.
-std::vector<std::string_view> split(std::string_view text, char separator);
-
 /// The cells of a table in this folder: tab-separated, without lines that start with '#'. The header line must be
 /// `header`, and every row must have as many cells. Throws std::logic_error otherwise: the build reads these tables.
 std::vector<std::vector<std::string_view>> read_table(std::string_view table, std::string_view header);
