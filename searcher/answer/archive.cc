@@ -1,37 +1,26 @@
 #include "searcher/answer/archive.h"
 
 #include <algorithm>
-
-#include <sys/stat.h>
+#include <utility>
 
 #include "common/index/database.h"
 #include "common/index/remote.h"
 #include "searcher/answer/since.h"
 
 namespace council_news {
-namespace {
-
-/// The inode of a folder, which changes if the database is replaced. 0 if there is no folder, as for a remote database.
-ino_t inode_of(const std::filesystem::path& path) {
-  struct stat status {};
-  return ::stat(path.c_str(), &status) == 0 ? status.st_ino : 0;
-}
-
-}  // namespace
-
 Archive::Archive(std::vector<std::filesystem::path> paths) : paths_(std::move(paths)) { open(); }
 
 void Archive::open() {
-  // Inodes first: if a folder is replaced in between, the next refresh reopens it.
-  std::vector<ino_t> inodes;
-  for (const auto& path : paths_) inodes.push_back(inode_of(path));
+  // Folders first: if one is replaced in between, the next refresh reopens it.
+  std::vector<OpenFolder> folders;
+  for (const auto& path : paths_) folders.emplace_back(path);
   std::vector<Xapian::Database> parts;
   Xapian::Database database;
   for (const auto& path : paths_) {
     parts.push_back(open_for_searching(path));
     database.add_database(parts.back());
   }
-  inodes_ = std::move(inodes);
+  folders_ = std::move(folders);
   parts_ = std::move(parts);
   database_ = std::move(database);
 }
@@ -44,7 +33,7 @@ bool Archive::is_one_local() const { return paths_.size() == 1 && is_local(); }
 
 void Archive::refresh() {
   for (std::size_t i = 0; i < paths_.size(); ++i)
-    if (inode_of(paths_[i]) != inodes_[i]) return open();
+    if (!is_remote(paths_[i].string()) && !folders_[i].is_at(paths_[i])) return open();
   try {
     database_.reopen();
   } catch (const Xapian::Error&) {

@@ -4,10 +4,10 @@
 #include <filesystem>
 #include <vector>
 
-#include <sys/types.h>
 #include <xapian.h>
 
 #include "common/error.h"
+#include "common/index/archive_lock.h"
 #include "searcher/answer/request.h"
 
 namespace council_news {
@@ -35,7 +35,7 @@ class Archive {
 
   std::vector<std::filesystem::path> paths_;
   std::vector<Xapian::Database> parts_;  ///< one per path
-  std::vector<ino_t> inodes_;            ///< of the folders as they were opened
+  std::vector<OpenFolder> folders_;      ///< as they were opened; not open for a remote database
   Xapian::Database database_;
 };
 
