@@ -8,7 +8,6 @@ namespace {
 
 constexpr std::size_t kMaxDigits = 18;
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Whether the `/` or `_` at `offset` is inside the name of a zone (`America/New_York`).
 bool joins_letters(std::string_view text, std::size_t offset) {

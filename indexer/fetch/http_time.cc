@@ -12,7 +12,7 @@ namespace {
 
 /// Digits only; a number too large for us is a very long time.
 std::optional<std::int64_t> parse_seconds(std::string_view text) {
-  if (text.empty() || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) return {};
+  if (text.empty() || !std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c); })) return {};
   std::int64_t seconds = 0;
   const auto result = std::from_chars(text.data(), text.data() + text.size(), seconds);
   return result.ec == std::errc() ? seconds : INT64_C(1) << 40;

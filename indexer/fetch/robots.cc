@@ -15,14 +15,13 @@ constexpr std::size_t kLongestPattern = 2000;
 constexpr double kLongestDelay = 60;
 
 int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
+  if (is_ascii_digit(c)) return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
 bool is_unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         std::string_view("-._~").find(c) != std::string_view::npos;
+  return is_ascii_letter(c) || is_ascii_digit(c) || std::string_view("-._~").find(c) != std::string_view::npos;
 }
 
 /// The form in which paths and patterns are compared (RFC 9309, 2.2.2): other than ASCII escaped, unreserved signs not.
@@ -95,7 +94,7 @@ Line parse_line(std::string_view line) {
 std::string product_in(std::string_view value) {
   if (value == "*") return "*";
   std::size_t end = 0;
-  const auto is_token = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_'; };
+  const auto is_token = [](char c) { return is_ascii_letter(c) || c == '-' || c == '_'; };
   while (end < value.size() && is_token(value[end])) ++end;
   return ascii_lower(value.substr(0, end));
 }

@@ -13,6 +13,7 @@
 #include "common/knowledge/gazetteer.h"
 #include "common/knowledge/topics.h"
 #include "common/text/tokeniser.h"
+#include "common/text/utf8.h"
 #include "searcher/query/weighting.h"
 
 namespace council_news {
@@ -69,7 +70,7 @@ std::string field_word(std::string_view bare) {
 std::string in_words(const Xapian::Document& document, const std::string& term, const Forms& forms, Stemmer& stem) {
   const bool stemmed = term.starts_with(kStemPrefix);
   const std::string_view bare = std::string_view(term).substr(stemmed ? kStemPrefix.size() : 0);
-  const bool prefixed = !bare.empty() && bare.front() >= 'A' && bare.front() <= 'Z';
+  const bool prefixed = !bare.empty() && is_ascii_upper(bare.front());
   if (prefixed) {
     std::string whole = stemmed ? std::string{} : whole_value(term);
     return whole.empty() ? field_word(bare) : whole;

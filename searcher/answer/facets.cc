@@ -15,6 +15,7 @@
 #include "common/text/fold.h"
 #include "common/text/split.h"
 #include "common/text/timestamp.h"
+#include "common/text/utf8.h"
 #include "searcher/answer/every_match.h"
 
 namespace council_news {
@@ -69,7 +70,7 @@ std::string region_label(std::string_view value) {
     label += (label.empty() ? "" : " ") + std::string(word);
     char& first = label[label.size() - word.size()];
     const bool small = word.size() < 4 && (word == "and" || word == "the" || word == "of");
-    if (!small && first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
+    if (!small && is_ascii_lower(first)) first = static_cast<char>(first - 'a' + 'A');
   }
   return label;
 }

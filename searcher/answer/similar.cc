@@ -7,6 +7,7 @@
 
 #include "common/index/document.h"
 #include "common/index/schema.h"
+#include "common/text/utf8.h"
 #include "searcher/query/ranking.h"
 #include "searcher/query/weighting.h"
 
@@ -20,7 +21,7 @@ struct Word {
 
 /// Whether a term is the stem of a word of the text, not of a field (whose prefix is a capital).
 bool is_text_stem(const std::string& term) {
-  return term.size() > 2 && term.starts_with(kStemPrefix) && !(term[1] >= 'A' && term[1] <= 'Z');
+  return term.size() > 2 && term.starts_with(kStemPrefix) && !is_ascii_upper(term[1]);
 }
 
 std::vector<Word> distinctive_words(const Xapian::Database& database, const Xapian::Document& document) {

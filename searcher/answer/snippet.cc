@@ -42,7 +42,7 @@ bool is_initial(std::string_view text, std::size_t end) {
   const std::size_t length = std::min<std::size_t>(end, 3);
   const std::string_view before = text.substr(end - length, length);
   const std::string_view word = before.substr(before.find_last_of(" \n") + 1);
-  return word.empty() || (word.size() < 3 && word.front() >= 'A' && word.front() <= 'Z');
+  return word.empty() || (word.size() < 3 && is_ascii_upper(word.front()));
 }
 
 /// Where the sentence containing `from` ends: at . ! ? followed by a space, but not after one or two letters with a

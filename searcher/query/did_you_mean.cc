@@ -8,6 +8,7 @@
 #include "common/index/schema.h"
 #include "common/knowledge/gazetteer.h"
 #include "common/text/tokeniser.h"
+#include "common/text/utf8.h"
 #include "searcher/query/field_values.h"
 #include "searcher/query/nearest.h"
 
@@ -31,7 +32,7 @@ class Candidates {
   void consider(const std::string& candidate, Xapian::doccount articles) {
     const std::size_t distance = edit_distance(word_, candidate, max_errors(word_));
     if (distance > max_errors(word_) || distance == 0) return;
-    if (std::any_of(candidate.begin(), candidate.end(), [](char c) { return c >= '0' && c <= '9'; })) return;
+    if (std::any_of(candidate.begin(), candidate.end(), [](char c) { return is_ascii_digit(c); })) return;
     // A word in ten thousand articles, one letter further away, is as good as a word in one article.
     const double cost = static_cast<double>(distance) - 0.2 * std::log10(1.0 + articles) +
                         (candidate.front() == word_.front() ? 0.0 : 0.3);
@@ -97,7 +98,7 @@ class Speller {
   bool is_missing(const Token& token, const std::vector<std::string_view>& prefixes) {
     const std::string_view word = stem_base(token);
     if (word.size() < kMinLetters || word.size() > kMaxTermBytes) return false;
-    if (std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) return false;
+    if (std::any_of(word.begin(), word.end(), [](char c) { return is_ascii_digit(c); })) return false;
     return std::none_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) {
       return database_.term_exists(make_term(prefix, token.term)) ||
              database_.term_exists(make_term(std::string(kStemPrefix).append(prefix), stem_(word)));

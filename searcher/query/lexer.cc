@@ -29,8 +29,7 @@ bool is_quote(char32_t c) {
 }
 
 bool is_field_name(std::string_view name) {
-  return !name.empty() &&
-         std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return is_ascii_lower(c) || c == '_'; });
 }
 
 /// Whether it separates words; a zero-width space does not.

@@ -9,6 +9,7 @@
 #include "common/text/fold.h"
 #include "common/text/split.h"
 #include "common/text/tokeniser.h"
+#include "common/text/utf8.h"
 #include "searcher/query/day_range.h"
 #include "searcher/query/number_forms.h"
 #include "searcher/query/words.h"
@@ -160,7 +161,7 @@ std::optional<Names::Name> Names::numbered(const std::string& folded) const {
 std::optional<Names::Name> Names::initials(const std::string& text) const {
   constexpr std::size_t kMaxLetters = 5;
   const std::vector<Token> tokens = tokenise(text);
-  const bool has_small = std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool has_small = std::any_of(text.begin(), text.end(), [](char c) { return is_ascii_lower(c); });
   if (tokens.empty() || tokens.size() > kMaxLetters || has_small) return std::nullopt;
   Node other;
   if (tokens.size() > 1) {
@@ -171,7 +172,7 @@ std::optional<Names::Name> Names::initials(const std::string& text) const {
     other.kind = NodeKind::word;
     if (!database_.term_exists(other.text)) return std::nullopt;
   } else {
-    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto is_capital = [](char c) { return is_ascii_upper(c); };
     if (text.size() < 2 || text.size() > kMaxLetters || !std::all_of(text.begin(), text.end(), is_capital))
       return std::nullopt;
     for (const char letter : tokens.front().term)

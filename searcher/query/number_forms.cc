@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "common/text/utf8.h"
+
 namespace council_news {
 namespace {
 
@@ -26,7 +28,7 @@ constexpr std::array<std::string_view, 4> kOrdinals{"st", "nd", "rd", "th"};
 /// Text with more pieces is a code, which has one form.
 constexpr std::size_t kMaxPieces = 3;
 
-bool is_number(char c) { return (c >= '0' && c <= '9') || c == '.'; }
+bool is_number(char c) { return is_ascii_digit(c) || c == '.'; }
 bool is_number(std::string_view piece) { return is_number(piece.front()); }
 
 bool is_whole(std::string_view text) { return text.find_first_not_of("0123456789") == std::string_view::npos; }
