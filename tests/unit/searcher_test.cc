@@ -22,7 +22,7 @@ constexpr std::size_t kArticles = 60;
 /// A database on disk with one indexer at work. Its articles take many blocks, so that readers have not seen all.
 class BusyArchive {
  public:
-  BusyArchive() : path_(folder_.path() / "archive"), writer_(open_for_writing(path_)) {
+  BusyArchive() : path_(folder_.path() / "archive"), lock_(lock_or_create(path_)), writer_(open_for_writing(lock_)) {
     for (std::size_t i = 0; i < kArticles; ++i) add();
     writer_.commit();
   }
@@ -62,6 +62,7 @@ class BusyArchive {
 
   TemporaryFolder folder_;
   std::filesystem::path path_;
+  ArchiveLock lock_;
   Xapian::WritableDatabase writer_;
   Stemmer stem_;
   Xapian::docid removed_ = 0;
