@@ -19,7 +19,7 @@ Article article(const char* url, const char* guid, const char* title, const char
 
 }  // namespace
 
-TEST_CASE("two items are one article, or not") {
+TEST_CASE("which readings are the same article") {
   struct Case {
     const char* name;
     Article a;
@@ -66,7 +66,7 @@ TEST_CASE("two items are one article, or not") {
   CHECK(tell_of_one_article(row.b, row.a) == row.same);
 }
 
-TEST_CASE("combining is the same in any order") {
+TEST_CASE("combining is commutative") {
   Article feed = article("https://a.example/x?utm_source=rss", "g1", "Trust opens its doors in…");
   feed.summary = "A blurb.";
   feed.categories = {"News"};
@@ -86,7 +86,7 @@ TEST_CASE("combining is the same in any order") {
   CHECK(all.published == parse_timestamp("2018-01-29T09:00:00Z"));
 }
 
-TEST_CASE("a later reading is an update, a blurb is not") {
+TEST_CASE("a later reading updates an article, unless it is only a summary") {
   const Timestamp now = *parse_timestamp("2026-11-23T01:00:00Z");
   Article stored = article("https://a.example/x", "g", "Trust opens");
   stored.body = "The trust opened its doors today, the council said in a statement.";
@@ -108,7 +108,7 @@ TEST_CASE("a later reading is an update, a blurb is not") {
   CHECK_FALSE(kept.changed);
 }
 
-TEST_CASE("readings of several runs are merged by their times, in whatever order they are given") {
+TEST_CASE("readings of several runs are merged by time, in any order") {
   Article first = article("https://a.example/x", "", "Trust opens");
   first.body = "The trust opened its doors today, the council said in a statement.";
   first.first_seen = first.last_seen = parse_timestamp("2026-11-22T01:00:00Z");
@@ -127,14 +127,14 @@ TEST_CASE("readings of several runs are merged by their times, in whatever order
   CHECK(merged.changed == later.last_seen);
 }
 
-TEST_CASE("a reading stands for itself with an address or guid, and a headline") {
+TEST_CASE("a reading is identified by a URL or guid and a headline") {
   CHECK(is_firm(article("https://a.example/x", "", "Trust opens")));
   CHECK(is_firm(article("", "17", "Trust opens")));
   CHECK_FALSE(is_firm(article("", "", "Trust opens")));
   CHECK_FALSE(is_firm(article("https://a.example/x", "17", "")));
 }
 
-TEST_CASE("how much of one text stands in another") {
+TEST_CASE("the proportion of one text that another contains") {
   const std::string text = "The council agreed on Tuesday to close two libraries and a swimming pool.";
   CHECK(Sketch::containment(Sketch(text), Sketch(text)) == 1);
   CHECK(Sketch::containment(Sketch(text), Sketch("Before. " + text + " And after.")) == 1);

@@ -9,7 +9,7 @@ namespace {
 
 std::string read_all(ByteStream& stream) {
   std::string all;
-  char chunk[7];  // small, so that all that is done at the end of a read is done often
+  char chunk[7];  // small, to exercise the ends of reads
   while (const std::size_t count = stream.read(chunk, sizeof chunk)) all.append(chunk, count);
   return all;
 }
@@ -63,7 +63,7 @@ TEST_CASE("records of a web archive") {
   }
 }
 
-TEST_CASE("a record that was not read is passed over") {
+TEST_CASE("an unread record is skipped") {
   TextStream text(record("", std::string(200'000, 'x')) + record("", "last"));
   BufferedStream stream(text);
   WarcReader reader(stream);
@@ -72,13 +72,13 @@ TEST_CASE("a record that was not read is passed over") {
   CHECK(read_all(reader) == "last");
 }
 
-TEST_CASE("what a record says of its document") {
+TEST_CASE("the description of the document in a record") {
   struct Case {
     std::string what;
     std::string fields;
     std::string block;
     bool is_document;
-    std::string unwanted;
+    std::string skip_reason;
     std::string url;
     std::string charset = {};
     std::string body = {};
@@ -96,9 +96,9 @@ TEST_CASE("what a record says of its document") {
       {"an error", response, "HTTP/1.0 500 Oh\r\n\r\n", true, "HTTP status 500", url},
       {"a picture", response, "HTTP/1.1 200 OK\r\nContent-Type: image/svg+xml\r\n\r\n", true, "image/svg+xml", url},
       {"a script", response, "HTTP/1.1 200 OK\r\nContent-Type: text/javascript\r\n\r\n", true, "text/javascript", url},
-      {"no HTTP", response, "ICY 200 OK\r\n\r\n", true, "no answer of a web server", url},
+      {"no HTTP", response, "ICY 200 OK\r\n\r\n", true, "not an HTTP response", url},
       {"cut off in the HTTP header", response, "HTTP/1.1 200 OK\r\nContent-Type: text/ht", true, "text/ht", url},
-      {"an empty block", response, "", true, "no answer of a web server", url},
+      {"an empty block", response, "", true, "not an HTTP response", url},
       {"a saved page", page + "WARC-Type: resource\r\nContent-Type: text/html;charset=x\r\n", "body", true, "", url,
        "x", "body"},
       {"a saved picture", page + "WARC-Type: resource\r\nContent-Type: image/png\r\n", "body", true, "image/png", url,
@@ -116,7 +116,7 @@ TEST_CASE("what a record says of its document") {
     const auto capture = read_capture(HeaderFields("WARC/1.0\r\n" + row.fields), block);
     REQUIRE(capture.has_value() == row.is_document);
     if (!capture) continue;
-    CHECK(capture->unwanted == row.unwanted);
+    CHECK(capture->skip_reason == row.skip_reason);
     CHECK(capture->about.url == row.url);
     CHECK(capture->about.charset == row.charset);
     CHECK(read_all(block) == row.body);
@@ -124,14 +124,14 @@ TEST_CASE("what a record says of its document") {
   }
 }
 
-TEST_CASE("a revisit is no document again") {
+TEST_CASE("a revisit record contains no document") {
   TextStream text("HTTP/1.1 200 OK\r\n\r\n");
   BufferedStream block(text);
   const HeaderFields fields("WARC/1.0\r\nWARC-Type: revisit\r\nWARC-Target-URI: https://n.example/a\r\n");
-  CHECK(read_capture(fields, block)->unwanted.starts_with("a revisit"));
+  CHECK(read_capture(fields, block)->skip_reason.starts_with("a revisit"));
 }
 
-TEST_CASE("bodies in chunks") {
+TEST_CASE("chunked bodies") {
   struct Case {
     std::string what;
     std::string bytes;
