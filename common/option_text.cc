@@ -1,6 +1,6 @@
 #include "common/option_text.h"
 
-#include "common/knowledge/table.h"
+#include "common/text/split.h"
 
 namespace council_news {
 namespace {

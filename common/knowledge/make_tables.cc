@@ -1,5 +1,5 @@
-// Run by the build: make_tables councils.tsv topics.tsv OUTPUT.cc writes the tables as C++ constants (tables.h).
-// A fault in a table ends the build.
+// Run by the build: make_tables councils.tsv topics.tsv furniture.tsv OUTPUT.cc writes the tables as C++ constants
+// (tables.h). A fault in a table ends the build.
 #include <algorithm>
 #include <exception>
 #include <fstream>
@@ -14,6 +14,7 @@
 #include "common/hash.h"
 #include "common/knowledge/table.h"
 #include "common/text/fold.h"
+#include "common/text/split.h"
 #include "common/text/utf8.h"
 
 namespace council_news {
@@ -28,6 +29,11 @@ constexpr std::string_view kCouncilColumns =
 enum Column { kSlug, kName = 2, kOfficialName, kEnded = 9, kPredecessors, kSuccessors, kDomains, kBare, kAliases };
 
 constexpr std::string_view kTopicColumns = "topic\tkind\tweight\ttext";
+
+constexpr std::string_view kFurnitureColumns = "role\tmatch\twords\tphrase";
+/// A line of more words may be a sentence, unless a row says otherwise.
+constexpr std::string_view kUsualWords = "12";
+constexpr std::string_view kAnyWords = "65535";
 
 /// Longest alias that is read as initials when it has no small letter.
 constexpr std::size_t kLongestInitials = 6;
@@ -178,12 +184,33 @@ std::string topic_tables(std::string_view tsv, Texts& texts) {
          definition("CueRow", "kCueRows", cues.elements()) + definition("TopicRow", "kTopicRows", topics);
 }
 
-void make_tables(const char* councils_path, const char* topics_path, const char* output) {
+/// The enumerators are written by name: a role or match that the code does not know does not compile.
+std::string furniture_table(std::string_view tsv, Texts& texts) {
+  const auto first_word = [](const Row& row) { return row[3].substr(0, row[3].find(' ')); };
+  std::vector<Row> rows = read_table(tsv, kFurnitureColumns);
+  std::stable_sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) { return first_word(a) < first_word(b); });
+  std::string furniture;
+  for (const Row& row : rows) {
+    std::string words;
+    for (const std::string_view word : split(row[3], ' '))
+      words += (words.empty() ? "" : " ") + (word == "#" || word == "*" ? std::string(word) : fold_name(word));
+    if (words != row[3]) throw std::runtime_error(fmt::format("furniture.tsv: '{}' is not folded", row[3]));
+    const std::string_view max_words = row[2].empty() ? kUsualWords : row[2] == "any" ? kAnyWords : row[2];
+    furniture += fmt::format("    {{{}, {}, FurnitureMatch::{}, {}, Furniture::{}}},\n", texts.place(row[3]),
+                             texts.place(first_word(row)), row[1], max_words, row[0]);
+  }
+  return definition("FurnitureRow", "kFurnitureRows", furniture);
+}
+
+void make_tables(const char* councils_path, const char* topics_path, const char* furniture_path, const char* output) {
   Texts texts;
   const std::string councils = read_file(councils_path);
   std::ofstream file(output, std::ios::binary);
-  file << "#include \"common/knowledge/tables.h\"\n\nnamespace council_news {\n\n"
-       << council_tables(councils, texts) << topic_tables(read_file(topics_path), texts) << texts.definition()
+  file << "#include \"common/knowledge/furniture_roles.h\"\n#include \"common/knowledge/tables.h\"\n\nnamespace "
+          "council_news "
+          "{\n\n"
+       << council_tables(councils, texts) << topic_tables(read_file(topics_path), texts)
+       << furniture_table(read_file(furniture_path), texts) << texts.definition()
        << "const std::string_view kGazetteerVersion = " << literal(hash_hex(councils)) << ";\n\n}\n";
   if (!file.flush()) throw std::runtime_error(fmt::format("{} cannot be written", output));
 }
@@ -193,8 +220,8 @@ void make_tables(const char* councils_path, const char* topics_path, const char*
 
 int main(int argc, char** argv) {
   try {
-    if (argc != 4) throw std::runtime_error("usage: make_tables councils.tsv topics.tsv OUTPUT.cc");
-    council_news::make_tables(argv[1], argv[2], argv[3]);
+    if (argc != 5) throw std::runtime_error("usage: make_tables councils.tsv topics.tsv furniture.tsv OUTPUT.cc");
+    council_news::make_tables(argv[1], argv[2], argv[3], argv[4]);
     return 0;
   } catch (const std::exception& error) {
     std::cerr << "make_tables: " << error.what() << '\n';

@@ -5,9 +5,6 @@
 
 namespace council_news {
 
-/// The parts of `text` between separators; empty parts are kept, an empty text has none.
-std::vector<std::string_view> split(std::string_view text, char separator);
-
 /// The cells of a table of this folder: tab-separated, lines that begin with '#' left out, the header line checked to
 /// be `header`. Every row has as many cells as the header; the build embeds the tables and a test reads them, so a
 /// fault throws std::logic_error.

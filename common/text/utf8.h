@@ -51,6 +51,7 @@ bool is_space(char32_t code_point);
 bool is_letter(char32_t code_point);
 bool is_digit(char32_t code_point);
 bool is_upper(char32_t code_point);
+char32_t to_lower(char32_t code_point);
 
 /// Columns that `text` takes on a terminal: wide characters two, combining marks none.
 std::size_t display_width(std::string_view text);

@@ -6,19 +6,13 @@
 
 #include <fmt/core.h>
 
+#include "common/hash.h"
 #include "common/text/tokeniser.h"
 
 namespace council_news {
 namespace {
 
 constexpr std::size_t kRows = 2;
-
-/// FNV-1a: fast, and here no one gains by making two runs meet.
-std::uint64_t hash_word(std::string_view word) {
-  std::uint64_t hash = 14695981039346656037u;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
-  return hash;
-}
 
 /// The finaliser of SplitMix64: every bit of the input touches every bit of the result.
 std::uint64_t mix(std::uint64_t value) {
@@ -32,7 +26,7 @@ std::uint64_t mix(std::uint64_t value) {
 Sketch::Sketch(std::string_view text) {
   std::vector<std::uint64_t> words;
   for (const Token& token : tokenise(text)) {
-    if (!token.joined) words.push_back(hash_word(token.term));
+    if (!token.joined) words.push_back(fnv1a_64(token.term));
   }
   if (words.empty()) return;
   const std::size_t length = std::min(kRunWords, words.size());

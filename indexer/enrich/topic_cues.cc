@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "common/knowledge/table.h"
 #include "common/knowledge/topics.h"
+#include "common/text/split.h"
 #include "common/text/tokeniser.h"
 
 namespace council_news {

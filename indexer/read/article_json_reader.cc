@@ -11,7 +11,9 @@
 #include "common/text/utf8.h"
 #include "indexer/read/field_names.h"
 #include "indexer/read/html/entities.h"
-#include "indexer/read/html_text.h"
+#include "indexer/read/html/html_text.h"
+#include "indexer/read/press/furniture/own_text.h"
+#include "indexer/read/press/people/byline.h"
 #include "indexer/read/scraped_text/unwrap.h"
 
 namespace council_news {
@@ -103,24 +105,10 @@ class FieldReader {
   std::vector<std::string> warnings_;
 };
 
-/// Scrapers write several authors as one string; a comma or "and" parts them.
-std::vector<std::string> part_authors(std::vector<std::string> authors) {
-  for (std::string& author : authors) author = html::decode_entities(author);
-  if (authors.size() != 1) return authors;
-  std::vector<std::string> parted;
-  std::string rest = authors.front();
-  for (const std::string_view separator : {" and ", " & ", ";"}) {
-    for (std::size_t at = rest.find(separator); at != std::string::npos; at = rest.find(separator)) {
-      rest.replace(at, separator.size(), ",");
-    }
-  }
-  for (std::size_t begin = 0; begin <= rest.size();) {
-    const std::size_t end = std::min(rest.find(',', begin), rest.size());
-    const std::string_view name = trim(std::string_view(rest).substr(begin, end - begin));
-    if (!name.empty()) parted.emplace_back(name);
-    begin = end + 1;
-  }
-  return parted;
+/// The authors of another program's article; it may have written them as HTML.
+std::vector<std::string> authors_of_fields(std::vector<std::string> fields) {
+  for (std::string& field : fields) field = html_to_line(field);
+  return press::authors_in(fields);
 }
 
 /// A scraper's text is HTML if a tag of a paragraph, line or link is in it, or wrapped at a column.
@@ -132,13 +120,14 @@ std::string plain(const std::string& text) {
   return scraped::unwrapped(text);
 }
 
-/// Makes plain text of what another program wrote; our own is plain.
-void clean(Article& article) {
+/// Makes plain text of what another program wrote, without what is not the article's own: our export is that already.
+/// `html` is the body if it was given as HTML.
+void clean(Article& article, const std::string& html) {
   article.title = html_to_line(article.title);
-  article.authors = part_authors(std::move(article.authors));
+  article.authors = authors_of_fields(std::move(article.authors));
   article.outlet = html::decode_entities(article.outlet);
-  article.summary = plain(article.summary);
-  article.body = plain(article.body);
+  article.summary = press::own_text(plain(article.summary));
+  article.body = press::own_text(html.empty() ? plain(article.body) : html_to_text(html));
 }
 
 Article read_object(const Input& input, const Json& object) {
@@ -158,10 +147,9 @@ Article read_object(const Input& input, const Json& object) {
   if (article.guid == article.id && !object.contains("guid")) article.guid.clear();
   // Another program's `source` may be anything; in our own export it is where the article was first read from.
   const auto source = object.find("source");
-  const bool ours = !article.id.empty() && source != object.end() && source->is_string();
+  const bool ours = !article.id.empty() && source != object.end() && source->is_string() && html.empty();
   article.source = ours ? clean_utf8(source->get<std::string>()) : input.source;
-  if (!ours) clean(article);
-  if (!html.empty()) article.body = html_to_text(html);
+  if (!ours) clean(article, html);
   if (article.title.empty() && article.body.empty() && article.summary.empty())
     throw NoArticleError("has neither a title nor a text");
   return article;

@@ -99,7 +99,7 @@ Article read_scraped_text(const Input& input, std::string_view text) {
   article.categories = read_tags(lines, story->head.title.value_or(story->head.begin), tail);
   if (story->head.standfirst && article.summary.empty()) article.summary = lines[*story->head.standfirst].text;
   article.body = body_text(lines, story->body);
-  if (article.outlet.empty()) article.outlet = outlet_of_copyright(lines, story->body.end);
+  if (article.outlet.empty()) article.outlet = outlet_of_copyright(lines, story->body.begin);
   return article;
 }
 

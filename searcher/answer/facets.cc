@@ -10,10 +10,10 @@
 
 #include "common/index/schema.h"
 #include "common/knowledge/gazetteer.h"
-#include "common/knowledge/table.h"
 #include "common/knowledge/topics.h"
 #include "common/named_rows.h"
 #include "common/text/fold.h"
+#include "common/text/split.h"
 #include "common/text/timestamp.h"
 #include "searcher/answer/every_match.h"
 

@@ -6,8 +6,8 @@
 
 #include "common/index/schema.h"
 #include "common/knowledge/gazetteer.h"
-#include "common/knowledge/table.h"
 #include "common/text/fold.h"
+#include "common/text/split.h"
 #include "common/text/tokeniser.h"
 #include "searcher/query/day_range.h"
 #include "searcher/query/number_forms.h"

@@ -4,8 +4,8 @@
 
 #include <fmt/core.h>
 
-#include "common/knowledge/table.h"
 #include "common/named_rows.h"
+#include "common/text/split.h"
 #include "common/text/tokeniser.h"
 #include "searcher/query/field_values.h"
 #include "searcher/query/names.h"

@@ -1,6 +1,7 @@
 """What headers reach: each compiles alone, and no part of the project includes what it must not know."""
 import concurrent.futures
 import functools
+import graphlib
 import os
 import re
 import subprocess
@@ -60,6 +61,18 @@ class Layers(unittest.TestCase):
         self.check("common", "indexer/", "searcher/")
         self.check("indexer", "searcher/")
         self.check("searcher", "indexer/", "curl/", "pugixml", "gumbo", "archive.h")
+
+    def test_folders_of_the_indexer_include_each_other_in_one_direction(self):
+        included = {}
+        for source in files("indexer", "*.h") + files("indexer", "*.cc"):
+            folder = os.path.dirname(source)
+            for name in re.findall(r'^#include "(indexer/[^"]+)"', (ROOT / source).read_text(), re.M):
+                if os.path.dirname(name) != folder:
+                    included.setdefault(folder, {})[os.path.dirname(name)] = f"{source} includes {name}"
+        graphlib.TopologicalSorter(included).prepare()  # throws CycleError, naming the folders
+        for folder, others in included.items():
+            for other, example in others.items():
+                self.assertFalse(folder.startswith(other + "/"), example)
 
     def test_output_knows_neither_database_nor_query(self):
         self.check("searcher/output", "xapian.h", "searcher/query/", "searcher/search.h", "searcher/answer/archive.h")

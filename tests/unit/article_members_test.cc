@@ -140,14 +140,16 @@ TEST_CASE("a member is found under each of its names, the surest first") {
     const auto names = field_names(member);
     REQUIRE(names.front() == row.name);
     if constexpr (row.origin != Origin::judged && member != MemberId::source && member != MemberId::warnings) {
+      const char* const value = member == MemberId::authors ? "Ann Smith" : "2018-01-29";
+      const char* const less_sure = member == MemberId::authors ? "Bob Jones" : "2017";
       for (std::size_t i = 0; i < names.size(); ++i) {
         CAPTURE(names[i]);
         Json object{{"title", "2018-01-29"}};
-        object[std::string(names[i])] = "2018-01-29";
+        object[std::string(names[i])] = value;
         const Article first = read(object.dump()).at(0);
         CHECK(!(first.*row.value == std::decay_t<decltype(first.*row.value)>{}));
         if (i + 1 == names.size()) continue;
-        object[std::string(names[i + 1])] = "2017";
+        object[std::string(names[i + 1])] = less_sure;
         CHECK(read(object.dump()).at(0).*row.value == first.*row.value);
       }
     }

@@ -1,4 +1,4 @@
-#include "indexer/read/html_text.h"
+#include "indexer/read/html/html_text.h"
 
 #include <string>
 

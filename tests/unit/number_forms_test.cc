@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "common/knowledge/table.h"
+#include "common/text/split.h"
 #include "tests/support/catch.h"
 
 using namespace council_news;

@@ -103,6 +103,20 @@ TEST_CASE("the headline is the page's own, without the name of its site") {
   }
 }
 
+TEST_CASE("JSON-LD within CDATA is read") {
+  const std::string json = R"({"@type":"NewsArticle","headline":"Depot stays","datePublished":"2018-01-29",
+      "author":[{"name":"Ann Smith"}]})";
+  for (const auto& [before, behind] : {std::pair{"//<![CDATA[\n", "\n//]]>"},
+                                       {"/* <![CDATA[ */", "/* ]]> */"},
+                                       {"<![CDATA[", "]]>"},
+                                       {"<!--//--><![CDATA[//><!--\n", "\n//--><!]]>"}}) {
+    CAPTURE(before);
+    const Article article = read("<script type='application/ld+json'>" + (before + json) + behind + "</script>", "");
+    CHECK(article.authors == Strings{"Ann Smith"});
+    CHECK(published(article) == "2018-01-29");
+  }
+}
+
 TEST_CASE("authors are found where pages put them") {
   struct Row {
     const char* head;
@@ -114,6 +128,16 @@ TEST_CASE("authors are found where pages put them") {
       {"", "<span itemprop=author>By <span itemprop=name>Ann Smith</span></span>", {"Ann Smith"}},
       {"", "<div class='article__byline'>By <a>Ann Smith</a> and <a>Bob Jones</a></div>", {"Ann Smith", "Bob Jones"}},
       {"", "<p>By Ann Smith, Local Democracy Reporter</p>", {"Ann Smith"}},
+      {"", "<p>By <a rel=author href=/ann>Ann Smith</a> and Bob Jones</p>", {"Ann Smith", "Bob Jones"}},
+      {"", "<p>Bob Jones and <a rel=author href=/ann>Ann Smith</a></p>", {"Bob Jones", "Ann Smith"}},
+      {"", "<p>By <a rel=author href=/ann>Ann Smith</a>, <a href=/>Vale News</a></p>", {"Ann Smith"}},
+      {"", "<h1>Depot stays</h1><p>Ann Smith</p>", {"Ann Smith"}},
+      {"<meta name=author content=Ann>", "<p class=byline>By Ann Smith</p>", {"Ann Smith"}},
+      {"<meta name=author content='A. Smith'>", "<p class=byline>By Ann Smith</p>", {"Ann Smith"}},
+      {"<meta name=author content=Ann>", "<p class=byline>By Carl Poe</p>", {"Ann"}},
+      {"<meta name=author content='Ann Smith'>", "<p>By Ann Smith and Bob Jones</p>", {"Ann Smith", "Bob Jones"}},
+      {"<meta name=author content='Vale Council press office'>", "<p>By Ann Smith</p>", {"Ann Smith"}},
+      {"<meta name=author content='Vale Council press office'>", "", {"Vale Council press office"}},
       {"", "<div class=comments><span class=author>Angry Reader</span></div>", {}},
       {"", "<a href='/reporters/ann-smith'>Ann Smith</a>", {"Ann Smith"}},
       {"<meta name=author content=admin>", "<span class=author-name>Ann Smith</span>", {"Ann Smith"}},

@@ -8,8 +8,8 @@
 #include "common/text/url.h"
 #include "indexer/enrich/councils/article_setting.h"
 #include "indexer/enrich/councils/council_addresses.h"
-#include "indexer/enrich/councils/furniture.h"
 #include "indexer/enrich/councils/naming_rules.h"
+#include "indexer/enrich/councils/own_paragraphs.h"
 
 namespace council_news {
 namespace {

@@ -5,8 +5,8 @@
 
 #include <fmt/core.h>
 
-#include "common/knowledge/table.h"
 #include "common/text/fold.h"
+#include "common/text/split.h"
 #include "common/text/utf8.h"
 
 namespace council_news {

@@ -3,7 +3,8 @@
 #include <array>
 #include <vector>
 
-#include "common/knowledge/table.h"
+#include "common/hash.h"
+#include "common/text/split.h"
 
 namespace council_news {
 namespace {
@@ -222,8 +223,7 @@ class WordTable {
   static constexpr std::size_t kSlots = 8192;  ///< a power of two, several times the words
 
   std::size_t find(std::string_view word) const {
-    std::uint32_t hash = 2166136261U;  // FNV-1a
-    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    const std::uint32_t hash = fnv1a_32(word);
     std::size_t at = (hash ^ (hash >> 16)) % kSlots;
     while (!slots_[at].word.empty() && slots_[at].word != word) at = (at + 1) % kSlots;
     return at;

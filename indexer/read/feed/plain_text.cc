@@ -7,7 +7,7 @@
 #include "indexer/read/feed/inner_markup.h"
 #include "indexer/read/feed/xml_tags.h"
 #include "indexer/read/html/entities.h"
-#include "indexer/read/html_text.h"
+#include "indexer/read/html/html_text.h"
 
 namespace council_news {
 namespace {

@@ -11,10 +11,10 @@
 #include "common/text/date_reading.h"
 #include "common/text/utf8.h"
 #include "indexer/read/feed/field_choice.h"
-#include "indexer/read/feed/footer.h"
 #include "indexer/read/feed/item_address.h"
-#include "indexer/read/feed/people.h"
 #include "indexer/read/feed/plain_text.h"
+#include "indexer/read/press/furniture/own_text.h"
+#include "indexer/read/press/people/byline.h"
 
 namespace council_news {
 namespace {
@@ -113,21 +113,24 @@ class Translator {
       article.summary = std::move(description);
     if (article.body.empty()) article.body = std::exchange(article.summary, {});
     if (article.body.empty()) article.body = first_text(item.fields, kCaption);
-    drop_footer(article.body);
-    drop_footer(article.summary);
+    article.body = press::own_text(article.body);
+    article.summary = press::own_text(article.summary);
     if (article.summary == article.body) article.summary.clear();
   }
 
+  /// Those of the item; of its source or the feed only if the item names none, be it nobody (RFC 4287, 4.2.1).
   std::vector<std::string> authors_of(const RawItem& item) const {
     for (const RawFields* fields : {&item.fields, &item.source, &feed_.fields}) {
-      std::vector<std::string> authors;
+      bool has_author = false;
       for (const std::string_view key : kAuthors) {
+        std::vector<std::string> written;
         for (const RawField& field : *fields) {
-          if (field.key != key) continue;
-          for (std::string& person : people_in(line_of_field(field))) add_new(authors, std::move(person));
+          if (field.key == key) written.push_back(line_of_field(field));
         }
-        if (!authors.empty()) return authors;
+        has_author = has_author || !written.empty();
+        if (std::vector<std::string> authors = press::authors_in(written); !authors.empty()) return authors;
       }
+      if (has_author) return {};
     }
     return {};
   }

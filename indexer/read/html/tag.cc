@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 
+#include "common/hash.h"
 #include "common/text/utf8.h"
 
 namespace council_news::html {
@@ -136,8 +137,7 @@ constexpr auto kTraits = [] {
 }();
 
 constexpr std::uint32_t hash(std::string_view name) {
-  std::uint32_t h = 2166136261u;
-  for (const char c : name) h = (h ^ static_cast<unsigned char>(ascii_lower(c))) * 16777619u;
+  const std::uint32_t h = fnv1a_32(name, [](char c) { return ascii_lower(c); });
   return h ^ (h >> 15);
 }
 

@@ -2,9 +2,10 @@
 
 #include "indexer/read/html/text.h"
 #include "indexer/read/page/container.h"
-#include "indexer/read/page/furniture.h"
 #include "indexer/read/page/lead.h"
 #include "indexer/read/page/prune.h"
+#include "indexer/read/page/top_lines.h"
+#include "indexer/read/press/furniture/own_text.h"
 
 namespace council_news::page {
 namespace {
@@ -35,7 +36,7 @@ Body read_body(PageView& page, const Article& article) {
   const std::string lead = standfirst(page, *body.containers.front(), dropped);
   if (text.find(lead.substr(0, kComparedLength)) == std::string::npos) body.text = lead;
   add_part(body.text, text);
-  body.text = without_furniture(body.text, article);
+  body.text = without_top_lines(press::own_text(body.text), article);
   return body;
 }
 

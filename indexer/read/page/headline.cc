@@ -6,8 +6,8 @@
 
 #include "common/text/utf8.h"
 #include "indexer/read/html/text.h"
-#include "indexer/read/page/names.h"
-#include "indexer/read/page/phrases.h"
+#include "indexer/read/page/date_line.h"
+#include "indexer/read/press/people/byline.h"
 
 namespace council_news::page {
 namespace {
@@ -154,7 +154,7 @@ std::string line_above_byline(const PageView& page) {
   for (const Node* node : page.texts()) {
     if (page.facts(*node).text == 0) continue;
     const std::string line = html::line_of(*node);
-    if (above != nullptr && (begins_like_byline(line) || is_only_date(line))) {
+    if (above != nullptr && (press::begins_like_byline(line) || is_only_date(line))) {
       std::string headline = html::line_of(*above);
       if (bare(headline).size() >= kShortest) return headline;
     }

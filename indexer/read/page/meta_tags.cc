@@ -4,7 +4,7 @@
 
 #include "common/add_new.h"
 #include "common/text/utf8.h"
-#include "indexer/read/html_text.h"
+#include "indexer/read/html/html_text.h"
 
 namespace council_news::page {
 namespace {

@@ -5,7 +5,7 @@
 #include "common/add_new.h"
 #include "common/text/url.h"
 #include "common/text/utf8.h"
-#include "indexer/read/page/byline.h"
+#include "indexer/read/page/authors.h"
 #include "indexer/read/page/headline.h"
 #include "indexer/read/page/meta_tags.h"
 #include "indexer/read/page/page_date.h"

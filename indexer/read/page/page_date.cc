@@ -7,7 +7,7 @@
 #include "common/text/date_reading.h"
 #include "common/text/utf8.h"
 #include "indexer/read/html/text.h"
-#include "indexer/read/page/phrases.h"
+#include "indexer/read/page/date_line.h"
 
 namespace council_news::page {
 namespace {

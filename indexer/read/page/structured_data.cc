@@ -7,7 +7,7 @@
 
 #include "common/add_new.h"
 #include "common/text/utf8.h"
-#include "indexer/read/html_text.h"
+#include "indexer/read/html/html_text.h"
 
 namespace council_news::page {
 namespace {
@@ -170,8 +170,18 @@ void read_article(const Graph& graph, const json& object, StructuredData& data) 
   if (const auto member = object.find("keywords"); member != object.end()) add_words(*member, data.keywords);
 }
 
+/// What XHTML wrapped in `<![CDATA[ … ]]>`, with or without comment marks around these.
+std::string_view without_cdata(std::string_view text) {
+  constexpr std::string_view kBegin = "<![CDATA[";
+  const std::size_t begin = text.find(kBegin);
+  if (begin == std::string_view::npos || begin > text.find('{')) return text;
+  text.remove_prefix(begin + kBegin.size());
+  return text.substr(0, text.rfind("]]>"));
+}
+
 /// Pages put raw line ends into strings, and comment or CDATA marks around the whole.
 json parse_block(std::string_view text) {
+  text = without_cdata(text);
   const std::size_t begin = text.find_first_of("{[");
   const std::size_t end = text.find_last_of("}]");
   if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return json::value_t::discarded;

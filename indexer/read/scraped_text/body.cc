@@ -5,7 +5,7 @@
 #include <string_view>
 #include <unordered_set>
 
-#include "indexer/read/scraped_text/adverts.h"
+#include "indexer/read/press/furniture/own_text.h"
 #include "indexer/read/scraped_text/teasers.h"
 
 namespace council_news::scraped {
@@ -31,17 +31,29 @@ bool is_shouted(const PageLine& line) {
          std::none_of(line.text.begin(), line.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+bool heads_adverts(const PageLines& lines, std::size_t at) {
+  if (!press::names_jobs(lines[at].key, lines[at].words)) return false;
+  const std::size_t end = std::min(lines.size(), at + 1 + press::kLinesToAdvert);
+  for (std::size_t i = at + 1; i < end; ++i) {
+    if (lines[i].role == LineRole::advert) return true;
+  }
+  return false;
+}
+
 /// Finds where the article is over; tells whether a line said so.
 std::size_t find_end(const PageLines& lines, std::size_t begin, bool& by_marker) {
   for (std::size_t i = begin + 1; i < lines.size(); ++i) {
     by_marker = true;
-    if (lines[i].role == LineRole::end || is_jobs_heading(lines, i)) return i;
+    if (lines[i].role == LineRole::end || heads_adverts(lines, i)) return i;
     if (lines[i].role == LineRole::pause) {
       if (!is_inline_box(lines, i)) return i;
       while (i + 1 < lines.size() && lines[i + 1].role != LineRole::prose) ++i;
       continue;
     }
-    if (lines[i].role == LineRole::advert) return std::max(begin + 1, advert_begin(lines, begin, i));
+    if (lines[i].role == LineRole::advert) {
+      const auto is_prose = [&](std::size_t at) { return lines[at].role == LineRole::prose; };
+      return std::max(begin + 1, press::advert_begin(begin, i, is_prose));
+    }
     by_marker = false;
     if (begins_teasers(lines, begin, i)) return i;
   }

@@ -7,7 +7,7 @@
 
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
-#include "indexer/read/scraped_text/furniture.h"
+#include "indexer/read/press/furniture/line_forms.h"
 
 namespace council_news::scraped {
 namespace {
@@ -49,7 +49,7 @@ std::string outlet_of(std::string_view text) {
 
 std::string outlet_of_copyright(const PageLines& lines, std::size_t begin) {
   for (std::size_t i = begin; i < lines.size(); ++i) {
-    if (is_copyright(lines[i])) return outlet_of(lines[i].text);
+    if (press::is_copyright(lines[i].text, lines[i].words)) return outlet_of(lines[i].text);
   }
   return {};
 }

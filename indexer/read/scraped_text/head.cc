@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "common/add_new.h"
-#include "indexer/read/scraped_text/marker_table.h"
+#include "indexer/read/press/people/byline.h"
 
 namespace council_news::scraped {
 namespace {
@@ -21,8 +21,7 @@ std::size_t next_prose(const PageLines& lines, std::size_t from) {
 
 /// `3 comments` stands beside the byline as well as over the comments.
 bool is_comment_count(const PageLine& line) {
-  return matches(line.key, "# comments") || matches(line.key, "# comment") || matches(line.key, "comments #") ||
-         line.key == "no comments";
+  return line.furniture == Furniture::comments && line.words <= 2 && line.key != "comments";
 }
 
 /// Lines (begin, end) have a byline and no phrase that might be another article's headline.
@@ -101,6 +100,16 @@ class Nearest {
   bool labelled_ = false;
 };
 
+/// `By Leeds City Council` in one of the first lines under the headline.
+std::vector<std::string> credited_under_title(const PageLines& lines, std::size_t end,
+                                              std::optional<std::size_t> title) {
+  constexpr std::size_t kFirstLines = 3;
+  for (std::size_t i = title.value_or(end) + 1; i < end && i <= *title + kFirstLines; ++i) {
+    if (std::vector<std::string> authors = press::authors_of_line(lines[i].text); !authors.empty()) return authors;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<Head> read_head(const PageLines& lines, std::size_t begin, const HeadlineCounts& counts) {
@@ -132,7 +141,7 @@ Credits read_credits(const PageLines& lines, std::size_t begin, std::size_t end,
   Nearest updated(title.value_or(begin));
   const auto is_byline_at = [&](std::size_t i) { return i >= begin && i < end && lines[i].role == LineRole::byline; };
   for (std::size_t i = begin; i < end; ++i) {
-    const Byline& byline = lines[i].byline;
+    const CreditLine& byline = lines[i].byline;
     if (title == i) continue;
     if (is_byline_at(i)) {
       add_new(credits.authors, byline.names);
@@ -144,6 +153,7 @@ Credits read_credits(const PageLines& lines, std::size_t begin, std::size_t end,
     if (byline.bare_name && bare.empty() && (beside_byline || under_title)) bare = byline.names;
   }
   if (credits.authors.empty()) credits.authors = std::move(bare);
+  if (credits.authors.empty()) credits.authors = credited_under_title(lines, end, title);
   credits.published = published.get();
   credits.updated = updated.get();
   return credits;

@@ -8,7 +8,8 @@
 
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
-#include "indexer/read/scraped_text/names.h"
+#include "indexer/read/press/furniture/line.h"
+#include "indexer/read/press/people/words.h"
 
 namespace council_news::scraped {
 namespace {
@@ -68,7 +69,7 @@ bool is_long(const PageLine& line) { return is_candidate(line) && line.words >= 
 bool is_section(const PageLine& line) {
   for (std::string_view rest = line.key; !rest.empty();) {
     const std::size_t end = std::min(rest.find(' '), rest.size());
-    if (!is_no_name_word(rest.substr(0, end))) return false;
+    if (!press::is_section_word(rest.substr(0, end))) return false;
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return true;
@@ -113,7 +114,7 @@ int score(const PageLines& lines, std::size_t begin, std::size_t end, std::size_
   if (is_section(line)) points -= 4;
   if (line.byline.bare_name) points -= 3;
   if (ends_with_image(line)) points -= 2;
-  if (ends_sentence(line.text)) points -= 1;
+  if (press::ends_sentence(line.text)) points -= 1;
   if (line.text.ends_with(':')) points -= 6;  // heads what stands below it: `The decision of the inspector:`
   if (is_long(line)) {
     const Cluster cluster = cluster_of(lines, begin, end, at);

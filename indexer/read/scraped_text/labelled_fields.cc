@@ -39,6 +39,11 @@ bool is_web_address(std::string_view text) { return text.starts_with("http://") 
 
 }  // namespace
 
+bool is_field_label(std::string_view label) {
+  return std::any_of(std::begin(kFieldLabels), std::end(kFieldLabels),
+                     [&](const FieldLabel& field) { return field.label == label; });
+}
+
 LabelledFields read_labelled_fields(const PageLines& lines, std::size_t begin, std::size_t end) {
   LabelledFields fields;
   for (std::size_t i = begin; i < end; ++i) {

@@ -1,6 +1,7 @@
 #include "indexer/read/scraped_text/line_role.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <map>
 #include <set>
@@ -9,7 +10,9 @@
 
 #include "common/text/date_reading.h"
 #include "common/text/utf8.h"
-#include "indexer/read/scraped_text/furniture.h"
+#include "indexer/read/press/furniture/furniture.h"
+#include "indexer/read/press/furniture/line_forms.h"
+#include "indexer/read/scraped_text/labelled_fields.h"
 
 namespace council_news::scraped {
 namespace {
@@ -28,17 +31,50 @@ bool has_digit(const PageLine& line) { return line.text.find_first_of("012345678
 /// Paragraphs are no bylines, but a short one may be: `By Ann Lee, our reporter in Leeds.`
 bool could_be_byline(const PageLine& line) { return line.role != LineRole::prose || line.words <= kLongestSentence; }
 
-LineRole role_of(PageLine& line, std::optional<Timestamp> latest) {
-  if (const auto role = role_by_phrase(line)) return *role;
-  if (const auto role = role_by_label(line)) return *role;
-  if (is_copyright(line)) return LineRole::end;
-  if (is_credited_caption(line)) return LineRole::caption;
-  if (is_salary(line)) return LineRole::advert;
-  if (is_button_row(line) || is_social_invitation(line) || is_breadcrumb(line) || is_contact(line))
-    return LineRole::furniture;
+press::Line press_line(const PageLine& line) {
+  press::Line read = press::read_line(line.text, std::string_view(line.key));
+  read.prose = line.role == LineRole::prose;
+  return read;
+}
+
+/// What furniture is in a whole page; all that is not set here ends the article.
+constexpr auto kRoles = [] {
+  std::array<LineRole, static_cast<std::size_t>(Furniture::count_)> roles{};
+  roles.fill(LineRole::end);
+  const auto set = [&](Furniture furniture, LineRole role) { roles[static_cast<std::size_t>(furniture)] = role; };
+  set(Furniture::related, LineRole::pause);
+  set(Furniture::link, LineRole::aside);
+  for (const Furniture furniture : {Furniture::share, Furniture::newsletter, Furniture::cookie, Furniture::copyright,
+                                    Furniture::ad, Furniture::page, Furniture::details})
+    set(furniture, LineRole::furniture);
+  set(Furniture::caption, LineRole::caption);
+  set(Furniture::advert, LineRole::advert);
+  set(Furniture::tags, LineRole::tags);
+  set(Furniture::date, LineRole::byline);
+  return roles;
+}();
+
+/// `in_head` says that no paragraph precedes the line: only there are labels a scraper's own.
+LineRole role_of(PageLine& line, bool in_head, std::optional<Timestamp> latest) {
+  line.furniture = press::furniture_of(press_line(line));
+  if (line.key.empty() && line.furniture == Furniture::none) return LineRole::furniture;
+  const bool read_as_byline = line.furniture == Furniture::none || line.furniture == Furniture::date;
+  if (!read_as_byline) return kRoles[static_cast<std::size_t>(line.furniture)];
+  if (in_head && is_field_label(press::label_of(line.text))) return LineRole::furniture;
   if (!could_be_byline(line)) return line.role;
-  line.byline = read_byline(line.text, latest);
-  return is_byline(line.byline) ? LineRole::byline : line.role;
+  line.byline = read_credit_line(line.text, latest);
+  return is_byline(line.byline) || line.furniture == Furniture::date ? LineRole::byline : line.role;
+}
+
+/// `Privacy` over a paragraph is a sub-heading of the article.
+void give_roles_to_headings(PageLines& lines) {
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (lines[i].furniture != Furniture::site) continue;
+    std::size_t next = i + 1;
+    while (next < lines.size() && (lines[next].role == LineRole::furniture || lines[next].role == LineRole::caption))
+      ++next;
+    if (next < lines.size() && lines[next].role == LineRole::prose) lines[i].role = LineRole::phrase;
+  }
 }
 
 /// A year of a copyright notice, or 0.
@@ -84,7 +120,7 @@ std::set<std::string> repeated_labels(const PageLines& lines) {
   std::set<std::string> repeated;
   for (const PageLine& line : lines) {
     if (line.role != LineRole::prose) continue;
-    const std::string label = label_of(line);
+    const std::string label = press::label_of(line.text);
     if (!label.empty() && !seen.insert(label).second) repeated.insert(label);
   }
   return repeated;
@@ -109,12 +145,15 @@ void give_roles_to_credits(PageLines& lines) {
 
 void give_roles(PageLines& lines, std::optional<Timestamp> latest) {
   const std::set<std::string> repeated = repeated_labels(lines);
+  bool in_head = true;
   for (PageLine& line : lines) {
     const LineRole form = line.role;
-    line.role = role_of(line, latest);
+    line.role = role_of(line, in_head, latest);
+    in_head = in_head && line.role != LineRole::prose;
     const bool is_entry = form == LineRole::prose && line.role == LineRole::furniture;
-    if (is_entry && repeated.count(label_of(line)) != 0) line.role = form;
+    if (is_entry && repeated.count(press::label_of(line.text)) != 0) line.role = form;
   }
+  give_roles_to_headings(lines);
   give_roles_to_credits(lines);
 }
 
@@ -137,9 +176,9 @@ std::optional<Timestamp> latest_date(const PageLines& lines) {
   int year = 0;
   for (const PageLine& line : lines) {
     if (!has_digit(line)) continue;
-    if (is_copyright(line)) year = std::max(year, copyright_year(line));
+    if (press::is_copyright(line.text, line.words)) year = std::max(year, copyright_year(line));
     if (!could_be_byline(line)) continue;
-    const Byline byline = read_byline(line.text, std::nullopt);
+    const CreditLine byline = read_credit_line(line.text, std::nullopt);
     if (!is_byline(byline)) continue;
     std::optional<Timestamp>& place = byline.labelled ? labelled : unlabelled;
     place = std::max(place, std::max(byline.published, byline.updated));

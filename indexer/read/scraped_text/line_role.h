@@ -10,7 +10,7 @@
 
 namespace council_news::scraped {
 
-/// Gives every line its role, from the tables of furniture.h and from its form. `latest` gives dates without a year
+/// Gives every line its role, from the table of furniture and from its form. `latest` gives dates without a year
 /// theirs.
 void give_roles(PageLines& lines, std::optional<Timestamp> latest);
 

@@ -6,10 +6,14 @@
 
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
+#include "indexer/read/press/furniture/line.h"
 #include "indexer/read/scraped_text/unwrap.h"
 
 namespace council_news::scraped {
 namespace {
+
+using press::ends_sentence;
+using press::without_closers;
 
 /// Bytes of a line that tell it from others.
 constexpr std::size_t kKeyBytes = 400;
@@ -18,21 +22,6 @@ constexpr std::size_t kKeyBytes = 400;
 constexpr std::size_t kLongLine = 25;
 
 constexpr std::string_view kImageWord = " image";
-
-/// What may stand behind the stop of a sentence.
-constexpr std::array<std::string_view, 8> kClosers = {"’", "”", "'", "\"", ")", "]", "»", "*"};
-
-std::string_view without_closers(std::string_view text) {
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view closer : kClosers) {
-      if (!text.ends_with(closer)) continue;
-      text.remove_suffix(closer.size());
-      again = true;
-    }
-  }
-  return text;
-}
 
 /// `## Headline` and `**Headline**`, as tools write them that turn pages into text.
 std::string without_markup(std::string_view text) {
@@ -94,11 +83,6 @@ LineRole form_of(const PageLine& line) {
 }
 
 }  // namespace
-
-bool ends_sentence(std::string_view text) {
-  const std::string_view bare = without_closers(text);
-  return !bare.empty() && (bare.back() == '.' || bare.back() == '!' || bare.back() == '?' || bare.ends_with("…"));
-}
 
 bool ends_cut_off(std::string_view text) {
   return text.ends_with("...") || text.ends_with("…") || text.ends_with("[...]") || text.ends_with("[…]");

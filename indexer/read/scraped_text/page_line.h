@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/read/scraped_text/byline.h"
+#include "common/knowledge/furniture_roles.h"
+#include "indexer/read/scraped_text/credit_line.h"
 
 namespace council_news::scraped {
 
@@ -31,7 +32,8 @@ struct PageLine {
   bool after_blank = false;  ///< a blank line stands before it
   bool bullet = false;       ///< begins as a list item: `• …`, `- …`, `1. …`
   LineRole role = LineRole::phrase;
-  Byline byline;  ///< of role byline; for a phrase: that it might be a bare name
+  Furniture furniture = Furniture::none;
+  CreditLine byline;  ///< of role byline; for a phrase: that it might be a bare name
 };
 
 using PageLines = std::vector<PageLine>;
@@ -39,9 +41,6 @@ using PageLines = std::vector<PageLine>;
 /// Cuts `text` into lines that are not empty, of role prose or phrase. Text that was wrapped at a column is joined to
 /// paragraphs again, and so are sentences that a scraper cut apart at the links in them.
 PageLines split_page(std::string_view text);
-
-/// Ends as a sentence does, closing quotes and brackets apart.
-bool ends_sentence(std::string_view text);
 
 /// Ends with `...` or `…`: a blurb that was cut off.
 bool ends_cut_off(std::string_view text);

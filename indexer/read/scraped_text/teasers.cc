@@ -10,6 +10,7 @@ constexpr std::size_t kMostHeadLines = 3;  ///< section, headline, second headli
 constexpr std::size_t kMostTeasers = 12;   ///< more are not looked at
 constexpr std::size_t kShortestRun = 3;    ///< headlines in a row
 constexpr std::size_t kInlineProse = 3;    ///< paragraphs in a row behind a picture that the article goes on after
+constexpr std::size_t kProseAfterBox = 2;  ///< the same behind a box of links
 constexpr std::size_t kLongestBox = 15;    ///< lines of a box of links within an article
 constexpr std::size_t kFarthestLook = 60;  ///< lines looked ahead, so that no page takes more than linear time
 
@@ -160,14 +161,9 @@ bool begins_links(const PageLines& lines, std::size_t at) {
 bool is_inline_box(const PageLines& lines, std::size_t at) {
   std::size_t i = at + 1;
   const std::size_t end = std::min(lines.size(), at + kFarthestLook);
-  while (i < end && (lines[i].role == LineRole::phrase || lines[i].role == LineRole::furniture ||
-                     lines[i].role == LineRole::aside || lines[i].role == LineRole::caption)) {
+  while (i < end && (is_passed_over(lines[i]) || lines[i].role == LineRole::phrase || lines[i].role == LineRole::pause))
     ++i;
-  }
-  if (i - at > kLongestBox) return false;
-  std::size_t prose = 0;
-  for (; i < end && lines[i].role == LineRole::prose; ++i) ++prose;
-  return prose >= kInlineProse;
+  return i - at <= kLongestBox && prose_run(lines, i, kProseAfterBox) >= kProseAfterBox;
 }
 
 bool begins_teasers(const PageLines& lines, std::size_t from, std::size_t at) {

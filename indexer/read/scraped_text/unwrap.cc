@@ -7,7 +7,7 @@
 
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
-#include "indexer/read/scraped_text/byline.h"
+#include "indexer/read/scraped_text/credit_line.h"
 
 namespace council_news::scraped {
 namespace {
@@ -164,7 +164,7 @@ bool has_indented_paragraphs(const std::vector<RawLine>& lines) {
 /// A line that is a byline or a label with its value begins anew, however full the one before it is.
 bool stands_alone(const RawLine& line) {
   if (line.text.ends_with('.')) return false;
-  const Byline byline = read_byline(line.text, std::nullopt);
+  const CreditLine byline = read_credit_line(line.text, std::nullopt);
   if (byline.bare_name || (byline.labelled && is_byline(byline))) return true;
   const std::size_t colon = line.text.find(':');
   return colon != std::string::npos && colon <= kLongestLabel && !has_words(line.text.substr(0, colon), 3);

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "common/article.h"
+
+namespace council_news::page {
+
+/// `text` without its headline, which pages repeat, and without date and byline above the first paragraph. Title and
+/// authors of `article` are known already.
+std::string without_top_lines(std::string_view text, const Article& article);
+
+}  // namespace council_news::page

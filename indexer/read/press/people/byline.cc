@@ -1,0 +1,322 @@
+#include "indexer/read/press/people/byline.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/add_new.h"
+#include "common/knowledge/gazetteer.h"
+#include "common/text/date_reading.h"
+#include "common/text/fold.h"
+#include "common/text/utf8.h"
+#include "indexer/read/press/people/byline_item.h"
+
+namespace council_news::press {
+namespace {
+
+constexpr std::size_t kMaxBylineBytes = 4000;
+constexpr int kMaxDates = 3;
+constexpr std::size_t kMaxNameWords = 5;
+constexpr std::size_t kMaxBodyWords = 8;
+
+/// Reads the pieces of a byline; those between two hard separators are read together, as a segment:
+/// `Words by Ann Smith and Bob Jones, pictures by Carys Price`.
+class BylineReader {
+ public:
+  void add(const Piece& piece) {
+    Words words = without_label(piece);
+    while (words.size() > 1 && is_loose_end(words.back())) words = words.first(words.size() - 1);
+    if (of_other_) credited_ += words.size();
+    if (words.empty() || of_other_) return;
+    items_.push_back(read_item(words, items_.empty() ? Separator::hard : piece.before));
+  }
+
+  void end_segment() {
+    read_joined_roles();
+    for (std::size_t begin = items_.size(); begin-- > 0;) {
+      if (items_[begin].before == Separator::conjunction) continue;
+      std::size_t end = begin + 1;
+      while (end < items_.size() && items_[end].before == Separator::conjunction) ++end;
+      merge_body(begin, end);
+    }
+    merge_body(0, items_.size());  // `Bournemouth, Christchurch and Poole Council`
+    name_catalogued();
+    for (const Item& item : items_) count(item);
+    name_people();
+    name_others();
+    items_.clear();
+    of_other_ = false;
+    only_label_ = false;
+  }
+
+  Byline take() {
+    if (byline_.names.empty() && !says_by_) byline_.unknown += sections_;
+    // `Contact tracing ended in May`: a label of others says nothing where no writer is named.
+    if (byline_.names.empty() && !byline_.labelled) byline_.unknown += credited_;
+    return std::move(byline_);
+  }
+
+ private:
+  /// `on` behind a date that is gone.
+  static bool is_loose_end(const Word& word) {
+    const bool by = has(word, kBy) && (has(word, kParticle) || equal_ignoring_case(word.text, "by"));
+    return by || (has(word, kLabel) && !has(word, kJob)) ||
+           (has(word, kOf | kFiller) && ascii_lower(word.text) == word.text);
+  }
+
+  Words without_label(const Piece& piece) {
+    const Words words = piece.words;
+    const std::size_t length = label_length(piece);
+    if (length == 0) return words;
+    const Words label = words.first(length);
+    const bool of_writing = any_has(label, kLabel) || (only_label_ && piece.before == Separator::conjunction);
+    if (any_has(label, kOther | kLabel | kBy)) of_other_ = any_has(label, kOther) && !of_writing;
+    byline_.labelled = byline_.labelled || (!of_other_ && any_has(label, kLabel | kBy));
+    says_by_ = says_by_ || (!of_other_ && any_has(label, kBy));
+    if (any_has(label, kRole | kJob))
+      byline_.roles += label.size();
+    else if (!is_generic(label))
+      byline_.unknown += label.size();
+    only_label_ = length == words.size() && of_writing;
+    return words.subspan(length);
+  }
+
+  static std::string_view text_of(const Item& item) { return item.merged.empty() ? span_of(item.words) : item.merged; }
+
+  std::string_view text(std::size_t begin, std::size_t end) const {
+    const std::string_view first = text_of(items_[begin]);
+    const std::string_view last = text_of(items_[end - 1]);
+    return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
+  }
+
+  /// `Ann Smith Health and Social Care Correspondent`: the name's piece ends within the role.
+  void read_joined_roles() {
+    for (std::size_t i = 0; i + 1 < items_.size(); ++i) {
+      const Item& role = items_[i + 1];
+      const bool ends_role = role.before == Separator::conjunction && role.kind == Item::generic && role.roles > 0;
+      Words name = items_[i].words;
+      while (!name.empty() && has(name.back(), kField)) name = name.first(name.size() - 1);
+      if (!ends_role || items_[i].kind == Item::person || name.empty()) continue;
+      Item item = read_item(name, items_[i].before);
+      if (item.kind == Item::person) items_[i] = std::move(item);
+    }
+  }
+
+  /// `Bath and North East Somerset Council` is one body: the parts that an "and" joined go together again.
+  void merge_body(std::size_t begin, std::size_t end) {
+    if (end - begin < 2) return;
+    const auto count_of = [&](Item::Kind kind) {
+      return static_cast<std::size_t>(std::count_if(items_.begin() + std::ptrdiff_t(begin),
+                                                    items_.begin() + std::ptrdiff_t(end),
+                                                    [&](const Item& item) { return item.kind == kind; }));
+    };
+    const std::size_t people = count_of(Item::person);
+    if (people == end - begin || count_of(Item::generic) == end - begin) return;
+    const bool joined = items_[end - 1].before == Separator::conjunction;
+    const bool one_body = joined && people == 0 && count_of(Item::unsure) < end - begin;
+    if (!one_body && gazetteer().resolve(text(begin, end)).empty()) return;
+    Item& whole = items_[begin];
+    whole.kind = Item::body;
+    whole.names.clear();
+    whole.merged = text(begin, end);
+    for (std::size_t i = begin + 1; i < end; ++i) {
+      whole.roles += items_[i].roles;
+      whole.unknown += items_[i].unknown + items_[i].sections;
+    }
+    items_.erase(items_.begin() + std::ptrdiff_t(begin) + 1, items_.begin() + std::ptrdiff_t(end));
+  }
+
+  static bool is_place(const Item& item) { return !gazetteer().by_name(fold_name(text_of(item))).empty(); }
+
+  /// Catalogues write `Smith, Ann B.`
+  void name_catalogued() {
+    if (items_.size() != 2 || items_[1].before != Separator::comma || !items_[1].merged.empty()) return;
+    const Words given = items_[1].words;
+    // `Leeds, Bradford`
+    if (is_place(items_[0]) && is_place(items_[1])) return;
+    const bool with_initial = items_[1].kind == Item::person && given.size() == 2 && given[1].text.size() <= 2;
+    if (!is_single_name(items_[0]) || !(with_initial || is_single_name(items_[1]))) return;
+    std::vector<Word> name(given.begin(), given.end());
+    name.push_back(items_[0].words[0]);
+    add_new(byline_.labelled ? byline_.names : byline_.unsure, written_name(name));
+    if (!byline_.labelled) byline_.unknown += name.size();
+    items_.clear();
+  }
+
+  void count(const Item& item) {
+    byline_.roles += item.roles;
+    byline_.unknown += item.unknown;
+    sections_ += item.sections;
+    // What a line says of a person is a sentence, unless it says first that it is a byline.
+    (byline_.labelled ? byline_.roles : byline_.unknown) += item.behind;
+  }
+
+  static bool is_single_name(const Item& item) {
+    return item.kind == Item::unsure && item.merged.empty() && item.words.size() == 1 && item.words[0].classes == 0 &&
+           is_name_word(item.words[0].text);
+  }
+
+  /// The family name that `Ann` has in `Ann and Bob Smith`, else nothing.
+  const Word* shared_family_name(std::size_t at) const {
+    const bool joined = at + 1 < items_.size() && items_[at + 1].before == Separator::conjunction;
+    if (!joined || !is_single_name(items_[at]) || items_[at + 1].names.empty()) return nullptr;
+    const Words full = items_[at + 1].names.front();
+    return full.size() == 2 && full[0].classes == 0 ? &full[1] : nullptr;
+  }
+
+  void name_people() {
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      for (const Words name : items_[i].names) add_new(byline_.names, written_name(name));
+      const bool joined = i > 0 && items_[i].before == Separator::conjunction && !items_[i - 1].names.empty();
+      const Word* const family = shared_family_name(i);
+      if (family == nullptr && !(joined && is_single_name(items_[i]))) continue;
+      std::vector<Word> name{items_[i].words[0]};
+      if (family != nullptr) name.push_back(*family);
+      add_new(byline_.names, written_name(name));
+      byline_.unknown -= items_[i].unknown;
+    }
+  }
+
+  void name_others() {
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      const Item& item = items_[i];
+      const std::string_view written = text_of(item);
+      if (item.kind == Item::body && byline_.body.empty()) byline_.body = squeeze(written);
+      if (item.kind != Item::unsure || !is_letter(first_of(written))) continue;
+      // More words are a sentence; a field that holds nothing else keeps it.
+      if (item.words.size() <= kMaxNameWords)
+        add_new(byline_.unsure, squeeze(written));
+      else if (item.words.size() <= kMaxBodyWords && byline_.body.empty())
+        byline_.body = squeeze(written);
+    }
+  }
+
+  static char32_t first_of(std::string_view text) {
+    std::size_t offset = 0;
+    return next_code_point(text, offset);
+  }
+
+  Byline byline_;
+  std::size_t sections_ = 0;  ///< words like `News`, which are known beside a name and behind "By"
+  std::size_t credited_ = 0;  ///< words of those who took the pictures or the like
+  bool says_by_ = false;
+  std::vector<Item> items_;  ///< of the segment
+  bool of_other_ = false;    ///< the last label was that of pictures or the like
+  bool only_label_ = false;  ///< the last piece was a writer's label and no more: `Words and pictures by Ann Smith`
+};
+
+/// Tells at little cost of nearly all lines that they are no bylines. Pages have thousands.
+bool may_begin_byline(std::string_view line) {
+  constexpr std::size_t kMaxLabelBytes = 16;
+  const auto* const end = std::find_if_not(line.begin(), line.end(), is_ascii_letter);
+  if (end != line.end() && static_cast<unsigned char>(*end) >= 0x80) return true;
+  const std::string_view word = line.substr(0, static_cast<std::size_t>(end - line.begin()));
+  return word.size() <= kMaxLabelBytes && (classes_of(ascii_lower(word)) & (kBy | kLabel | kFiller | kPage)) != 0;
+}
+
+/// `text` with bars for its dates.
+std::string without_dates(std::string_view text) {
+  std::string out;
+  for (int i = 0; i < kMaxDates && text.find_first_of("0123456789") != std::string_view::npos; ++i) {
+    const auto found = find_page_date(text);
+    if (!found || found->end <= found->begin) break;
+    out += text.substr(0, found->begin);
+    out += " | ";
+    text.remove_prefix(found->end);
+  }
+  out += text;
+  return out;
+}
+
+}  // namespace
+
+std::vector<std::string> Byline::authors() const {
+  if (!names.empty()) return names;
+  if (!unsure.empty()) return unsure;
+  return body.empty() ? std::vector<std::string>() : std::vector<std::string>{body};
+}
+
+Byline read_byline(std::string_view line) {
+  line = trim(line);
+  if (line.size() > kMaxBylineBytes) line = line.substr(0, std::min(line.rfind(' ', kMaxBylineBytes), kMaxBylineBytes));
+  if (line.size() > 2 && line.front() == '"' && line.find('"', 1) == line.size() - 1)
+    line = line.substr(1, line.size() - 2);
+  const std::string text = without_dates(unglued(line));
+  const BylineWords words = cut_byline(text);
+  BylineReader reader;
+  for (const Piece& piece : words.pieces) {
+    if (piece.before == Separator::hard) reader.end_segment();
+    reader.add(piece);
+  }
+  reader.end_segment();
+  Byline byline = reader.take();
+  if (byline.body.empty()) byline.body = words.email;
+  return byline;
+}
+
+std::vector<std::string> authors_in(const std::vector<std::string>& fields) {
+  std::vector<std::string> authors;
+  std::vector<std::string> bodies;
+  for (const std::string& field : fields) {
+    const Byline byline = read_byline(field);
+    add_new(authors, byline.names.empty() ? byline.unsure : byline.names);
+    if (!byline.body.empty()) add_new(bodies, byline.body);
+  }
+  return authors.empty() ? bodies : authors;
+}
+
+std::vector<std::string> authors_of_line(std::string_view line) {
+  constexpr std::size_t kMaxWords = 8;
+  const Byline byline = read_byline(line);
+  if (!byline.names.empty()) return byline.names;
+  const bool is_short = byline.unknown + byline.roles <= kMaxWords;
+  if (!is_short || line.ends_with('.') || !begins_like_byline(line)) return {};
+  const std::vector<std::string> authors = byline.authors();
+  const auto is_written_as_name = [&](std::string_view name) {
+    // Not `By bus`, `By popular demand`. A body may end in small letters: `Vale Council press office`.
+    const Word first = read_word(name.substr(0, name.find(' ')));
+    const Word last = read_word(name.substr(name.rfind(' ') + 1));
+    return name.find('@') != std::string::npos ||
+           (is_name_word(first.text) && (name == byline.body || is_name_word(last.text)));
+  };
+  const bool are_names = std::all_of(authors.begin(), authors.end(), is_written_as_name);
+  return are_names ? authors : std::vector<std::string>();
+}
+
+bool begins_like_byline(std::string_view line) {
+  if (!may_begin_byline(line)) return false;
+  constexpr std::size_t kMaxLabelBytes = 40;
+  constexpr std::size_t kMaxLabelWords = 4;
+  const std::string_view begin = line.substr(0, kMaxLabelBytes);
+  std::size_t words = 0;
+  bool says = false;
+  bool says_author = false;
+  for (std::size_t at = 0; at < begin.size() && words < kMaxLabelWords; ++words) {
+    const std::size_t end = begin.find_first_of(" \n", at);
+    const std::string_view text = begin.substr(at, end == std::string_view::npos ? end : end - at);
+    const Word word = read_word(text);
+    if (has(word, kBy)) return end != std::string_view::npos && end + 1 < line.size();
+    if (words == 1 && says_author && is_name_word(word.text)) return true;  // `Author Ann Smith`
+    says = says || has(word, kLabel);
+    says_author = has(word, kLabel) && has(word, kJob);
+    if (text.ends_with(':')) return says && end != std::string_view::npos && end + 1 < line.size();
+    if (end == std::string_view::npos || !has(word, kLabel | kFiller | kPage)) return false;
+    at = end + 1;
+  }
+  return false;
+}
+
+bool is_role(std::string_view line) {
+  constexpr std::size_t kMaxWords = 5;
+  const std::string_view first = line.substr(0, line.find_first_of(",|"));
+  const BylineWords words = cut_byline(first);
+  std::size_t count = 0;
+  bool role = false;
+  for (const Piece& piece : words.pieces) {
+    count += piece.words.size();
+    role = role || any_has(piece.words, kRole);
+    if (!is_generic(piece.words)) return false;
+  }
+  return role && count <= kMaxWords;
+}
+
+}  // namespace council_news::press

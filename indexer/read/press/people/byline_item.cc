@@ -1,0 +1,133 @@
+#include "indexer/read/press/people/byline_item.h"
+
+#include <algorithm>
+
+#include "common/knowledge/gazetteer.h"
+#include "common/text/fold.h"
+#include "common/text/utf8.h"
+
+namespace council_news::press {
+namespace {
+
+bool begins_small(const Word& word) { return word.text.front() >= 'a' && word.text.front() <= 'z'; }
+
+/// The words before "of", "for" and the like, if they say what somebody is: `Leader of Vale Council`.
+std::size_t job_length(Words words) {
+  const auto place = std::find_if(words.begin(), words.end(), [](const Word& word) { return has(word, kOf); });
+  const Words job = words.first(static_cast<std::size_t>(place - words.begin()));
+  return !job.empty() && is_generic(job) && any_has(job, kRole | kJob | kField) && !any_has(job, kBody) ? job.size()
+                                                                                                        : 0;
+}
+
+/// Whether a full name that these words follow is still a person's: `MBE`, `Local Democracy Reporter`, `for the
+/// Ledger`, `reports`, but not `Forest Council`.
+bool may_follow_name(Words rest, Item& item) {
+  // `OBE FRS`: what follows letters and is in capitals is more of them.
+  bool letters = false;
+  while (!rest.empty() && (has(rest.front(), kLetters) || (letters && is_all_capitals(rest.front().text)))) {
+    letters = true;
+    rest = rest.subspan(1);
+  }
+  if (rest.empty()) return true;
+  if (has(rest.front(), kOf) || (begins_small(rest.front()) && !has(rest.front(), kBody | kField))) {
+    item.behind = rest.size();
+    return true;
+  }
+  // `Special to the Ledger`, `Leader of Vale Council`
+  const std::size_t job = job_length(rest);
+  if (job > 0 && job < rest.size()) {
+    item.behind = rest.size();
+    return true;
+  }
+  if (!is_generic(rest)) return false;
+  if (has(rest.front(), kBody) && !has(rest.front(), kField) && !(rest.size() == 2 && has(rest.back(), kRole)))
+    return false;
+  if (any_has(rest, kBody) && !any_has(rest, kRole | kJob | kAgency)) return false;
+  if (!any_has(rest, kRole | kJob | kAgency | kLabel | kFiller | kPage)) return false;
+  item.roles += rest.size();
+  return true;
+}
+
+}  // namespace
+
+bool read_people(Words words, Item& item) {
+  std::size_t length = 0;
+  while (length < words.size() && !is_never_name(words[length].classes) &&
+         (is_name_word(words[length].text) || (length > 0 && has(words[length], kParticle | kForeignAnd))))
+    ++length;
+  for (std::size_t at = 2; at + 2 < length; ++at) {
+    if (!has(words[at], kForeignAnd)) continue;
+    const Words first = words.first(at);
+    const Words second = words.subspan(at + 1, length - at - 1);
+    if (!is_person_name(first) || !is_person_name(second)) continue;
+    item.names = {first, second};
+    return may_follow_name(words.subspan(length), item);
+  }
+  // `Ann Smith Live`: a word of pages may belong to the name or not.
+  for (std::size_t end = length; end >= 2 && (end == length || has(words[end], kPage | kFiller)); --end) {
+    if (!is_person_name(words.first(end))) continue;
+    item.names = {words.first(end)};
+    return may_follow_name(words.subspan(end), item);
+  }
+  return false;
+}
+
+Item read_item(Words words, Separator before) {
+  // `…\nund Ann Smith`, `The Rt Hon Ann Smith`
+  const bool before_title = words.size() > 2 && has(words.front(), kGrammar) && has(words[1], kTitle);
+  if (before_title || (words.size() > 2 && has(words.front(), kForeignAnd))) words = words.subspan(1);
+  Item item;
+  item.before = before;
+  item.words = words;
+  item.kind = Item::person;
+  if (read_people(words, item)) return item;
+  // `Chief reporter Ann Smith`, `Leeds reporter Ann Smith`
+  constexpr WordClasses kOfRole = kRole | kJob | kField | kAgency | kBody | kOf | kGrammar;
+  for (std::size_t role = 1; role + 1 < words.size() && (role == 1 || has(words[role - 1], kOfRole)); ++role) {
+    if (!any_has(words.first(role), kRole | kJob) || has(words[role - 1], kOf | kGrammar) ||
+        !read_people(words.subspan(role), item))
+      continue;
+    item.roles += role;
+    return item;
+  }
+  item.names.clear();
+  const bool agency = any_has(words, kAgency);
+  const bool nobody =
+      std::any_of(words.begin(), words.end(), [](const Word& word) { return has(word, kNobody) && !has(word, kPage); });
+  if (nobody || ((is_generic(words) || all_have(words, kLetters)) && !agency)) {
+    item.kind = Item::generic;
+    (any_has(words, kRole | kJob | kLetters) ? item.roles : item.sections) += words.size();
+  } else if (agency || any_has(words, kBody) || !gazetteer().by_name(fold_name(span_of(words))).empty()) {
+    item.kind = Item::body;
+    if (!is_generic(words)) (job_length(words) > 0 ? item.roles : item.unknown) += words.size();
+  } else {
+    item.kind = Item::unsure;
+    item.unknown += words.size();
+  }
+  return item;
+}
+
+std::size_t label_length(const Piece& piece) {
+  const Words words = piece.words;
+  std::size_t length = piece.after_colon < words.size() ? piece.after_colon : 0;
+  bool only_labels = true;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool says_by = has(words[i], kBy) && (only_labels || equal_ignoring_case(words[i].text, "by"));
+    if (says_by && i + 1 < words.size()) length = std::max(length, i + 1);
+    only_labels = only_labels && has(words[i], kLabel | kFiller | kOther | kPage);
+  }
+  if (length > 0) return length;
+  while (length < words.size() && has(words[length], kLabel | kFiller | kOther | kOf)) ++length;
+  // `Author Name` may be a name, `Author Ann Smith` is not; `Photography Ann Smith` is not hers to write.
+  Item rest;
+  const bool is_label =
+      length == words.size() || any_has(words.first(length), kOther) || read_people(words.subspan(length), rest);
+  return is_label ? length : 0;
+}
+
+std::string_view span_of(Words words) {
+  const char* const end = words.back().text.data() + words.back().text.size();
+  return {words.front().text.data(), static_cast<std::size_t>(end - words.front().text.data())};
+}
+
+}  // namespace council_news::press

@@ -1,0 +1,289 @@
+#include <map>
+#include <string>
+#include <vector>
+
+#include "common/index/database.h"
+#include "indexer/read/press/people/byline.h"
+#include "indexer/read/read_document.h"
+#include "indexer/write/archive_writer.h"
+#include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace council_news;
+using Strings = std::vector<std::string>;
+
+namespace {
+
+struct Row {
+  std::string byline;
+  Strings authors;
+};
+
+/// Bylines and who wrote these articles. A body or single name stands behind "By": of a line of text nothing else says
+/// that it is a byline.
+const std::vector<Row> kBylines = {
+    {"Ann Smith", {"Ann Smith"}},
+    {"By Ann Smith", {"Ann Smith"}},
+    {"by Ann Smith", {"Ann Smith"}},
+    {"BY ANN SMITH", {"Ann Smith"}},
+    {"By: Ann Smith", {"Ann Smith"}},
+    {"ByAnn Smith", {"Ann Smith"}},
+    // several people
+    {"By Ann Smith & Bob Jones", {"Ann Smith", "Bob Jones"}},
+    {"By Ann Smith and Bob Jones", {"Ann Smith", "Bob Jones"}},
+    {"Ann Smith AND Bob Jones", {"Ann Smith", "Bob Jones"}},
+    {"By Ann Smith, Bob Jones and Carys Price", {"Ann Smith", "Bob Jones", "Carys Price"}},
+    {"By Ann Smith, Bob Jones, and Carys Price", {"Ann Smith", "Bob Jones", "Carys Price"}},
+    {"Ann Smith; Bob Jones", {"Ann Smith", "Bob Jones"}},
+    {"Ann Smith | Bob Jones", {"Ann Smith", "Bob Jones"}},
+    {"Ann Smith / Bob Jones", {"Ann Smith", "Bob Jones"}},
+    {"By Ann SmithBob Jones", {"Ann Smith", "Bob Jones"}},
+    {"By Ann and Bob Smith", {"Ann Smith", "Bob Smith"}},
+    {"By Ann Smith with additional reporting by Bob Jones", {"Ann Smith", "Bob Jones"}},
+    {"Gan Siân Jones a Rhys Evans", {"Siân Jones", "Rhys Evans"}},
+    // roles, agencies and what else stands beside a name
+    {"By Ann Smith, Local Democracy Reporter", {"Ann Smith"}},
+    {"Ann Smith Local Democracy Reporter", {"Ann Smith"}},
+    {"Chief reporter Ann Smith", {"Ann Smith"}},
+    {"By Ann Smith, Health and Social Care Correspondent", {"Ann Smith"}},
+    {"By Ann Smith Health and Social Care Correspondent", {"Ann Smith"}},
+    {"BY ANN SMITH AND BOB JONES, LOCAL DEMOCRACY REPORTERS", {"Ann Smith", "Bob Jones"}},
+    {"Ann Smith - Local Democracy Reporting Service", {"Ann Smith"}},
+    {"By Ann Smith (Local Democracy Reporting Service)", {"Ann Smith"}},
+    {"By Ann Smith, LDRS, and Bob Jones, BBC News", {"Ann Smith", "Bob Jones"}},
+    {"By Glen Owens And Brenda Carling For The Vale Ledger", {"Glen Owens", "Brenda Carling"}},
+    {"By Ann Smith, Editor of the Vale Ledger", {"Ann Smith"}},
+    {"By Ann Smith, Leader of Vale Council", {"Ann Smith"}},
+    {"By Ann Smith in Brussels", {"Ann Smith"}},
+    {"By Ann Smith Special to the Vale Ledger", {"Ann Smith"}},
+    {"By Leeds reporter Ann Smith", {"Ann Smith"}},
+    {"By Ann Smith, Leeds Live", {"Ann Smith"}},
+    {"By Ann Smith, Vale Post", {"Ann Smith"}},
+    {"By our reporter Ann Smith", {"Ann Smith"}},
+    {"By Ann Smith, South Gloucestershire", {"Ann Smith"}},
+    {"By Ann Smith @annsmith", {"Ann Smith"}},
+    {"By Ann Smith ann@ledger.example", {"Ann Smith"}},
+    {"By Ann Smith https://ledger.example/ann", {"Ann Smith"}},
+    {"press@ledger.example (Ann Smith)", {"Ann Smith"}},
+    {"Posted on 29 January 2018 by Ann Smith", {"Ann Smith"}},
+    {"By Ann Smith on 29 January 2018 and updated 30 January 2018", {"Ann Smith"}},
+    {"Words by Ann Smith, pictures by Bob Jones", {"Ann Smith"}},
+    {"Words and pictures by Ann Smith", {"Ann Smith"}},
+    {"Text & photos: Ann Smith", {"Ann Smith"}},
+    {"Pictures: Bob Jones; words: Ann Smith", {"Ann Smith"}},
+    {"Words: Ann Smith. Pictures: Bob Jones", {"Ann Smith"}},
+    {"Exclusive by Ann Smith", {"Ann Smith"}},
+    // titles and letters
+    {"By Cllr Roy Perriman", {"Cllr Roy Perriman"}},
+    {"By Sir Tom Poole", {"Sir Tom Poole"}},
+    {"By Dr. Ann O'Neil", {"Dr. Ann O'Neil"}},
+    {"By Ann Smith MBE", {"Ann Smith"}},
+    {"By Ann Smith, PhD", {"Ann Smith"}},
+    {"By Mrs H Pyke", {"Mrs H Pyke"}},
+    {"By Carl Poe Jr.", {"Carl Poe Jr."}},
+    // names of all kinds
+    {"JANE McDONALD", {"Jane McDonald"}},
+    {"BY SIÂN AP GWILYM", {"Siân ap Gwilym"}},
+    {"By A. J. Lee-Jones", {"A. J. Lee-Jones"}},
+    {"By Ludwig van Haan", {"Ludwig van Haan"}},
+    {"By Niamh Ní Bhroin & Máire Mac an tSaoi", {"Niamh Ní Bhroin", "Máire Mac an tSaoi"}},
+    {"By Nguyễn Thị Khai", {"Nguyễn Thị Khai"}},
+    {"By Adaeze Obi-Nwosu and Adébáyọ̀ Oni", {"Adaeze Obi-Nwosu", "Adébáyọ̀ Oni"}},
+    {"By Musa al-Karim and Amal bint Salem", {"Musa al-Karim", "Amal bint Salem"}},
+    {"By Łukasz Żółty", {"Łukasz Żółty"}},
+    {"By María García y López", {"María García y López"}},
+    {"By Bob \"Bobby\" Jones", {"Bob \"Bobby\" Jones"}},
+    {"By Smith, Ann", {"Ann Smith"}},
+    // names that sound like something else
+    {"Ai Nakamura and Holly Forde", {"Ai Nakamura", "Holly Forde"}},
+    {"Will Byron and Mark Page", {"Will Byron", "Mark Page"}},
+    {"Andy Withers", {"Andy Withers"}},
+    {"By Eric Gan", {"Eric Gan"}},
+    {"By Carl Null", {"Carl Null"}},
+    {"By Yo-Yo Ma", {"Yo-Yo Ma"}},
+    // single names, bodies and addresses, where nobody else is named
+    {"By Alice", {"Alice"}},
+    {"By Leeds City Council press office", {"Leeds City Council press office"}},
+    {"By Bath and North East Somerset Council", {"Bath and North East Somerset Council"}},
+    {"By Bournemouth, Christchurch and Poole Council", {"Bournemouth, Christchurch and Poole Council"}},
+    {"By Cheshire West and Chester Council", {"Cheshire West and Chester Council"}},
+    {"By press@council.example", {"press@council.example"}},
+    // nobody
+    {"By AI Generated", {}},
+    {"By AI-generated", {}},
+    {"Generated by AI", {}},
+    {"By N/A", {}},
+    {"By admin", {}},
+    {"By Unknown", {}},
+    {"By None", {}},
+    {"nan", {}},
+    {"By Staff Reporter", {}},
+    {"By our own correspondent", {}},
+    {"Newsdesk", {}},
+    {"By the News Desk", {}},
+    {"Local Democracy Reporter", {}},
+    {"Guest Post", {}},
+    {"By @vale", {}},
+};
+
+const Strings kParagraphs = {
+    "Trafford Council has approved plans to close two of its depots after a meeting of its executive on Monday.",
+    "The council said that the decision would save £1.2m a year, and that 3,000 residents took part in a survey.",
+    "Members of the opposition called the decision hasty and asked for it to be looked at again next month.",
+    "A spokesman said that staff would be offered other posts and that the salt would be kept at Carrington."};
+
+std::string paragraphs(const std::string& before, const std::string& behind) {
+  std::string text;
+  for (const std::string& paragraph : kParagraphs) text += before + paragraph + behind;
+  return text;
+}
+
+std::string markup(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '"')
+      out += "&quot;";
+    else
+      out += c;
+  }
+  return out;
+}
+
+std::string json_string(const std::string& text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"') out += '\\';
+    out += c;
+  }
+  return out + '"';
+}
+
+const std::string kTitle = "Council approves closure of two depots";
+const std::string kUrl = "https://ledger.example/depots";
+
+std::string page(const std::string& head, const std::string& body) {
+  return "<!DOCTYPE html><html><head><title>" + kTitle + "</title>" + head + "</head><body><main><h1>" + kTitle +
+         "</h1>" + body + "<time datetime=\"2024-02-06T10:00:00Z\">6 February 2024</time>" + paragraphs("<p>", "</p>") +
+         "</main></body></html>";
+}
+
+std::string rss(const std::string& author) {
+  return "<rss version=\"2.0\" "
+         "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>Vale</title><item><title>" +
+         kTitle + "</title><link>" + kUrl + "</link><pubDate>Tue, 06 Feb 2024 10:00:00 GMT</pubDate><description>" +
+         paragraphs("&lt;p>", "&lt;/p>") + "</description>" + author + "</item></channel></rss>";
+}
+
+std::string json_text() { return json_string(kParagraphs[0] + " " + kParagraphs[1]); }
+
+/// The same article with the same byline in all that we read.
+std::map<std::string, std::string> roads(const std::string& byline) {
+  const std::string xml = markup(byline);
+  const std::string json = json_string(byline);
+  return {
+      {"RSS dc:creator", rss("<dc:creator>" + xml + "</dc:creator>")},
+      {"RSS author", rss("<author>" + xml + "</author>")},
+      {"Atom", "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Vale</title><entry><title>" + kTitle +
+                   "</title><link href=\"" + kUrl + "\"/><published>2024-02-06T10:00:00Z</published><content>" +
+                   kParagraphs[0] + "</content><author><name>" + xml + "</name></author></entry></feed>"},
+      {"JSON Feed",
+       "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Vale\",\"items\":[{\"id\":\"1\",\"title\":\"" +
+           kTitle + "\",\"content_text\":" + json_text() + ",\"authors\":[{\"name\":" + json + "}]}]}"},
+      {"JSON", "{\"title\":\"" + kTitle + "\",\"url\":\"" + kUrl +
+                   "\",\"date\":\"2024-02-06\",\"text\":" + json_text() + ",\"author\":" + json + "}"},
+      {"marked element", page("", "<p class=\"byline\">" + xml + "</p>")},
+      {"meta", page("<meta name=\"author\" content=\"" + xml + "\">", "")},
+      {"JSON-LD", page("<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"" + kTitle +
+                           "\",\"author\":{\"@type\":\"Person\",\"name\":" + json + "}}</script>",
+                       "")},
+      {"text", kTitle + "\n\n" + byline + "\n\n6 February 2024\n\n" + paragraphs("", "\n\n")},
+  };
+}
+
+Article read(const std::string& bytes, const std::string& url = {}) {
+  Input input;
+  input.source = "test";
+  input.url = url;
+  input.bytes = bytes;
+  std::vector<Article> articles;
+  read_document(input, [&](Article&& article) { articles.push_back(std::move(article)); });
+  REQUIRE(articles.size() == 1);
+  return articles.front();
+}
+
+}  // namespace
+
+TEST_CASE("a byline has the same authors whatever it came in") {
+  for (const Row& row : kBylines) {
+    for (const auto& [road, bytes] : roads(row.byline)) {
+      CAPTURE(row.byline, road);
+      const Article article = read(bytes);
+      CHECK(article.authors == row.authors);
+      CHECK(article.title == kTitle);
+      CHECK(article.body.starts_with(kParagraphs[0]));
+    }
+  }
+}
+
+TEST_CASE("authors once read are read the same again") {
+  for (const Row& row : kBylines) {
+    CAPTURE(row.byline);
+    CHECK(press::authors_in(row.authors) == row.authors);
+  }
+}
+
+TEST_CASE("authors that only a field or a marked element can give") {
+  const Row rows[] = {
+      {"Alice", {"Alice"}},
+      {"Leeds City Council press office", {"Leeds City Council press office"}},
+      {"press@council.example", {"press@council.example"}},
+      {"Smith, Ann B.", {"Ann B. Smith"}},
+      {"Smith, Ann; Jones, Bob", {"Ann Smith", "Bob Jones"}},
+      {"Reuters", {"Reuters"}},
+      {"Perth and Kinross", {"Perth and Kinross"}},
+      {"https://ledger.example/ann", {}},
+      {"Ann Smith <press@ledger.example>", {"Ann Smith"}},
+      {"Ann Smith, Oldbury", {"Ann Smith"}},
+      {"View all posts by Ann Smith", {"Ann Smith"}},
+      {"Ann Lee Ann Lee", {"Ann Lee"}},
+      {"Edited by Bob Jones", {}},
+      {"By", {}},
+      {"", {}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.byline);
+    CHECK(press::authors_in({row.byline}) == row.authors);
+  }
+  CHECK(press::authors_in({"a@vale.example", "b@vale.example"}) == Strings{"a@vale.example", "b@vale.example"});
+  CHECK(press::authors_in({"Vale Council", "Ann Smith", "Bob Jones"}) == Strings{"Ann Smith", "Bob Jones"});
+}
+
+TEST_CASE("an article that comes in a feed and as text is stored once") {
+  for (const char* byline : {"By Ann Smith & Bob Jones", "BY ANN SMITH, LOCAL DEMOCRACY REPORTER", "By Vale Council"}) {
+    CAPTURE(byline);
+    const TemporaryFolder folder;
+    Enricher enricher;
+    ArchiveWriter writer(folder.path() / "a", *parse_timestamp("2026-11-23T01:00:00Z"), enricher);
+    const auto documents = roads(byline);
+    CHECK(writer.write(read(documents.at("RSS dc:creator"))) == Outcome::added);
+    CHECK(writer.write(read(documents.at("text"))) != Outcome::added);
+    CHECK(writer.write(read(documents.at("JSON"))) != Outcome::added);
+    writer.commit();
+    CHECK(open_for_reading(folder.path() / "a").get_doccount() == 1);
+  }
+}
+
+TEST_CASE("lines that begin as bylines do") {
+  for (const char* line :
+       {"By Ann Smith", "BY ANN SMITH", "Words: Ann Smith", "Exclusive by Ann Smith", "Von Anna Maier"})
+    CHECK(press::begins_like_byline(line));
+  for (const char* line : {"By", "", "Byron Smith", "Published: ", "Ann Smith", "Council: three"})
+    CHECK(!press::begins_like_byline(line));
+  for (const char* line : {"Local Democracy Reporter", "Political Editor, Vale Ledger", "Chief reporter"})
+    CHECK(press::is_role(line));
+  for (const char* line : {"Ann Smith, reporter", "The council", "", "Housing"}) CHECK(!press::is_role(line));
+}
