@@ -33,7 +33,8 @@ bool pass_on(int from, int to) {
 
 }  // namespace
 
-RawServer::RawServer(Talk serve) : serve_(std::move(serve)), socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+RawServer::RawServer(Serve serve)
+    : serve_(std::move(serve)), socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
   sockaddr_in address = loopback(0);
   socklen_t size = sizeof address;
   auto* const any = reinterpret_cast<sockaddr*>(&address);
@@ -46,7 +47,7 @@ RawServer::RawServer(Talk serve) : serve_(std::move(serve)), socket_(::socket(AF
 RawServer::~RawServer() {
   ends_ = true;
   thread_.join();
-  for (std::thread& serve : serves_) serve.join();
+  for (std::thread& thread : threads_) thread.join();
   ::close(socket_);
 }
 
@@ -59,7 +60,7 @@ void RawServer::accept_all() {
     const int connection = ::accept4(socket_, nullptr, nullptr, SOCK_CLOEXEC);
     if (connection < 0) continue;
     ++count_;
-    serves_.emplace_back([this, connection] {
+    threads_.emplace_back([this, connection] {
       serve_(connection, ends_);
       ::close(connection);
     });
@@ -82,7 +83,7 @@ bool send_all(int socket, const std::string& bytes) {
   return true;
 }
 
-RawServer::Talk tunnel_to(int port, std::function<void(const std::string& head)> seen) {
+RawServer::Serve tunnel_to(int port, std::function<void(const std::string& head)> seen) {
   return [port, seen = std::move(seen)](int client, const std::atomic<bool>& ends) {
     seen(read_head(client));
     const int host = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);

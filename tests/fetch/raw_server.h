@@ -12,9 +12,9 @@ namespace council_news::test {
 class RawServer {
  public:
   /// `socket` is closed when `serve` returns, which must happen soon after `ends` becomes true.
-  using Talk = std::function<void(int socket, const std::atomic<bool>& ends)>;
+  using Serve = std::function<void(int socket, const std::atomic<bool>& ends)>;
 
-  explicit RawServer(Talk serve);
+  explicit RawServer(Serve serve);
   ~RawServer();
 
   std::string url(const std::string& path) const;
@@ -25,12 +25,12 @@ class RawServer {
  private:
   void accept_all();
 
-  Talk serve_;
+  Serve serve_;
   int socket_ = -1;
   int port_ = 0;
   std::atomic<int> count_ = 0;
   std::atomic<bool> ends_ = false;
-  std::list<std::thread> serves_;
+  std::list<std::thread> threads_;
   std::thread thread_;
 };
 
@@ -40,6 +40,6 @@ std::string read_head(int socket);
 bool send_all(int socket, const std::string& bytes);
 
 /// A CONNECT proxy that tunnels to 127.0.0.1:`port`, whatever host is requested.
-RawServer::Talk tunnel_to(int port, std::function<void(const std::string& head)> seen);
+RawServer::Serve tunnel_to(int port, std::function<void(const std::string& head)> seen);
 
 }  // namespace council_news::test

@@ -21,16 +21,16 @@ using namespace council_news::test;
 
 namespace {
 
-void rest(int milliseconds) { std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds)); }
+void sleep_ms(int milliseconds) { std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds)); }
 
 /// Sends `beginning`, then `drop` every ten milliseconds until the connection is closed.
-RawServer::Talk drip(const std::string& beginning, const std::string& drop) {
+RawServer::Serve drip(const std::string& beginning, const std::string& drop) {
   return [=](int socket, const std::atomic<bool>& ends) {
     read_head(socket);
-    bool heard = send_all(socket, beginning);
-    while (heard && !ends) {
-      heard = send_all(socket, drop);
-      rest(10);
+    bool connected = send_all(socket, beginning);
+    while (connected && !ends) {
+      connected = send_all(socket, drop);
+      sleep_ms(10);
     }
   };
 }

@@ -131,12 +131,12 @@ TEST_CASE("packing is detected from the content") {
       {"lz4", pack("raw", "lz4", {{"a", "b"}}), Packing::compressed},
       {"compress", pack("raw", "compress", {{"a", "b"}}), Packing::compressed},
       {"tar", tar, Packing::tar},
-      {"tar of old", old_tar, Packing::tar},
-      {"a tar cut off in its first block", tar.substr(0, 511), Packing::none},
+      {"old tar without magic number", old_tar, Packing::tar},
+      {"a tar truncated in its first block", tar.substr(0, 511), Packing::none},
       {"zeros", std::string(1024, '\0'), Packing::none},
       {"zip", pack("zip", "none", {{"a", "b"}}), Packing::zip},
       {"an empty zip", pack("zip", "none", {}), Packing::zip},
-      {"a document of Word", pack("zip", "none", {{"[Content_Types].xml", ""}}), Packing::office},
+      {"a Word document", pack("zip", "none", {{"[Content_Types].xml", ""}}), Packing::office},
       {"a web archive", "WARC/1.0\r\n", Packing::warc},
       {"an old web archive", "WARC/0.17\r\n", Packing::warc},
       {"7-Zip", "7z\xBC\xAF\x27\x1C rest", Packing::foreign},
@@ -187,15 +187,15 @@ TEST_CASE("gzip and deflate") {
   wrong_sum[gzip.size() - 6] = static_cast<char>(wrong_sum[gzip.size() - 6] ^ 1);
   const std::vector<Case> cases = {
       {"gzip", gzip, Form::gzip, text},
-      {"two of them", gzip + deflated("more", 31), Form::gzip, text + "more"},
-      {"filled up with zeros", gzip + std::string(100'000, '\0'), Form::gzip, text},
-      {"nothing, compressed", deflated("", 31), Form::gzip, ""},
-      {"something behind it", gzip + "garbage", Form::gzip, text, true},
-      {"a wrong sum", wrong_sum, Form::gzip, text, true},
+      {"two members", gzip + deflated("more", 31), Form::gzip, text + "more"},
+      {"padded with zeros", gzip + std::string(100'000, '\0'), Form::gzip, text},
+      {"compressed, but empty", deflated("", 31), Form::gzip, ""},
+      {"trailing garbage", gzip + "garbage", Form::gzip, text, true},
+      {"a wrong checksum", wrong_sum, Form::gzip, text, true},
       {"cut off", gzip.substr(0, gzip.size() - 4), Form::gzip, text, true},
       {"zlib", deflated(text, 15), Form::deflate, text},
-      {"without a frame", deflated(text, -15), Form::deflate, text},
-      {"something else", "hello, hello, hello", Form::deflate, "", true},
+      {"raw deflate", deflated(text, -15), Form::deflate, text},
+      {"not compressed", "hello, hello, hello", Form::deflate, "", true},
   };
   for (const Case& row : cases) {
     CAPTURE(row.what);
@@ -240,8 +240,7 @@ TEST_CASE("walking nested archives") {
   CHECK(walk(pack("zip", "none", {{"t.tgz", tar}, {"g.gz", deflated("more", 31)}})) ==
         Events{{"!t.tgz!a", "text"}, {"!g.gz", "more"}});
   CHECK(walk(pack("zip", "none", {{"x.docx", pack("zip", "none", {{"[Content_Types].xml", ""}})}, {"b", "text"}})) ==
-        Events{{"!x.docx", "skipped: an office document or e-book, which is not supported"},
-               {"!b", "text"}});
+        Events{{"!x.docx", "skipped: an office document or e-book, which is not supported"}, {"!b", "text"}});
   CHECK(walk(pack("zip", "none", {{"x.7z", "7z\xBC\xAF\x27\x1C"}, {"b", "text"}})) ==
         Events{{"!x.7z", "failed: an unsupported archive format"}, {"!b", "text"}});
   std::string deep = "text";
@@ -251,7 +250,9 @@ TEST_CASE("walking nested archives") {
 }
 
 TEST_CASE("--url is rejected for an archive") {
-  CHECK(walk(pack("zip", "none", {{"a", "text"}}), "https://n.example/").at("").starts_with("threw: an archive cannot have"));
+  CHECK(walk(pack("zip", "none", {{"a", "text"}}), "https://n.example/")
+            .at("")
+            .starts_with("threw: an archive cannot have"));
   CHECK(walk(deflated("text", 31), "https://n.example/").at("") == "text");
 }
 
