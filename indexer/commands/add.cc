@@ -60,7 +60,7 @@ po::options_description options_of_add() {
       ("url", po::value<std::string>()->default_value("")->value_name("URL"),
        "web address that the (single) SOURCE was fetched from");
   add_report_option(options);
-  options.add_options()                                               //
+  options.add_options()                                           //
       ("verbose,v", "also list sources that contain no article")  //
       ("help,h", "show this help");
   add_web_options(options);

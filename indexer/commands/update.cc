@@ -72,7 +72,7 @@ po::options_description options_of_update() {
   po::options_description options("council-index update [options] [FEEDS.opml]\n\nOptions");
   options.add_options()                                                                             //
       ("db", po::value<std::string>()->default_value("")->value_name("DIR"), "database directory")  //
-      ("force", "also fetch feeds that are not due")                                            //
+      ("force", "also fetch feeds that are not due")                                                //
       ("quiet,q", "print only what needs attention");
   add_report_option(options);
   options.add_options()  //

@@ -272,7 +272,8 @@ TEST_CASE("an unresponsive host gets two requests per run, and all its feeds fai
   CHECK(report.failures().size() == 5);
   CHECK(report.added() == 1);
   for (const std::string& url : urls) CHECK(archive.feed(url).state.problem == FeedProblem::unreachable);
-  CHECK_THAT(archive.feed(urls.back()).state.error, Catch::Matchers::ContainsSubstring("did not respond twice in a row"));
+  CHECK_THAT(archive.feed(urls.back()).state.error,
+             Catch::Matchers::ContainsSubstring("did not respond twice in a row"));
 }
 
 TEST_CASE("a failing feed does not stop the run, and backs off") {
