@@ -1,4 +1,4 @@
-// Only one process writes to an archive at a time, even while its folder is replaced.
+// One process at a time writes to an archive, even while its folder is replaced.
 #include "common/index/archive_lock.h"
 
 #include <fstream>
@@ -25,7 +25,7 @@ bool is_locked(const fs::path& path) {
 
 }  // namespace
 
-TEST_CASE("an archive is locked under all its names") {
+TEST_CASE("an archive is locked under all of its names") {
   const TemporaryFolder folder;
   const fs::path archive = folder.path() / "archive";
   const fs::path link = folder.path() / "link";
@@ -43,7 +43,7 @@ TEST_CASE("an archive is locked under all its names") {
   CHECK_FALSE(is_locked(archive));
 }
 
-TEST_CASE("the lock applies to the folder that is at the path now") {
+TEST_CASE("the lock is on the folder now at the path") {
   const TemporaryFolder folder;
   const fs::path archive = folder.path() / "archive";
   const fs::path old = folder.path() / "old";
@@ -59,7 +59,7 @@ TEST_CASE("the lock applies to the folder that is at the path now") {
   CHECK(is_locked(old));
 }
 
-TEST_CASE("only folders can be locked, and only some commands create an archive") {
+TEST_CASE("only a folder can be locked, and only some commands create an archive") {
   const TemporaryFolder folder;
   const fs::path file = folder.path() / "file";
   std::ofstream(file) << "text";
