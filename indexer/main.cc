@@ -15,7 +15,7 @@ namespace {
 
 using namespace council_news;
 
-/// `--db DIR` may stand before the command as well as behind it: moves it behind.
+/// Accepts `--db DIR` before the command too, by moving it after the command.
 std::vector<std::string> with_command_first(std::vector<std::string> arguments) {
   std::size_t leading = 0;
   while (leading < arguments.size() && arguments[leading].starts_with("--db"))
@@ -56,12 +56,12 @@ ExitStatus run(const std::vector<std::string>& given) {
   const auto command =
       std::find_if(kCommands.begin(), kCommands.end(), [&](const Command& c) { return c.name == first; });
   if (command == kCommands.end())
-    throw UsageError("there is no command '" + first + "'", "council-index --help lists the commands");
+    throw UsageError("unknown command '" + first + "'", "council-index --help lists the commands");
   return command->run({arguments.begin() + 1, arguments.end()});
 }
 
-/// Documents of some hundred kilobytes come and go by the thousand. Kept memory is taken again without asking the
-/// kernel, which holds up the other threads: measured as a tenth of the time that parse takes on saved pages.
+/// Keeps freed memory for reuse. Documents of a few hundred kilobytes are allocated and freed by the thousand, and
+/// returning each to the kernel stalls the other threads: a tenth of the time of `parse` on saved pages.
 void keep_freed_memory() {
 #ifdef __GLIBC__
   mallopt(M_TOP_PAD, 16 << 20);
@@ -74,6 +74,6 @@ void keep_freed_memory() {
 
 int main(int argc, char** argv) {
   keep_freed_memory();
-  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error like a full disk, no death
+  std::signal(SIGXFSZ, SIG_IGN);  // a file size limit is an error like a full disk, not a crash
   return run_program("council-index", [&] { return run({argv + 1, argv + argc}); });
 }

@@ -17,12 +17,12 @@ std::vector<std::string> terms_of(const Xapian::Document& document) {
   return {document.termlist_begin(), document.termlist_end()};
 }
 
-/// What is wrong with one document; empty when it is sound.
+/// Describes what is wrong with a document; empty if it is sound.
 std::string fault_of(const Xapian::Database& database, const Xapian::Document& document, Stemmer& stem) {
   const Record record = read_record(document);
   const std::string term = make_term(kIdentityPrefix, record.article.id);
-  if (record.article.id.empty() || !database.term_exists(term)) return "its id leads nowhere";
-  if (terms_of(to_document(record, stem)) != terms_of(document)) return "its terms are not those of its text";
+  if (record.article.id.empty() || !database.term_exists(term)) return "the index does not contain its id";
+  if (terms_of(to_document(record, stem)) != terms_of(document)) return "its terms do not match its text";
   return {};
 }
 
@@ -52,7 +52,7 @@ ExitStatus run_check(const std::vector<std::string>& arguments) {
   std::cout << fmt::format("{}: {} articles, {}\n", for_terminal(path.string()), database.get_doccount(),
                            faults == 0 ? "sound" : fmt::format("{} faults", faults));
   if (faults > 0)
-    throw DatabaseError("the database is not sound", "council-index reindex makes the index anew from its articles");
+    throw DatabaseError("the database is damaged", "council-index reindex rebuilds the index from the stored articles");
   return ExitStatus::ok;
 }
 

@@ -11,7 +11,7 @@
 
 namespace council_news {
 
-/// One command of council-index. Help, manual, completions and dispatch read the table of them.
+/// A command of council-index. Help, manual page, completions and dispatch all use the table below.
 struct Command {
   const char* name;
   const char* operands;
@@ -40,20 +40,22 @@ ExitStatus run_status(const std::vector<std::string>& arguments);
 ExitStatus run_update(const std::vector<std::string>& arguments);
 
 inline constexpr std::array<Command, 10> kCommands{{
-    {"add", "SOURCE…", "index files, folders, archives, web addresses and feed lists; - is standard input",
-     options_of_add, run_add},
-    {"update", "[LIST]", "fetch the subscribed feeds that are due, and index what is new; LIST is OPML",
+    {"add", "SOURCE…", "index files, folders, archives, URLs and feed lists; - reads standard input", options_of_add,
+     run_add},
+    {"update", "[LIST]", "fetch the subscribed feeds that are due and index new articles; LIST is an OPML file",
      options_of_update, run_update},
-    {"feeds", "[COMMAND]", "the subscribed feeds and their health; add, remove, import and export them",
+    {"feeds", "[COMMAND]", "list the subscribed feeds and their health; add, remove, import or export feeds",
      options_of_feeds, run_feeds},
-    {"remove", "ID…", "take articles out, by id or all of one --source", options_of_remove, run_remove},
-    {"status", "", "counts by outlet, council, topic and year; last run, size, schema", options_of_status, run_status},
-    {"check", "", "verify the database; exit status 0 only if it is sound", maintenance_options, run_check},
-    {"compact", "", "rewrite the database small; readers go on meanwhile", maintenance_options, run_compact},
-    {"export", "", "print every article as JSON Lines, which add reads back", maintenance_options, run_export},
-    {"reindex", "", "judge and index all stored articles anew, after an upgrade or a changed gazetteer",
+    {"remove", "ID…", "delete articles by id, or all articles of one --source", options_of_remove, run_remove},
+    {"status", "", "show counts by outlet, council, topic and year, last run, size and schema", options_of_status,
+     run_status},
+    {"check", "", "verify the database; exits with status 0 only if it is sound", maintenance_options, run_check},
+    {"compact", "", "rewrite the database to take less space; searches can go on meanwhile", maintenance_options,
+     run_compact},
+    {"export", "", "print every article as JSON Lines, which add can read back", maintenance_options, run_export},
+    {"reindex", "", "rebuild the index from the stored articles, after an upgrade or a changed gazetteer",
      maintenance_options, run_reindex},
-    {"parse", "SOURCE…", "print the articles that add would store, as JSON Lines, and touch no database",
+    {"parse", "SOURCE…", "print the articles that add would store, as JSON Lines, without using a database",
      options_of_parse, run_parse},
 }};
 

@@ -20,16 +20,16 @@ double megabytes(const std::filesystem::path& folder) {
 ExitStatus run_compact(const std::vector<std::string>& arguments) {
   const auto values = read_maintenance_options("compact [options]", arguments);
   if (!values) return ExitStatus::ok;
-  const ArchiveLock lock = lock_existing(database_of(*values));  // nothing may be written until the copy is in place
+  const ArchiveLock lock = lock_existing(database_of(*values));
   const std::filesystem::path& path = lock.path();
   Xapian::WritableDatabase database = open_for_writing(lock);
   const double before = megabytes(path);
-  const std::filesystem::path made = beside(path);
-  database.compact(made.string(), Xapian::DBCOMPACT_NO_RENUMBER);
-  if (Xapian::Database(made.string()).get_doccount() != database.get_doccount())
-    throw DatabaseError("the compact copy has not all articles; it was not put in place");
-  put_in_place(made, path);
-  std::cerr << fmt::format("{:.1f} MB before, {:.1f} MB now\n", before, megabytes(path));
+  const std::filesystem::path new_path = temporary_sibling(path);
+  database.compact(new_path.string(), Xapian::DBCOMPACT_NO_RENUMBER);
+  if (Xapian::Database(new_path.string()).get_doccount() != database.get_doccount())
+    throw DatabaseError("the compacted copy lacks articles; the database was not changed");
+  replace_archive(new_path, path);
+  std::cerr << fmt::format("{:.1f} MB before, {:.1f} MB after\n", before, megabytes(path));
   return ExitStatus::ok;
 }
 

@@ -15,7 +15,8 @@ ExitStatus run_export(const std::vector<std::string>& arguments) {
     std::cout << to_json(article_of(document)) << '\n';
   });
   std::cout.flush();
-  if (!std::cout) throw Error(ExitStatus::some_failed, "the articles could not be written", "is the disk full?");
+  if (!std::cout)
+    throw Error(ExitStatus::some_failed, "could not write the articles to standard output", "is the disk full?");
   return ExitStatus::ok;
 }
 

@@ -21,8 +21,8 @@ namespace po = boost::program_options;
 po::options_description maintenance_options() {
   po::options_description options;
   options.add_options()("db", po::value<std::string>()->default_value("", "")->value_name("DIR"),
-                        "folder of the database")  //
-      ("help,h", "this help");
+                        "database directory")  //
+      ("help,h", "show this help");
   return options;
 }
 
@@ -44,25 +44,25 @@ void for_each_document(const Xapian::Database& database,
     visit(*it, database.get_document(*it));
 }
 
-fs::path beside(const fs::path& path) {
-  fs::path aside = path;
-  aside += fmt::format(".new-{}", ::getpid());
-  return aside;
+fs::path temporary_sibling(const fs::path& path) {
+  fs::path sibling = path;
+  sibling += fmt::format(".new-{}", ::getpid());
+  return sibling;
 }
 
-void put_in_place(const fs::path& made, const fs::path& path) {
-  if (::renameat2(AT_FDCWD, made.c_str(), AT_FDCWD, path.c_str(), RENAME_EXCHANGE) != 0) {
+void replace_archive(const fs::path& new_path, const fs::path& path) {
+  if (::renameat2(AT_FDCWD, new_path.c_str(), AT_FDCWD, path.c_str(), RENAME_EXCHANGE) != 0) {
     const int reason = errno;
-    std::error_code nothing_more_to_do;
-    fs::remove_all(made, nothing_more_to_do);
-    throw DatabaseError(fmt::format("{} could not be put in place: {}", path.string(), std::strerror(reason)),
-                        "the database is as it was");
+    std::error_code ignored;
+    fs::remove_all(new_path, ignored);
+    throw DatabaseError(fmt::format("{}: could not replace the database: {}", path.string(), std::strerror(reason)),
+                        "the database was not changed");
   }
   std::error_code error;
-  fs::remove_all(made, error);  // the old one
+  fs::remove_all(new_path, error);  // now the old one
   if (error)
-    throw DatabaseError(fmt::format("the old database at {} could not be deleted: {}", made.string(), error.message()),
-                        "the new one is in place; delete the old one");
+    throw DatabaseError(fmt::format("{}: could not delete the old database: {}", new_path.string(), error.message()),
+                        "the new database is in place; delete the old one yourself");
 }
 
 }  // namespace council_news

@@ -13,9 +13,10 @@ std::string command_term(const Command& command) {
   return std::string(command.name) + (*command.operands == '\0' ? "" : " ") + command.operands;
 }
 
-/// Those of its own; what every command has is told once.
+/// The options of one command, except those that all commands share.
 ManualSection options_section(const Command& command) {
-  ManualSection section{"Options of " + std::string(command.name), {}, {}, true};
+  ManualSection section{
+      .heading = "Options of " + std::string(command.name), .items = {}, .paragraphs = {}, .only_in_page = true};
   for (const OptionText& option : option_texts(command.options()))
     if (option.name != "help" && option.name != "db") section.items.push_back({option_term(option), option.help});
   return section;
@@ -23,33 +24,36 @@ ManualSection options_section(const Command& command) {
 
 const std::vector<ManualSection>& closing_sections() {
   static const std::vector<ManualSection> sections{
-      {"Database", {}, {"--db DIR, else $COUNCIL_NEWS_DB, else $XDG_DATA_HOME/council-news."}, false},
-      {"Environment",
-       {{"COUNCIL_NEWS_DB", "the database, when --db does not name one"},
-        {"COUNCIL_NEWS_CONTACT", "whom the asked may turn to: a mail or web address"},
-        {"https_proxy, http_proxy, all_proxy", "the proxy to ask through, as curl knows it"},
-        {"no_proxy", "hosts that are asked without: names, addresses, ranges, or * for all"}},
-       {},
-       true},
-      {"Examples",
-       {{"council-index add news/", "all files below a folder"},
-        {"council-index feeds add --council leeds https://news.leeds.example/feed", "subscribe to a feed"},
-        {"council-index update", "the nightly run"},
-        {"council-index export > backup.jsonl", "a backup, which add reads back"}},
-       {},
-       true},
-      {"Exit status",
-       {{"0", "all well"},
-        {"1", "some sources failed and the rest is in"},
-        {"2", "wrong usage"},
-        {"3", "database trouble"},
-        {"4", "another indexer holds the database"}},
-       {},
-       false}};
+      {.heading = "Database",
+       .items = {},
+       .paragraphs = {"--db DIR, else $COUNCIL_NEWS_DB, else $XDG_DATA_HOME/council-news."},
+       .only_in_page = false},
+      {.heading = "Environment",
+       .items = {{"COUNCIL_NEWS_DB", "the database, unless --db is given"},
+                 {"COUNCIL_NEWS_CONTACT", "email or web address to send to servers in the User-Agent header"},
+                 {"https_proxy, http_proxy, all_proxy", "the proxy to use, as for curl"},
+                 {"no_proxy", "hosts to contact without a proxy: names, addresses, ranges, or * for all"}},
+       .paragraphs = {},
+       .only_in_page = true},
+      {.heading = "Examples",
+       .items = {{"council-index add news/", "index all files below a folder"},
+                 {"council-index feeds add --council leeds https://news.leeds.example/feed", "subscribe to a feed"},
+                 {"council-index update", "fetch new articles, for example every night"},
+                 {"council-index export > backup.jsonl", "write a backup that add can read back"}},
+       .paragraphs = {},
+       .only_in_page = true},
+      {.heading = "Exit status",
+       .items = {{"0", "success"},
+                 {"1", "some sources failed; the rest was indexed"},
+                 {"2", "usage error"},
+                 {"3", "database error"},
+                 {"4", "another indexer holds the database"}},
+       .paragraphs = {},
+       .only_in_page = false}};
   return sections;
 }
 
-/// Values that are too many for a table of options.
+/// The possible values of an option: those of its help, or the slugs of all councils or topics.
 std::vector<std::string> choices_of(const OptionText& option) {
   std::vector<std::string> slugs;
   if (option.value == "COUNCIL")
@@ -62,15 +66,19 @@ std::vector<std::string> choices_of(const OptionText& option) {
 }  // namespace
 
 Manual index_manual() {
-  Manual manual{"council-index",
-                "keep an archive of council news, searched by council-search",
-                {"COMMAND [options] [operands]"},
-                {},
-                "council-search"};
-  ManualSection commands{"Commands", {}, {"council-index COMMAND --help lists the options of a command."}, false};
+  Manual manual{.name = "council-index",
+                .summary = "build and maintain an archive of council news for council-search",
+                .usage = {"COMMAND [options] [operands]"},
+                .sections = {},
+                .see_also = "council-search"};
+  ManualSection commands{.heading = "Commands",
+                         .items = {},
+                         .paragraphs = {"council-index COMMAND --help lists the options of a command."},
+                         .only_in_page = false};
   for (const Command& command : kCommands) commands.items.push_back({command_term(command), command.help});
   manual.sections.push_back(std::move(commands));
-  manual.sections.push_back({"Commands of feeds", feeds_commands(), {}, true});
+  manual.sections.push_back(
+      {.heading = "Commands of feeds", .items = feeds_commands(), .paragraphs = {}, .only_in_page = true});
   for (const Command& command : kCommands)
     if (ManualSection section = options_section(command); !section.items.empty())
       manual.sections.push_back(std::move(section));

@@ -8,10 +8,10 @@
 
 namespace council_news {
 
-/// What council-index says of itself, from the table of commands.
+/// The help and manual page of council-index, built from the table of commands.
 Manual index_manual();
 
-/// What may stand for the last of `words`, the words after `council-index`: commands, their options, files.
+/// Completions (commands, options, files) for the last of `words`, the words after `council-index`.
 Completion complete_index(const std::vector<std::string>& words);
 
 }  // namespace council_news

@@ -19,10 +19,11 @@ namespace po = boost::program_options;
 
 po::options_description options_of_parse() {
   po::options_description options("council-index parse [options] SOURCE…\n\nOptions");
-  options.add_options()                                                                                               //
-      ("url", po::value<std::string>()->default_value("")->value_name("URL"), "where the one SOURCE was taken from")  //
-      ("explain", "say on stderr why each article has its councils and topics, and what it is known by")              //
-      ("help,h", "this help");
+  options.add_options()  //
+      ("url", po::value<std::string>()->default_value("")->value_name("URL"),
+       "web address that the (single) SOURCE was fetched from")                           //
+      ("explain", "explain on stderr the councils, topics and identity of each article")  //
+      ("help,h", "show this help");
   add_web_options(options);
   return options;
 }
@@ -36,8 +37,8 @@ ExitStatus run_parse(const std::vector<std::string>& arguments) {
   }
   const std::string url = values["url"].as<std::string>();
   const std::vector<std::string> named = operands(values);
-  if (named.empty()) throw UsageError("parse: no source given", "council-index parse FILE…, FOLDER… or URL…");
-  if (!url.empty() && named.size() != 1) throw UsageError("--url goes with one source");
+  if (named.empty()) throw UsageError("parse needs at least one source", "council-index parse FILE…, FOLDER… or URL…");
+  if (!url.empty() && named.size() != 1) throw UsageError("--url needs exactly one source");
 
   ExitStatus status = ExitStatus::ok;
   const auto fail = [&status](const std::string& message) {
@@ -52,7 +53,7 @@ ExitStatus run_parse(const std::vector<std::string>& arguments) {
                             std::cout << to_json(article) << '\n';
                             if (explained) std::cerr << for_terminal(explain(article, findings)) << '\n';
                           },
-                          [](const std::string&, const std::string&) {},  // what holds no article prints none
+                          [](const std::string&, const std::string&) {},  // documents without articles print nothing
                           [&](const std::string& name, const std::string& why, const std::string& hint) {
                             fail(fmt::format("{}: {}{}{}", name, why, hint.empty() ? "" : "; ", hint));
                           }};

@@ -11,7 +11,7 @@
 namespace council_news {
 namespace {
 
-/// What the run of an indexer remembers, beside the articles: all but what says how the database was made.
+/// Copies all metadata except the versions that the database was written with.
 void copy_metadata(const Xapian::Database& from, ArchiveWriter& to) {
   for (auto key = from.metadata_keys_begin(); key != from.metadata_keys_end(); ++key) {
     if (!is_version_key(*key)) to.set_metadata(*key, from.get_metadata(*key));
@@ -23,15 +23,15 @@ void copy_metadata(const Xapian::Database& from, ArchiveWriter& to) {
 ExitStatus run_reindex(const std::vector<std::string>& arguments) {
   const auto values = read_maintenance_options("reindex [options]", arguments);
   if (!values) return ExitStatus::ok;
-  const ArchiveLock lock = lock_existing(database_of(*values));  // nothing may be written until the copy is in place
+  const ArchiveLock lock = lock_existing(database_of(*values));
   const std::filesystem::path& path = lock.path();
-  // Whatever schema wrote it: the articles are in it as JSON.
+  // Any schema will do: the articles are stored as JSON.
   const Xapian::WritableDatabase old = open_any_schema(lock);
-  const std::filesystem::path made = beside(path);
+  const std::filesystem::path new_path = temporary_sibling(path);
   std::size_t articles = 0;
   {
     Enricher enricher;
-    ArchiveWriter writer(made, now(), enricher);
+    ArchiveWriter writer(new_path, now(), enricher);
     copy_metadata(old, writer);
     for_each_document(old, [&](Xapian::docid, const Xapian::Document& document) {
       writer.restore(read_record(document));
@@ -39,8 +39,8 @@ ExitStatus run_reindex(const std::vector<std::string>& arguments) {
     });
     writer.commit();
   }
-  put_in_place(made, path);
-  std::cerr << fmt::format("{} articles indexed anew\n", articles);
+  replace_archive(new_path, path);
+  std::cerr << fmt::format("{} articles reindexed\n", articles);
   return ExitStatus::ok;
 }
 

@@ -10,7 +10,7 @@
 #include "common/text/terminal.h"
 #include "indexer/commands/command.h"
 #include "indexer/commands/maintenance.h"
-#include "indexer/ingest/file_memory.h"
+#include "indexer/ingest/file_record.h"
 #include "indexer/write/near_duplicates.h"
 
 namespace council_news {
@@ -18,18 +18,18 @@ namespace {
 
 namespace po = boost::program_options;
 
-/// The document of an id, which may be shortened as long as it is one's alone.
+/// The document with the id that starts with `id`. Throws UsageError if there is none, or more than one.
 Xapian::docid find_document(const Xapian::Database& database, const std::string& id) {
   std::set<Xapian::docid> found;
-  const std::string beginning = make_term(kIdentityPrefix, id);
-  for (auto term = database.allterms_begin(beginning); term != database.allterms_end(beginning); ++term)
+  const std::string prefix = make_term(kIdentityPrefix, id);
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term)
     found.insert(database.postlist_begin(*term), database.postlist_end(*term));
   if (found.empty())
-    throw UsageError(fmt::format("there is no article {}", id), "council-search shows ids in --format json");
+    throw UsageError(fmt::format("no article has the id {}", id), "council-search --format json shows ids");
   if (found.size() == 1) return *found.begin();
   std::string ids;
   for (const Xapian::docid one : found) ids += (ids.empty() ? "" : ", ") + article_of(database.get_document(one)).id;
-  throw UsageError(fmt::format("{} is the beginning of several ids", id), "they are " + ids);
+  throw UsageError(fmt::format("{} is ambiguous: several ids start with it", id), "candidates: " + ids);
 }
 
 std::set<Xapian::docid> documents_of_source(const Xapian::Database& database, const std::string& source) {
@@ -38,13 +38,15 @@ std::set<Xapian::docid> documents_of_source(const Xapian::Database& database, co
     if (article_of(document).source == source) found.insert(id);
   });
   if (found.empty())
-    throw UsageError(fmt::format("no article was read from {}", source), "council-index export shows the sources");
+    throw UsageError(fmt::format("no article has the source {}", source),
+                     "council-index export shows the source of each article");
   return found;
 }
 
-/// A file added again is to bring its articles back.
-void forget_files(Xapian::WritableDatabase& database) {
-  std::vector<std::string> keys(database.metadata_keys_begin(kFileKeys), database.metadata_keys_end(kFileKeys));
+/// Forgets which files were read, so that adding a file again restores its articles.
+void clear_file_records(Xapian::WritableDatabase& database) {
+  std::vector<std::string> keys(database.metadata_keys_begin(kFileKeyPrefix),
+                                database.metadata_keys_end(kFileKeyPrefix));
   for (const std::string& key : keys) database.set_metadata(key, "");
 }
 
@@ -53,7 +55,7 @@ void forget_files(Xapian::WritableDatabase& database) {
 po::options_description options_of_remove() {
   po::options_description options = maintenance_options();
   options.add_options()("source", po::value<std::string>()->value_name("SOURCE"),
-                        "all articles that were read from this file or feed");
+                        "delete all articles that were read from this file or feed");
   return options;
 }
 
@@ -62,7 +64,7 @@ ExitStatus run_remove(const std::vector<std::string>& arguments) {
   if (!values) return ExitStatus::ok;
   const std::vector<std::string> ids = operands(*values);
   if (ids.empty() == (values->count("source") == 0))
-    throw UsageError("remove wants ids, or --source and no ids", "council-index remove ID…");
+    throw UsageError("remove needs ids, or --source without ids", "council-index remove ID…");
 
   const ArchiveLock lock = lock_existing(database_of(*values));
   Xapian::WritableDatabase database = open_for_writing(lock);
@@ -72,11 +74,11 @@ ExitStatus run_remove(const std::vector<std::string>& arguments) {
   database.begin_transaction();
   NearDuplicates near_duplicates(database);
   for (const Xapian::docid id : found) {
-    near_duplicates.loosen(id);
+    near_duplicates.mark_stale(id);
     database.delete_document(id);
   }
-  near_duplicates.settle();
-  forget_files(database);
+  near_duplicates.regroup();
+  clear_file_records(database);
   database.commit_transaction();
   std::cerr << fmt::format("{} removed\n", found.size());
   return ExitStatus::ok;

@@ -17,16 +17,16 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kRedraw = 100ms;
+constexpr auto kRedrawInterval = 100ms;
 
 }  // namespace
 
 RunReport::RunReport(std::size_t sources, bool verbose)
     : sources_(sources),
       verbose_(verbose),
-      draws_(is_terminal(STDERR_FILENO)),
+      shows_progress_(is_terminal(STDERR_FILENO)),
       started_(std::chrono::steady_clock::now()),
-      drawn_(started_) {}
+      redrawn_(started_) {}
 
 void RunReport::count(Outcome outcome, std::size_t articles) {
   switch (outcome) {
@@ -63,8 +63,8 @@ void RunReport::source_done() {
 
 void RunReport::draw_progress() {
   const auto now = std::chrono::steady_clock::now();
-  if (!draws_ || now - drawn_ < kRedraw) return;
-  drawn_ = now;
+  if (!shows_progress_ || now - redrawn_ < kRedrawInterval) return;
+  redrawn_ = now;
   const double seconds = std::chrono::duration<double>(now - started_).count();
   const auto articles = static_cast<double>(added_ + updated_ + unchanged_);
   std::string line =
@@ -77,16 +77,17 @@ void RunReport::draw_progress() {
 }
 
 void RunReport::clear_progress() {
-  if (draws_) std::cerr << "\r\x1b[K";
+  if (shows_progress_) std::cerr << "\r\x1b[K";
 }
 
-void RunReport::finish(bool as_json) {
+void RunReport::write_summary() {
   clear_progress();
-  if (!as_json) {
-    std::cerr << fmt::format("{} added, {} updated, {} unchanged, {} skipped, {} failed\n", added_, updated_,
-                             unchanged_, skipped_, failures_.size());
-    return;
-  }
+  std::cerr << fmt::format("{} added, {} updated, {} unchanged, {} skipped, {} failed\n", added_, updated_, unchanged_,
+                           skipped_, failures_.size());
+}
+
+void RunReport::write_json() {
+  clear_progress();
   nlohmann::ordered_json report{{"format", 1},
                                 {"sources", sources_},
                                 {"added", added_},
@@ -102,13 +103,13 @@ void RunReport::finish(bool as_json) {
 
 void add_report_option(po::options_description& options) {
   options.add_options()("report", po::value<std::string>()->default_value("text")->value_name("text|json"),
-                        "the summary as text or json");
+                        "format of the summary");
 }
 
 bool wants_json(const po::variables_map& values) {
-  const std::string form = values["report"].as<std::string>();
-  if (form != "text" && form != "json") throw UsageError("--report is text or json, not " + form);
-  return form == "json";
+  const std::string format = values["report"].as<std::string>();
+  if (format != "text" && format != "json") throw UsageError("--report must be text or json, got '" + format + "'");
+  return format == "json";
 }
 
 }  // namespace council_news

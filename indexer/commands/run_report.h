@@ -11,21 +11,24 @@
 
 namespace council_news {
 
-/// What a run did, told as it goes and at its end. Everything goes to stderr but the JSON report.
+/// Reports the progress and the results of a run. Everything goes to stderr except the JSON report.
 class RunReport {
  public:
-  /// `sources` is how many there are to read. Progress is drawn only on a terminal.
+  /// `sources` is the number of sources to read. Progress is shown only on a terminal.
   RunReport(std::size_t sources, bool verbose);
 
   void count(Outcome outcome, std::size_t articles = 1);
-  /// A source that could not be read: one line that names it and says why.
+  /// Prints a line for a source that could not be read.
   void fail(const std::string& source, const std::string& why, const std::string& hint = {});
-  /// A source without an article.
+  /// Counts documents of a source that contain no article; with `verbose` also prints a line.
   void skip(const std::string& source, const std::string& why, std::size_t documents = 1);
   void source_done();
 
-  /// The summary: one line for people, or JSON on stdout.
-  void finish(bool as_json);
+  /// Prints the summary as a line on stderr.
+  void write_summary();
+
+  /// Prints the summary as JSON on stdout.
+  void write_json();
 
   bool any_failed() const { return !failures_.empty(); }
 
@@ -46,15 +49,15 @@ class RunReport {
   std::size_t skipped_ = 0;
   std::vector<Failure> failures_;
   bool verbose_;
-  bool draws_;
+  bool shows_progress_;
   std::chrono::steady_clock::time_point started_;
-  std::chrono::steady_clock::time_point drawn_;
+  std::chrono::steady_clock::time_point redrawn_;
 };
 
-/// `--report text|json`: how the summary of a run is told.
+/// Adds `--report text|json`, the format of the summary of a run.
 void add_report_option(boost::program_options::options_description& options);
 
-/// Whether it is to be JSON. Throws UsageError for what is neither.
+/// True for `--report json`. Throws UsageError for an unknown format.
 bool wants_json(const boost::program_options::variables_map& values);
 
 }  // namespace council_news

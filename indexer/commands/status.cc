@@ -37,22 +37,26 @@ Status read_status(const Xapian::Database& database, const fs::path& path) {
   for (const auto& entry : fs::directory_iterator(path)) status.bytes += entry.file_size();
   for_each_document(database, [&status](Xapian::docid, const Xapian::Document& document) {
     const Article article = article_of(document);
-    ++status.outlets[article.outlet.empty() ? "(not known)" : article.outlet];
+    ++status.outlets[article.outlet.empty() ? "(unknown)" : article.outlet];
     for (const std::string& council : article.councils) ++status.councils[council];
     for (const std::string& topic : article.topics) ++status.topics[topic];
-    ++status.years[article.published ? std::to_string(day_of(*article.published).year) : "(not known)"];
+    ++status.years[article.published ? std::to_string(day_of(*article.published).year) : "(unknown)"];
   });
   return status;
 }
 
-void print_counts(const char* label, const Counts& counts, bool by_name) {
-  constexpr std::size_t kMost = 10;
+enum class Order { by_count, by_name };
+
+/// Prints all counts by name, or the ten largest.
+void print_counts(const char* label, const Counts& counts, Order order) {
+  constexpr std::size_t kMaxRows = 10;
+  const bool by_name = order == Order::by_name;
   std::vector<std::pair<std::string, std::size_t>> rows(counts.begin(), counts.end());
   if (!by_name) std::stable_sort(rows.begin(), rows.end(), [](auto& a, auto& b) { return a.second > b.second; });
   std::cout << '\n' << label << '\n';
-  for (std::size_t i = 0; i < rows.size() && (by_name || i < kMost); ++i)
+  for (std::size_t i = 0; i < rows.size() && (by_name || i < kMaxRows); ++i)
     std::cout << fmt::format("{:>8}  {}\n", rows[i].second, for_terminal(rows[i].first));
-  if (!by_name && rows.size() > kMost) std::cout << fmt::format("          and {} more\n", rows.size() - kMost);
+  if (!by_name && rows.size() > kMaxRows) std::cout << fmt::format("          and {} more\n", rows.size() - kMaxRows);
 }
 
 }  // namespace
@@ -60,7 +64,7 @@ void print_counts(const char* label, const Counts& counts, bool by_name) {
 po::options_description options_of_status() {
   po::options_description options = maintenance_options();
   options.add_options()("format", po::value<std::string>()->default_value("text")->value_name("text|json"),
-                        "text or json");
+                        "output format");
   return options;
 }
 
@@ -68,7 +72,7 @@ ExitStatus run_status(const std::vector<std::string>& arguments) {
   const auto values = read_maintenance_options("status [options]", arguments, options_of_status());
   if (!values) return ExitStatus::ok;
   const std::string format = (*values)["format"].as<std::string>();
-  if (format != "text" && format != "json") throw UsageError("--format is text or json, not " + format);
+  if (format != "text" && format != "json") throw UsageError("--format must be text or json, got '" + format + "'");
   const fs::path path = database_of(*values);
   const Xapian::Database database = open_for_reading(path);
   const Status status = read_status(database, path);
@@ -91,10 +95,10 @@ ExitStatus run_status(const std::vector<std::string>& arguments) {
   std::cout << fmt::format("{}\n{} articles, {:.1f} MB, schema {}, written by Xapian {}, last run {}\n",
                            for_terminal(path.string()), status.articles, static_cast<double>(status.bytes) / 1e6,
                            kSchemaVersion, database.get_metadata(kXapianKey), last_run.empty() ? "never" : last_run);
-  print_counts("Outlets", status.outlets, false);
-  print_counts("Councils", status.councils, false);
-  print_counts("Topics", status.topics, false);
-  print_counts("Years", status.years, true);
+  print_counts("Outlets", status.outlets, Order::by_count);
+  print_counts("Councils", status.councils, Order::by_count);
+  print_counts("Topics", status.topics, Order::by_count);
+  print_counts("Years", status.years, Order::by_name);
   return ExitStatus::ok;
 }
 

@@ -25,19 +25,19 @@ UpdateOptions update_options(const po::variables_map& values) {
   options.allow_private = web_options(values).allow_private;
   const double pause = values["pause"].as<double>();
   if (!(pause >= 0 && pause <= 3600))
-    throw UsageError(fmt::format("--pause {} is no number of seconds up to 3600", pause));
+    throw UsageError(fmt::format("--pause needs a number of seconds from 0 to 3600, got {}", pause));
   options.pause = std::chrono::milliseconds(static_cast<int>(pause * 1000));
   return options;
 }
 
-/// The feeds to ask: those of the list if one is named, else all subscribed ones.
-std::vector<Feed> feeds_to_ask(const std::vector<std::string>& lists, std::vector<Feed>&& known, ArchiveWriter& writer,
-                               UpdateReport& report) {
+/// The feeds to update: those of the list if one is given (and subscribes to them), else all subscribed feeds.
+std::vector<Feed> feeds_to_update(const std::vector<std::string>& lists, std::vector<Feed>&& known,
+                                  ArchiveWriter& writer, UpdateReport& report) {
   if (lists.empty()) return std::move(known);
   Subscriptions subscriptions(std::move(known));
   const auto fail = [&](const std::string& url, const std::string& why) { report.failed(url, why); };
   std::vector<Feed> feeds;
-  for (const Feed* feed : subscribe_all(subscriptions, load_feed_list(lists.front()), false, fail)) {
+  for (const Feed* feed : subscribe_all(subscriptions, load_feed_list(lists.front()), ListTrust::untrusted, fail)) {
     save_feed(writer, *feed);
     feeds.push_back(*feed);
   }
@@ -46,23 +46,23 @@ std::vector<Feed> feeds_to_ask(const std::vector<std::string>& lists, std::vecto
 
 ExitStatus update(const po::variables_map& values, const std::vector<std::string>& lists, bool quiet, bool as_json) {
   const std::filesystem::path path = database_path(values["db"].as<std::string>());
-  HttpManners manners;
-  manners.user_agent = user_agent(web_options(values).contact);
-  manners.proxies = proxies_of_environment();
-  manners.ca_file = web_options(values).ca_file;
+  HttpSettings http;
+  http.user_agent = user_agent(web_options(values).contact);
+  http.proxies = proxies_of_environment();
+  http.ca_file = web_options(values).ca_file;
   const UpdateOptions options = update_options(values);
 
   const Timestamp started = now();
   Enricher enricher;
   ArchiveWriter writer(path, started, enricher);
   const Xapian::Database committed(path.string());
-  UpdateReport report(std::cerr, quiet, is_terminal(STDERR_FILENO));
-  std::vector<Feed> feeds = feeds_to_ask(lists, load_feeds(committed), writer, report);
+  UpdateReport report(std::cerr, {.quiet = quiet, .shows_progress = is_terminal(STDERR_FILENO)});
+  std::vector<Feed> feeds = feeds_to_update(lists, load_feeds(committed), writer, report);
   if (feeds.empty() && !quiet)
-    std::cerr << "no feed is subscribed: council-index feeds add URL, or feeds import LIST\n";
-  CurlNetwork network(manners);
-  UpdateRun(network, writer, report, started, options).run(feeds, load_resting_hosts(committed));
-  report.finish(as_json);
+    std::cerr << "no feeds are subscribed: add some with council-index feeds add URL or feeds import LIST\n";
+  CurlNetwork network(http);
+  UpdateRun(network, writer, report, started, options).run(feeds, load_host_backoffs(committed));
+  as_json ? report.write_json() : report.write_summary();
   return report.any_failed() ? ExitStatus::some_failed : ExitStatus::ok;
 }
 
@@ -70,15 +70,15 @@ ExitStatus update(const po::variables_map& values, const std::vector<std::string
 
 po::options_description options_of_update() {
   po::options_description options("council-index update [options] [FEEDS.opml]\n\nOptions");
-  options.add_options()                                                                                 //
-      ("db", po::value<std::string>()->default_value("")->value_name("DIR"), "folder of the database")  //
-      ("force", "ask feeds that are not yet due, too")                                                  //
-      ("quiet,q", "say nothing but what a person should know");
+  options.add_options()                                                                             //
+      ("db", po::value<std::string>()->default_value("")->value_name("DIR"), "database directory")  //
+      ("force", "also fetch feeds that are not due")                                                //
+      ("quiet,q", "print only what needs attention");
   add_report_option(options);
   options.add_options()  //
       ("pause", po::value<double>()->default_value(1)->value_name("SECONDS"),
-       "seconds between two pages of one host")  //
-      ("help,h", "this help");
+       "minimum seconds between two page requests to a host")  //
+      ("help,h", "show this help");
   add_web_options(options);
   return options;
 }
@@ -92,12 +92,12 @@ ExitStatus run_update(const std::vector<std::string>& arguments) {
   }
   const bool as_json = wants_json(values);
   const std::vector<std::string> lists = operands(values);
-  if (lists.size() > 1) throw UsageError("update: one list of feeds, please");
+  if (lists.size() > 1) throw UsageError("update takes at most one list of feeds");
   const bool quiet = values.count("quiet") > 0;
   try {
     return update(values, lists, quiet, as_json);
   } catch (const Error& error) {
-    // Yesterday's run is still at work, or somebody is: no news for a mail.
+    // Another run still holds the database, which is not worth a mail from cron.
     if (quiet && error.status() == ExitStatus::locked) return error.status();
     throw;
   }

@@ -7,12 +7,12 @@ namespace council_news {
 namespace po = boost::program_options;
 
 void add_web_options(po::options_description& options) {
-  options.add_options()                                                            //
-      ("allow-private", "ask addresses of this machine and its own network, too")  //
+  options.add_options()                                                           //
+      ("allow-private", "allow addresses of this machine and its local network")  //
       ("contact", po::value<std::string>()->default_value("")->value_name("ADDRESS"),
-       "whom the asked may turn to: a mail or web address; else $COUNCIL_NEWS_CONTACT, else this user")  //
+       "email or web address for the User-Agent header; default $COUNCIL_NEWS_CONTACT, else USER@HOST")  //
       ("ca-file", po::value<std::string>()->default_value("")->value_name("FILE"),
-       "certificate authorities to trust instead of the system's");
+       "trusted certificate authorities, instead of the system's");
 }
 
 WebOptions web_options(const po::variables_map& values) {

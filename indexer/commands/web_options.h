@@ -6,7 +6,7 @@
 
 namespace council_news {
 
-/// The options of every command that asks the web.
+/// The options of every command that makes web requests.
 void add_web_options(boost::program_options::options_description& options);
 
 WebOptions web_options(const boost::program_options::variables_map& values);

@@ -22,7 +22,7 @@ bool is_feed_link(const html::Node& node) {
              std::end(kFeedTypes);
 }
 
-bool is_of_comments(const html::Node& node) {
+bool is_comments_feed(const html::Node& node) {
   return ascii_lower(node.attribute_text("title") + " " + node.attribute_text("href")).find("comments") !=
          std::string::npos;
 }
@@ -33,16 +33,16 @@ std::vector<std::string> find_feed_links(std::string_view html, const std::strin
   const html::Document document = html::Document::parse(html);
   std::string base = url;
   std::vector<std::string> links;
-  std::vector<std::string> of_comments;
+  std::vector<std::string> comments_feeds;
   for (const html::Node* node = &document.root(); node != nullptr; node = html::next_node(node, document.root())) {
     if (node->is_text()) continue;
     if (node->tag == html::Tag::base && node->has_attribute("href"))
       base = resolve_url(url, node->attribute_text("href"));
     if (!is_feed_link(*node) || trim(node->attribute("href")).empty()) continue;
-    (is_of_comments(*node) ? of_comments : links).push_back(resolve_url(base, node->attribute_text("href")));
+    (is_comments_feed(*node) ? comments_feeds : links).push_back(resolve_url(base, node->attribute_text("href")));
   }
   std::vector<std::string> unique;
-  for (const auto* const list : {&links, &of_comments}) {
+  for (const auto* const list : {&links, &comments_feeds}) {
     for (const std::string& link : *list) {
       if (std::find(unique.begin(), unique.end(), link) == unique.end()) unique.push_back(link);
     }

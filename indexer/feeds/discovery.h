@@ -6,8 +6,8 @@
 
 namespace council_news {
 
-/// The feeds that an HTML page names by `<link rel=alternate type=…>`, as absolute addresses, each once: RSS, Atom and
-/// JSON Feed in the order of the page, feeds of comments last.
+/// Finds the feeds that an HTML page links to with `<link rel=alternate type=…>`. Returns absolute URLs without
+/// duplicates: RSS, Atom and JSON feeds in page order, then comment feeds.
 std::vector<std::string> find_feed_links(std::string_view html, const std::string& url);
 
 }  // namespace council_news

@@ -24,7 +24,7 @@ constexpr std::pair<FeedProblem, const char*> kProblems[] = {
     {FeedProblem::duplicate, "duplicate"},
 };
 
-/// Writes members that say something; the rest is absent.
+/// Writes members that differ from their default.
 struct Writer {
   json object = json::object();
 
@@ -57,7 +57,7 @@ struct Writer {
   }
 };
 
-/// Reads what Writer wrote; what is absent keeps its default.
+/// Reads what Writer wrote; absent members keep their default.
 struct Reader {
   const json& object;
 
@@ -87,7 +87,7 @@ struct Reader {
   }
 };
 
-/// The one list of what is kept: `visit` is a Writer or a Reader.
+/// The list of all stored members: `visit` is a Writer or a Reader.
 template <class Visitor, class Settings>
 void visit_settings(Visitor&& visit, Settings& settings) {
   visit("title", settings.title);
@@ -113,7 +113,7 @@ void visit_state(Visitor&& visit, State& state) {
   visit("problem", state.problem);
   visit("error", state.error);
   visit("failures", state.failures);
-  visit("asks_for_s", state.asks_for_s);
+  visit("asks_for_s", state.requested_interval_s);
   visit("skip_hours", state.skip_hours);
   visit("skip_days", state.skip_days);
   visit("entries", state.entries);
@@ -148,7 +148,7 @@ std::string feed_key(const std::string& url) { return hash_hex(canonical_url(url
 
 std::string feed_to_json(const Feed& stored) {
   Feed feed = stored;
-  // JSON is UTF-8. A validator that is not could only come back altered, and then never matches.
+  // JSON is UTF-8. A validator that is not would be altered, and then never match.
   for (std::string* validator : {&feed.state.validators.etag, &feed.state.validators.last_modified}) {
     if (!is_valid_utf8(*validator)) validator->clear();
   }
@@ -173,10 +173,10 @@ Feed feed_from_json(const std::string& key, const std::string& text) {
     feed.settings.history = !no_history;
     visit_state(reader, feed.state);
   } catch (const json::exception& error) {
-    throw InputError("the state of a feed cannot be read: " + std::string(error.what()),
-                     "council-index feeds remove and add it anew");
+    throw InputError("invalid feed state in the database: " + std::string(error.what()),
+                     "remove the feed with council-index feeds remove, then add it again");
   }
-  if (!document.is_object() || feed.url.empty()) throw InputError("the state of a feed has no address");
+  if (!document.is_object() || feed.url.empty()) throw InputError("a feed in the database has no URL");
   return feed;
 }
 

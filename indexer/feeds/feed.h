@@ -10,84 +10,84 @@
 
 namespace council_news {
 
-/// The longest that a person may have a feed left alone: a year.
-inline constexpr int kMostEveryHours = 24 * 365;
+/// Maximum of FeedSettings::every_hours: a year.
+inline constexpr int kMaxEveryHours = 24 * 365;
 
-/// What a person has said about a feed: it stands above what the feed says.
+/// What the user has configured for a feed. Overrides what the feed says.
 struct FeedSettings {
   std::string title;
-  std::string folder;              ///< of the feed list, levels apart by `/`
-  std::string council;             ///< slug: all its articles are about that council
-  std::string topic;               ///< slug: all its articles are about that topic
-  std::string outlet;              ///< who publishes its articles
-  std::optional<int> every_hours;  ///< not asked more often
-  bool full_pages = false;         ///< fetch the page behind each entry
+  std::string folder;              ///< in the feed list, levels separated by `/`
+  std::string council;             ///< slug of the council that all its articles are about
+  std::string topic;               ///< slug of the topic that all its articles are about
+  std::string outlet;              ///< publisher of its articles
+  std::optional<int> every_hours;  ///< minimum interval between requests
+  bool full_pages = false;         ///< fetch the web page of each entry
   bool history = true;             ///< follow archived and older pages of the feed
-  bool allow_private = false;      ///< its address may be of this machine or of its own network
+  bool allow_private = false;      ///< allow addresses of this machine and its local network
 
   bool operator==(const FeedSettings&) const = default;
 };
 
-/// What came of asking a feed the last time.
+/// The outcome of the last request for a feed.
 enum class FeedProblem {
   none,
-  unreachable,  ///< no connection, no answer in time, TLS
-  refused,      ///< we may not ask there
-  http_error,   ///< a status that is no success
-  html,         ///< a page instead of a feed
+  unreachable,  ///< no connection, timeout, TLS failure
+  refused,      ///< requests to this address are not allowed
+  http_error,   ///< an HTTP error status
+  html,         ///< an HTML page instead of a feed
   not_a_feed,   ///< something else instead of a feed
-  cut_off,      ///< half a document
-  gone,         ///< 410: not asked again
-  duplicate,    ///< it has moved to the address of another subscription, which is asked for both
+  cut_off,      ///< an incomplete document
+  gone,         ///< 410: not requested again
+  duplicate,    ///< moved to the URL of another subscription, which is requested for both
 };
 
-/// A page still to be fetched.
+/// A page that has not been fetched yet.
 struct PendingPage {
   std::string url;
-  std::string title;  ///< of the entry that names it; may be empty
+  std::string title;  ///< of the entry that links to it; may be empty
   int tries = 0;
 };
 
-/// What is remembered of a feed between runs, in one commit with the articles it came with.
+/// The state of a feed, stored between runs in the same commit as its articles.
 struct FeedState {
   Validators validators;
-  std::string title;  ///< the feed's own
+  std::string title;  ///< as given by the feed
 
   std::optional<Timestamp> last_asked;
   std::optional<Timestamp> last_success;
   std::optional<Timestamp> last_failure;
-  std::optional<Timestamp> not_before;  ///< of the next request
+  std::optional<Timestamp> not_before;  ///< time of the next request
   FeedProblem problem = FeedProblem::none;
-  std::string error;  ///< for people; of the last failure, also when all is well again
-  int failures = 0;   ///< in a row
+  std::string error;  ///< human-readable; of the last failure, even after a success
+  int failures = 0;   ///< consecutive failures
 
-  int asks_for_s = 0;            ///< seconds between requests that the feed itself asks for
-  std::uint32_t skip_hours = 0;  ///< bit h: do not ask in hour h, UTC
-  std::uint32_t skip_days = 0;   ///< bit d: do not ask on weekday d, Sunday is 0
+  int requested_interval_s = 0;  ///< minimum seconds between requests, as requested by the feed
+  std::uint32_t skip_hours = 0;  ///< bit h: no requests in hour h, UTC
+  std::uint32_t skip_days = 0;   ///< bit d: no requests on weekday d, Sunday is 0
 
-  std::vector<std::string> entries;  ///< of the last document: see entry_key
+  std::vector<std::string> entries;  ///< of the last document, as entry keys (feed_reading.h)
   bool is_empty = false;             ///< the last document was a feed without entries
   std::optional<Timestamp> newest;   ///< date of its newest entry
-  std::optional<Timestamp> missed;   ///< when a document last shared no entry with the one before
-  std::optional<Timestamp> moved;    ///< when the address changed
+  std::optional<Timestamp> missed;   ///< when a document last shared no entry with the previous one
+  std::optional<Timestamp> moved;    ///< when the URL changed
   std::string moved_from;
-  int guids_changed = 0;               ///< entries that came with another guid than before, the last time some did
+  int guids_changed = 0;               ///< number of entries whose guid changed, the last time that happened
   std::optional<Timestamp> new_guids;  ///< when that was
 
-  std::vector<std::string> deleted;         ///< keys of the last document's deleted entries (RFC 6721)
-  std::vector<std::string> withdrawn;       ///< ids of articles that the feed has withdrawn of late
-  std::optional<Timestamp> last_withdrawn;  ///< when it last withdrew one
+  std::vector<std::string> deleted;         ///< keys of the deleted entries in the last document (RFC 6721)
+  std::vector<std::string> withdrawn;       ///< ids of articles that the feed withdrew recently
+  std::optional<Timestamp> last_withdrawn;  ///< when that last happened
 
-  std::string older;                        ///< the next document of its history to be fetched; empty: none
-  bool older_is_archive = false;            ///< it is an archived document, to be fetched once, ever
-  std::vector<std::string> older_seen;      ///< keys of those that led there
-  std::vector<std::string> entries_before;  ///< while a gap is being filled: the entries on its far side
-  int older_failures = 0;                   ///< of `older`, in a row
-  bool older_done = false;                  ///< its history has been followed to the end once
+  std::string older;                        ///< URL of the next history document to fetch; may be empty
+  bool older_is_archive = false;            ///< it is an archive document (RFC 5005), which is fetched only once
+  std::vector<std::string> older_seen;      ///< keys of the documents that led to it
+  std::vector<std::string> entries_before;  ///< entry keys before the gap that is being filled
+  int older_failures = 0;                   ///< consecutive failures to fetch `older`
+  bool older_done = false;                  ///< the history was followed to its end
   std::vector<PendingPage> pages;
 };
 
-/// A subscribed feed. Its key is that of the address it was subscribed under, also when it has moved.
+/// A subscribed feed. Its key is derived from the URL it was subscribed with, even after it has moved.
 struct Feed {
   std::string key;
   std::string url;
@@ -95,14 +95,14 @@ struct Feed {
   FeedState state;
 };
 
-/// The key of an address: equal for addresses that differ only in scheme, host case, fragment and a last slash.
+/// The key of a URL: equal for URLs that differ only in scheme, case of the host, fragment and trailing slash.
 std::string feed_key(const std::string& url);
 
-/// A feed as JSON text for the metadata of the database, and back. from_json throws InputError.
+/// Converts a feed to and from the JSON that is stored in the database. feed_from_json() throws InputError.
 std::string feed_to_json(const Feed& feed);
 Feed feed_from_json(const std::string& key, const std::string& json);
 
-/// `html`, `cut-off` and so on: the name of a problem in JSON.
+/// The name of a problem in JSON, such as `cut-off`.
 const char* name_of(FeedProblem problem);
 
 }  // namespace council_news

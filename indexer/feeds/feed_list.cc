@@ -20,7 +20,7 @@ std::vector<OpmlFeed> load_feed_list(const std::string& file) {
   Input input;
   input.source = file;
   input.bytes.assign(std::istreambuf_iterator<char>(from), {});
-  if (input.bytes.empty()) throw InputError(file + ": empty, no list of feeds");
+  if (input.bytes.empty()) throw InputError(file + ": empty, not a list of feeds");
   std::vector<std::string> warnings;
   try {
     return read_opml(to_utf8(input, warnings));
@@ -29,15 +29,15 @@ std::vector<OpmlFeed> load_feed_list(const std::string& file) {
   }
 }
 
-std::vector<Feed*> subscribe_all(Subscriptions& subscriptions, const std::vector<OpmlFeed>& list, bool trusted,
+std::vector<Feed*> subscribe_all(Subscriptions& subscriptions, const std::vector<OpmlFeed>& list, ListTrust trust,
                                  const std::function<void(const std::string& url, const std::string& why)>& fail) {
   std::vector<Feed*> feeds;
-  std::unordered_set<const Feed*> taken;
+  std::unordered_set<const Feed*> seen;
   for (const OpmlFeed& listed : list) {
     try {
-      Feed& feed = subscriptions.put(
-          listed.url, [&](FeedSettings& settings) { take_settings(settings, listed, trusted); }, false);
-      if (taken.insert(&feed).second) feeds.push_back(&feed);
+      Feed& feed =
+          subscriptions.put(listed.url, [&](FeedSettings& settings) { merge_settings(settings, listed, trust); });
+      if (seen.insert(&feed).second) feeds.push_back(&feed);
     } catch (const UsageError& error) {
       fail(listed.url, error.what());
     }

@@ -18,10 +18,10 @@
 namespace council_news {
 namespace {
 
-constexpr std::size_t kHalf = 12;
-constexpr std::size_t kMostUnpacked = 64u << 20;
+constexpr std::size_t kKeyPartLength = 12;
+constexpr std::size_t kMaxUnpacked = 64u << 20;
 
-FeedReading trouble(FeedProblem problem, std::string error) {
+FeedReading problem_reading(FeedProblem problem, std::string error) {
   FeedReading reading;
   reading.problem = problem;
   reading.error = std::move(error);
@@ -40,7 +40,7 @@ FeedReading read_feed(const Input& input, const Document& document) {
   }
   if (reading.hints.cut_off) {
     reading.problem = FeedProblem::cut_off;
-    reading.error = "the feed is cut off in the middle";
+    reading.error = "the feed is truncated";
   }
   return reading;
 }
@@ -67,13 +67,13 @@ FeedReading reading_of(Sitemap&& sitemap, const Input& input) {
   }
   if (sitemap.cut_off) {
     reading.problem = FeedProblem::cut_off;
-    reading.error = "the sitemap is cut off in the middle";
+    reading.error = "the sitemap is truncated";
   }
   return reading;
 }
 
 FeedReading read_unpacked(const Input& input) {
-  if (trim(input.bytes).empty()) return trouble(FeedProblem::not_a_feed, "an empty answer instead of a feed");
+  if (trim(input.bytes).empty()) return problem_reading(FeedProblem::not_a_feed, "an empty response instead of a feed");
   try {
     const Document document = decode(input);
     switch (document.format) {
@@ -83,7 +83,7 @@ FeedReading read_unpacked(const Input& input) {
       case Format::sitemap:
         return reading_of(read_sitemap(document.text, input.url), input);
       case Format::page: {
-        FeedReading reading = trouble(FeedProblem::html, "an HTML page instead of a feed");
+        FeedReading reading = problem_reading(FeedProblem::html, "an HTML page instead of a feed");
         reading.feed_links = find_feed_links(document.text, input.url);
         return reading;
       }
@@ -92,9 +92,9 @@ FeedReading read_unpacked(const Input& input) {
       case Format::opml:
         break;
     }
-    return trouble(FeedProblem::not_a_feed, "a text of another kind instead of a feed");
+    return problem_reading(FeedProblem::not_a_feed, "not a feed but a document of another format");
   } catch (const InputError& error) {
-    return trouble(FeedProblem::not_a_feed, error.what());
+    return problem_reading(FeedProblem::not_a_feed, error.what());
   }
 }
 
@@ -102,19 +102,19 @@ FeedReading read_unpacked(const Input& input) {
 
 FeedReading read_fetched_feed(Input input) {
   try {
-    input.bytes = unpack_gzip(std::move(input.bytes), kMostUnpacked);
+    input.bytes = unpack_gzip(std::move(input.bytes), kMaxUnpacked);
   } catch (const InputError& error) {
-    return trouble(FeedProblem::not_a_feed, error.what());
+    return problem_reading(FeedProblem::not_a_feed, error.what());
   }
   try {
     return read_unpacked(input);
   } catch (const std::exception& error) {
-    // One feed's document never fails the run, whatever its readers stumble over.
-    return trouble(FeedProblem::not_a_feed, fmt::format("it cannot be read: {}", error.what()));
+    // No document may abort the run, whatever its reader throws.
+    return problem_reading(FeedProblem::not_a_feed, fmt::format("the document could not be read: {}", error.what()));
   }
 }
 
-void tell(const FeedSettings& settings, Article& article) {
+void apply_settings(const FeedSettings& settings, Article& article) {
   if (!settings.outlet.empty()) article.outlet = settings.outlet;
   if (!settings.council.empty()) article.given_councils = {settings.council};
   if (!settings.topic.empty()) article.given_topics = {settings.topic};
@@ -122,13 +122,13 @@ void tell(const FeedSettings& settings, Article& article) {
 
 EntryKey entry_key(const Article& article) {
   EntryKey key;
-  if (!canonical_url(article.url).empty()) key.url = identities(article).front().substr(0, kHalf);
+  if (!canonical_url(article.url).empty()) key.url = identities(article).front().substr(0, kKeyPartLength);
   if (!article.guid.empty()) {
-    Article with_guid;  // and no more, so that it stays the same when its outlet does not
+    Article with_guid;  // without the outlet, which may change
     with_guid.guid = article.guid;
-    key.guid = identities(with_guid).front().substr(0, kHalf);
+    key.guid = identities(with_guid).front().substr(0, kKeyPartLength);
   }
-  if (key.url.empty() && key.guid.empty()) key.guid = hash_hex("title\n" + article.title).substr(0, kHalf);
+  if (key.url.empty() && key.guid.empty()) key.guid = hash_hex("title\n" + article.title).substr(0, kKeyPartLength);
   return key;
 }
 

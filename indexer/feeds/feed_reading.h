@@ -10,27 +10,27 @@
 
 namespace council_news {
 
-/// What a document that should be a feed turned out to be.
+/// The contents of a fetched document that should be a feed.
 struct FeedReading {
-  FeedProblem problem = FeedProblem::none;  ///< html, not_a_feed, cut_off (then with what came before the cut)
-  std::string error;                        ///< for people, if there is a problem
+  FeedProblem problem = FeedProblem::none;  ///< html, not_a_feed or cut_off (then with the part before the cut)
+  std::string error;                        ///< human-readable, if there is a problem
   FeedHints hints;
   std::vector<Article> articles;
-  std::vector<std::string> feed_links;  ///< of a page: the feeds that it names, absolute, the likeliest first
-  bool is_sitemap = false;              ///< then articles are those that it gives a headline of
-  std::vector<PendingPage> pages;       ///< of a sitemap, the newest first
-  std::vector<SitemapEntry> sitemaps;   ///< of an index of sitemaps, the newest first
+  std::vector<std::string> feed_links;  ///< of a page: URLs of the feeds it links to, best first
+  bool is_sitemap = false;              ///< then `articles` has only entries with a headline
+  std::vector<PendingPage> pages;       ///< of a sitemap, newest first
+  std::vector<SitemapEntry> sitemaps;   ///< of a sitemap index, newest first
 };
 
-/// Reads an RSS, RDF, Atom or JSON feed, or a sitemap, packed by gzip or not. Never throws for what stands in the
-/// document.
+/// Reads an RSS, RDF, Atom or JSON feed or a sitemap, optionally gzipped. Errors in the document are returned, not
+/// thrown.
 FeedReading read_fetched_feed(Input input);
 
-/// Puts what a person has said of a feed above what its article says.
-void tell(const FeedSettings& settings, Article& article);
+/// Overrides the outlet, council and topic of an article with those set for its feed.
+void apply_settings(const FeedSettings& settings, Article& article);
 
-/// How an entry is remembered from one run to the next: the beginnings of its identities (identity.h) by its address
-/// and by its guid alone. Two entries are the same when either is, unless it is empty.
+/// Identifies an entry across runs by prefixes of its identities (enrich/identity.h) from its URL and its guid. Two
+/// entries are the same if either non-empty part is equal.
 struct EntryKey {
   std::string url;
   std::string guid;

@@ -10,19 +10,19 @@ namespace council_news {
 namespace {
 
 constexpr std::string_view kFeedPrefix = "feed:";
-constexpr std::string_view kHostPrefix = "host-rests:";
+constexpr std::string_view kBackoffPrefix = "host-rests:";
 constexpr std::string_view kFetchedPrefix = "fetched:";
 
 std::string key_of(std::string_view prefix, const std::string& rest) { return std::string(prefix) + rest; }
 
 std::string fetched_key(const std::string& url) { return key_of(kFetchedPrefix, hash_hex(canonical_url(url))); }
 
-template <class Take>
-void for_each_under(const Xapian::Database& database, std::string_view prefix, Take take) {
+template <class Visit>
+void for_each_with_prefix(const Xapian::Database& database, std::string_view prefix, Visit visit) {
   const std::string begin(prefix);
   for (auto key = database.metadata_keys_begin(begin); key != database.metadata_keys_end(begin); ++key) {
     const std::string name = *key;
-    take(name.substr(prefix.size()), database.get_metadata(name));
+    visit(name.substr(prefix.size()), database.get_metadata(name));
   }
 }
 
@@ -30,8 +30,9 @@ void for_each_under(const Xapian::Database& database, std::string_view prefix, T
 
 std::vector<Feed> load_feeds(const Xapian::Database& database) {
   std::vector<Feed> feeds;
-  for_each_under(database, kFeedPrefix,
-                 [&](const std::string& key, const std::string& json) { feeds.push_back(feed_from_json(key, json)); });
+  for_each_with_prefix(database, kFeedPrefix, [&](const std::string& key, const std::string& json) {
+    feeds.push_back(feed_from_json(key, json));
+  });
   std::sort(feeds.begin(), feeds.end(), [](const Feed& a, const Feed& b) {
     return std::tie(a.settings.folder, a.url) < std::tie(b.settings.folder, b.url);
   });
@@ -42,24 +43,24 @@ void save_feed(ArchiveWriter& writer, const Feed& feed) {
   writer.set_metadata(key_of(kFeedPrefix, feed.key), feed_to_json(feed));
 }
 
-void forget_feed(ArchiveWriter& writer, const std::string& key) { writer.set_metadata(key_of(kFeedPrefix, key), {}); }
+void delete_feed(ArchiveWriter& writer, const std::string& key) { writer.set_metadata(key_of(kFeedPrefix, key), {}); }
 
-std::vector<RestingHost> load_resting_hosts(const Xapian::Database& database) {
-  std::vector<RestingHost> hosts;
-  for_each_under(database, kHostPrefix, [&](const std::string& authority, const std::string& until) {
-    if (const auto moment = parse_timestamp(until)) hosts.push_back({authority, *moment});
+std::vector<HostBackoff> load_host_backoffs(const Xapian::Database& database) {
+  std::vector<HostBackoff> hosts;
+  for_each_with_prefix(database, kBackoffPrefix, [&](const std::string& authority, const std::string& not_before) {
+    if (const auto moment = parse_timestamp(not_before)) hosts.push_back({authority, *moment});
   });
   return hosts;
 }
 
-void save_resting_host(ArchiveWriter& writer, const RestingHost& host) {
-  constexpr std::size_t kLongestName = 230;  // Xapian's limit for a key, less the prefix
-  if (host.authority.size() > kLongestName) return;
-  writer.set_metadata(key_of(kHostPrefix, host.authority), format_timestamp(host.until));
+void save_host_backoff(ArchiveWriter& writer, const HostBackoff& host) {
+  constexpr std::size_t kMaxAuthorityBytes = 230;  // Xapian's limit for a key, minus the prefix
+  if (host.authority.size() > kMaxAuthorityBytes) return;
+  writer.set_metadata(key_of(kBackoffPrefix, host.authority), format_timestamp(host.not_before));
 }
 
-void forget_resting_host(ArchiveWriter& writer, const std::string& authority) {
-  writer.set_metadata(key_of(kHostPrefix, authority), {});
+void delete_host_backoff(ArchiveWriter& writer, const std::string& authority) {
+  writer.set_metadata(key_of(kBackoffPrefix, authority), {});
 }
 
 bool was_fetched(const ArchiveWriter& writer, const std::string& url) {

@@ -11,26 +11,25 @@
 
 namespace council_news {
 
-/// Feeds and what else is remembered of the web, in the metadata of the database: written with the articles, in one
-/// commit.
+/// Stores feeds and other state of updates in the metadata of the database, in the same commit as the articles.
 
-/// All subscribed feeds as they were last committed, by folder and address.
+/// All subscribed feeds as last committed, sorted by folder and URL.
 std::vector<Feed> load_feeds(const Xapian::Database& database);
 
 void save_feed(ArchiveWriter& writer, const Feed& feed);
-/// The subscription and its state; the articles stay.
-void forget_feed(ArchiveWriter& writer, const std::string& key);
+/// Deletes a subscription and its state, but not its articles.
+void delete_feed(ArchiveWriter& writer, const std::string& key);
 
-/// A host that has asked not to be asked before a time.
-struct RestingHost {
+/// A host that must not be requested before a given time (Retry-After).
+struct HostBackoff {
   std::string authority;
-  Timestamp until;
+  Timestamp not_before;
 };
-std::vector<RestingHost> load_resting_hosts(const Xapian::Database& database);
-void save_resting_host(ArchiveWriter& writer, const RestingHost& host);
-void forget_resting_host(ArchiveWriter& writer, const std::string& authority);
+std::vector<HostBackoff> load_host_backoffs(const Xapian::Database& database);
+void save_host_backoff(ArchiveWriter& writer, const HostBackoff& host);
+void delete_host_backoff(ArchiveWriter& writer, const std::string& authority);
 
-/// Documents that are fetched once, ever: pages behind entries, archived feed documents.
+/// Records of documents that are fetched only once: pages of entries, archive documents of feeds.
 bool was_fetched(const ArchiveWriter& writer, const std::string& url);
 void note_fetched(ArchiveWriter& writer, const std::string& url, Timestamp now);
 

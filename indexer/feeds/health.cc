@@ -15,11 +15,11 @@ namespace {
 
 constexpr int kManyFailures = 3;
 constexpr std::int64_t kStaleAfter = 90 * kDay;
-constexpr std::int64_t kTellMoveFor = 30 * kDay;
-constexpr std::int64_t kTellGapFor = 14 * kDay;
-constexpr std::int64_t kTellGuidsFor = 14 * kDay;
+constexpr std::int64_t kReportMoveFor = 30 * kDay;
+constexpr std::int64_t kReportGapFor = 14 * kDay;
+constexpr std::int64_t kReportGuidsFor = 14 * kDay;
 
-/// Problems that do not pass by themselves.
+/// Does the problem usually persist until the user acts?
 bool is_lasting(FeedProblem problem) {
   return problem == FeedProblem::gone || problem == FeedProblem::duplicate || problem == FeedProblem::html ||
          problem == FeedProblem::not_a_feed || problem == FeedProblem::refused;
@@ -33,9 +33,8 @@ std::string day_text(const std::optional<Timestamp>& moment) {
   return moment ? format_timestamp(at_day(day_of(*moment))) : "never";
 }
 
-/// How a feed fares that is well.
-std::string course_text(const FeedState& state) {
-  if (!state.last_asked) return "not asked yet";
+std::string status_text(const FeedState& state) {
+  if (!state.last_asked) return "not fetched yet";
   std::string text = "last success " + day_text(state.last_success);
   if (state.newest) text += " · newest entry " + day_text(state.newest);
   if (state.last_failure) text += fmt::format(" · last failure {}: {}", day_text(state.last_failure), state.error);
@@ -87,7 +86,7 @@ nlohmann::ordered_json json_of(const Feed& feed, Timestamp now) {
   add_moment("next", state.problem == FeedProblem::gone ? std::nullopt : state.not_before);
   add_moment("newest", state.newest);
   add("moved_from", state.moved_from);
-  if (is_withdrawal_told(feed, now)) object["withdrawn"] = state.withdrawn;
+  if (has_recent_withdrawals(feed, now)) object["withdrawn"] = state.withdrawn;
   object["pages_waiting"] = state.pages.size();
   object["history_waiting"] = !state.older.empty();
   return object;
@@ -103,29 +102,34 @@ std::vector<FeedIssue> issues_of(const Feed& feed, Timestamp now) {
     if (state.failures > 0) text += " (" + day_text(state.last_failure);
     if (state.failures > 1) text += fmt::format(", {} times in a row", state.failures);
     if (state.failures > 0)
-      text += state.last_success ? "), last well " + day_text(state.last_success) : "), never well";
-    issues.push_back({name_of(state.problem), text, is_lasting(state.problem) || state.failures >= kManyFailures});
+      text += state.last_success ? "), last success " + day_text(state.last_success) : "), no success yet";
+    issues.push_back({.code = name_of(state.problem),
+                      .text = text,
+                      .needs_person = is_lasting(state.problem) || state.failures >= kManyFailures});
   }
-  if (is_within(state.missed, kTellGapFor, now)) {
-    issues.push_back({"missed",
-                      "no entry of " + day_text(state.missed) +
-                          " was there the time before: some may have been missed; ask more often",
-                      true});
+  if (is_within(state.missed, kReportGapFor, now)) {
+    issues.push_back({.code = "missed",
+                      .text = "on " + day_text(state.missed) +
+                              " no entry overlapped the previous fetch; some may have been missed; update more often",
+                      .needs_person = true});
   }
-  if (is_withdrawal_told(feed, now))
-    issues.push_back({"withdrawn", day_text(state.last_withdrawn) + ": " + withdrawn_text(state.withdrawn), false});
-  if (is_within(state.moved, kTellMoveFor, now))
-    issues.push_back({"moved", "moved here for good from " + state.moved_from, false});
+  if (has_recent_withdrawals(feed, now))
+    issues.push_back({.code = "withdrawn",
+                      .text = day_text(state.last_withdrawn) + ": " + withdrawn_text(state.withdrawn),
+                      .needs_person = false});
+  if (is_within(state.moved, kReportMoveFor, now))
+    issues.push_back({.code = "moved", .text = "moved permanently from " + state.moved_from, .needs_person = false});
   if (state.problem == FeedProblem::none && state.is_empty)
-    issues.push_back({"empty", "a feed without entries", false});
+    issues.push_back({.code = "empty", .text = "a feed without entries", .needs_person = false});
   if (state.newest && now.seconds - state.newest->seconds > kStaleAfter)
-    issues.push_back({"stale", "its newest entry is of " + day_text(state.newest), false});
-  if (is_within(state.new_guids, kTellGuidsFor, now)) {
     issues.push_back(
-        {"new-guids",
-         fmt::format("{}: {} had another guid before; they are the same articles", day_text(state.new_guids),
-                     state.guids_changed == 1 ? "an entry" : fmt::format("{} entries", state.guids_changed)),
-         false});
+        {.code = "stale", .text = "its newest entry is from " + day_text(state.newest), .needs_person = false});
+  if (is_within(state.new_guids, kReportGuidsFor, now)) {
+    issues.push_back(
+        {.code = "new-guids",
+         .text = fmt::format("{}: the guid of {} changed; they are still the same articles", day_text(state.new_guids),
+                             state.guids_changed == 1 ? "1 entry" : fmt::format("{} entries", state.guids_changed)),
+         .needs_person = false});
   }
   return issues;
 }
@@ -144,17 +148,17 @@ void write_health_text(std::ostream& out, const std::vector<Feed>& feeds, Timest
     const std::string label = label_of(*feed);
     write((needs ? "! " : issues.empty() ? "  " : "- ") + (label.empty() ? feed->url : label));
     if (!label.empty()) write("    " + feed->url);
-    if (feed->state.problem == FeedProblem::none) write("    " + course_text(feed->state));
+    if (feed->state.problem == FeedProblem::none) write("    " + status_text(feed->state));
     for (const FeedIssue& issue : issues) write("    " + issue.code + ": " + issue.text);
     need += needs ? 1 : 0;
   }
   if (feeds.empty()) {
-    out << "no feed is subscribed: council-index feeds add URL\n";
+    out << "no feeds are subscribed: add some with council-index feeds add URL\n";
   } else {
     out << fmt::format("{}, {}\n", feeds.size() == 1 ? "1 feed" : fmt::format("{} feeds", feeds.size()),
-                       need == 0   ? "none needs a person"
-                       : need == 1 ? "1 needs a person"
-                                   : fmt::format("{} need a person", need));
+                       need == 0   ? "none needs attention"
+                       : need == 1 ? "1 needs attention"
+                                   : fmt::format("{} need attention", need));
   }
 }
 

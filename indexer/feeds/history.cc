@@ -2,7 +2,7 @@
 #include <charconv>
 
 #include "common/text/url.h"
-#include "indexer/feeds/rest_host.h"
+#include "indexer/feeds/host_backoff.h"
 #include "indexer/feeds/schedule.h"
 #include "indexer/feeds/update_run.h"
 #include "indexer/fetch/fetched_input.h"
@@ -10,20 +10,20 @@
 namespace council_news {
 namespace {
 
-/// Documents of one feed's history, over all runs.
-constexpr std::size_t kMostOlderEver = 500;
+/// Maximum number of history documents of a feed, over all runs.
+constexpr std::size_t kMaxOlderTotal = 500;
 
-/// Nights on which a document of the history is asked for in vain, before it is given up.
-constexpr int kMostOlderFailures = 5;
+/// A history document that fails in this many consecutive runs is given up.
+constexpr int kMaxOlderFailures = 5;
 
-/// Will it be the same tomorrow?
+/// Would a retry in the next run fail in the same way?
 bool is_final(const HttpResponse& response) {
   if (response.failure == HttpFailure::refused || response.failure == HttpFailure::too_large) return true;
   return response.failure == HttpFailure::none && response.status >= 400 && response.status < 500 &&
          response.status != 408 && response.status != 429;
 }
 
-/// WordPress gives older entries of any of its feeds page by page: `?paged=2`, then 3 and so on, and 404 at the end.
+/// WordPress serves older entries of a feed as pages: `?paged=2`, `?paged=3` and so on, then 404.
 std::string next_wordpress_page(const std::string& url) {
   Url parts = parse_url(url);
   std::string query;
@@ -43,7 +43,7 @@ std::string next_wordpress_page(const std::string& url) {
   return to_string(parts);
 }
 
-/// Where the entries before those of a document are; empty if it does not say.
+/// The URL of the document with the next older entries; empty if unknown.
 std::string older_than(const FeedReading& reading, const std::string& url) {
   const FeedHints& hints = reading.hints;
   if (!hints.prev_archive.empty()) return hints.prev_archive;
@@ -53,30 +53,32 @@ std::string older_than(const FeedReading& reading, const std::string& url) {
 
 }  // namespace
 
-/// The whole history is followed once. Later, only what closes a gap (paged feeds), or archives that are new.
-void UpdateRun::choose_older(Visit& visit, const FeedReading& reading, const FeedNews& news) {
+/// Decides whether to follow the history of a feed: completely the first time, later only to fill a gap (paged feeds)
+/// or to fetch new archive documents.
+void UpdateRun::choose_older(Visit& visit, const FeedReading& reading, const FeedChanges& changes) {
   FeedState& state = visit.feed->state;
   if (!visit.feed->settings.history || !state.older.empty()) return;
   const std::string older = older_than(reading, visit.feed->url);
   const bool is_archive = !reading.hints.prev_archive.empty();
-  const bool is_wanted = is_archive ? !was_fetched(writer_, older) : !state.older_done || news.missed;
-  if (older.empty() || !is_wanted) return end_older(*visit.feed);
+  const bool is_needed = is_archive ? !was_fetched(writer_, older) : !state.older_done || changes.missed;
+  if (older.empty() || !is_needed) return end_older(*visit.feed);
   state.older = older;
   state.older_is_archive = is_archive;
   state.older_seen = {feed_key(visit.feed->url)};
 }
 
-/// In a circle, for too long, or by another feed of the same archive.
-bool UpdateRun::is_followed(const FeedState& state) {
+/// Should the history not be followed further: a loop, too many documents, or an archive document that another feed
+/// already requested?
+bool UpdateRun::is_history_done(const FeedState& state) {
   const std::string key = feed_key(state.older);
   const std::vector<std::string>& seen = state.older_seen;
-  if (seen.size() >= kMostOlderEver || std::find(seen.begin(), seen.end(), key) != seen.end()) return true;
-  return state.older_is_archive && (was_fetched(writer_, state.older) || !archives_asked_.insert(key).second);
+  if (seen.size() >= kMaxOlderTotal || std::find(seen.begin(), seen.end(), key) != seen.end()) return true;
+  return state.older_is_archive && (was_fetched(writer_, state.older) || !archives_requested_.insert(key).second);
 }
 
 void UpdateRun::follow_older(Visit visit) {
   FeedState& state = visit.feed->state;
-  if (!state.older.empty() && is_followed(state)) {
+  if (!state.older.empty() && is_history_done(state)) {
     end_older(*visit.feed);
     save_feed(writer_, *visit.feed);
   }
@@ -87,15 +89,16 @@ void UpdateRun::follow_older(Visit visit) {
   request.accept = "application/atom+xml, application/rss+xml, application/feed+json, */*;q=0.5";
   request.allow_private = is_private_allowed(*visit.feed);
   request.pause = options_.pause;
-  fetcher_.submit(request, [this, visit](Fetched&& fetched) { take_older(visit, std::move(fetched)); });
+  fetcher_.submit(request, [this, visit](Fetched&& fetched) { handle_older(visit, std::move(fetched)); });
 }
 
-void UpdateRun::take_older(Visit visit, Fetched&& fetched) {
+void UpdateRun::handle_older(Visit visit, Fetched&& fetched) {
   Feed& feed = *visit.feed;
   FeedState& state = feed.state;
-  rest_host_if_asked(fetcher_, writer_, fetched, now_);
+  apply_retry_after(fetcher_, writer_, fetched, now_);
   const Verdict verdict = judge(fetched);
-  if (verdict.kind == Verdict::Kind::put_off || fetched.response.failure == HttpFailure::silent) return finish(feed);
+  if (verdict.kind == Verdict::Kind::postponed || fetched.response.failure == HttpFailure::unresponsive)
+    return finish(feed);
   if (verdict.kind != Verdict::Kind::read) return fail_older(feed, is_final(fetched.response));
   const FeedReading reading = read_fetched_feed(input_of(fetched, feed.url, now_));
   write_articles(feed, reading);
@@ -117,10 +120,10 @@ void UpdateRun::take_older(Visit visit, Fetched&& fetched) {
   follow_older(std::move(visit));
 }
 
-/// What failed for now is asked again in the next run, a few times.
+/// A temporary failure is retried in the next few runs.
 void UpdateRun::fail_older(Feed& feed, bool is_final) {
   FeedState& state = feed.state;
-  if (is_final || ++state.older_failures >= kMostOlderFailures) {
+  if (is_final || ++state.older_failures >= kMaxOlderFailures) {
     if (state.older_is_archive) note_fetched(writer_, state.older, now_);
     end_older(feed);
   }
@@ -128,10 +131,10 @@ void UpdateRun::fail_older(Feed& feed, bool is_final) {
   finish(feed);
 }
 
-/// Of an index those that may have changed since its feed was last well.
+/// Selects the sitemaps of an index that may have changed since the last success.
 void UpdateRun::choose_sitemaps(Visit& visit, const FeedReading& reading, std::optional<Timestamp> last_success) const {
   for (const SitemapEntry& sitemap : reading.sitemaps) {
-    if (visit.sitemaps.size() == options_.most_older) return;
+    if (visit.sitemaps.size() == options_.max_older) return;
     const bool is_old = sitemap.changed && last_success && sitemap.changed->seconds + kDay < last_success->seconds;
     if (!is_old) visit.sitemaps.push_back(sitemap.url);
   }
@@ -146,12 +149,12 @@ void UpdateRun::follow_sitemaps(Visit visit) {
   request.pause = options_.pause;
   visit.sitemaps.erase(visit.sitemaps.begin());
   fetcher_.submit(request, [this, visit](Fetched&& fetched) {
-    rest_host_if_asked(fetcher_, writer_, fetched, now_);
+    apply_retry_after(fetcher_, writer_, fetched, now_);
     if (judge(fetched).kind == Verdict::Kind::read) {
       write_articles(*visit.feed, read_fetched_feed(input_of(fetched, visit.feed->url, now_)));
       save_feed(writer_, *visit.feed);
     } else {
-      report_.note(visit.feed->url, "its part " + fetched.url + " could not be had");
+      report_.note(visit.feed->url, "could not fetch its sitemap " + fetched.url);
     }
     follow_sitemaps(visit);
   });

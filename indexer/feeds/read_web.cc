@@ -20,27 +20,27 @@
 namespace council_news {
 namespace {
 
-constexpr std::size_t kMostAtOnce = 16;
+constexpr std::size_t kMaxConcurrent = 16;
 
-/// Does a file begin as an OPML list does?
+/// Does the file look like an OPML list?
 bool looks_like_feed_list(const std::string& file) {
-  std::error_code no_file;
-  if (!std::filesystem::is_regular_file(file, no_file)) return false;  // a pipe gives its bytes only once
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(file, ignored)) return false;  // a pipe can be read only once
   std::ifstream stream(file, std::ios::binary);
   std::string head(4096, '\0');
   stream.read(head.data(), static_cast<std::streamsize>(head.size()));
   head.resize(static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0)));
-  std::erase(head, '\0');  // UTF-16
+  std::erase(head, '\0');  // makes ASCII of UTF-16
   const std::string lower = ascii_lower(head);
   const std::size_t root = lower.find("<opml");
-  const auto is_behind = [&](const char* other) { return lower.find(other) > root; };
-  return root != std::string::npos && is_behind("<html") && is_behind("<rss") && is_behind("<feed");
+  const auto comes_later = [&](const char* other) { return lower.find(other) > root; };
+  return root != std::string::npos && comes_later("<html") && comes_later("<rss") && comes_later("<feed");
 }
 
-void read_answer(const std::string& url, Fetched&& fetched, Timestamp now, const ReadEvents& events) {
+void read_response(const std::string& url, Fetched&& fetched, Timestamp now, const ReadEvents& events) {
   const HttpResponse& response = fetched.response;
   if (response.failure != HttpFailure::none) return events.failed(url, response.error, "");
-  if (response.status != 200) return events.failed(url, fmt::format("the server answered {}", response.status), "");
+  if (response.status != 200) return events.failed(url, fmt::format("HTTP status {}", response.status), "");
   const Input input = input_of(fetched, url, now);
   try {
     read_document(input, [&](Article&& article) {
@@ -66,7 +66,7 @@ Operands split_operands(const std::vector<std::string>& operands) {
       try {
         listed = load_feed_list(operand);
       } catch (const InputError&) {
-        listed.clear();  // the reader of files tells why
+        listed.clear();  // the file reader will report the error
       }
     }
     if (listed.empty()) split.files.push_back(operand);
@@ -78,12 +78,12 @@ Operands split_operands(const std::vector<std::string>& operands) {
 void read_web(const std::vector<std::string>& urls, const WebOptions& options, Timestamp now,
               const ReadEvents& events) {
   if (urls.empty()) return;
-  HttpManners manners;
-  manners.user_agent = user_agent(options.contact);
-  manners.proxies = proxies_of_environment();
-  manners.ca_file = options.ca_file;
-  CurlNetwork network(manners);
-  Fetcher fetcher(network, kMostAtOnce);
+  HttpSettings http;
+  http.user_agent = user_agent(options.contact);
+  http.proxies = proxies_of_environment();
+  http.ca_file = options.ca_file;
+  CurlNetwork network(http);
+  Fetcher fetcher(network, kMaxConcurrent);
   for (const std::string& url : urls) {
     FetchRequest request;
     request.url = url;
@@ -91,7 +91,7 @@ void read_web(const std::vector<std::string>& urls, const WebOptions& options, T
         "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, "
         "application/xml;q=0.9, */*;q=0.5";
     request.allow_private = options.allow_private;
-    fetcher.submit(request, [&, url](Fetched&& fetched) { read_answer(url, std::move(fetched), now, events); });
+    fetcher.submit(request, [&, url](Fetched&& fetched) { read_response(url, std::move(fetched), now, events); });
   }
   fetcher.run([] {});
 }

@@ -7,24 +7,24 @@
 
 namespace council_news {
 
-/// How `add` and `parse` ask the web.
+/// Settings for the web requests of `add`, `parse` and `update`.
 struct WebOptions {
-  bool allow_private = false;  ///< addresses of this machine and its own network, too
-  std::string contact;         ///< for the User-Agent; see user_agent()
-  std::string ca_file;         ///< certificate authorities to trust instead of the system's
+  bool allow_private = false;  ///< allow addresses of this machine and its local network
+  std::string contact;         ///< for the User-Agent header; see user_agent()
+  std::string ca_file;         ///< trusted certificate authorities; empty: the system's
 };
 
-/// Operands of a command line, told apart.
+/// The operands of a command line, by kind.
 struct Operands {
-  std::vector<std::string> urls;   ///< web addresses, and those in the feed lists (OPML) that were named; each once
-  std::vector<std::string> files;  ///< the others
+  std::vector<std::string> urls;   ///< URLs, and those in the named feed lists (OPML), without duplicates
+  std::vector<std::string> files;  ///< all others
 };
 
-/// What cannot be read as the list that it seems to be is among `files`, whose reader will say why.
+/// Sorts operands by kind. A feed list that cannot be read is returned in `files`, whose reader reports the error.
 Operands split_operands(const std::vector<std::string>& operands);
 
-/// Fetches the documents once and reads their articles, as SourceReader does with files: many hosts at once, one
-/// request a host at a time, redirects followed. Nothing is remembered of them: that is what `update` is for.
+/// Fetches documents and reads their articles, as SourceReader does for files: from many hosts concurrently, one
+/// request per host at a time, following redirects. Stores no state, unlike `update`.
 void read_web(const std::vector<std::string>& urls, const WebOptions& options, Timestamp now, const ReadEvents& events);
 
 }  // namespace council_news

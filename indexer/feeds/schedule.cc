@@ -12,19 +12,19 @@ bool has_bit(std::uint32_t bits, std::int64_t bit) { return (bits >> bit & 1u) !
 
 }  // namespace
 
-std::int64_t interval_after_success(const AskAgain& hints) {
+std::int64_t interval_after_success(const RefreshHints& hints) {
   std::int64_t interval = hints.has_validators ? kHour : kDay;
-  for (const auto& wish : {hints.fresh_for, hints.ttl, hints.update_period}) {
-    if (wish) interval = std::max(interval, std::min(*wish, kDay));
+  for (const auto& requested : {hints.fresh_for, hints.ttl, hints.update_period}) {
+    if (requested) interval = std::max(interval, std::min(*requested, kDay));
   }
   if (hints.every_hours) interval = std::max(interval, *hints.every_hours * kHour);
   return interval >= kDay ? interval - kSlack : interval;
 }
 
-std::int64_t back_off(int failures, double jitter) {
-  const std::int64_t most = failures < kManyFailures ? 16 * kHour : 6 * kDay;
+std::int64_t backoff_after(int failures, double jitter) {
+  const std::int64_t limit = failures < kManyFailures ? 16 * kHour : 6 * kDay;
   const std::int64_t doubled = kHour << std::clamp(failures - 1, 0, 10);
-  const std::int64_t seconds = std::min(doubled, most);
+  const std::int64_t seconds = std::min(doubled, limit);
   return seconds + static_cast<std::int64_t>(static_cast<double>(seconds) / 4 * jitter);
 }
 
@@ -36,12 +36,12 @@ bool is_due(const FeedState& state, Timestamp now) {
   if (state.problem == FeedProblem::gone || state.problem == FeedProblem::duplicate) return false;
   if (!state.not_before) return true;
   if (now.seconds < state.not_before->seconds) return false;
-  const std::int64_t held_back = now.seconds - state.not_before->seconds;
+  const std::int64_t overdue = now.seconds - state.not_before->seconds;
   const std::int64_t day = now.seconds / kDay;
   const std::int64_t hour = now.seconds % kDay / kHour;
   const bool skips_day = has_bit(state.skip_days, (day + 4) % 7);  // 1970-01-01 was a Thursday
-  if (skips_day) return held_back >= 3 * kDay;
-  return !has_bit(state.skip_hours, hour) || held_back >= kDay;
+  if (skips_day) return overdue >= 3 * kDay;
+  return !has_bit(state.skip_hours, hour) || overdue >= kDay;
 }
 
 }  // namespace council_news

@@ -14,13 +14,13 @@ namespace {
 std::string council_slug(const std::string& text) {
   if (text.empty()) return {};
   const std::vector<const Council*> found = gazetteer().resolve(text);
-  if (found.empty()) throw UsageError("there is no council '" + text + "'", "name it by its slug, as in sandwell");
+  if (found.empty()) throw UsageError("unknown council '" + text + "'", "use a name or slug such as sandwell");
   return std::string(found.front()->slug);
 }
 
 std::string topic_slug(const std::string& text) {
   if (text.empty() || find_topic(text) != nullptr) return text;
-  throw UsageError("there is no topic '" + text + "'", "name it by its slug, as in adult-social-care");
+  throw UsageError("unknown topic '" + text + "'", "use a slug such as adult-social-care");
 }
 
 }  // namespace
@@ -29,21 +29,22 @@ Subscriptions::Subscriptions(std::vector<Feed> feeds)
     : feeds_(std::make_move_iterator(feeds.begin()), std::make_move_iterator(feeds.end())) {
   for (Feed& feed : feeds_) {
     by_key_.emplace(feed.key, &feed);
-    by_address_.emplace(feed_key(feed.url), &feed);
-    if (!feed.state.moved_from.empty()) by_former_.emplace(feed_key(feed.state.moved_from), &feed);
+    by_url_.emplace(feed_key(feed.url), &feed);
+    if (!feed.state.moved_from.empty()) by_former_url_.emplace(feed_key(feed.state.moved_from), &feed);
   }
 }
 
 Feed* Subscriptions::find(const std::string& url) {
   const std::string key = feed_key(url);
-  for (const auto* const index : {&by_key_, &by_address_, &by_former_}) {
+  for (const auto* const index : {&by_key_, &by_url_, &by_former_url_}) {
     if (const auto found = index->find(key); found != index->end()) return found->second;
   }
   return nullptr;
 }
 
-Feed& Subscriptions::put(const std::string& url, const std::function<void(FeedSettings&)>& change, bool revive) {
-  if (!is_web_address(url)) throw UsageError("'" + url + "' is no web address", "feeds begin with https:// or http://");
+Feed& Subscriptions::put(const std::string& url, const std::function<void(FeedSettings&)>& change, IfGone if_gone) {
+  if (!is_web_address(url))
+    throw UsageError("'" + url + "' is not a valid web address", "the URL of a feed starts with https:// or http://");
   Feed* feed = find(url);
   FeedSettings settings = feed == nullptr ? FeedSettings{} : feed->settings;
   change(settings);
@@ -54,29 +55,30 @@ Feed& Subscriptions::put(const std::string& url, const std::function<void(FeedSe
     feed->key = feed_key(url);
     feed->url = url;
     by_key_.emplace(feed->key, feed);
-    by_address_.emplace(feed->key, feed);
+    by_url_.emplace(feed->key, feed);
   }
   feed->settings = std::move(settings);
-  if (revive && feed->state.problem == FeedProblem::gone) feed->state.problem = FeedProblem::none;
+  if (if_gone == IfGone::reactivate && feed->state.problem == FeedProblem::gone)
+    feed->state.problem = FeedProblem::none;
   return *feed;
 }
 
-void take_settings(FeedSettings& settings, const OpmlFeed& feed, bool trusted) {
-  const auto take = [](std::string& known, const std::string& said) {
-    if (!said.empty()) known = said;
+void merge_settings(FeedSettings& settings, const OpmlFeed& feed, ListTrust trust) {
+  const auto merge = [](std::string& setting, const std::string& listed) {
+    if (!listed.empty()) setting = listed;
   };
-  if (feed.title != feed.url) take(settings.title, feed.title);
-  take(settings.folder, feed.folder);
-  take(settings.council, feed.council);
-  take(settings.topic, feed.topic);
-  take(settings.outlet, feed.outlet);
+  if (feed.title != feed.url) merge(settings.title, feed.title);
+  merge(settings.folder, feed.folder);
+  merge(settings.council, feed.council);
+  merge(settings.topic, feed.topic);
+  merge(settings.outlet, feed.outlet);
   settings.full_pages |= feed.full_pages;
   settings.history &= !feed.no_history;
-  settings.allow_private |= feed.allow_private && trusted;
+  settings.allow_private |= feed.allow_private && trust == ListTrust::trusted;
   int hours = 0;
   const std::string& text = feed.every_hours;
   std::from_chars(text.data(), text.data() + text.size(), hours);
-  if (hours > 0 && hours <= kMostEveryHours) settings.every_hours = hours;
+  if (hours > 0 && hours <= kMaxEveryHours) settings.every_hours = hours;
 }
 
 OpmlFeed to_opml(const Feed& feed) {

@@ -15,8 +15,8 @@
 namespace council_news {
 namespace {
 
-/// Of which the keys are remembered.
-constexpr std::size_t kMostEntries = 500;
+/// Maximum number of entry keys to store.
+constexpr std::size_t kMaxEntries = 500;
 
 struct EntryIndex {
   std::set<std::string> guids;
@@ -58,10 +58,10 @@ void note_any_success(Feed& feed, const Fetched& fetched, Timestamp now) {
   state.last_success = now;
   state.problem = FeedProblem::none;
   state.failures = 0;
-  AskAgain hints;
+  RefreshHints hints;
   hints.has_validators = !state.validators.empty();
   hints.fresh_for = fresh_for(fetched.response);
-  if (state.asks_for_s > 0) hints.ttl = state.asks_for_s;
+  if (state.requested_interval_s > 0) hints.ttl = state.requested_interval_s;
   hints.every_hours = feed.settings.every_hours;
   state.not_before = later(now, interval_after_success(hints));
 }
@@ -75,8 +75,8 @@ bool note_address(Feed& feed, const Fetched& fetched, Timestamp now) {
   return true;
 }
 
-/// An entry that stands in the document beside the word that it was deleted is there again (RFC 6721, 4).
-void note_deleted(FeedState& state, const FeedReading& reading, const EntryIndex& entries, FeedNews& news) {
+/// An entry that the document lists both as present and as deleted was restored (RFC 6721, 4).
+void note_deleted(FeedState& state, const FeedReading& reading, const EntryIndex& entries, FeedChanges& changes) {
   const std::vector<std::string> before = std::exchange(state.deleted, {});
   for (const std::string& guid : reading.hints.deleted) {
     Article article;
@@ -84,34 +84,34 @@ void note_deleted(FeedState& state, const FeedReading& reading, const EntryIndex
     const EntryKey key = entry_key(article);
     if (entries.guids.contains(key.guid)) continue;
     state.deleted.push_back(key.guid);
-    if (std::find(before.begin(), before.end(), key.guid) == before.end()) news.deleted.push_back(guid);
+    if (std::find(before.begin(), before.end(), key.guid) == before.end()) changes.deleted.push_back(guid);
   }
 }
 
-void note_entries(Feed& feed, const FeedReading& reading, Timestamp now, FeedNews& news) {
+void note_entries(Feed& feed, const FeedReading& reading, Timestamp now, FeedChanges& changes) {
   FeedState& state = feed.state;
-  if (reading.is_sitemap) {  // it has what its site has, and no window that moves
+  if (reading.is_sitemap) {  // a sitemap lists the whole site, so nothing can be missed
     state.is_empty = reading.pages.empty() && reading.sitemaps.empty();
     return;
   }
   std::vector<std::string> entries = entry_keys(reading.articles);
   const EntryIndex before(state.entries);
   const EntryIndex present(entries);
-  news.guids_changed = count_changed_guids(entries, before);
-  if (news.guids_changed > 0) {
-    state.guids_changed = news.guids_changed;
+  changes.guids_changed = count_changed_guids(entries, before);
+  if (changes.guids_changed > 0) {
+    state.guids_changed = changes.guids_changed;
     state.new_guids = now;
   }
-  note_deleted(state, reading, present, news);
+  note_deleted(state, reading, present, changes);
   if (reading.hints.complete) {
-    news.absent = absent_from(present, state.entries);
+    changes.absent = absent_from(present, state.entries);
   } else if (!entries.empty() && !state.entries.empty() && !share_entry(entries, state.entries)) {
-    news.missed = true;
+    changes.missed = true;
     state.missed = now;
     state.entries_before = state.entries;
   }
   state.is_empty = entries.empty();
-  if (entries.size() > kMostEntries) entries.resize(kMostEntries);
+  if (entries.size() > kMaxEntries) entries.resize(kMaxEntries);
   if (!entries.empty() || reading.hints.complete) state.entries = std::move(entries);
   for (const Article& article : reading.articles) {
     const std::optional<Timestamp>& date = article.published ? article.published : article.updated;
@@ -127,8 +127,8 @@ Verdict judge(const Fetched& fetched) {
   switch (response.failure) {
     case HttpFailure::none:
       break;
-    case HttpFailure::put_off:
-      return {Kind::put_off, FeedProblem::none, response.error};
+    case HttpFailure::postponed:
+      return {Kind::postponed, FeedProblem::none, response.error};
     case HttpFailure::refused:
       return {Kind::failed, FeedProblem::refused, response.error};
     case HttpFailure::cut_off:
@@ -139,35 +139,35 @@ Verdict judge(const Fetched& fetched) {
   }
   if (response.status == 200) return {Kind::read, FeedProblem::none, {}};
   if (response.status == 304 && fetched.was_conditional) return {Kind::unchanged, FeedProblem::none, {}};
-  if (response.status == 410 && fetched.permanently())
-    return {Kind::failed, FeedProblem::gone, "gone for good (410): it is not asked again"};
-  return {Kind::failed, FeedProblem::http_error, fmt::format("the server answered {}", response.status)};
+  if (response.status == 410 && fetched.all_redirects_permanent())
+    return {Kind::failed, FeedProblem::gone, "permanently gone (410); it will not be requested again"};
+  return {Kind::failed, FeedProblem::http_error, fmt::format("HTTP status {}", response.status)};
 }
 
-FeedNews note_unchanged(Feed& feed, const Fetched& fetched, Timestamp now) {
+FeedChanges note_unchanged(Feed& feed, const Fetched& fetched, Timestamp now) {
   Validators& known = feed.state.validators;
   if (std::string etag = fetched.response.header("etag"); !etag.empty()) known.etag = std::move(etag);
   if (std::string date = fetched.response.header("last-modified"); !date.empty()) known.last_modified = std::move(date);
-  FeedNews news;
-  news.moved = note_address(feed, fetched, now);
+  FeedChanges changes;
+  changes.moved = note_address(feed, fetched, now);
   note_any_success(feed, fetched, now);
-  return news;
+  return changes;
 }
 
-FeedNews note_success(Feed& feed, const Fetched& fetched, const FeedReading& reading, Timestamp now) {
+FeedChanges note_success(Feed& feed, const Fetched& fetched, const FeedReading& reading, Timestamp now) {
   FeedState& state = feed.state;
-  FeedNews news;
-  news.moved = note_address(feed, fetched, now);
+  FeedChanges changes;
+  changes.moved = note_address(feed, fetched, now);
   state.validators = {fetched.response.header("etag"), fetched.response.header("last-modified"), fetched.url};
   if (state.validators.empty()) state.validators = {};
   state.title = reading.hints.title;
-  const std::int64_t wish = std::max(reading.hints.ttl.value_or(0), reading.hints.update_period.value_or(0));
-  state.asks_for_s = static_cast<int>(std::min(wish, kDay));
+  const std::int64_t requested = std::max(reading.hints.ttl.value_or(0), reading.hints.update_period.value_or(0));
+  state.requested_interval_s = static_cast<int>(std::min(requested, kDay));
   state.skip_hours = reading.hints.skip_hours;
   state.skip_days = reading.hints.skip_days;
   note_any_success(feed, fetched, now);
-  note_entries(feed, reading, now, news);
-  return news;
+  note_entries(feed, reading, now, changes);
+  return changes;
 }
 
 void note_failure(Feed& feed, FeedProblem problem, const std::string& error, Timestamp now) {
@@ -177,13 +177,13 @@ void note_failure(Feed& feed, FeedProblem problem, const std::string& error, Tim
   state.problem = problem;
   state.error = error;
   ++state.failures;
-  // The key and the time are random enough to keep feeds that failed together from coming back together.
+  // Spreads the retries of feeds that failed at the same time. Deterministic, so that tests are.
   const std::string hash = hash_hex(feed.key + format_timestamp(now)).substr(0, 4);
   const double jitter = std::stoi(hash, nullptr, 16) / 65536.0;
-  state.not_before = later(now, back_off(state.failures, jitter));
+  state.not_before = later(now, backoff_after(state.failures, jitter));
 }
 
-std::optional<Timestamp> host_rests_until(const HttpResponse& response, Timestamp now) {
+std::optional<Timestamp> host_backoff_until(const HttpResponse& response, Timestamp now) {
   if (response.failure != HttpFailure::none || (response.status != 429 && response.status != 503)) return std::nullopt;
   return later(now, capped_retry_after(retry_after(response, now).value_or(kHour)));
 }

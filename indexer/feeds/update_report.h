@@ -9,40 +9,48 @@
 
 namespace council_news {
 
-/// What a nightly run did, told as it goes and at its end.
+/// Reports the progress and the results of an update.
 class UpdateReport {
  public:
   struct Line {
-    std::string feed;  ///< its address
+    std::string feed;  ///< its URL
     std::string text;
   };
 
-  /// What is said as the run goes is written to `talk`; `quiet`: only what a person should know. `draws`: progress too,
-  /// for a terminal.
-  UpdateReport(std::ostream& talk, bool quiet, bool draws) : talk_(talk), quiet_(quiet), draws_(draws && !quiet) {}
+  struct Options {
+    bool quiet = false;           ///< print only what needs attention
+    bool shows_progress = false;  ///< for a terminal
+  };
+
+  /// Messages are written to `out`.
+  UpdateReport(std::ostream& out, Options options)
+      : out_(out), quiet_(options.quiet), shows_progress_(options.shows_progress && !options.quiet) {}
 
   void expect(std::size_t feeds) { feeds_ = feeds; }
   void count(Outcome outcome);
-  /// A feed that has been asked, with all that hangs on it.
+  /// Counts a feed that was fetched, together with its history.
   void feed_done();
   void feed_unchanged() { ++unchanged_feeds_; }
   void not_due() { ++not_due_; }
-  /// A feed that was due, but whose host is to be left in peace.
-  void put_off(const std::string& feed, const std::string& why);
+  /// A feed that was due, but whose host must not be requested yet (Retry-After).
+  void postponed(const std::string& feed, const std::string& why);
   void failed(const std::string& feed, const std::string& why);
-  /// What is new of a feed and a person should know: moved, gone, missed.
+  /// A new event that the user should know about: moved, gone, missed.
   void attention(const std::string& feed, const std::string& what);
-  /// What needs a person since an earlier run; passed over if it was said in this one.
-  void still(const std::string& feed, const std::string& what);
-  /// What is merely worth saying.
+  /// An issue that has needed attention since an earlier run. Ignored for a feed with a new event in this run.
+  void ongoing(const std::string& feed, const std::string& what);
+  /// An event that needs no attention.
   void note(const std::string& feed, const std::string& what);
-  /// A page behind an entry that could not be fetched or read.
+  /// The page of an entry could not be fetched or read.
   void page_failed() { ++pages_failed_; }
   void page_done() { ++pages_; }
   void exchanges(std::size_t count) { exchanges_ = count; }
 
-  /// The summary: as a line of `talk`, or as JSON on stdout.
-  void finish(bool as_json);
+  /// Writes the summary as text to `out`, unless quiet.
+  void write_summary();
+
+  /// Writes the summary as JSON to stdout.
+  void write_json();
 
   bool any_failed() const { return !failures_.empty(); }
   const std::vector<Line>& failures() const { return failures_; }
@@ -53,18 +61,18 @@ class UpdateReport {
   std::size_t unchanged() const { return unchanged_; }
 
  private:
-  void say(const char* kind, const Line& line) const;
+  void print(const char* kind, const Line& line) const;
   void draw_progress();
   void clear_progress() const;
 
-  std::ostream& talk_;
+  std::ostream& out_;
   bool quiet_;
-  bool draws_;
+  bool shows_progress_;
   std::size_t feeds_ = 0;
   std::size_t feeds_done_ = 0;
   std::size_t unchanged_feeds_ = 0;
   std::size_t not_due_ = 0;
-  std::size_t put_off_ = 0;
+  std::size_t postponed_ = 0;
   std::size_t added_ = 0;
   std::size_t updated_ = 0;
   std::size_t unchanged_ = 0;
@@ -73,7 +81,7 @@ class UpdateReport {
   std::size_t exchanges_ = 0;
   std::vector<Line> failures_;
   std::vector<Line> attentions_;
-  std::vector<Line> still_;
+  std::vector<Line> ongoing_;
   std::vector<Line> notes_;
 };
 

@@ -19,46 +19,46 @@
 namespace council_news {
 
 struct UpdateOptions {
-  bool force = false;          ///< ask feeds that are not yet due, too
-  bool allow_private = false;  ///< ask addresses of this machine and its own network, too
-  std::size_t most_at_once = 64;
-  std::chrono::milliseconds pause{1000};  ///< between two pages, or two old documents, of one host
-  std::size_t most_older = 20;            ///< documents of a feed's history in one run
-  std::size_t most_pages = 100;           ///< pages behind the entries of a feed in one run
+  bool force = false;          ///< fetch feeds that are not due yet, too
+  bool allow_private = false;  ///< allow addresses of this machine and its local network
+  std::size_t max_concurrent = 64;
+  std::chrono::milliseconds pause{1000};  ///< minimum delay between page or history requests to a host
+  std::size_t max_older = 20;             ///< history documents per feed and run
+  std::size_t max_pages = 100;            ///< entry pages per feed and run
 };
 
-/// One nightly run: asks every feed that is due, indexes what is new, and follows where that leads. What is remembered
-/// of a feed is written with the articles it came with, in one commit: after a kill the next run goes on from there.
+/// An update: fetches every feed that is due, indexes its articles, then its history and pages. The state of a feed is
+/// committed together with its articles, so that after a kill the next run continues from there.
 class UpdateRun {
  public:
-  /// `now` is the moment of the whole run.
+  /// `now` is the time of the whole run.
   UpdateRun(Network& network, ArchiveWriter& writer, UpdateReport& report, Timestamp now, UpdateOptions options);
 
-  /// Leaves in `feeds` what is remembered of them now.
-  void run(std::vector<Feed>& feeds, const std::vector<RestingHost>& resting);
+  /// Updates the state of `feeds`. Hosts with a backoff that has not expired get no requests.
+  void run(std::vector<Feed>& feeds, const std::vector<HostBackoff>& backoffs);
 
  private:
-  /// What a run has on its mind of a feed, beside what is remembered.
+  /// The state of a feed that is kept only during the run.
   struct Visit {
     Feed* feed;
     std::size_t older_left;
-    std::string found_on;               ///< the page that led to the address being asked
-    std::vector<std::string> sitemaps;  ///< of an index, still to be asked
+    std::string discovered_on;          ///< the page that links to the requested feed
+    std::vector<std::string> sitemaps;  ///< of a sitemap index, still to be requested
   };
 
   void note_duplicates(std::vector<Feed>& feeds);
-  void ask_at(const Visit& visit, const std::string& url);
-  void take_answer(Visit visit, Fetched&& fetched);
-  void take_feed(Visit visit, const Verdict& verdict, Fetched&& fetched);
-  void take_withdrawals(Feed& feed, const FeedNews& news);
+  void request_feed(const Visit& visit, const std::string& url);
+  void handle_response(Visit visit, Fetched&& fetched);
+  void handle_feed(Visit visit, const Verdict& verdict, Fetched&& fetched);
+  void handle_withdrawals(Feed& feed, const FeedChanges& changes);
   void fail(const Visit& visit, FeedProblem problem, const std::string& error);
-  void say(const Feed& feed, const FeedNews& news);
+  void report_changes(const Feed& feed, const FeedChanges& changes);
   void finish(Feed& feed);
 
-  void choose_older(Visit& visit, const FeedReading& reading, const FeedNews& news);
-  bool is_followed(const FeedState& state);
+  void choose_older(Visit& visit, const FeedReading& reading, const FeedChanges& changes);
+  bool is_history_done(const FeedState& state);
   void follow_older(Visit visit);
-  void take_older(Visit visit, Fetched&& fetched);
+  void handle_older(Visit visit, Fetched&& fetched);
   void fail_older(Feed& feed, bool is_final);
   void end_older(Feed& feed);
 
@@ -67,7 +67,7 @@ class UpdateRun {
 
   void write_articles(Feed& feed, const FeedReading& reading);
   bool is_private_allowed(const Feed& feed) const { return options_.allow_private || feed.settings.allow_private; }
-  void commit_now_and_then();
+  void commit_periodically();
 
   ArchiveWriter& writer_;
   UpdateReport& report_;
@@ -75,7 +75,7 @@ class UpdateRun {
   UpdateOptions options_;
   Fetcher fetcher_;
   PageFetching pages_;
-  std::unordered_set<std::string> archives_asked_;  ///< keys of archived documents asked for in this run
+  std::unordered_set<std::string> archives_requested_;  ///< keys of archive documents requested in this run
   std::chrono::steady_clock::time_point committed_;
 };
 

@@ -8,20 +8,20 @@
 
 namespace council_news {
 
-/// An entry is withdrawn when its feed says so (at:deleted-entry, RFC 6721), or when a feed that is complete
-/// (fh:complete, RFC 5005) has it no more. Its article stays: an archive loses nothing that it knew. Which they are is
-/// told with the feed, for a person may want them out: `council-index remove ID`.
+/// An entry is withdrawn if its feed lists it as deleted (at:deleted-entry, RFC 6721) or if it is no longer in a
+/// complete feed (fh:complete, RFC 5005). Its article is kept, but reported with the feed, in case the user wants to
+/// delete it with `council-index remove ID`.
 
-/// The ids of the articles kept of those entries: of some their guids are known, of the others what is remembered.
+/// The ids of the stored articles of withdrawn entries, given by guid or by entry key.
 std::vector<std::string> withdrawn_articles(const ArchiveWriter& writer, const Feed& feed,
                                             const std::vector<std::string>& guids,
                                             const std::vector<std::string>& entry_keys);
 
-/// Adds them to what is told of the feed, for a month.
+/// Stores the ids in the state of the feed, to report them for 30 days.
 void note_withdrawals(Feed& feed, const std::vector<std::string>& ids, Timestamp now);
-bool is_withdrawal_told(const Feed& feed, Timestamp now);
+bool has_recent_withdrawals(const Feed& feed, Timestamp now);
 
-/// `2 articles were withdrawn and are kept here: 0b5131fa 5d29252c`
+/// `2 articles were withdrawn by the feed but kept: 0b5131fa 5d29252c`
 std::string withdrawn_text(const std::vector<std::string>& ids);
 
 }  // namespace council_news

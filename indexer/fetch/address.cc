@@ -23,7 +23,8 @@ constexpr std::uint32_t ip4(std::uint32_t a, std::uint32_t b, std::uint32_t c, s
   return a << 24 | b << 16 | c << 8 | d;
 }
 
-/// The IANA IPv4 special-purpose address registry, what is not globally reachable; multicast and reserved space.
+/// Blocks of the IANA IPv4 special-purpose address registry that are not globally reachable, multicast and reserved
+/// space.
 constexpr Block4 kSpecial4[] = {
     {ip4(0, 0, 0, 0), 8},      {ip4(10, 0, 0, 0), 8},     {ip4(100, 64, 0, 0), 10}, {ip4(127, 0, 0, 0), 8},
     {ip4(169, 254, 0, 0), 16}, {ip4(172, 16, 0, 0), 12},  {ip4(192, 0, 0, 0), 24},  {ip4(192, 0, 2, 0), 24},
@@ -42,21 +43,22 @@ std::uint32_t ip4_at(const Bytes6& bytes, std::size_t at) {
   return ip4(bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]);
 }
 
-bool begins(const Bytes6& bytes, std::initializer_list<std::uint8_t> prefix) {
+bool has_prefix(const Bytes6& bytes, std::initializer_list<std::uint8_t> prefix) {
   return std::equal(prefix.begin(), prefix.end(), bytes.begin());
 }
 
-/// Only 2000::/3 is given out to the world; the rest is special in one way or another.
+/// Only 2000::/3 is global unicast space.
 bool is_public6(const Bytes6& bytes) {
-  if (begins(bytes, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF})) return is_public4(ip4_at(bytes, 12));        // mapped
-  if (begins(bytes, {0x00, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0})) return is_public4(ip4_at(bytes, 12));  // NAT64
-  if (begins(bytes, {0x20, 0x02})) return is_public4(ip4_at(bytes, 2));                                       // 6to4
-  if (begins(bytes, {0x20, 0x01, 0x0D, 0xB8})) return false;      // documentation
-  if (begins(bytes, {0x20, 0x01}) && bytes[2] < 2) return false;  // 2001::/23: Teredo, benchmarks, ORCHID
+  if (has_prefix(bytes, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF})) return is_public4(ip4_at(bytes, 12));  // mapped
+  if (has_prefix(bytes, {0x00, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0}))
+    return is_public4(ip4_at(bytes, 12));                                    // NAT64
+  if (has_prefix(bytes, {0x20, 0x02})) return is_public4(ip4_at(bytes, 2));  // 6to4
+  if (has_prefix(bytes, {0x20, 0x01, 0x0D, 0xB8})) return false;             // documentation
+  if (has_prefix(bytes, {0x20, 0x01}) && bytes[2] < 2) return false;         // 2001::/23: Teredo, benchmarks, ORCHID
   return (bytes[0] & 0xE0) == 0x20;
 }
 
-/// Four bytes, sixteen, or none for what is no address.
+/// The 4 or 16 bytes of an IP address; empty if `text` is not one.
 std::vector<std::uint8_t> bytes_of(const std::string& text) {
   std::vector<std::uint8_t> bytes(16);
   if (::inet_pton(AF_INET6, text.c_str(), bytes.data()) == 1) return bytes;

@@ -22,12 +22,12 @@
 namespace council_news {
 namespace {
 
-constexpr std::size_t kMostHeaderBytes = 256u << 10;
-/// What all answers under way may hold together, and what one may hold whatever the others do.
-constexpr std::size_t kMostBytesAtOnce = 256u << 20;
-constexpr std::size_t kFairShare = 4u << 20;
+constexpr std::size_t kMaxHeaderBytes = 256u << 10;
+/// Limit for the bodies of all transfers together, and the size that each may reach regardless.
+constexpr std::size_t kMaxTotalBytes = 256u << 20;
+constexpr std::size_t kGuaranteedBytes = 4u << 20;
 
-// CURL and CURLM are both void to C++: a deleter each.
+// CURL and CURLM are both void, so each handle needs a deleter of its own.
 struct EasyDeleter {
   void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
 };
@@ -41,7 +41,7 @@ using Easy = std::unique_ptr<CURL, EasyDeleter>;
 using Multi = std::unique_ptr<CURLM, MultiDeleter>;
 using HeaderList = std::unique_ptr<curl_slist, ListDeleter>;
 
-/// Initialises libcurl once in the life of the program.
+/// Initialises libcurl once per process.
 struct CurlLibrary {
   CurlLibrary() { curl_global_init(CURL_GLOBAL_DEFAULT); }
   ~CurlLibrary() { curl_global_cleanup(); }
@@ -54,41 +54,41 @@ struct Transfer {
   Easy easy;
   HeaderList headers;
   std::size_t header_bytes = 0;
-  std::size_t* bytes_at_once = nullptr;
+  std::size_t* total_bytes = nullptr;
   std::string proxy;
-  HttpFailure failure = HttpFailure::none;  ///< that we ended the transfer for
+  HttpFailure failure = HttpFailure::none;  ///< why we aborted the transfer
 
-  /// Whether the address at the other end of a socket is that of the host asked, and may not be private.
+  /// False if the peer is a proxy, or private addresses are allowed.
   bool checks_address() const { return proxy.empty() && !request.allow_private; }
   std::array<char, CURL_ERROR_SIZE> message{};
 
   ~Transfer() {
-    if (bytes_at_once != nullptr) *bytes_at_once -= response.body.size();
+    if (total_bytes != nullptr) *total_bytes -= response.body.size();
   }
 };
 
-std::size_t take_body(char* data, std::size_t, std::size_t size, void* to) {
+std::size_t append_body(char* data, std::size_t, std::size_t size, void* to) {
   auto& transfer = *static_cast<Transfer*>(to);
   std::string& body = transfer.response.body;
-  const bool crowded = *transfer.bytes_at_once + size > kMostBytesAtOnce && body.size() > kFairShare;
-  if (body.size() + size > transfer.request.most_bytes || crowded) {
+  const bool over_total = *transfer.total_bytes + size > kMaxTotalBytes && body.size() > kGuaranteedBytes;
+  if (body.size() + size > transfer.request.max_bytes || over_total) {
     transfer.failure = HttpFailure::too_large;
     return 0;
   }
   body.append(data, size);
-  *transfer.bytes_at_once += size;
+  *transfer.total_bytes += size;
   return size;
 }
 
-std::size_t take_header(char* data, std::size_t, std::size_t size, void* to) {
+std::size_t append_header(char* data, std::size_t, std::size_t size, void* to) {
   auto& transfer = *static_cast<Transfer*>(to);
   const std::string_view line(data, size);
   transfer.header_bytes += size;
-  if (transfer.header_bytes > kMostHeaderBytes) {
+  if (transfer.header_bytes > kMaxHeaderBytes) {
     transfer.failure = HttpFailure::too_large;
     return 0;
   }
-  if (line.starts_with("HTTP/")) {  // those of an interim answer are not the answer's
+  if (line.starts_with("HTTP/")) {  // drop the headers of an interim response
     transfer.response.headers.clear();
     return size;
   }
@@ -115,7 +115,7 @@ int before_request(void* to, char* ip, char*, int, int) {
   return CURL_PREREQFUNC_ABORT;
 }
 
-/// What libcurl's codes mean to us; those not here are `unreachable`.
+/// Maps libcurl's error codes; all others mean `unreachable`.
 constexpr std::pair<CURLcode, HttpFailure> kFailures[] = {
     {CURLE_OPERATION_TIMEDOUT, HttpFailure::timed_out},   {CURLE_PEER_FAILED_VERIFICATION, HttpFailure::insecure},
     {CURLE_SSL_CONNECT_ERROR, HttpFailure::insecure},     {CURLE_SSL_CACERT_BADFILE, HttpFailure::insecure},
@@ -135,20 +135,21 @@ HttpFailure failure_of(CURLcode code, const Transfer& transfer) {
 }
 
 std::string message_of(HttpFailure failure, CURLcode code, const Transfer& transfer) {
-  const std::string said = transfer.message[0] != 0 ? transfer.message.data() : curl_easy_strerror(code);
+  const std::string reason = transfer.message[0] != 0 ? transfer.message.data() : curl_easy_strerror(code);
   switch (failure) {
     case HttpFailure::refused:
-      return "its address is one of this machine or of its own network, which is asked only if allowed";
+      return "its address is on this machine or its local network; use --allow-private to allow that";
     case HttpFailure::too_large:
-      return fmt::format("the answer is larger than {} MiB, or its headers are", transfer.request.most_bytes >> 20);
+      return fmt::format("the response exceeds {} MiB, or its headers exceed {} KiB", transfer.request.max_bytes >> 20,
+                         kMaxHeaderBytes >> 10);
     case HttpFailure::timed_out:
-      return "no whole answer in time: " + said;
+      return "no complete response in time: " + reason;
     case HttpFailure::insecure:
-      return "its certificate cannot be verified: " + said;
+      return "its certificate could not be verified: " + reason;
     case HttpFailure::cut_off:
-      return "the answer was cut off: " + said;
+      return "the response was cut off: " + reason;
     default:
-      return said;
+      return reason;
   }
 }
 
@@ -167,16 +168,16 @@ std::string user_agent(const std::string& given) {
 }
 
 struct CurlNetwork::State {
-  HttpManners manners;
+  HttpSettings settings;
   Multi multi;
-  std::size_t bytes_at_once = 0;
+  std::size_t total_bytes = 0;
   std::map<CURL*, std::unique_ptr<Transfer>> transfers;
-  std::deque<Answer> refused;
+  std::deque<Result> refused;
 
-  explicit State(HttpManners given) : manners(std::move(given)), multi(curl_multi_init()) {
+  explicit State(HttpSettings given) : settings(std::move(given)), multi(curl_multi_init()) {
     if (!multi) throw std::bad_alloc();
-    // To libcurl all hosts behind a proxy are one; that each is asked one thing at a time is the fetcher's doing.
-    const bool has_proxy = !manners.proxies.http.empty() || !manners.proxies.https.empty();
+    // To libcurl all hosts behind a proxy are one. The fetcher limits each host to one request at a time.
+    const bool has_proxy = !settings.proxies.http.empty() || !settings.proxies.https.empty();
     curl_multi_setopt(multi.get(), CURLMOPT_MAX_HOST_CONNECTIONS, has_proxy ? 0L : 1L);
     curl_multi_setopt(multi.get(), CURLMOPT_MAXCONNECTS, 128L);
   }
@@ -185,20 +186,20 @@ struct CurlNetwork::State {
     for (const auto& [handle, transfer] : transfers) curl_multi_remove_handle(multi.get(), handle);
   }
 
-  void set_manners(CURL* easy) const {
-    curl_easy_setopt(easy, CURLOPT_USERAGENT, manners.user_agent.c_str());
-    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, static_cast<long>(manners.connect_timeout_s));
-    curl_easy_setopt(easy, CURLOPT_TIMEOUT, static_cast<long>(manners.total_timeout_s));
-    curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, static_cast<long>(manners.low_speed_bytes));
-    curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, static_cast<long>(manners.low_speed_s));
+  void apply_settings(CURL* easy) const {
+    curl_easy_setopt(easy, CURLOPT_USERAGENT, settings.user_agent.c_str());
+    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, static_cast<long>(settings.connect_timeout_s));
+    curl_easy_setopt(easy, CURLOPT_TIMEOUT, static_cast<long>(settings.total_timeout_s));
+    curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, static_cast<long>(settings.low_speed_bytes));
+    curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, static_cast<long>(settings.low_speed_s));
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(easy, CURLOPT_NOPROXY, "");  // proxy_for has decided
+    curl_easy_setopt(easy, CURLOPT_NOPROXY, "");  // proxy_for() has applied it
     curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
-    curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");  // all that this libcurl can undo
-    if (!manners.ca_file.empty()) {
-      curl_easy_setopt(easy, CURLOPT_CAINFO, manners.ca_file.c_str());
+    curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");  // all that this libcurl supports
+    if (!settings.ca_file.empty()) {
+      curl_easy_setopt(easy, CURLOPT_CAINFO, settings.ca_file.c_str());
       curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr);
     }
   }
@@ -218,11 +219,11 @@ struct CurlNetwork::State {
     curl_easy_setopt(easy, CURLOPT_URL, escaped_url(transfer.request.url).c_str());
     curl_easy_setopt(easy, CURLOPT_PROXY, transfer.proxy.c_str());
     curl_easy_setopt(easy, CURLOPT_HTTPHEADER, transfer.headers.get());
-    curl_easy_setopt(easy, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(transfer.request.most_bytes));
+    curl_easy_setopt(easy, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(transfer.request.max_bytes));
     curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, transfer.message.data());
-    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body);
+    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, append_body);
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, &transfer);
-    curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, take_header);
+    curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, append_header);
     curl_easy_setopt(easy, CURLOPT_HEADERDATA, &transfer);
     curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, open_socket);
     curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, &transfer);
@@ -230,7 +231,7 @@ struct CurlNetwork::State {
     curl_easy_setopt(easy, CURLOPT_PREREQDATA, &transfer);
   }
 
-  /// Answers without asking.
+  /// Fails a transfer without sending it.
   void refuse(std::unique_ptr<Transfer> transfer) {
     HttpResponse response;
     response.failure = HttpFailure::refused;
@@ -238,12 +239,12 @@ struct CurlNetwork::State {
     refused.push_back({transfer->ticket, std::move(response)});
   }
 
-  /// The answer of a transfer that has ended, if one has.
-  std::optional<Answer> finished() {
+  /// The result of a transfer that has ended, if there is one.
+  std::optional<Result> finished() {
     if (!refused.empty()) {
-      Answer answer = std::move(refused.front());
+      Result result = std::move(refused.front());
       refused.pop_front();
-      return answer;
+      return result;
     }
     int left = 0;
     while (CURLMsg* const message = curl_multi_info_read(multi.get(), &left)) {
@@ -259,17 +260,17 @@ struct CurlNetwork::State {
       response.status = static_cast<int>(status);
       response.failure = failure_of(code, *transfer);
       if (response.failure != HttpFailure::none) response.error = message_of(response.failure, code, *transfer);
-      bytes_at_once -= response.body.size();
-      transfer->bytes_at_once = nullptr;
-      return Answer{transfer->ticket, std::move(response)};
+      total_bytes -= response.body.size();
+      transfer->total_bytes = nullptr;
+      return Result{transfer->ticket, std::move(response)};
     }
     return std::nullopt;
   }
 };
 
-CurlNetwork::CurlNetwork(HttpManners manners) {
+CurlNetwork::CurlNetwork(HttpSettings settings) {
   static const CurlLibrary library;
-  state_ = std::make_unique<State>(std::move(manners));
+  state_ = std::make_unique<State>(std::move(settings));
 }
 
 CurlNetwork::~CurlNetwork() = default;
@@ -278,30 +279,30 @@ void CurlNetwork::start(std::size_t ticket, const HttpRequest& request) {
   auto transfer = std::make_unique<Transfer>();
   transfer->ticket = ticket;
   transfer->request = request;
-  transfer->proxy = proxy_for(state_->manners.proxies, request.url);
+  transfer->proxy = proxy_for(state_->settings.proxies, request.url);
   if (!transfer->proxy.empty() && !request.allow_private && is_private_host(request.url))
     return state_->refuse(std::move(transfer));
   transfer->easy.reset(curl_easy_init());
   if (!transfer->easy) throw std::bad_alloc();
-  transfer->bytes_at_once = &state_->bytes_at_once;
-  state_->set_manners(transfer->easy.get());
+  transfer->total_bytes = &state_->total_bytes;
+  state_->apply_settings(transfer->easy.get());
   state_->set_request(*transfer);
   curl_multi_add_handle(state_->multi.get(), transfer->easy.get());
   state_->transfers.emplace(transfer->easy.get(), std::move(transfer));
 }
 
-void CurlNetwork::tend() {
+void CurlNetwork::pump() {
   int running = 0;
   const CURLMcode code = curl_multi_perform(state_->multi.get(), &running);
-  if (code != CURLM_OK) throw InputError(fmt::format("the network cannot be used: {}", curl_multi_strerror(code)));
+  if (code != CURLM_OK) throw InputError(fmt::format("network error: {}", curl_multi_strerror(code)));
 }
 
-std::optional<Network::Answer> CurlNetwork::wait(std::chrono::milliseconds most) {
-  const auto until = std::chrono::steady_clock::now() + most;
+std::optional<Network::Result> CurlNetwork::wait(std::chrono::milliseconds timeout) {
+  const auto until = std::chrono::steady_clock::now() + timeout;
   while (true) {
-    if (std::optional<Answer> answer = state_->finished()) return answer;
-    tend();
-    if (std::optional<Answer> answer = state_->finished()) return answer;
+    if (std::optional<Result> result = state_->finished()) return result;
+    pump();
+    if (std::optional<Result> result = state_->finished()) return result;
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
     if (left.count() <= 0) return std::nullopt;
     curl_multi_poll(state_->multi.get(), nullptr, 0, static_cast<int>(left.count()), nullptr);

@@ -7,8 +7,8 @@
 
 namespace council_news {
 
-/// The document of an answer, to be read; its body is moved out of `fetched`. `source` is the address that was
-/// requested, `now` when it was fetched. User names and passwords in addresses are left out.
+/// Turns a response into a document to read; its body is moved out of `fetched`. `source` is the requested URL, `now`
+/// the time of the request. User names and passwords are removed from URLs.
 Input input_of(Fetched& fetched, const std::string& source, Timestamp now);
 
 }  // namespace council_news

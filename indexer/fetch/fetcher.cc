@@ -12,9 +12,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::size_t kMostRedirects = 5;
-constexpr int kMostSilent = 2;
-constexpr auto kTick = 1000ms;
+constexpr std::size_t kMaxRedirects = 5;
+constexpr int kMaxUnanswered = 2;
+constexpr auto kTickInterval = 1000ms;
 
 bool is_redirect(int status) {
   return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
@@ -29,8 +29,8 @@ void fail(HttpResponse& response, HttpFailure failure, std::string error) {
 
 }  // namespace
 
-std::string Fetched::moved_to(const std::string& asked) const {
-  std::string address = asked;
+std::string Fetched::moved_to(const std::string& requested) const {
+  std::string address = requested;
   for (const Hop& hop : hops) {
     if (!is_permanent(hop.status) || (address.starts_with("https:") && hop.to.starts_with("http:"))) break;
     address = hop.to;
@@ -38,7 +38,7 @@ std::string Fetched::moved_to(const std::string& asked) const {
   return address;
 }
 
-bool Fetched::permanently() const {
+bool Fetched::all_redirects_permanent() const {
   return std::all_of(hops.begin(), hops.end(), [](const Hop& hop) { return is_permanent(hop.status); });
 }
 
@@ -56,37 +56,37 @@ void Fetcher::enqueue(Job&& job) {
 
 void Fetcher::wake(const std::string& authority) {
   const Host& host = hosts_[authority];
-  if (host.busy || host.resting || host.waiting.empty()) return;
+  if (host.busy || host.paused || host.waiting.empty()) return;
   if (std::find(ready_.begin(), ready_.end(), authority) == ready_.end()) ready_.push_back(authority);
 }
 
-void Fetcher::put_off(const std::string& authority, const std::string& why) {
+void Fetcher::postpone_host(const std::string& authority, const std::string& why) {
   Host& host = hosts_[authority];
-  host.why_not = HttpFailure::put_off;
-  host.why_not_text = why;
+  host.blocked = HttpFailure::postponed;
+  host.blocked_reason = why;
 }
 
 void Fetcher::run(const std::function<void()>& tick) {
   while (true) {
-    wake_rested();
-    while (!ready_.empty() && under_way_.size() < most_at_once_) start_next();
-    if (under_way_.empty() && ready_.empty() && resting_.empty()) return;
-    auto most = kTick;
-    if (!resting_.empty() && under_way_.size() < most_at_once_) {
-      const auto left = resting_.begin()->first - std::chrono::steady_clock::now();
-      most = std::clamp(std::chrono::ceil<std::chrono::milliseconds>(left), 0ms, kTick);
+    wake_paused();
+    while (!ready_.empty() && in_flight_.size() < max_concurrent_) start_next();
+    if (in_flight_.empty() && ready_.empty() && paused_.empty()) return;
+    auto timeout = kTickInterval;
+    if (!paused_.empty() && in_flight_.size() < max_concurrent_) {
+      const auto left = paused_.begin()->first - std::chrono::steady_clock::now();
+      timeout = std::clamp(std::chrono::ceil<std::chrono::milliseconds>(left), 0ms, kTickInterval);
     }
-    if (auto next = network_.wait(most)) answer(next->ticket, std::move(next->response));
+    if (auto next = network_.wait(timeout)) handle_result(next->ticket, std::move(next->response));
     tick();
   }
 }
 
-void Fetcher::wake_rested() {
+void Fetcher::wake_paused() {
   const Moment now = std::chrono::steady_clock::now();
-  while (!resting_.empty() && resting_.begin()->first <= now) {
-    const std::string authority = resting_.begin()->second;
-    resting_.erase(resting_.begin());
-    hosts_[authority].resting = false;
+  while (!paused_.empty() && paused_.begin()->first <= now) {
+    const std::string authority = paused_.begin()->second;
+    paused_.erase(paused_.begin());
+    hosts_[authority].paused = false;
     wake(authority);
   }
 }
@@ -97,15 +97,20 @@ void Fetcher::start_next() {
   Host& host = hosts_[authority];
   Job job = std::move(host.waiting.front());
   host.waiting.pop_front();
-  if (authority.empty() || host.why_not != HttpFailure::none) {
+  if (authority.empty() || host.blocked != HttpFailure::none) {
     const bool is_web = !authority.empty();
-    fail(job.fetched.response, is_web ? host.why_not : HttpFailure::refused,
-         is_web ? host.why_not_text : "only http and https addresses are asked");
+    fail(job.fetched.response, is_web ? host.blocked : HttpFailure::refused,
+         is_web ? host.blocked_reason : "only http and https URLs are supported");
     wake(authority);
     return finish(std::move(job));
   }
   host.busy = true;
-  HttpRequest request{job.fetched.url, job.request.accept, {}, {}, job.request.allow_private, job.request.most_bytes};
+  HttpRequest request{.url = job.fetched.url,
+                      .accept = job.request.accept,
+                      .if_none_match = {},
+                      .if_modified_since = {},
+                      .allow_private = job.request.allow_private,
+                      .max_bytes = job.request.max_bytes};
   const Validators& known = job.request.validators;
   job.fetched.was_conditional = !known.empty() && known.url == request.url;
   if (job.fetched.was_conditional) {
@@ -113,26 +118,26 @@ void Fetcher::start_next() {
     request.if_modified_since = known.last_modified;
   }
   const std::size_t ticket = next_ticket_++;
-  under_way_.emplace(ticket, std::move(job));
+  in_flight_.emplace(ticket, std::move(job));
   network_.start(ticket, request);
 }
 
-void Fetcher::answer(std::size_t ticket, HttpResponse&& response) {
-  auto node = under_way_.extract(ticket);
+void Fetcher::handle_result(std::size_t ticket, HttpResponse&& response) {
+  auto node = in_flight_.extract(ticket);
   Job job = std::move(node.mapped());
   job.fetched.response = std::move(response);
   const std::string authority = authority_of(job.fetched.url);
   Host& host = hosts_[authority];
   host.busy = false;
   const HttpFailure failure = job.fetched.response.failure;
-  host.silent = failure == HttpFailure::unreachable || failure == HttpFailure::timed_out ? host.silent + 1 : 0;
-  if (host.silent >= kMostSilent && host.why_not == HttpFailure::none) {
-    host.why_not = HttpFailure::silent;
-    host.why_not_text = fmt::format("{} did not answer, twice", authority);
+  host.unanswered = failure == HttpFailure::unreachable || failure == HttpFailure::timed_out ? host.unanswered + 1 : 0;
+  if (host.unanswered >= kMaxUnanswered && host.blocked == HttpFailure::none) {
+    host.blocked = HttpFailure::unresponsive;
+    host.blocked_reason = fmt::format("{} did not respond twice in a row", authority);
   }
   if (job.request.pause > 0ms) {
-    host.resting = true;
-    resting_.emplace(std::chrono::steady_clock::now() + job.request.pause, authority);
+    host.paused = true;
+    paused_.emplace(std::chrono::steady_clock::now() + job.request.pause, authority);
   }
   wake(authority);
   if (!redirect(job)) finish(std::move(job));
@@ -153,12 +158,11 @@ bool Fetcher::redirect(Job& job) {
     fail(response, HttpFailure::refused, std::move(why));
     return false;
   };
-  if (authority_of(to).empty()) return refuse(fmt::format("it redirects to {}, which is no web address", to));
+  if (authority_of(to).empty()) return refuse(fmt::format("it redirects to {}, which is not an http or https URL", to));
   const bool seen = to == job.request.url || std::any_of(job.fetched.hops.begin(), job.fetched.hops.end(),
                                                          [&](const Hop& hop) { return hop.to == to; });
-  if (seen) return refuse(fmt::format("it redirects in a circle, by way of {}", to));
-  if (job.fetched.hops.size() == kMostRedirects)
-    return refuse(fmt::format("it redirects more than {} times", kMostRedirects));
+  if (seen) return refuse(fmt::format("redirect loop via {}", to));
+  if (job.fetched.hops.size() == kMaxRedirects) return refuse(fmt::format("more than {} redirects", kMaxRedirects));
   job.fetched.hops.push_back({response.status, to});
   job.fetched.url = std::move(to);
   response = {};

@@ -12,67 +12,67 @@
 
 namespace council_news {
 
-/// What a server said of a document when it gave it, to be asked again with (RFC 9110, 8.8).
+/// The validators of a response, for later conditional requests (RFC 9110, 8.8).
 struct Validators {
-  std::string etag;           ///< byte for byte, quotes and W/ included
-  std::string last_modified;  ///< byte for byte
-  std::string url;            ///< the address that gave them: they are shown to no other
+  std::string etag;           ///< verbatim, including quotes and W/
+  std::string last_modified;  ///< verbatim
+  std::string url;            ///< the URL that sent them; they are sent to no other
 
   bool empty() const { return etag.empty() && last_modified.empty(); }
   bool operator==(const Validators&) const = default;
 };
 
-/// A document to be fetched, wherever redirects lead.
+/// A document to fetch, following redirects.
 struct FetchRequest {
   std::string url;
   std::string accept;
   Validators validators;
   bool allow_private = false;
-  std::size_t most_bytes = 32u << 20;
-  std::chrono::milliseconds pause{0};  ///< that its host has peace afterwards
+  std::size_t max_bytes = 32u << 20;
+  std::chrono::milliseconds pause{0};  ///< minimum delay before the next request to the host
 };
 
-/// One redirect that was followed.
+/// A redirect that was followed.
 struct Hop {
   int status;
   std::string to;
 };
 
 struct Fetched {
-  std::string url;  ///< that gave the response
+  std::string url;  ///< the final URL, after redirects
   bool was_conditional = false;
   std::vector<Hop> hops;
   HttpResponse response;
 
-  /// The address behind the permanent redirects (301, 308) that stand before any other: where the document has moved.
-  /// The address asked for if there are none; a step from https back to http is not counted.
-  std::string moved_to(const std::string& asked) const;
-  /// Do all redirects say "permanently"?
-  bool permanently() const;
+  /// The new URL of the document: the target of the leading permanent redirects (301, 308), or `requested` if there are
+  /// none. Does not follow a redirect from https to http.
+  std::string moved_to(const std::string& requested) const;
+  /// Were all redirects permanent?
+  bool all_redirects_permanent() const;
 };
 
-/// Fetches many documents side by side, of each host (RFC 9309's authority: name and port) one at a time. Redirects are
-/// followed a bounded number of times, only to http and https, in the turn of the host they lead to. A host that twice
-/// gave no answer is not asked again in this run.
+/// Fetches many documents concurrently, but only one at a time from each host (RFC 9309's authority: name and port).
+/// Follows a limited number of redirects, only to http and https; each waits its turn at the host it leads to. A host
+/// that fails to respond twice in a row gets no more requests in this run.
 class Fetcher {
  public:
   using Done = std::function<void(Fetched&&)>;
 
-  Fetcher(Network& network, std::size_t most_at_once) : network_(network), most_at_once_(most_at_once) {}
+  Fetcher(Network& network, std::size_t max_concurrent) : network_(network), max_concurrent_(max_concurrent) {}
 
   /// Queues a request. `done` is called from run(), and may submit more.
   void submit(const FetchRequest& request, Done done);
 
-  /// From now on everything for that authority is answered HttpFailure::put_off, with `why`.
-  void put_off(const std::string& authority, const std::string& why);
+  /// From now on all requests to this authority fail with HttpFailure::postponed and the error text `why`.
+  void postpone_host(const std::string& authority, const std::string& why);
 
-  /// Fetches until nothing is left. `tick` is called between answers, at least once a second.
+  /// Runs until all requests are done. Calls `tick` between responses, at least once a second.
   void run(const std::function<void()>& tick);
 
-  /// See Network::tend().
-  void tend() { network_.tend(); }
+  /// See Network::pump().
+  void pump() { network_.pump(); }
 
-  /// Exchanges begun so far.
+  /// Number of exchanges started so far.
   std::size_t exchanges() const { return next_ticket_; }
 
  private:
@@ -87,28 +87,28 @@ class Fetcher {
   struct Host {
     std::deque<Job> waiting;
     bool busy = false;
-    bool resting = false;
-    int silent = 0;                           ///< exchanges in a row without an answer
-    HttpFailure why_not = HttpFailure::none;  ///< what its requests are answered without being sent
-    std::string why_not_text;
+    bool paused = false;
+    int unanswered = 0;                       ///< consecutive exchanges without a response
+    HttpFailure blocked = HttpFailure::none;  ///< unless none, requests fail with it without being sent
+    std::string blocked_reason;
   };
 
   void enqueue(Job&& job);
   void wake(const std::string& authority);
-  void wake_rested();
+  void wake_paused();
   void start_next();
-  void answer(std::size_t ticket, HttpResponse&& response);
+  void handle_result(std::size_t ticket, HttpResponse&& response);
   void finish(Job&& job);
-  /// Whether `job` was sent on to where its response redirects it.
+  /// Follows the redirect in the response of `job`, if any; returns whether it did.
   bool redirect(Job& job);
 
   Network& network_;
-  std::size_t most_at_once_;
+  std::size_t max_concurrent_;
   std::size_t next_ticket_ = 0;
   std::map<std::string, Host> hosts_;
-  std::deque<std::string> ready_;               ///< hosts that may be asked now and have something waiting
-  std::multimap<Moment, std::string> resting_;  ///< hosts that are left in peace until then
-  std::map<std::size_t, Job> under_way_;
+  std::deque<std::string> ready_;              ///< hosts with a waiting request that may be sent now
+  std::multimap<Moment, std::string> paused_;  ///< hosts that must not get a request before that time
+  std::map<std::size_t, Job> in_flight_;
 };
 
 }  // namespace council_news

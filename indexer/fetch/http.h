@@ -7,29 +7,28 @@
 
 namespace council_news {
 
-/// One exchange to be made: a GET of an http or https address. Header values are sent byte for byte; empty ones are
-/// not.
+/// A GET request for an http or https URL. Header values are sent verbatim; empty ones are omitted.
 struct HttpRequest {
   std::string url;
   std::string accept;
   std::string if_none_match;
   std::string if_modified_since;
-  bool allow_private = false;          ///< may the address be of this machine or of its own network?
-  std::size_t most_bytes = 32u << 20;  ///< of the body after decompression; more is an error
+  bool allow_private = false;         ///< allow addresses of this machine and its local network
+  std::size_t max_bytes = 32u << 20;  ///< limit for the decompressed body; a larger one is an error
 };
 
-/// Why no whole answer came.
+/// Why there is no complete response.
 enum class HttpFailure {
   none,
-  refused,      ///< we do not ask there: a private address, another scheme
-  unreachable,  ///< no name, no connection, or the connection broke
-  insecure,     ///< TLS that cannot be verified
+  refused,      ///< not allowed: a private address, an unsupported scheme
+  unreachable,  ///< the host was not found, or the connection failed or broke
+  insecure,     ///< TLS verification failed
   timed_out,
   too_large,
-  cut_off,  ///< the answer ended before its end; `body` is what came
+  cut_off,  ///< the connection ended early; `body` is the part received
   malformed,
-  put_off,  ///< not asked now, because its host wants peace
-  silent,   ///< not asked now, because its host gave no answer to others
+  postponed,     ///< not sent, because the host asked not to be retried yet (Retry-After)
+  unresponsive,  ///< not sent, because the host did not respond to earlier requests
 };
 
 struct HttpHeader {
@@ -39,28 +38,28 @@ struct HttpHeader {
 
 struct HttpResponse {
   HttpFailure failure = HttpFailure::none;
-  std::string error;  ///< for people, if there was a failure
-  int status = 0;     ///< 0 if none came
+  std::string error;  ///< human-readable, if there was a failure
+  int status = 0;     ///< 0 if none was received
   std::vector<HttpHeader> headers;
   std::string body;  ///< decompressed
 
-  /// The value of the first header of that name (in lower case), empty if there is none.
+  /// The value of the first header named `name` (in lower case); empty if there is none.
   std::string header(std::string_view name) const;
-  /// The same of all headers of that name, with commas between (RFC 9110, 5.3).
+  /// The values of all headers named `name`, joined with commas (RFC 9110, 5.3).
   std::string headers_joined(std::string_view name) const;
 };
 
-/// `https://Host:8080/a` → `host:8080`: what robots.txt, politeness and Retry-After are about. Default ports are left
-/// out. Empty for what is no http(s) address.
+/// `https://Host:8080/a` → `host:8080`, the scope of robots.txt, request limits and Retry-After. Default ports are
+/// omitted. Empty if `url` is not an http or https URL.
 std::string authority_of(std::string_view url);
 
-/// Can that be asked at all: http or https, a host, a port that there is, no control characters?
+/// Is `url` a valid http or https URL, with a host, a valid port and no control characters?
 bool is_web_address(const std::string& url);
 
-/// An address without the name and password of a user: these are for its server, and no part of where a thing is.
+/// Removes the user name and password from a URL: they are for the server only and do not identify the resource.
 std::string without_user(std::string_view url);
 
-/// An address as it is sent: blanks and all that is not ASCII in its path and query escaped, as browsers do.
+/// Percent-encodes spaces and non-ASCII bytes in the path and query of a URL, as browsers do.
 std::string escaped_url(std::string_view url);
 
 /// `https://host:8080`, or empty.

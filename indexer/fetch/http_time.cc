@@ -10,7 +10,7 @@
 namespace council_news {
 namespace {
 
-/// Digits only; a number too large for us is a very long time.
+/// Digits only; on overflow a very large number.
 std::optional<std::int64_t> parse_seconds(std::string_view text) {
   if (text.empty() || !std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c); })) return {};
   std::int64_t seconds = 0;
@@ -18,7 +18,7 @@ std::optional<std::int64_t> parse_seconds(std::string_view text) {
   return result.ec == std::errc() ? seconds : INT64_C(1) << 40;
 }
 
-/// The value of one Cache-Control directive, without quotes.
+/// The value of a Cache-Control directive in seconds, with or without quotes.
 std::optional<std::int64_t> directive(const std::string& cache_control, std::string_view name) {
   const std::string lower = ascii_lower(cache_control);
   for (std::string_view rest = lower; !rest.empty();) {

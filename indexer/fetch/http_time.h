@@ -9,15 +9,15 @@
 
 namespace council_news {
 
-/// A date of an HTTP header, in any of the three forms of RFC 9110, 5.6.7.
+/// Parses an HTTP date in any of the three formats of RFC 9110, 5.6.7.
 std::optional<Timestamp> parse_http_date(const std::string& text);
 
-/// Seconds that Retry-After asks for: a number, or a date seen from the answer's own Date (from `now` if it has none),
-/// so that clocks that differ do not matter. Nothing if it is not there or cannot be read; never negative.
+/// The Retry-After header in seconds, never negative. A date is relative to the response's own Date header (else
+/// `now`), so that clock skew does not matter. Nothing if the header is missing or invalid.
 std::optional<std::int64_t> retry_after(const HttpResponse& response, Timestamp now);
 
-/// Seconds for which the answer says it stays fresh: Cache-Control max-age less Age, else Expires less Date (RFC 9111,
-/// 4.2). Nothing if it says none.
+/// The remaining freshness lifetime in seconds: Cache-Control max-age minus Age, else Expires minus Date (RFC 9111,
+/// 4.2). Nothing if the response does not state one.
 std::optional<std::int64_t> fresh_for(const HttpResponse& response);
 
 }  // namespace council_news

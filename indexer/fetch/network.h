@@ -8,25 +8,24 @@
 
 namespace council_news {
 
-/// The web as the rest of the program sees it: exchanges that run side by side. Redirects are answers like others.
+/// Interface for concurrent HTTP exchanges. Does not follow redirects.
 class Network {
  public:
-  struct Answer {
+  struct Result {
     std::size_t ticket;
     HttpResponse response;
   };
 
   virtual ~Network() = default;
 
-  /// Begins an exchange; a later wait() gives its answer, whatever happens.
+  /// Starts an exchange. A later wait() returns its result, even if it fails.
   virtual void start(std::size_t ticket, const HttpRequest& request) = 0;
 
-  /// The next answer; nothing if none comes within `most`.
-  virtual std::optional<Answer> wait(std::chrono::milliseconds most) = 0;
+  /// The next result; nothing if there is none within `timeout`.
+  virtual std::optional<Result> wait(std::chrono::milliseconds timeout) = 0;
 
-  /// Lets the exchanges under way go on, for one who is long busy with an answer: else connections that stood in time
-  /// would be found too late.
-  virtual void tend() {}
+  /// Pumps transfers while the caller is busy with a response, so that live connections do not time out.
+  virtual void pump() {}
 };
 
 }  // namespace council_news

@@ -17,11 +17,11 @@
 namespace council_news {
 namespace {
 
-/// RFC 6761, 6762, 8375, what ICANN keeps for private use, and what networks have long been called.
+/// Names reserved for private use (RFC 6761, 6762, 8375, ICANN's .internal) and common names of local networks.
 constexpr std::string_view kPrivateNames[] = {"localhost", "local", "internal", "home.arpa", "lan", "corp", "home"};
 
-/// The host as libcurl would ask for it: in lower case, `0x7f.1` as 127.0.0.1, an IPv6 address without its brackets.
-std::string asked_host(const std::string& url) {
+/// The host as libcurl normalises it: in lower case, `0x7f.1` as 127.0.0.1, an IPv6 address without brackets.
+std::string normalised_host(const std::string& url) {
   const std::unique_ptr<CURLU, decltype(&curl_url_cleanup)> parts(curl_url(), curl_url_cleanup);
   char* text = nullptr;
   if (!parts || curl_url_set(parts.get(), CURLUPART_URL, escaped_url(url).c_str(), 0) != CURLUE_OK ||
@@ -30,7 +30,7 @@ std::string asked_host(const std::string& url) {
   std::string host = ascii_lower(text);
   curl_free(text);
   if (host.starts_with('[')) host = host.substr(1, host.size() - 2);
-  host.erase(std::min(host.find('%'), host.size()));  // the zone of an address
+  host.erase(std::min(host.find('%'), host.size()));  // the zone of an IPv6 address
   if (host.ends_with('.')) host.pop_back();
   return host;
 }
@@ -39,10 +39,10 @@ bool is_under(std::string_view host, std::string_view name) {
   return host.ends_with(name) && (host.size() == name.size() || host[host.size() - name.size() - 1] == '.');
 }
 
-bool is_excepted(const std::string& host, std::string_view list) {
-  constexpr std::string_view kApart = ", \t";
+bool bypasses_proxy(const std::string& host, std::string_view list) {
+  constexpr std::string_view kSeparators = ", \t";
   while (!list.empty()) {
-    const std::size_t end = std::min(list.find_first_of(kApart), list.size());
+    const std::size_t end = std::min(list.find_first_of(kSeparators), list.size());
     std::string one = ascii_lower(list.substr(0, end));
     list.remove_prefix(std::min(end + 1, list.size()));
     one.erase(0, std::min(one.find_first_not_of('.'), one.size()));
@@ -67,11 +67,11 @@ Proxies proxies_of_environment() {
 
 std::string proxy_for(const Proxies& proxies, const std::string& url) {
   const std::string& proxy = ascii_lower(url).starts_with("https:") ? proxies.https : proxies.http;
-  return proxy.empty() || is_excepted(asked_host(url), proxies.except) ? std::string() : proxy;
+  return proxy.empty() || bypasses_proxy(normalised_host(url), proxies.no_proxy) ? std::string() : proxy;
 }
 
 bool is_private_host(const std::string& url) {
-  const std::string host = asked_host(url);
+  const std::string host = normalised_host(url);
   if (is_address(host)) return !is_public_address(host);
   return host.find('.') == std::string::npos ||
          std::any_of(std::begin(kPrivateNames), std::end(kPrivateNames),

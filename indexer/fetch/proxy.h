@@ -4,22 +4,22 @@
 
 namespace council_news {
 
-/// The proxies of the environment, under the names that curl knows: `http_proxy` (only so, for a web server hands
-/// HTTP_PROXY to what it runs at its visitors' wish), `https_proxy`, `all_proxy` for both, and `no_proxy` for what is
-/// asked without; of the last three the names in capitals count too. Empty: none.
+/// The proxy settings of the environment, with the same variables as curl: `http_proxy`, `https_proxy`, `all_proxy` for
+/// both, and `no_proxy` for hosts to contact directly. All but `http_proxy` may be in upper case: under CGI the client
+/// controls HTTP_PROXY. Empty: no proxy.
 struct Proxies {
   std::string http;
   std::string https;
-  std::string except;  ///< host names with all below them, addresses, ranges such as 10.0.0.0/8; `*` is everything
+  std::string no_proxy;  ///< domains (including subdomains), addresses, ranges such as 10.0.0.0/8; `*` matches all
 };
 Proxies proxies_of_environment();
 
-/// The proxy that `url` is asked through; empty if none.
+/// The proxy to use for `url`; empty if none.
 std::string proxy_for(const Proxies& proxies, const std::string& url);
 
-/// Whether a host is one of this machine or of its own network by its very name: an address that is not public, in
-/// whatever form it is written, `localhost`, a name without a dot, one under `.local`, `.internal` and the like. A
-/// proxy looks names up by itself, so that is all that can be known before it is asked.
+/// Does the host name alone show that the host is on this machine or its local network? True for non-public IP
+/// addresses in any notation, `localhost`, names without a dot, and names under `.local`, `.internal` and the like.
+/// Needed with a proxy, which looks up names itself.
 bool is_private_host(const std::string& url);
 
 }  // namespace council_news

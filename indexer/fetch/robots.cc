@@ -9,10 +9,10 @@
 namespace council_news {
 namespace {
 
-constexpr std::size_t kMostBytes = 500u << 10;  // RFC 9309, 2.5
-constexpr std::size_t kMostRules = 5000;
-constexpr std::size_t kLongestPattern = 2000;
-constexpr double kLongestDelay = 60;
+constexpr std::size_t kMaxBytes = 500u << 10;  // RFC 9309, 2.5
+constexpr std::size_t kMaxRules = 5000;
+constexpr std::size_t kMaxPatternBytes = 2000;
+constexpr double kMaxDelay = 60;  // seconds
 
 int hex_value(char c) {
   if (is_ascii_digit(c)) return c - '0';
@@ -24,8 +24,9 @@ bool is_unreserved(char c) {
   return is_ascii_letter(c) || is_ascii_digit(c) || std::string_view("-._~").find(c) != std::string_view::npos;
 }
 
-/// The form in which paths and patterns are compared (RFC 9309, 2.2.2): other than ASCII escaped, unreserved signs not.
-std::string comparable(std::string_view text) {
+/// Normalises a path or pattern for comparison (RFC 9309, 2.2.2): non-ASCII bytes are escaped, unreserved characters
+/// are not.
+std::string normalise(std::string_view text) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string out;
   const auto escape = [&](unsigned char byte) {
@@ -37,12 +38,12 @@ std::string comparable(std::string_view text) {
     const bool is_escape =
         text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
     if (is_escape) {
-      const char meant = static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
+      const char decoded = static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
       i += 2;
-      if (is_unreserved(meant)) {
-        out += meant;
+      if (is_unreserved(decoded)) {
+        out += decoded;
       } else {
-        escape(static_cast<unsigned char>(meant));
+        escape(static_cast<unsigned char>(decoded));
       }
     } else if (static_cast<unsigned char>(text[i]) >= 0x80) {
       escape(static_cast<unsigned char>(text[i]));
@@ -53,25 +54,26 @@ std::string comparable(std::string_view text) {
   return out;
 }
 
-/// `*` is any run of signs, a last `$` the end. Goes back only to the last `*`: time is at most length times length.
-bool fits(std::string_view pattern, std::string_view path) {
+/// Matches `*` with any characters and a final `$` with the end. Backtracks only to the last `*`, so the time is at
+/// most proportional to the product of the lengths.
+bool matches(std::string_view pattern, std::string_view path) {
   const bool to_end = pattern.ends_with('$');
   if (to_end) pattern.remove_suffix(1);
   std::size_t p = 0;
   std::size_t s = 0;
   std::size_t star = std::string_view::npos;
-  std::size_t behind_star = 0;
+  std::size_t after_star = 0;
   while (true) {
     if (p == pattern.size() && (!to_end || s == path.size())) return true;
     if (p < pattern.size() && pattern[p] == '*') {
       star = p++;
-      behind_star = s;
+      after_star = s;
     } else if (p < pattern.size() && s < path.size() && pattern[p] == path[s]) {
       ++p;
       ++s;
-    } else if (star != std::string_view::npos && behind_star < path.size()) {
+    } else if (star != std::string_view::npos && after_star < path.size()) {
       p = star + 1;
-      s = ++behind_star;
+      s = ++after_star;
     } else {
       return false;
     }
@@ -90,7 +92,7 @@ Line parse_line(std::string_view line) {
   return {ascii_lower(trim(line.substr(0, colon))), trim(line.substr(colon + 1))};
 }
 
-/// The product token that a user-agent line names: `Council-Index/1.0` names `council-index`.
+/// The product token of a user-agent line: `Council-Index/1.0` → `council-index`.
 std::string product_in(std::string_view value) {
   if (value == "*") return "*";
   std::size_t end = 0;
@@ -103,13 +105,13 @@ std::string product_in(std::string_view value) {
 
 Robots::Robots(std::string_view text, std::string_view product) {
   const std::string own = ascii_lower(product);
-  bool in_agents = false;  // among the user-agent lines that a group begins with
+  bool in_agents = false;  // in the user-agent lines at the start of a group
   bool for_us = false;
   bool for_all = false;
   bool has_own = false;
   Robots all;
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  for (text = text.substr(0, kMostBytes); !text.empty();) {
+  for (text = text.substr(0, kMaxBytes); !text.empty();) {
     const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
     const Line line = parse_line(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
@@ -128,9 +130,9 @@ Robots::Robots(std::string_view text, std::string_view product) {
     for (Robots* const group : {for_us ? this : nullptr, for_all ? &all : nullptr}) {
       if (group == nullptr) continue;
       if (!is_rule) {
-        group->crawl_delay_ = std::clamp(std::strtod(std::string(line.value).c_str(), nullptr), 0.0, kLongestDelay);
-      } else if (!line.value.empty() && group->rules_.size() < kMostRules) {
-        group->rules_.push_back({comparable(line.value.substr(0, kLongestPattern)), line.key == "allow"});
+        group->crawl_delay_ = std::clamp(std::strtod(std::string(line.value).c_str(), nullptr), 0.0, kMaxDelay);
+      } else if (!line.value.empty() && group->rules_.size() < kMaxRules) {
+        group->rules_.push_back({normalise(line.value.substr(0, kMaxPatternBytes)), line.key == "allow"});
       }
     }
   }
@@ -148,12 +150,12 @@ bool Robots::allows(const std::string& url) const {
   std::string path = parts.path.empty() ? "/" : parts.path;
   if (path == "/robots.txt") return true;
   if (parts.has_query) path += "?" + parts.query;
-  path = comparable(path);
+  path = normalise(path);
   const Rule* best = nullptr;
   for (const Rule& rule : rules_) {
     const bool longer = best == nullptr || rule.pattern.size() > best->pattern.size() ||
                         (rule.pattern.size() == best->pattern.size() && rule.allow);
-    if (longer && fits(rule.pattern, path)) best = &rule;
+    if (longer && matches(rule.pattern, path)) best = &rule;
   }
   return best == nullptr || best->allow;
 }

@@ -6,23 +6,23 @@
 
 namespace council_news {
 
-/// What a robots.txt (RFC 9309) says to us.
+/// The rules of a robots.txt (RFC 9309) that apply to this program.
 class Robots {
  public:
-  /// No rules: everything may be fetched.
+  /// No rules: allows everything.
   Robots() = default;
 
-  /// Reads the rules for `product` (`council-index`), else those for all. Of a long file the first 500 KiB.
+  /// Reads the rules for `product` (`council-index`), else those for `*`. Only the first 500 KiB are read.
   Robots(std::string_view text, std::string_view product);
 
-  /// For a host whose rules cannot be had: nothing may be fetched, until they can.
+  /// For a host whose robots.txt could not be fetched: allows nothing.
   static Robots unknown();
   bool is_known() const { return is_known_; }
 
-  /// Whether that address may be fetched: the longest rule that fits its path and query decides, Allow among equals.
+  /// May `url` be fetched? The longest rule that matches its path and query decides; of equally long ones, Allow.
   bool allows(const std::string& url) const;
 
-  /// Seconds between two requests that it asks for, 0 if it does not; at most 60.
+  /// Crawl-delay in seconds, at most 60; 0 if there is none.
   double crawl_delay() const { return crawl_delay_; }
 
  private:

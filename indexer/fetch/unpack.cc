@@ -28,7 +28,7 @@ class TextStream final : public ByteStream {
 
 }  // namespace
 
-std::string unpack_gzip(std::string bytes, std::size_t most) {
+std::string unpack_gzip(std::string bytes, std::size_t max_bytes) {
   if (!bytes.starts_with("\x1F\x8B")) return bytes;
   TextStream packed(bytes);
   BufferedStream buffered(packed);
@@ -36,7 +36,8 @@ std::string unpack_gzip(std::string bytes, std::size_t most) {
   std::string unpacked;
   std::array<char, 65536> chunk{};
   while (const std::size_t count = inflate.read(chunk.data(), chunk.size())) {
-    if (unpacked.size() + count > most) throw InputError(fmt::format("it unpacks to more than {} MiB", most >> 20));
+    if (unpacked.size() + count > max_bytes)
+      throw InputError(fmt::format("it unpacks to more than {} MiB", max_bytes >> 20));
     unpacked.append(chunk.data(), count);
   }
   return unpacked;

@@ -5,8 +5,8 @@
 
 namespace council_news {
 
-/// `bytes`, unpacked if they are a gzip file (a `sitemap.xml.gz` is one whatever its headers say). Throws InputError
-/// when it is damaged or gives more than `most` bytes.
-std::string unpack_gzip(std::string bytes, std::size_t most);
+/// Unpacks `bytes` if they are a gzip file, such as `sitemap.xml.gz`; else returns them unchanged. Throws InputError if
+/// the file is damaged or unpacks to more than `max_bytes` bytes.
+std::string unpack_gzip(std::string bytes, std::size_t max_bytes);
 
 }  // namespace council_news

@@ -14,11 +14,12 @@
 namespace council_news {
 namespace {
 
-/// A larger document is read alone and its articles handed over as they come, so that memory holds few of them.
+/// A larger document is read alone, on the calling thread, and its articles are delivered as they are read: few of them
+/// are in memory at a time.
 constexpr std::size_t kLargeDocument = std::size_t{1} << 20;
-/// So much may be read ahead: enough for all threads to have work, little enough not to matter.
-constexpr std::size_t kMostPendingBytes = std::size_t{8} << 20;
-constexpr std::size_t kMostPending = 64;
+/// Limits for reading ahead: enough to keep all threads busy in little memory.
+constexpr std::size_t kMaxPendingBytes = std::size_t{8} << 20;
+constexpr std::size_t kMaxPending = 64;
 
 void read_into(const Input& input, const ArticleSink& sink) {
   read_document(input, [&](Article&& article) {
@@ -34,21 +35,21 @@ SourceReader::SourceReader(ReadEvents events)
 
 void SourceReader::read(const Source& source, const std::string& url, Done done) {
   const std::string name = clean_utf8(source.name);
-  sources_.push_back({name, source.was_named, std::move(done), {}});
-  const auto tell = [this](const std::string& of, const auto& error) {
-    push({of, {}, std::make_exception_ptr(error), 0, false});
+  sources_.push_back({.name = name, .was_named = source.was_named, .done = std::move(done), .tally = {}});
+  const auto push_error = [this](const std::string& of, const auto& error) {
+    push({.name = of, .articles = {}, .error = std::make_exception_ptr(error)});
   };
   try {
     walk_documents(source, url,
                    {[this](Input&& input, std::size_t first_line) { document(std::move(input), first_line); },
-                    [&](const std::string& of, const std::string& why) { tell(of, NoArticleError(why)); },
-                    [&](const std::string& of, const InputError& error) { tell(of, error); }});
+                    [&](const std::string& of, const std::string& why) { push_error(of, NoArticleError(why)); },
+                    [&](const std::string& of, const InputError& error) { push_error(of, error); }});
   } catch (const NoArticleError& error) {
-    tell(name, error);
+    push_error(name, error);
   } catch (const InputError& error) {
-    tell(name, error);
+    push_error(name, error);
   }
-  push({name, {}, nullptr, 0, true});
+  push({.name = name, .articles = {}, .error = nullptr, .bytes = 0, .ends_source = true});
 }
 
 void SourceReader::finish() {
@@ -57,12 +58,12 @@ void SourceReader::finish() {
 
 void SourceReader::document(Input&& input, std::size_t first_line) {
   Reading reading;
-  reading.name = input.source + (first_line == 1 ? "" : fmt::format(" (from line {} on)", first_line));
+  reading.name = input.source + (first_line == 1 ? "" : fmt::format(" (from line {})", first_line));
   reading.bytes = input.bytes.size();
   if (reading.bytes > kLargeDocument) {
     finish();
     try {
-      read_into(input, [this](Article&& article) { take(std::move(article)); });
+      read_into(input, [this](Article&& article) { deliver_article(std::move(article)); });
     } catch (const InputError&) {
       reading.error = std::current_exception();
     }
@@ -86,11 +87,11 @@ void SourceReader::push(Reading&& reading) {
   push(ready.get_future(), 0);
 }
 
-/// When events come depends on what was read and never on the speed of the threads.
+/// The order and timing of events depend only on what was read, never on the speed of the threads.
 void SourceReader::push(std::future<Reading>&& reading, std::size_t bytes) {
   pending_.push_back({std::move(reading), bytes});
   pending_bytes_ += bytes;
-  while (pending_.size() > kMostPending || pending_bytes_ > kMostPendingBytes) deliver_first();
+  while (pending_.size() > kMaxPending || pending_bytes_ > kMaxPendingBytes) deliver_first();
 }
 
 void SourceReader::deliver_first() {
@@ -102,20 +103,20 @@ void SourceReader::deliver_first() {
 
 void SourceReader::deliver(Reading&& reading) {
   sources_.front().tally.bytes += reading.bytes;
-  for (Article& article : reading.articles) take(std::move(article));
-  if (reading.error) tell_error(reading.name, reading.error);
+  for (Article& article : reading.articles) deliver_article(std::move(article));
+  if (reading.error) report_error(reading.name, reading.error);
   if (!reading.ends_source) return;
   const Progress ended = std::move(sources_.front());
   sources_.pop_front();
   if (ended.done) ended.done(ended.tally);
 }
 
-void SourceReader::take(Article&& article) {
+void SourceReader::deliver_article(Article&& article) {
   events_.article(std::move(article));
   ++sources_.front().tally.articles;
 }
 
-void SourceReader::tell_error(const std::string& name, const std::exception_ptr& error) {
+void SourceReader::report_error(const std::string& name, const std::exception_ptr& error) {
   Progress& source = sources_.front();
   ReadTally& tally = source.tally;
   const auto fail = [&](const InputError& thrown) {

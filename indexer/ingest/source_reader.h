@@ -14,43 +14,42 @@
 
 namespace council_news {
 
-/// Takes what comes of reading a source, in its order.
+/// Callbacks for the results of reading sources, called in order.
 struct ReadEvents {
   ArticleSink article;
-  /// A document without an article.
+  /// A document that contains no article.
   std::function<void(const std::string& source, const std::string& why)> skipped;
-  /// A document, or a source, that could not be read or not to its end.
+  /// A document or source that could not be read, or only in part.
   std::function<void(const std::string& source, const std::string& why, const std::string& hint)> failed;
 };
 
-/// How the documents of a source fared.
+/// Counts of the articles and documents of one source.
 struct ReadTally {
   std::size_t articles = 0;
   std::size_t skipped = 0;
   std::size_t failed = 0;
-  std::string first_failure;  ///< which document it was, if not the source itself, and why
-  std::size_t bytes = 0;      ///< of the documents, as far as they were read
+  std::string first_failure;  ///< the document, unless it is the source itself, and the reason
+  std::size_t bytes = 0;      ///< of the documents that were read
 };
 
-/// Reads the articles of sources, be they documents or archives of them. Several documents are read at a time, each by
-/// a thread of its own, but all events come on the calling thread and in the order of the sources: what they do need
-/// not know of threads. Few documents are held at once, a large one alone.
+/// Reads the articles of sources, which may be documents or archives. Documents are read in parallel, but all events
+/// are delivered on the calling thread and in the order of the sources. Few documents are in memory at a time.
 ///
-/// No bad document stops the others; what can be thrown is what the events throw. What was named on the command line
-/// and has no article in it has failed: its user expects one.
+/// A bad document does not stop the others; only exceptions of the event handlers are propagated. A source that was
+/// named on the command line and contains no article counts as failed, because the user expects one.
 class SourceReader {
  public:
   using Done = std::function<void(const ReadTally&)>;
 
   explicit SourceReader(ReadEvents events);
 
-  /// `url` is where the source was taken from, if the user said so. `done` is called behind the last event of the
-  /// source. Events may be late: finish() is when all have come.
+  /// `url` is the URL of the document, if the user gave one. `done` is called after the last event of the source.
+  /// Events may be delivered later; finish() delivers all that remain.
   void read(const Source& source, const std::string& url, Done done = {});
   void finish();
 
  private:
-  /// What came of one document, or an event between documents.
+  /// The result of reading one document, or an event between documents.
   struct Reading {
     std::string name;
     std::vector<Article> articles;
@@ -74,11 +73,11 @@ class SourceReader {
   void push(std::future<Reading>&& reading, std::size_t bytes);
   void deliver_first();
   void deliver(Reading&& reading);
-  void take(Article&& article);
-  void tell_error(const std::string& name, const std::exception_ptr& error);
+  void deliver_article(Article&& article);
+  void report_error(const std::string& name, const std::exception_ptr& error);
 
   ReadEvents events_;
-  std::deque<Progress> sources_;  ///< whose events have not all come; the first is the one they are of
+  std::deque<Progress> sources_;  ///< sources with undelivered events; the next event belongs to the first
   std::deque<Pending> pending_;
   std::size_t pending_bytes_ = 0;
   WorkerPool pool_;

@@ -17,7 +17,7 @@ void WorkerPool::add(std::function<void()> work) {
     const std::lock_guard lock(mutex_);
     waiting_.push_back(std::move(work));
   }
-  if (threads_.size() < most_threads_) threads_.emplace_back(&WorkerPool::work_on, this);
+  if (threads_.size() < max_threads_) threads_.emplace_back(&WorkerPool::work_on, this);
   wake_.notify_one();
 }
 

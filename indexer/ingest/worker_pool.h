@@ -13,16 +13,16 @@
 
 namespace council_news {
 
-/// Threads that do what they are given, the first given first. They are started as there is work for them.
+/// A first-in, first-out thread pool that starts its threads on demand.
 class WorkerPool {
  public:
-  explicit WorkerPool(unsigned most_threads) : most_threads_(most_threads) {}
-  /// Drops the work that was not begun, and waits for the rest.
+  explicit WorkerPool(unsigned max_threads) : max_threads_(max_threads) {}
+  /// Drops work that has not started, and waits for the rest.
   ~WorkerPool();
   WorkerPool(const WorkerPool&) = delete;
   WorkerPool& operator=(const WorkerPool&) = delete;
 
-  /// What `work` returns or throws comes out of the future.
+  /// The future receives what `work` returns or throws.
   template <typename Work>
   std::future<std::invoke_result_t<Work>> run(Work work) {
     auto task = std::make_shared<std::packaged_task<std::invoke_result_t<Work>()>>(std::move(work));
@@ -35,7 +35,7 @@ class WorkerPool {
   void add(std::function<void()> work);
   void work_on();
 
-  unsigned most_threads_;
+  unsigned max_threads_;
   std::mutex mutex_;
   std::condition_variable wake_;
   std::deque<std::function<void()>> waiting_;

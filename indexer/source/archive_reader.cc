@@ -19,28 +19,28 @@ namespace {
 
 constexpr std::size_t kBlock = 65536;
 
-/// libarchive gives no name that the locale cannot write: inside this scope the locale of this thread can write all.
+/// Switches this thread to a UTF-8 locale: libarchive withholds member names that the locale cannot represent.
 class Utf8Locale {
  public:
-  Utf8Locale() : before_(::uselocale(locale())) {}
-  ~Utf8Locale() { ::uselocale(before_); }
+  Utf8Locale() : previous_(::uselocale(locale())) {}
+  ~Utf8Locale() { ::uselocale(previous_); }
   Utf8Locale(const Utf8Locale&) = delete;
   Utf8Locale& operator=(const Utf8Locale&) = delete;
 
  private:
-  /// Made once, it takes longer than reading a member. Null, which changes nothing, where a system has none.
+  /// Created once, because that takes longer than reading a member. Null, which has no effect, if the system lacks it.
   static locale_t locale() {
-    static const locale_t made = ::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
-    return made;
+    static const locale_t utf8 = ::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
+    return utf8;
   }
 
-  locale_t before_;
+  locale_t previous_;
 };
 
 std::string from_cp437(std::string text) {
   const iconv_t converter = ::iconv_open("UTF-8", "CP437");
   if (converter == reinterpret_cast<iconv_t>(-1)) return text;
-  std::string out(text.size() * 3, '\0');  // no character of CP437 takes more bytes
+  std::string out(text.size() * 3, '\0');  // a CP437 character takes at most 3 bytes in UTF-8
   char* from = text.data();
   char* to = out.data();
   std::size_t from_left = text.size();
@@ -90,7 +90,7 @@ ssize_t ArchiveReader::read_block(archive* handle, void* self, const void** bloc
   *block = reader.block_.data();
   try {
     return static_cast<ssize_t>(reader.packed_.read(reader.block_.data(), reader.block_.size()));
-  } catch (...) {  // kept for fail(): nothing may be thrown through the library
+  } catch (...) {  // exceptions must not pass through libarchive: fail() rethrows
     reader.thrown_ = std::current_exception();
     archive_set_error(handle, EIO, "the archive could not be read");
     return -1;
@@ -103,8 +103,8 @@ std::int64_t ArchiveReader::skip_bytes(archive*, void* self, std::int64_t count)
 
 void ArchiveReader::fail() {
   if (thrown_) std::rethrow_exception(thrown_);
-  const char* said = archive_error_string(handle_.get());
-  throw DamagedError(squeeze(clean_utf8(said ? said : "it cannot be read on")));
+  const char* reason = archive_error_string(handle_.get());
+  throw DamagedError(squeeze(clean_utf8(reason ? reason : "the rest cannot be read")));
 }
 
 bool ArchiveReader::next() {
@@ -133,7 +133,7 @@ std::string ArchiveReader::member_name() const {
   if (packing_ == Packing::compressed) return {};
   const char* written = archive_entry_pathname(entry_);
   if (!written) written = archive_entry_pathname_utf8(entry_);
-  if (!written) return "(a name that cannot be read)";
+  if (!written) return "(unreadable name)";
   const std::string name = written;
   if (is_valid_utf8(name)) return clean_utf8(name);
   return clean_utf8(packing_ == Packing::zip ? from_cp437(name) : from_western(name));

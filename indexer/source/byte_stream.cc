@@ -34,21 +34,21 @@ std::size_t FileStream::read(char* buffer, std::size_t size) {
       position_ += static_cast<std::uint64_t>(count);
       return static_cast<std::size_t>(count);
     }
-    if (errno != EINTR) throw DamagedError(std::string("it could not be read to its end: ") + std::strerror(errno));
+    if (errno != EINTR) throw DamagedError(std::string("read error: ") + std::strerror(errno));
   }
 }
 
 std::uint64_t FileStream::skip(std::uint64_t count) {
   if (position_ >= size_) return 0;
-  count = std::min(count, size_ - position_);  // never beyond the end: what is cut off must show
+  count = std::min(count, size_ - position_);  // not beyond the end, so that truncation is noticed
   if (::lseek(descriptor_, static_cast<off_t>(count), SEEK_CUR) < 0) return 0;
   position_ += count;
   return count;
 }
 
-std::size_t BufferedStream::read_below(char* buffer, std::size_t size) {
+std::size_t BufferedStream::read_inner(char* buffer, std::size_t size) {
   try {
-    return below_.read(buffer, size);
+    return inner_.read(buffer, size);
   } catch (...) {
     below_failed_ = true;
     throw;
@@ -57,7 +57,7 @@ std::size_t BufferedStream::read_below(char* buffer, std::size_t size) {
 
 std::size_t BufferedStream::read(char* buffer, std::size_t size) {
   if (begin_ == buffer_.size()) {
-    if (size >= kBlock) return read_below(buffer, size);
+    if (size >= kBlock) return read_inner(buffer, size);
     if (peek(1).empty()) return 0;
   }
   const std::size_t count = std::min(size, buffer_.size() - begin_);
@@ -69,7 +69,7 @@ std::size_t BufferedStream::read(char* buffer, std::size_t size) {
 std::uint64_t BufferedStream::skip(std::uint64_t count) {
   const std::uint64_t held = std::min<std::uint64_t>(count, buffer_.size() - begin_);
   begin_ += static_cast<std::size_t>(held);
-  return held < count ? held + below_.skip(count - held) : held;
+  return held < count ? held + inner_.skip(count - held) : held;
 }
 
 std::string_view BufferedStream::peek(std::size_t size) {
@@ -80,7 +80,7 @@ std::string_view BufferedStream::peek(std::size_t size) {
     buffer_.resize(held + kBlock);
     std::size_t count = 0;
     try {
-      count = read_below(buffer_.data() + held, kBlock);
+      count = read_inner(buffer_.data() + held, kBlock);
     } catch (...) {
       buffer_.resize(held);
       throw;
@@ -91,7 +91,7 @@ std::string_view BufferedStream::peek(std::size_t size) {
   return std::string_view(buffer_).substr(begin_, size);
 }
 
-bool BufferedStream::read_line(std::string& line, std::size_t most) {
+bool BufferedStream::read_line(std::string& line, std::size_t max_bytes) {
   line.clear();
   if (peek(1).empty()) return false;
   for (bool whole = false; !whole && !peek(1).empty();) {
@@ -99,7 +99,7 @@ bool BufferedStream::read_line(std::string& line, std::size_t most) {
     const std::size_t end = held.find('\n');
     whole = end != std::string_view::npos;
     const std::string_view part = held.substr(0, end);
-    if (line.size() + part.size() > most) throw DamagedError("a line of its header has no end");
+    if (line.size() + part.size() > max_bytes) throw DamagedError("a header line is too long");
     line.append(part);
     begin_ += part.size() + (whole ? 1 : 0);
   }

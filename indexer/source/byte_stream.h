@@ -9,24 +9,23 @@
 
 namespace council_news {
 
-/// Bytes one after another, read once. What an archive is made of is a stack of them: the file, what it decompresses
-/// to, a member of that, what the member decompresses to.
+/// A sequence of bytes, read once. Streams are stacked to read archives: the file, the decompressed file, a member, the
+/// decompressed member.
 class ByteStream {
  public:
   virtual ~ByteStream() = default;
 
-  /// Reads up to `size` bytes, at least one unless the stream is at its end. Throws DamagedError when there should be
-  /// more but cannot be read.
+  /// Reads up to `size` bytes; 0 only at the end. Throws DamagedError if the stream is truncated or damaged.
   virtual std::size_t read(char* buffer, std::size_t size) = 0;
 
-  /// Passes over up to `count` bytes where that costs nothing; returns how many, maybe none.
+  /// Skips up to `count` bytes if that is cheaper than reading. Returns the number skipped, which may be 0.
   virtual std::uint64_t skip(std::uint64_t count) {
     (void)count;
     return 0;
   }
 };
 
-/// Bytes that are not what they should be: an archive that is cut off or damaged, a disk that cannot be read.
+/// A truncated or damaged archive, or a read error.
 struct DamagedError : InputError {
   using InputError::InputError;
 };
@@ -43,39 +42,39 @@ class FileStream final : public ByteStream {
   std::size_t read(char* buffer, std::size_t size) override;
   std::uint64_t skip(std::uint64_t count) override;
 
-  /// How far it was read or passed over.
+  /// Number of bytes read or skipped so far.
   std::uint64_t position() const { return position_; }
 
  private:
   int descriptor_;
-  std::uint64_t size_ = 0;  ///< known of regular files alone
+  std::uint64_t size_ = 0;  ///< 0 unless it is a regular file
   std::uint64_t position_ = 0;
 };
 
-/// A stream whose next bytes can be looked at before they are read.
+/// A stream that can be peeked into.
 class BufferedStream final : public ByteStream {
  public:
-  explicit BufferedStream(ByteStream& below) : below_(below) {}
+  explicit BufferedStream(ByteStream& inner) : inner_(inner) {}
 
   std::size_t read(char* buffer, std::size_t size) override;
   std::uint64_t skip(std::uint64_t count) override;
 
-  /// The next `size` bytes, fewer only at the end. Valid until the next call of any kind.
+  /// The next `size` bytes, fewer only at the end. Valid until the next call of any member function.
   std::string_view peek(std::size_t size);
 
-  /// Reads a line without its end (LF or CRLF) into `line`; false at the end of the stream. Throws DamagedError when
-  /// it has more than `most` bytes.
-  bool read_line(std::string& line, std::size_t most);
+  /// Reads a line without its terminator (LF or CRLF) into `line`; false at the end of the stream. Throws DamagedError
+  /// if the line has more than `max_bytes` bytes.
+  bool read_line(std::string& line, std::size_t max_bytes);
 
-  /// Did the stream below throw? Then what is damaged is below, and not what was read from here.
-  bool below_failed() const { return below_failed_; }
+  /// True if the underlying stream threw: the damage is there, not in the data read from this stream.
+  bool inner_failed() const { return below_failed_; }
 
  private:
-  std::size_t read_below(char* buffer, std::size_t size);
+  std::size_t read_inner(char* buffer, std::size_t size);
 
-  ByteStream& below_;
+  ByteStream& inner_;
   std::string buffer_;
-  std::size_t begin_ = 0;  ///< of what is left in buffer_
+  std::size_t begin_ = 0;  ///< where the unread part of buffer_ begins
   bool below_failed_ = false;
 };
 

@@ -7,8 +7,7 @@
 namespace council_news {
 namespace {
 
-/// No honest head is longer.
-constexpr std::size_t kLongestHead = 1u << 20;
+constexpr std::size_t kMaxHeaderBytes = 1u << 20;
 
 }  // namespace
 
@@ -43,9 +42,9 @@ HeaderFields read_header_fields(BufferedStream& stream, std::string first_line) 
   std::string head = std::move(first_line);
   if (!head.empty()) head.push_back('\n');
   std::string line;
-  while (stream.read_line(line, kLongestHead - head.size()) && !line.empty()) {
+  while (stream.read_line(line, kMaxHeaderBytes - head.size()) && !line.empty()) {
     head.append(line).push_back('\n');
-    if (head.size() >= kLongestHead) throw DamagedError("a header has no end");
+    if (head.size() >= kMaxHeaderBytes) throw DamagedError("a header is too long");
   }
   return HeaderFields(head);
 }

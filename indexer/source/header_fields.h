@@ -9,16 +9,16 @@
 
 namespace council_news {
 
-/// The head of an HTTP message or of a WARC record: a first line, then `Name: value` lines (RFC 9112, ISO 28500).
+/// The header of an HTTP message or WARC record: a first line, then `Name: value` lines (RFC 9112, ISO 28500).
 class HeaderFields {
  public:
-  /// Takes what comes up to an empty line. A line that is no field is passed over, one that begins with a blank
-  /// continues the field before it.
+  /// Parses up to the first empty line. A line that starts with a space or tab continues the previous field; other
+  /// lines that are not fields are ignored.
   explicit HeaderFields(std::string_view lines);
 
   const std::string& first_line() const { return first_line_; }
 
-  /// The value of the first field of that name, whose case does not count; empty if there is none.
+  /// The value of the first field named `name`, ignoring case; empty if there is none.
   std::string_view find(std::string_view name) const;
 
  private:
@@ -26,14 +26,14 @@ class HeaderFields {
   std::vector<std::pair<std::string, std::string>> fields_;
 };
 
-/// Reads a head from a stream, the empty line behind it too; `first_line` if that was read already. Throws DamagedError
-/// when it has no end.
+/// Reads a header from a stream, including the empty line after it. `first_line` is the first line if that was already
+/// read. Throws DamagedError if the header exceeds 1 MiB.
 HeaderFields read_header_fields(BufferedStream& stream, std::string first_line = {});
 
-/// `text/html` of `Text/HTML; charset=x`.
+/// `Text/HTML; charset=x` → `text/html`.
 std::string media_type(std::string_view content_type);
 
-/// `utf-8` of `text/html; charset="utf-8"`; empty if there is none.
+/// `text/html; charset="utf-8"` → `utf-8`; empty if there is none.
 std::string charset_parameter(std::string_view content_type);
 
 }  // namespace council_news

@@ -10,10 +10,10 @@ namespace council_news {
 namespace {
 
 constexpr std::size_t kBlock = 65536;
-constexpr int kAnyGzip = 16 + MAX_WBITS;
+constexpr int kGzipBits = 16 + MAX_WBITS;
 
-/// Does deflated data begin with the frame of zlib? Some servers leave it out.
-bool has_zlib_frame(std::string_view head) {
+/// Does deflated data begin with a zlib header (RFC 1950)? Some servers omit it.
+bool has_zlib_header(std::string_view head) {
   if (head.size() < 2) return true;
   const auto first = static_cast<unsigned char>(head[0]);
   const auto second = static_cast<unsigned char>(head[1]);
@@ -24,8 +24,8 @@ bool has_zlib_frame(std::string_view head) {
 
 InflateStream::InflateStream(BufferedStream& packed, Form form)
     : packed_(packed), form_(form), stream_(new z_stream_s{}), input_(kBlock, '\0') {
-  const int bare = has_zlib_frame(packed.peek(2)) ? MAX_WBITS : -MAX_WBITS;
-  if (inflateInit2(stream_.get(), form == Form::gzip ? kAnyGzip : bare) != Z_OK) throw std::bad_alloc();
+  const int deflate_bits = has_zlib_header(packed.peek(2)) ? MAX_WBITS : -MAX_WBITS;
+  if (inflateInit2(stream_.get(), form == Form::gzip ? kGzipBits : deflate_bits) != Z_OK) throw std::bad_alloc();
 }
 
 void InflateStream::Closer::operator()(z_stream_s* stream) const {
@@ -40,13 +40,13 @@ void InflateStream::fill() {
   stream_->avail_in = static_cast<uInt>(count);
 }
 
-/// Behind a member: is there no other? Zeros fill up the blocks of tapes.
+/// After a gzip member: true if no other follows. Skips the zeros that pad tape blocks.
 bool InflateStream::at_end() {
   if (form_ == Form::deflate) return true;
   for (fill(); stream_->avail_in > 0; fill()) {
     if (*stream_->next_in != 0) {
       inflateReset(stream_.get());
-      between_ = false;
+      between_members_ = false;
       return false;
     }
     ++stream_->next_in;
@@ -61,17 +61,17 @@ std::size_t InflateStream::read(char* buffer, std::size_t size) {
   stream_->avail_out = static_cast<uInt>(size);
   while (stream_->avail_out == size) {
     if (!damage_.empty()) throw DamagedError(damage_);
-    if (between_ && at_end()) return 0;
+    if (between_members_ && at_end()) return 0;
     fill();
     const int result = inflate(stream_.get(), Z_NO_FLUSH);
     if (result == Z_STREAM_END) {
-      between_ = true;
+      between_members_ = true;
     } else if (result == Z_MEM_ERROR) {
       throw std::bad_alloc();
     } else if (result != Z_OK) {
-      damage_ = stream_->avail_in == 0 && result == Z_BUF_ERROR ? "it ends too early"
+      damage_ = stream_->avail_in == 0 && result == Z_BUF_ERROR ? "unexpected end"
                 : stream_->msg                                  ? stream_->msg
-                                                                : "it is not as it was compressed";
+                                                                : "invalid compressed data";
     }
   }
   return size - stream_->avail_out;

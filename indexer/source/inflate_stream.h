@@ -9,19 +9,19 @@ struct z_stream_s;  // of zlib
 
 namespace council_news {
 
-/// What gzip and deflate compressed. Here because libarchive holds back up to 64 KiB before a damage, checks no sums of
-/// gzip and knows no bare deflate.
+/// Decompresses gzip and deflate. Not done by libarchive, which withholds up to 64 KiB before a damaged spot, does not
+/// verify gzip checksums and does not support raw deflate.
 class InflateStream final : public ByteStream {
  public:
   enum class Form {
-    gzip,     ///< one or more gzip members, one after another (RFC 1952), zeros behind them
-    deflate,  ///< what HTTP calls deflate: zlib (RFC 1950), or without its frame
+    gzip,     ///< one or more gzip members (RFC 1952), then optional zeros
+    deflate,  ///< the HTTP content coding: zlib (RFC 1950), or raw deflate
   };
 
-  /// `packed` outlives the stream.
+  /// `packed` must outlive the stream.
   InflateStream(BufferedStream& packed, Form form);
 
-  /// Gives all that is there before a damage, then throws DamagedError.
+  /// Returns all data before a damaged spot, then throws DamagedError.
   std::size_t read(char* buffer, std::size_t size) override;
 
  private:
@@ -36,8 +36,8 @@ class InflateStream final : public ByteStream {
   Form form_;
   std::unique_ptr<z_stream_s, Closer> stream_;
   std::string input_;
-  std::string damage_;    ///< found behind what was given last
-  bool between_ = false;  ///< at the end of a gzip member
+  std::string damage_;            ///< thrown by the next read()
+  bool between_members_ = false;  ///< at the end of a gzip member
 };
 
 }  // namespace council_news

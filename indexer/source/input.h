@@ -9,16 +9,16 @@
 
 namespace council_news {
 
-/// The bytes of one document and all that is known of where they came from.
+/// The bytes of one document and what is known about their origin.
 struct Input {
-  std::string source;   ///< names it in messages and in Article::source: a path, a URL, `archive.zip!member`
-  std::string url;      ///< the address it was taken from, if known: base of its relative links, host as evidence
-  std::string charset;  ///< as an HTTP header declared it; empty if nothing did
+  std::string source;   ///< its name in messages and Article::source: a path, a URL, `archive.zip!member`
+  std::string url;      ///< where it was published, if known: base of relative links, evidence for outlet and council
+  std::string charset;  ///< as declared by an HTTP header; may be empty
   std::string bytes;
-  std::optional<Timestamp> retrieved;  ///< when it was taken; a bound for its dates and the year of year-less ones
+  std::optional<Timestamp> retrieved;  ///< when it was fetched: latest plausible date, and year of dates without one
 };
 
-/// Takes the articles of a document one by one as they are read.
+/// Receives the articles of a document one by one as they are read.
 using ArticleSink = std::function<void(Article&&)>;
 
 }  // namespace council_news

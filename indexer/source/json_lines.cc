@@ -5,8 +5,8 @@
 namespace council_news {
 namespace {
 
-/// Takes the next line that is not blank off the beginning of `text`.
-std::string_view take_line(std::string_view& text) {
+/// Removes lines from the start of `text` up to and including the first that is not blank, and returns that.
+std::string_view next_line(std::string_view& text) {
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
     const std::string_view line = trim(text.substr(0, end));
@@ -19,10 +19,10 @@ std::string_view take_line(std::string_view& text) {
 }  // namespace
 
 bool looks_like_json_lines(std::string_view text) {
-  constexpr std::string_view kMark = "\xEF\xBB\xBF";
-  if (text.starts_with(kMark)) text.remove_prefix(kMark.size());
-  const std::string_view first = take_line(text);
-  return first.starts_with('{') && first.ends_with('}') && take_line(text).starts_with('{');
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  const std::string_view first = next_line(text);
+  return first.starts_with('{') && first.ends_with('}') && next_line(text).starts_with('{');
 }
 
 }  // namespace council_news

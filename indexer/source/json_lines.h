@@ -4,7 +4,7 @@
 
 namespace council_news {
 
-/// Does it begin with two lines, each a JSON object? Only such a text may be cut at the end of a line.
+/// Does `text` begin with two lines that are JSON objects? Only such a text may be split between lines.
 bool looks_like_json_lines(std::string_view text);
 
 }  // namespace council_news

@@ -8,13 +8,14 @@
 namespace council_news {
 namespace {
 
-/// The last labels of hosts that write of British councils. Others are not believed: folders are called `old.news` too.
+/// Top-level domains of hosts that publish news about UK councils. Others are not accepted, because folders may have
+/// names like `old.news`.
 constexpr std::array<std::string_view, 23> kTopLabels{
     {"uk", "com", "org", "net", "info", "eu", "ie", "scot", "wales",   "cymru", "london", "gov",
      "tv", "co",  "io",  "me",  "im",   "je", "gg", "biz",  "example", "edu",   "int"}};
 
-/// What stands in addresses unescaped (RFC 3986, 2.2 and 2.3), and the % of what is escaped already.
-constexpr std::string_view kPlain =
+/// Characters that are not escaped in URLs (RFC 3986, 2.2 and 2.3), and the % of existing escapes.
+constexpr std::string_view kUnescaped =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?[]@!$&'()*+,;=%";
 
 bool is_label(std::string_view label) {
@@ -53,7 +54,7 @@ std::string mirrored_url(std::string_view path) {
     }
     std::string url = "https://";
     for (const char c : path) {
-      if (kPlain.find(c) != std::string_view::npos) {
+      if (kUnescaped.find(c) != std::string_view::npos) {
         url.push_back(c);
       } else {
         url += fmt::format("%{:02X}", static_cast<unsigned char>(c));

@@ -5,14 +5,15 @@
 
 namespace council_news {
 
-/// The address that a file of a mirrored site was taken from, when its path is as `wget -r` names files: one of its
-/// first two folders is the host (`mirror/news.example/2019/a.html` → `https://news.example/2019/a.html`). Empty when
-/// none looks like one: a guess helps to tell articles apart, a wrong one does not.
+/// The URL of a file in a mirrored site, derived from its path as `wget -r` names files: one of the first two folders
+/// is the host (`mirror/news.example/2019/a.html` → `https://news.example/2019/a.html`). Empty if neither looks like a
+/// host.
 ///
-/// `index.html` is what wget calls the page of a folder. Signs that an address does not have are escaped.
+/// A trailing `index.html`, which wget adds to the URL of a folder, is removed. Characters that URLs cannot contain are
+/// escaped.
 std::string mirrored_url(std::string_view path);
 
-/// Is it a host name of the public web, perhaps with a port?
+/// Is `name` a public host name, with or without a port?
 bool looks_like_host(std::string_view name);
 
 }  // namespace council_news

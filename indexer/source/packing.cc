@@ -13,7 +13,7 @@ using namespace std::string_view_literals;
 struct Signature {
   std::string_view bytes;
   Packing packing;
-  std::string_view at_four = {};  ///< what stands from the fifth byte on, where the first four are a word of text too
+  std::string_view at_four = {};  ///< required from the fifth byte on, where `bytes` alone could begin a text
 };
 
 constexpr std::array<Signature, 15> kSignatures{{
@@ -25,11 +25,11 @@ constexpr std::array<Signature, 15> kSignatures{{
     {"\x28\xB5\x2F\xFD"sv, Packing::compressed},  // zstd
     {"\x04\x22\x4D\x18"sv, Packing::compressed},  // lz4
     {"LZIP\1"sv, Packing::compressed},            // lzip
-    {"\x5D\0\0\x80\0"sv, Packing::compressed},    // lzma with the usual dictionary
+    {"\x5D\0\0\x80\0"sv, Packing::compressed},    // lzma with the default dictionary size
     {"\x1F\x9D"sv, Packing::compressed},          // compress
     {"PK\3\4"sv, Packing::zip},
-    {"PK\5\6"sv, Packing::zip},    // an empty one
-    {"PK\7\x08"sv, Packing::zip},  // the first part of a split one
+    {"PK\5\6"sv, Packing::zip},    // empty archive
+    {"PK\7\x08"sv, Packing::zip},  // first part of a split archive
     {"WARC/0."sv, Packing::warc},
     {"WARC/1."sv, Packing::warc},
     {"7z\xBC\xAF\x27\x1C"sv, Packing::foreign},
@@ -59,11 +59,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kBinaryK
     {"BZh"sv, "a bzip2 archive"},
 }};
 
-/// The first members of zips that are documents of office programs and readers.
+/// First members of office documents and e-books, which are ZIP archives.
 constexpr std::array<std::string_view, 4> kOfficeMembers{{"[Content_Types].xml", "mimetype", "_rels/", "META-INF/"}};
 constexpr std::size_t kZipNameOffset = 30;  // APPNOTE.TXT 4.3.7
 
-/// A block whose sum of bytes is the one written in it (POSIX pax, ustar header): tar needs no other mark.
+/// Recognises a tar header by its checksum (POSIX pax, ustar header), because old tar archives have no magic number.
 bool is_tar_header(std::string_view head) {
   constexpr std::size_t kBlock = 512;
   constexpr std::size_t kSumBegin = 148;

@@ -5,26 +5,26 @@
 
 namespace council_news {
 
-/// What a document is packed in.
+/// How a file is packed: its archive format or compression.
 enum class Packing {
-  none,        ///< a document itself
-  gzip,        ///< one thing, compressed
-  compressed,  ///< the same in another way: bzip2, xz, lzma, zstd, lz4, lzip, compress
+  none,        ///< not packed: a document
+  gzip,        ///< a single compressed file
+  compressed,  ///< a single file compressed with bzip2, xz, lzma, zstd, lz4, lzip or compress
   tar,
   zip,
   warc,     ///< a web archive (ISO 28500)
-  office,   ///< a zip that is a document of its own: DOCX, ODT, EPUB
-  foreign,  ///< an archive of a kind that is not read: 7-Zip, RAR
+  office,   ///< a ZIP that is one document: DOCX, ODT, EPUB
+  foreign,  ///< an unsupported archive format: 7-Zip, RAR
 };
 
-/// How many bytes packing_of() wants to see of a stream.
+/// Number of bytes that packing_of() needs.
 inline constexpr std::size_t kPackingHead = 512;
 
-/// Tells by its first bytes what something is packed in; never by its name.
+/// Detects the packing from the first bytes of a file.
 Packing packing_of(std::string_view head);
 
-/// What files of that content are called, when their first bytes are those of a known kind that is no text
-/// ("a PDF document"); empty otherwise. Asked of the bytes, before any decoding.
+/// A description of a known binary file type, such as "a PDF document"; empty for any other content. `bytes` must not
+/// be decoded yet.
 std::string_view binary_kind(std::string_view bytes);
 
 }  // namespace council_news

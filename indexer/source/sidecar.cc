@@ -16,8 +16,7 @@
 namespace council_news {
 namespace {
 
-/// No sidecar says more.
-constexpr std::size_t kMostBytes = 65536;
+constexpr std::size_t kMaxBytes = 65536;
 
 bool set_url(std::string_view written, Input& input) {
   const std::string url = clean_utf8(trim(written));
@@ -26,13 +25,13 @@ bool set_url(std::string_view written, Input& input) {
   return true;
 }
 
-void set_moment(std::string_view written, Input& input) {
+void set_retrieved(std::string_view written, Input& input) {
   std::optional<Timestamp> moment = parse_timestamp(written);
   if (!moment) moment = parse_feed_date(written);
   if (moment) input.retrieved = moment;
 }
 
-/// The first line that is an address, or the `URL=` of a shortcut.
+/// Reads the first line that is a URL, or the `URL=` line of a shortcut.
 void read_address(std::string_view text, Input& input) {
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -44,13 +43,13 @@ void read_address(std::string_view text, Input& input) {
   }
 }
 
-/// The last header of those that a transfer with redirects leaves.
+/// Reads the last of the headers, since redirects leave one each.
 void read_headers(std::string_view text, Input& input) {
   const std::size_t last = text.rfind("HTTP/");
   const HeaderFields http(last == std::string_view::npos ? text : text.substr(last));
   const std::string charset = charset_parameter(http.find("Content-Type"));
   if (!charset.empty()) input.charset = charset;
-  set_moment(http.find("Date"), input);
+  set_retrieved(http.find("Date"), input);
 }
 
 void read_meta(std::string_view text, Input& input) {
@@ -61,8 +60,8 @@ void read_meta(std::string_view text, Input& input) {
     return it != meta.end() && it->is_string() ? it->get<std::string>() : std::string{};
   };
   set_url(value("url"), input);
-  set_moment(value("date"), input);
-  set_moment(value("retrieved"), input);
+  set_retrieved(value("date"), input);
+  set_retrieved(value("retrieved"), input);
   if (const std::string charset = value("charset"); !charset.empty()) input.charset = charset;
 }
 
@@ -73,7 +72,7 @@ struct Kind {
 
 constexpr std::string_view kAddressSuffix = ".url";
 
-/// In the order in which they are read, which is that of their names too; the last has its way.
+/// In the order in which they are read, later ones taking precedence. Also sorted by suffix.
 constexpr std::array<Kind, 3> kKinds{
     {{".headers", read_headers}, {".meta.json", read_meta}, {kAddressSuffix, read_address}}};
 
@@ -93,14 +92,14 @@ std::vector<std::size_t> owners_of_sidecar(std::string_view name, const std::vec
   std::vector<std::size_t> owners;
   const auto before = [](const std::string& a, std::string_view b) { return std::string_view(a) < b; };
   auto it = std::lower_bound(names.begin(), names.end(), stem, before);
-  const auto take = [&] { owners.push_back(static_cast<std::size_t>(it - names.begin())); };
-  if (it != names.end() && *it == stem) take();
+  const auto add = [&] { owners.push_back(static_cast<std::size_t>(it - names.begin())); };
+  if (it != names.end() && *it == stem) add();
   if (kind->suffix != kAddressSuffix) return owners;
   const std::string with_dot = std::string(stem) + ".";
   it = std::lower_bound(it, names.end(), with_dot, before);
   for (; it != names.end() && it->starts_with(with_dot); ++it) {
     const bool same_stem = it->find('.', with_dot.size()) == std::string::npos;
-    if (same_stem && !kind_of(*it)) take();
+    if (same_stem && !kind_of(*it)) add();
   }
   return owners;
 }
@@ -125,7 +124,7 @@ void read_sidecar(const std::string& path, Input& input) {
   if (!kind) return;
   FileStream file(path);
   BufferedStream stream(file);
-  kind->read(stream.peek(kMostBytes), input);
+  kind->read(stream.peek(kMaxBytes), input);
 }
 
 std::string address_in_attributes(const std::string& path) {

@@ -8,28 +8,29 @@
 
 namespace council_news {
 
-/// Files beside a document that say where it was taken from:
+/// Sidecar files describe where the document next to them came from:
 ///
-/// | beside `page.html`                | holds                                                                      |
+/// | next to `page.html`               | contains                                                                   |
 /// | --------------------------------- | -------------------------------------------------------------------------- |
-/// | `page.html.meta.json`             | `{"url": …, "date" or "retrieved": …, "charset": …}`, each if it is known  |
-/// | `page.html.url`, `page.url`       | its address on a line, or a Windows shortcut (`[InternetShortcut]`); the   |
-/// |                                   | second is beside every `page.*`                                            |
-/// | `page.html.headers`               | the HTTP header (`curl -D`): character set and date                        |
+/// | `page.html.meta.json`             | `{"url": …, "date" or "retrieved": …, "charset": …}`, all optional         |
+/// | `page.html.url`, `page.url`       | its URL on a line, or a Windows shortcut (`[InternetShortcut]`); the       |
+/// |                                   | second belongs to every `page.*`                                           |
+/// | `page.html.headers`               | the HTTP headers (`curl -D`): character set and date                       |
 ///
-/// Where two of them differ, the later in this table is believed.
+/// Precedence: `.url`, then `.meta.json`, then `.headers`.
 ///
-/// Which of `names` (sorted, the files of one folder) the file `name` is a sidecar of. None when it is no sidecar: a
-/// lone `page.url` is a file like any other.
+
+/// Returns the indices of those of `names` (the sorted files of one folder) that file `name` is a sidecar of. Empty if
+/// it is not a sidecar: a lone `page.url` is an ordinary file.
 std::vector<std::size_t> owners_of_sidecar(std::string_view name, const std::vector<std::string>& names);
 
-/// The sidecars that a file has on the disk, for one that was named alone.
+/// Finds the sidecars of a file on disk.
 std::vector<std::string> find_sidecars(const std::string& path);
 
-/// Takes over into `input` what the sidecar at that path says. What it says in an unknown way is passed over.
+/// Copies what the sidecar at `path` says into `input`. Anything it cannot parse is ignored.
 void read_sidecar(const std::string& path, Input& input);
 
-/// The address that `wget --xattr` and `curl --xattr` leave on a file; empty if there is none.
+/// The URL that `wget --xattr` and `curl --xattr` store with a file; empty if there is none.
 std::string address_in_attributes(const std::string& path);
 
 }  // namespace council_news

@@ -16,17 +16,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// What is in a folder, hidden things left out, in the order of the names.
+/// The files and folders in a folder, without hidden ones, sorted by name.
 struct Folder {
   std::vector<std::string> names;
-  std::vector<bool> is_folder;  ///< for each name; all else is a file
+  std::vector<bool> is_folder;  ///< parallel to names; the others are files
 };
 
 Folder read_folder(const std::string& path, std::vector<MissingSource>& missing) {
   std::vector<std::pair<std::string, bool>> entries;
   std::error_code error;
   for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
-    std::error_code ignored;  // an entry that vanished meanwhile is neither a folder nor a file
+    std::error_code ignored;  // a deleted entry is neither a folder nor a file
     std::string name = it->path().filename().string();
     if (name.starts_with('.')) continue;
     const bool is_folder = it->is_directory(ignored);
@@ -43,8 +43,8 @@ Folder read_folder(const std::string& path, std::vector<MissingSource>& missing)
   return folder;
 }
 
-/// `path` ends with a slash.
-void list_folder(const std::string& path, std::uint32_t below, std::vector<Source>& sources,
+/// Lists the files below the folder `path`, which ends with a slash.
+void list_folder(const std::string& path, std::uint32_t relative_begin, std::vector<Source>& sources,
                  std::vector<MissingSource>& missing) {
   const Folder folder = read_folder(path, missing);
   std::vector<std::vector<std::string>> sidecars(folder.names.size());
@@ -60,18 +60,21 @@ void list_folder(const std::string& path, std::uint32_t below, std::vector<Sourc
   for (std::size_t i = 0; i < folder.names.size(); ++i) {
     std::string name = path + folder.names[i];
     if (folder.is_folder[i]) {
-      list_folder(name + "/", below, sources, missing);
+      list_folder(name + "/", relative_begin, sources, missing);
     } else if (!is_sidecar[i]) {
-      sources.push_back({std::move(name), std::move(sidecars[i]), false, below});
+      sources.push_back({.name = std::move(name),
+                         .sidecars = std::move(sidecars[i]),
+                         .was_named = false,
+                         .relative_begin = relative_begin});
     }
   }
 }
 
-/// The path of a file as its argument, a folder, was called, and what is below that.
+/// The path of a file found in a folder: the name of the folder given as argument, then the path below it.
 std::string path_from_argument(const Source& source) {
-  std::error_code ignored;  // without a current folder there is no name to be had of `.`
-  const fs::path argument = fs::absolute(source.name.substr(0, source.below), ignored).lexically_normal();
-  return argument.parent_path().filename().string() + "/" + source.name.substr(source.below);
+  std::error_code ignored;  // fails if the current folder was deleted
+  const fs::path argument = fs::absolute(source.name.substr(0, source.relative_begin), ignored).lexically_normal();
+  return argument.parent_path().filename().string() + "/" + source.name.substr(source.relative_begin);
 }
 
 }  // namespace
@@ -81,12 +84,12 @@ std::vector<Source> list_sources(const std::vector<std::string>& arguments, std:
   for (const std::string& argument : arguments) {
     std::error_code error;
     if (argument == "-") {
-      sources.push_back({argument, {}, true, 0});
+      sources.push_back({.name = argument, .sidecars = {}, .was_named = true});
     } else if (fs::is_directory(argument, error)) {
       const std::string folder = argument.ends_with('/') ? argument : argument + "/";
       list_folder(folder, static_cast<std::uint32_t>(folder.size()), sources, missing);
     } else if (fs::exists(argument, error)) {
-      sources.push_back({argument, find_sidecars(argument), true, 0});
+      sources.push_back({.name = argument, .sidecars = find_sidecars(argument), .was_named = true});
     } else {
       missing.push_back({argument, error ? error.message() : "no such file or folder"});
     }
@@ -98,25 +101,25 @@ Input describe(const Source& source) {
   Input input;
   input.source = clean_utf8(source.name);
   if (source.is_standard_input()) return input;
-  if (source.below > 0) input.url = mirrored_url(path_from_argument(source));
+  if (source.relative_begin > 0) input.url = mirrored_url(path_from_argument(source));
   if (std::string url = address_in_attributes(source.name); !url.empty()) input.url = std::move(url);
   for (const std::string& sidecar : source.sidecars) read_sidecar(sidecar, input);
   return input;
 }
 
-std::string fingerprint(const Source& source) {
+std::string fingerprint_of(const Source& source) {
   if (source.is_standard_input()) return {};
-  std::string print;
-  const auto add = [&print](const std::string& path) {
+  std::string fingerprint;
+  const auto add = [&fingerprint](const std::string& path) {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
-    print += fmt::format("{}{} {}.{:09}", print.empty() ? "" : " ", status.st_size, status.st_mtim.tv_sec,
-                         status.st_mtim.tv_nsec);
+    fingerprint += fmt::format("{}{} {}.{:09}", fingerprint.empty() ? "" : " ", status.st_size, status.st_mtim.tv_sec,
+                               status.st_mtim.tv_nsec);
     return true;
   };
   if (!add(source.name)) return {};
   for (const std::string& sidecar : source.sidecars) add(sidecar);
-  return print;
+  return fingerprint;
 }
 
 }  // namespace council_news

@@ -8,33 +8,33 @@
 
 namespace council_news {
 
-/// One file to read, or standard input.
+/// A file to read, or standard input.
 struct Source {
-  std::string name;                   ///< its path as it was given, or `-`: for messages, and Article::source
-  std::vector<std::string> sidecars;  ///< paths of the files beside it that say where it was taken from
-  bool was_named = false;             ///< on the command line, rather than found in a folder
-  std::uint32_t below = 0;  ///< of one found in a folder: where in the name the part below the argument begins
+  std::string name;                   ///< its path as given, or `-`; used in messages and as Article::source
+  std::vector<std::string> sidecars;  ///< paths of its sidecar files (sidecar.h)
+  bool was_named = false;             ///< on the command line, not found in a folder
+  std::uint32_t relative_begin = 0;   ///< for a file found in a folder: where its path below that begins in `name`
 
   bool is_standard_input() const { return name == "-"; }
 };
 
-/// An operand that names nothing that can be read.
+/// An operand that does not exist or cannot be read.
 struct MissingSource {
   std::string name;
   std::string why;
 };
 
-/// The files that the arguments of a command name: a folder stands for all files below it, in the order of their names,
-/// hidden ones and sidecars left out; links to folders are not followed below the argument itself. What is not there
-/// does not stop the others, it is in `missing`.
+/// Lists the files that the arguments of a command name. A folder stands for all files below it, sorted by name, except
+/// hidden files and sidecars. Symbolic links to folders are followed only if they are arguments. Arguments that do not
+/// exist are added to `missing`.
 std::vector<Source> list_sources(const std::vector<std::string>& arguments, std::vector<MissingSource>& missing);
 
-/// All that is known of a file before it is read: its address from the path of a mirrored site, from its attributes or
-/// from its sidecars, in rising trust. No bytes yet.
+/// Returns what is known about a file before it is read, without its bytes. Its URL comes from its sidecars, else its
+/// extended attributes, else its path in a mirrored site.
 Input describe(const Source& source);
 
-/// Size and time of last change of a file and its sidecars, as text: as long as it is the same, the file need not be
+/// The sizes and modification times of a file and its sidecars, as text: while they are the same, the file need not be
 /// read again. Empty for standard input and pipes.
-std::string fingerprint(const Source& source);
+std::string fingerprint_of(const Source& source);
 
 }  // namespace council_news

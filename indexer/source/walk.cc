@@ -17,33 +17,33 @@
 namespace council_news {
 namespace {
 
-/// Ends the reading of a source altogether.
+/// A decompression bomb: ends the reading of the whole source.
 struct BombError : InputError {
   using InputError::InputError;
 };
 
-/// Damage of which it is known where it is.
+/// Damage whose location is already part of the message.
 struct LocatedError : DamagedError {
   using DamagedError::DamagedError;
 };
 
-/// Throws the damage being handled on, with the place if that is not known yet.
+/// Rethrows the error being handled, adding its location if it has none yet.
 [[noreturn]] void rethrow_located(const DamagedError& error, const std::string& where) {
   if (dynamic_cast<const LocatedError*>(&error)) throw;
-  throw LocatedError(fmt::format("cut off or damaged{}{} ({})", where.empty() ? "" : " ", where, error.what()),
-                     "what came before is in; get a whole copy and add that");
+  throw LocatedError(fmt::format("truncated or damaged{}{} ({})", where.empty() ? "" : " ", where, error.what()),
+                     "the part before that was read; get a complete copy and add it");
 }
 
-/// Sees to it that a source does not unpack to more than archives of news do.
+/// Throws BombError if a source unpacks to implausibly many bytes.
 class ExpansionGuard {
  public:
   explicit ExpansionGuard(const FileStream& file) : file_(file) {}
 
   void unpacked(std::size_t bytes) {
     total_ += bytes;
-    if (total_ > kAlwaysUnpacked && total_ / kMostExpansion > file_.position())
-      throw BombError(fmt::format("it unpacks to more than {} times its size", kMostExpansion),
-                      "it seems made to fill memory or disk and was left there");
+    if (total_ > kAlwaysUnpacked && total_ / kMaxExpansion > file_.position())
+      throw BombError(fmt::format("it unpacks to more than {} times its size", kMaxExpansion),
+                      "it looks like a decompression bomb; the rest was not read");
   }
 
  private:
@@ -51,29 +51,30 @@ class ExpansionGuard {
   std::uint64_t total_ = 0;
 };
 
-/// A stream of unpacked bytes, watched by the guard.
+/// A stream of unpacked bytes, counted by the guard.
 class GuardedStream final : public ByteStream {
  public:
-  GuardedStream(ByteStream& below, ExpansionGuard& guard) : below_(below), guard_(guard) {}
+  GuardedStream(ByteStream& inner, ExpansionGuard& guard) : inner_(inner), guard_(guard) {}
 
   std::size_t read(char* buffer, std::size_t size) override {
-    const std::size_t count = below_.read(buffer, size);
+    const std::size_t count = inner_.read(buffer, size);
     guard_.unpacked(count);
     return count;
   }
 
  private:
-  ByteStream& below_;
+  ByteStream& inner_;
   ExpansionGuard& guard_;
 };
 
-/// Goes down through the layers of one source.
+/// Descends through the nested archives and compressions of one source.
 class Walk {
  public:
   Walk(const FileStream& file, std::string name, const std::string& url, const SourceEvents& events)
       : guard_(file), name_(std::move(name)), url_(url), events_(events) {}
 
-  /// Hands over what is in `stream`, which `about` tells of; `layer` is how many archives and compressions are around.
+  /// Emits the documents in `stream`, which `about` describes. `layer` is the number of enclosing archives and
+  /// compressions.
   void descend(ByteStream& stream, Input about, int layer);
 
  private:
@@ -84,11 +85,11 @@ class Walk {
   void records(BufferedStream& packed, const Input& about, int layer);
   void record(BufferedStream& block, const HeaderFields& fields, Input&& about, int layer);
   void document(BufferedStream& stream, Input&& about);
-  void refuse_url() const;
+  void reject_url() const;
   std::string within(const std::string& name) const;
 
-  /// Runs `body`, which reads what is in `name`, a part of `packed`, and tells of its failure. Damage in `name` is
-  /// returned; other damage is thrown on, since it ends the reading of `packed` too.
+  /// Runs `body`, which reads the part `name` of `packed`, and reports its failure. Damage to that part is returned;
+  /// damage to `packed` itself is rethrown.
   template <typename Body>
   std::optional<DamagedError> attempt(const BufferedStream& packed, const std::string& name, const Body& body);
 
@@ -98,11 +99,11 @@ class Walk {
   const SourceEvents& events_;
 };
 
-/// `a.zip!page.html` of the source `folder/x.tar` when the name is `folder/x.tar!a.zip!page.html`.
+/// The name without the source: `folder/x.tar!a.zip!page.html` → `a.zip!page.html`.
 std::string Walk::within(const std::string& name) const { return name.substr(std::min(name.size(), name_.size() + 1)); }
 
-void Walk::refuse_url() const {
-  if (!url_.empty()) throw InputError("an archive of documents, which do not all have one address", "leave --url out");
+void Walk::reject_url() const {
+  if (!url_.empty()) throw InputError("an archive cannot have a single URL", "leave out --url");
 }
 
 template <typename Body>
@@ -112,7 +113,7 @@ std::optional<DamagedError> Walk::attempt(const BufferedStream& packed, const st
   } catch (const BombError&) {
     throw;
   } catch (const DamagedError& error) {
-    if (packed.below_failed()) rethrow_located(error, "in " + within(name));
+    if (packed.inner_failed()) rethrow_located(error, "in " + within(name));
     return error;
   } catch (const NoArticleError& error) {
     events_.skipped(name, error.what());
@@ -125,9 +126,8 @@ std::optional<DamagedError> Walk::attempt(const BufferedStream& packed, const st
 void Walk::descend(ByteStream& stream, Input about, int layer) {
   BufferedStream buffered(stream);
   const Packing packing = packing_of(buffered.peek(kPackingHead));
-  if (packing != Packing::none && layer >= kMostLayers)
-    throw InputError(fmt::format("archives within archives, more than {} deep", kMostLayers),
-                     "unpack the outer ones first");
+  if (packing != Packing::none && layer >= kMaxLayers)
+    throw InputError(fmt::format("archives are nested more than {} deep", kMaxLayers), "unpack the outer ones first");
   switch (packing) {
     case Packing::none:
       return document(buffered, std::move(about));
@@ -141,9 +141,9 @@ void Walk::descend(ByteStream& stream, Input about, int layer) {
     case Packing::warc:
       return records(buffered, about, layer);
     case Packing::office:
-      throw NoArticleError("a document of an office program or a book, which this program does not read");
+      throw NoArticleError("an office document or e-book, which is not supported");
     case Packing::foreign:
-      throw InputError("an archive of a kind that this program does not read", "unpack it and add the folder");
+      throw InputError("an unsupported archive format", "unpack it and add the folder");
   }
 }
 
@@ -161,37 +161,37 @@ void Walk::compressed(BufferedStream& packed, Input&& about, int layer) {
   try {
     ArchiveReader reader(packed, Packing::compressed);
     GuardedStream guarded(reader, guard_);
-    if (!reader.next()) return events_.document(std::move(about), 1);  // nothing, compressed
+    if (!reader.next()) return events_.document(std::move(about), 1);  // compressed, but empty
     descend(guarded, std::move(about), layer + 1);
   } catch (const DamagedError& error) {
     rethrow_located(error, "");
   }
 }
 
-/// Is some part of the path hidden? Such members are left out, as in folders.
+/// Is any part of the path hidden? Hidden members are skipped, as in folders.
 bool is_hidden(std::string_view member) {
   while (member.starts_with("./")) member.remove_prefix(2);
   while (member.starts_with("../")) member.remove_prefix(3);
   return member.starts_with('.') || member.find("/.") != std::string_view::npos;
 }
 
-/// Goes to the next member; damage on the way is told.
+/// Advances to the next member and reports damage that was skipped.
 bool Walk::next_member(ArchiveReader& reader, const BufferedStream& packed, const Input& about) {
   const std::string last = reader.name();
-  const std::string where = last.empty() ? "at its beginning" : "after " + last;
+  const std::string where = last.empty() ? "at the start" : "after " + last;
   try {
     const bool more = reader.next();
-    if (const std::string lost = reader.take_damage(); !lost.empty())
+    if (const std::string lost = reader.pop_damage(); !lost.empty())
       events_.failed(about.source, DamagedError(fmt::format("damaged {} ({})", where, lost), "the rest was read"));
     return more;
   } catch (const DamagedError& error) {
     rethrow_located(error,
-                    packed.below_failed() && !last.empty() ? "after " + within(about.source + "!" + last) : where);
+                    packed.inner_failed() && !last.empty() ? "after " + within(about.source + "!" + last) : where);
   }
 }
 
 void Walk::members(BufferedStream& packed, Packing packing, const Input& about, int layer) {
-  refuse_url();
+  reject_url();
   ArchiveReader reader(packed, packing);
   GuardedStream guarded(reader, guard_);
   std::size_t encrypted = 0;
@@ -208,18 +208,18 @@ void Walk::members(BufferedStream& packed, Packing packing, const Input& about, 
     } else if (!is_hidden(reader.name())) {
       damage = attempt(packed, name, [&] { descend(guarded, std::move(member), layer + 1); });
     }
-    // Where an archive ends in the middle of a member, one message is enough: that of next_member().
+    // If the archive is truncated inside a member, next_member() throws and reports it; do not report it twice.
     more = next_member(reader, packed, about);
     if (damage) events_.failed(name, *damage);
   }
   if (encrypted > 0)
-    throw InputError(fmt::format("{} of its members are encrypted", encrypted),
+    throw InputError(fmt::format("{} members are encrypted", encrypted),
                      "unpack it with its password and add the folder");
-  if (empty) throw NoArticleError("an archive without a file in it");
+  if (empty) throw NoArticleError("an archive without files");
 }
 
 void Walk::records(BufferedStream& packed, const Input& about, int layer) {
-  refuse_url();
+  reject_url();
   WarcReader reader(packed);
   std::string last;
   try {
@@ -232,27 +232,28 @@ void Walk::records(BufferedStream& packed, const Input& about, int layer) {
       if (damage) events_.failed(last, *damage);
     }
   } catch (const DamagedError& error) {
-    rethrow_located(error, last.empty() ? "at its beginning" : "after " + within(last));
+    rethrow_located(error, last.empty() ? "at the start" : "after " + within(last));
   }
 }
 
-bool begins_as_markup(std::string_view head) {
+bool looks_like_markup(std::string_view head) {
   return head.size() == 2 && head[0] == '<' && (head[1] == '!' || head[1] == '?' || is_letter(head[1] & 0x7F));
 }
 
-/// Reads the document in a record, if there is one.
+/// Emits the document in a record, if there is one.
 void Walk::record(BufferedStream& block, const HeaderFields& fields, Input&& about, int layer) {
   std::optional<Capture> capture = read_capture(fields, block);
   if (!capture) return;
   capture->about.source = std::move(about.source);
   ChunkedStream chunked(block);
   BufferedStream body(capture->is_chunked ? static_cast<ByteStream&>(chunked) : block);
-  if (!capture->unwanted.empty()) throw NoArticleError(capture->unwanted);
-  if (body.peek(1).empty()) throw NoArticleError("an empty answer");
-  const bool is_plain = capture->encoding.empty() || begins_as_markup(body.peek(2));  // some crawlers decode
+  if (!capture->skip_reason.empty()) throw NoArticleError(capture->skip_reason);
+  if (body.peek(1).empty()) throw NoArticleError("an empty response");
+  const bool is_plain = capture->encoding.empty() ||
+                        looks_like_markup(body.peek(2));  // some crawlers decode the body but keep the header
   if (is_plain) return descend(body, std::move(capture->about), layer + 1);
   if (capture->encoding != "deflate")
-    throw NoArticleError(fmt::format("compressed in a way that this program does not read ({})", capture->encoding));
+    throw NoArticleError(fmt::format("unsupported content encoding {}", capture->encoding));
   inflated(body, InflateStream::Form::deflate, std::move(capture->about), layer + 1);
 }
 
@@ -261,18 +262,19 @@ void Walk::document(BufferedStream& stream, Input&& about) {
   std::size_t first_line = 1;
   std::optional<bool> is_lines;
   std::string bytes(stream.peek(kHead));
-  const auto hand_over = [&](std::string part) {
+  const auto emit = [&](std::string part) {
     Input document = about;
     document.bytes = std::move(part);
     events_.document(std::move(document), first_line);
   };
-  if (!binary_kind(bytes).empty()) return hand_over(std::move(bytes));  // told by that; a film is long
+  if (!binary_kind(bytes).empty())
+    return emit(std::move(bytes));  // the head suffices to report it; a video would be long
   bytes.clear();
   char chunk[65536];
   while (const std::size_t count = stream.read(chunk, sizeof chunk)) {
     bytes.append(chunk, count);
-    if (bytes.size() > kMostDocumentBytes)
-      throw InputError(fmt::format("larger than {} MiB, which no document of news is", kMostDocumentBytes >> 20),
+    if (bytes.size() > kMaxDocumentBytes)
+      throw InputError(fmt::format("larger than {} MiB, the maximum for one document", kMaxDocumentBytes >> 20),
                        "split it into smaller files");
     if (bytes.size() < kPartBytes) continue;
     if (!is_lines) is_lines = looks_like_json_lines(bytes);
@@ -281,11 +283,11 @@ void Walk::document(BufferedStream& stream, Input&& about) {
     std::string rest = bytes.substr(bytes.size() - count + newline + 1);
     bytes.resize(bytes.size() - rest.size());
     const auto lines = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
-    hand_over(std::move(bytes));
+    emit(std::move(bytes));
     first_line += lines;
     bytes = std::move(rest);
   }
-  if (first_line == 1 || !trim(bytes).empty()) hand_over(std::move(bytes));
+  if (first_line == 1 || !trim(bytes).empty()) emit(std::move(bytes));
 }
 
 }  // namespace

@@ -10,38 +10,38 @@
 
 namespace council_news {
 
-/// What a walk through a source meets, in its order. Names are those of the documents: a path, `archive.zip!member`,
+/// Callbacks for what a source contains, called in order. Names are paths, `archive.zip!member` or
 /// `crawl.warc.gz!https://news.example/a`.
 struct SourceEvents {
-  /// A document to read. A long file of JSON Lines comes in several; `first_line` is where in the file this one begins,
-  /// counted from 1.
+  /// A document to read. A long JSON Lines file is split into several; `first_line` is the line of the file, counted
+  /// from 1, that this one begins at.
   std::function<void(Input&& document, std::size_t first_line)> document;
-  /// Something that is no document of news: a redirect, an office document.
+  /// Something that cannot contain articles: a redirect, an office document.
   std::function<void(const std::string& name, const std::string& why)> skipped;
-  /// Something that could not be read, while the rest could.
+  /// A part that could not be read; the rest still is.
   std::function<void(const std::string& name, const InputError& error)> failed;
 };
 
-/// Hands over the documents of a source one by one: the file itself, or what is in it when it is an archive,
-/// compressed, or both, up to kMostLayers deep. Memory holds one document at a time.
+/// Emits the documents of a source one by one: the file itself, or the contents of an archive or compressed file, up to
+/// kMaxLayers deep. Holds one document in memory at a time.
 ///
-/// `url` is where it was taken from, if the user said so; it takes the place of what the source itself tells, and is
-/// refused for an archive, whose members it cannot all be the address of. Throws InputError when the source cannot be
-/// read, or not to its end; NoArticleError when it is known to hold nothing. What was handed over before counts.
+/// `url` is the URL of the document if the user gave one: it overrides what the source itself says, and is an error for
+/// an archive. Throws InputError if the source cannot be read completely, NoArticleError if it contains nothing to
+/// read; documents emitted before that remain valid.
 void walk_documents(const Source& source, const std::string& url, const SourceEvents& events);
 
-/// A larger document is refused; no document of news is that large, it would only fill the memory.
-inline constexpr std::size_t kMostDocumentBytes = std::size_t{256} << 20;
+/// Larger documents are rejected, to bound memory use.
+inline constexpr std::size_t kMaxDocumentBytes = std::size_t{256} << 20;
 
-/// JSON Lines have no such limit, but each line has: they come in parts of about this size.
+/// JSON Lines files may be larger: they are split into parts of about this size.
 inline constexpr std::size_t kPartBytes = std::size_t{16} << 20;
 
-/// Archives in archives, each compression counted too: a .warc.gz in a .tar.gz is four layers.
-inline constexpr int kMostLayers = 6;
+/// Nesting limit; compressions count too: a .warc.gz in a .tar.gz has four layers.
+inline constexpr int kMaxLayers = 6;
 
-/// A source that has unpacked to this much must not be this many times its own size: no corpus is, bombs are. (The
-/// most that one deflate can do is 1032.)
+/// A source that unpacks to more than kAlwaysUnpacked bytes may not exceed kMaxExpansion times its size. (Deflate
+/// reaches at most 1032:1.)
 inline constexpr std::uint64_t kAlwaysUnpacked = std::uint64_t{1} << 30;
-inline constexpr std::uint64_t kMostExpansion = 1000;
+inline constexpr std::uint64_t kMaxExpansion = 1000;
 
 }  // namespace council_news

@@ -12,12 +12,12 @@
 namespace council_news {
 namespace {
 
-constexpr std::size_t kLongestLine = 65536;
+constexpr std::size_t kMaxLineBytes = 65536;
 
-/// The records that hold what a server sent, and those that only say something of others.
-constexpr std::array<std::string_view, 3> kHolders{{"response", "resource", "revisit"}};
+/// Types of records that stand for a captured document; the others are metadata.
+constexpr std::array<std::string_view, 3> kDocumentTypes{{"response", "resource", "revisit"}};
 
-/// Media types of documents that may hold articles: these, and any that ends with +xml or +json.
+/// Media types of documents that may contain articles, besides all that end with +xml or +json.
 constexpr std::array<std::string_view, 12> kReadable{
     {"text/html", "application/xhtml+xml", "text/xml", "application/xml", "text/plain", "text/rss", "text/json",
      "application/json", "application/x-ndjson", "application/ndjson", "application/jsonl", "text/x-opml"}};
@@ -36,15 +36,15 @@ std::optional<Number> number(std::string_view text, int base = 10) {
   return value;
 }
 
-/// `200` of `HTTP/1.1 200 OK`.
+/// `HTTP/1.1 200 OK` → 200.
 std::optional<int> http_status(std::string_view line) {
   if (!line.starts_with("HTTP/")) return std::nullopt;
   const std::size_t blank = std::min(line.find(' '), line.size());
   return number<int>(trim(line.substr(blank)));
 }
 
-/// The content encodings that need no word of the header: the first bytes of a body tell.
-constexpr std::array<std::string_view, 4> kTellingEncodings{{"identity", "gzip", "x-gzip", "zstd"}};
+/// Content encodings that packing_of() detects from the body itself.
+constexpr std::array<std::string_view, 4> kDetectedEncodings{{"identity", "gzip", "x-gzip", "zstd"}};
 
 /// Reads the HTTP header of a response into `capture`.
 void read_response(BufferedStream& block, Capture& capture) {
@@ -52,21 +52,21 @@ void read_response(BufferedStream& block, Capture& capture) {
   const auto status = http_status(http.first_line());
   const std::string_view type = http.find("Content-Type");
   if (!status) {
-    capture.unwanted = "no answer of a web server";
+    capture.skip_reason = "not an HTTP response";
   } else if (*status != 200 && *status != 203) {
-    capture.unwanted = fmt::format("HTTP status {}", *status);
+    capture.skip_reason = fmt::format("HTTP status {}", *status);
   } else if (!type.empty() && !is_readable(media_type(type))) {
-    capture.unwanted = media_type(type);
+    capture.skip_reason = media_type(type);
   }
   capture.about.charset = charset_parameter(type);
   const std::string encoding = ascii_lower(http.find("Content-Encoding"));
-  if (std::find(kTellingEncodings.begin(), kTellingEncodings.end(), encoding) == kTellingEncodings.end())
+  if (std::find(kDetectedEncodings.begin(), kDetectedEncodings.end(), encoding) == kDetectedEncodings.end())
     capture.encoding = encoding;
   capture.is_chunked = equal_ignoring_case(http.find("Transfer-Encoding"), "chunked");
 }
 
-/// A length in hex digits, blanks after it from some servers, the end of the line or an extension.
-bool begins_as_chunk(std::string_view head) {
+/// Does `head` begin with a chunk size in hex digits, optional spaces, and a line end or extension?
+bool looks_like_chunk(std::string_view head) {
   const std::size_t digits = std::min(head.find_first_not_of("0123456789abcdefABCDEF"), head.size());
   const std::size_t after = head.find_first_not_of(' ', digits);
   return digits > 0 && after != std::string_view::npos &&
@@ -77,16 +77,16 @@ bool begins_as_chunk(std::string_view head) {
 
 bool WarcReader::next() {
   left_ -= stream_.skip(left_);
-  char passed_over[65536];
-  while (left_ > 0) read(passed_over, sizeof passed_over);
+  char discarded[65536];
+  while (left_ > 0) read(discarded, sizeof discarded);
   std::string line;
   do {
-    if (!stream_.read_line(line, kLongestLine)) return false;
+    if (!stream_.read_line(line, kMaxLineBytes)) return false;
   } while (trim(line).empty());
-  if (!line.starts_with("WARC/")) throw DamagedError("where a record should begin there is none");
+  if (!line.starts_with("WARC/")) throw DamagedError("expected the start of a record");
   fields_ = read_header_fields(stream_, line);
   const auto length = number<std::uint64_t>(fields_.find("Content-Length"));
-  if (!length) throw DamagedError("a record does not say how long it is");
+  if (!length) throw DamagedError("a record has no Content-Length");
   left_ = *length;
   return true;
 }
@@ -96,7 +96,7 @@ std::size_t WarcReader::read(char* buffer, std::size_t size) {
   const std::size_t count = stream_.read(buffer, static_cast<std::size_t>(std::min<std::uint64_t>(size, left_)));
   if (count == 0) {
     left_ = 0;
-    throw DamagedError("it is cut off");
+    throw DamagedError("unexpected end");
   }
   left_ -= count;
   return count;
@@ -104,44 +104,44 @@ std::size_t WarcReader::read(char* buffer, std::size_t size) {
 
 std::optional<Capture> read_capture(const HeaderFields& record, BufferedStream& block) {
   const std::string type = ascii_lower(record.find("WARC-Type"));
-  if (std::find(kHolders.begin(), kHolders.end(), type) == kHolders.end()) return std::nullopt;
+  if (std::find(kDocumentTypes.begin(), kDocumentTypes.end(), type) == kDocumentTypes.end()) return std::nullopt;
   std::string_view target = record.find("WARC-Target-URI");
   if (target.starts_with('<') && target.ends_with('>')) target = target.substr(1, target.size() - 2);  // WARC 1.0
-  if (host_of(target).empty()) return std::nullopt;  // the archive's own notes, answers of name servers
+  if (host_of(target).empty()) return std::nullopt;  // metadata of the archive, DNS records
   Capture capture;
   capture.about.url = clean_utf8(target);
   capture.about.retrieved = parse_timestamp(record.find("WARC-Date"));
   const std::string_view content_type = record.find("Content-Type");
   if (type == "revisit") {
-    capture.unwanted = "a revisit: the document is elsewhere in the archive";
+    capture.skip_reason = "a revisit record: the document is elsewhere in the archive";
   } else if (type == "response") {
     read_response(block, capture);
   } else {
     capture.about.charset = charset_parameter(content_type);
-    if (!is_readable(media_type(content_type))) capture.unwanted = media_type(content_type);
+    if (!is_readable(media_type(content_type))) capture.skip_reason = media_type(content_type);
   }
   return capture;
 }
 
-/// Reads the line before a chunk; false at the end of the last.
+/// Reads the size of the next chunk; false after the last.
 bool ChunkedStream::next_chunk() {
   std::string line;
-  if (!chunks_.read_line(line, kLongestLine)) return false;
+  if (!chunks_.read_line(line, kMaxLineBytes)) return false;
   const auto length = number<std::uint64_t>(trim(line), 16);
-  if (!length) throw DamagedError("its HTTP chunks are damaged");
+  if (!length) throw DamagedError("invalid HTTP chunk size");
   left_ = *length;
   return left_ > 0;
 }
 
 std::size_t ChunkedStream::read(char* buffer, std::size_t size) {
   if (state_ == State::start) {
-    state_ = !begins_as_chunk(chunks_.peek(20)) ? State::whole : next_chunk() ? State::in_chunk : State::ended;
+    state_ = !looks_like_chunk(chunks_.peek(20)) ? State::whole : next_chunk() ? State::in_chunk : State::ended;
   }
   if (state_ == State::whole) return chunks_.read(buffer, size);
   if (state_ == State::ended) return 0;
   if (left_ == 0) {
     std::string end_of_chunk;
-    chunks_.read_line(end_of_chunk, kLongestLine);
+    chunks_.read_line(end_of_chunk, kMaxLineBytes);
     if (!next_chunk()) {
       state_ = State::ended;
       return 0;
@@ -149,7 +149,7 @@ std::size_t ChunkedStream::read(char* buffer, std::size_t size) {
   }
   const std::size_t count = chunks_.read(buffer, static_cast<std::size_t>(std::min<std::uint64_t>(size, left_)));
   left_ -= count;
-  if (count == 0) state_ = State::ended;  // cut off by the crawler: what there is counts
+  if (count == 0) state_ = State::ended;  // truncated by the crawler: use what there is
   return count;
 }
 

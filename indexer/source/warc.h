@@ -10,16 +10,16 @@
 
 namespace council_news {
 
-/// Reads a web archive (WARC 0.17 to 1.1, ISO 28500) record by record, decompressed already. The bytes of the stream
-/// are those of the record's block.
+/// Reads a decompressed web archive (WARC 0.17 to 1.1, ISO 28500) record by record. read() returns the block of the
+/// current record.
 class WarcReader final : public ByteStream {
  public:
   explicit WarcReader(BufferedStream& stream) : stream_(stream) {}
 
-  /// Goes to the next record; false at the end. Throws DamagedError where none begins and for one that is cut off.
+  /// Advances to the next record; false at the end. Throws DamagedError if the archive is damaged or truncated.
   bool next();
 
-  /// The named fields of the record.
+  /// The header fields of the current record.
   const HeaderFields& fields() const { return fields_; }
 
   std::size_t read(char* buffer, std::size_t size) override;
@@ -27,23 +27,23 @@ class WarcReader final : public ByteStream {
  private:
   BufferedStream& stream_;
   HeaderFields fields_{{}};
-  std::uint64_t left_ = 0;  ///< bytes of the block that were not read
+  std::uint64_t left_ = 0;  ///< unread bytes of the block
 };
 
-/// A document as a record holds it.
+/// A document captured in a WARC record.
 struct Capture {
-  Input about;              ///< all but its bytes: address, character set, when it was taken; no name yet
-  std::string unwanted;     ///< why it is no article: a redirect, a picture; empty if it may be one
-  bool is_chunked = false;  ///< its body is in the chunks of HTTP
-  std::string encoding;     ///< and compressed in that way, unless the first bytes tell; lower case
+  Input about;              ///< its URL, character set and time; no name and no bytes
+  std::string skip_reason;  ///< why it cannot contain an article (a redirect, an image); empty if it may
+  bool is_chunked = false;  ///< the body uses the chunked transfer coding
+  std::string encoding;     ///< content encoding in lower case; empty if the body itself tells
 };
 
-/// Reads what a record says of the document in it, from its fields and the HTTP header at the beginning of its block:
-/// behind it, the block is the body. Nothing for a record that is about the archive or about another record.
+/// Reads the description of the document in a record from its header fields and the HTTP header at the start of its
+/// block, and leaves the block at the body. Nothing for a record that contains no document.
 std::optional<Capture> read_capture(const HeaderFields& record, BufferedStream& block);
 
-/// A body in chunks (RFC 9112, 7.1) as one. Some archives keep the header that says so and store the body whole: what
-/// does not begin as a chunk is passed on as it is.
+/// Decodes the chunked transfer coding (RFC 9112, 7.1). A body that does not begin with a chunk is passed through,
+/// since some archives store the decoded body with the original header.
 class ChunkedStream final : public ByteStream {
  public:
   explicit ChunkedStream(BufferedStream& chunks) : chunks_(chunks) {}

@@ -17,13 +17,13 @@
 namespace council_news {
 namespace {
 
-/// Text that one batch holds: what a kill can cost. A batch takes some 25 times as much memory, and Xapian slows down
-/// as what it has not yet written grows: eight times as much text took a quarter longer.
+/// Bytes of text in a batch, the most that a kill can lose. A batch takes about 25 times as much memory, and Xapian
+/// slows down as uncommitted changes accumulate: batches of eight times the size took a quarter longer.
 constexpr std::size_t kBatchBytes = 4u << 20;
 
-/// Runs are told apart by their times, in seconds: two within one second are a second apart.
+/// Returns a time, in seconds, that no other run has, so that runs can be distinguished.
 Timestamp later_than_last_run(const Xapian::Database& database, Timestamp seen) {
-  constexpr std::int64_t kSetBack = 60;  // a clock that was put right counts as it stands
+  constexpr std::int64_t kSetBack = 60;  // if the clock was set back by more, accept it
   const auto last = parse_timestamp(database.get_metadata(kLastRunKey));
   if (!last || seen.seconds > last->seconds || last->seconds - seen.seconds > kSetBack) return seen;
   seen.seconds = last->seconds + 1;
@@ -51,7 +51,7 @@ Outcome ArchiveWriter::write(Article seen) {
 
   std::vector<Stored> related = sharing_identity(seen);
   Outcome outcome = Outcome::updated;
-  if (is_firm(seen) || !add_to_firm(seen, related)) {
+  if (is_firm(seen) || !add_to_identified(seen, related)) {
     Stored joined = join(seen, related);
     if (joined.id == 0) outcome = Outcome::added;
     store(joined);
@@ -70,7 +70,7 @@ void ArchiveWriter::restore(Record record) {
   if (batch_bytes_ >= kBatchBytes) commit();
 }
 
-/// Was this very reading read before? Of the sources that one run reads it from, the first by name is kept.
+/// Is this version of a reading already stored? If one run reads it from several sources, the first by name is kept.
 bool ArchiveWriter::is_known(const std::string& version, const std::string& source) {
   const std::string term = make_term(kVersionPrefix, version);
   const std::vector<Xapian::docid> known(database_.postlist_begin(term), database_.postlist_end(term));
@@ -99,30 +99,30 @@ std::vector<ArchiveWriter::Stored> ArchiveWriter::sharing_identity(const Article
   return related;
 }
 
-/// Adds a loose reading to the articles that it fits. False when there are none.
-bool ArchiveWriter::add_to_firm(const Article& loose, std::vector<Stored>& related) {
-  bool fits = false;
+/// Adds an unidentified reading to all articles that it matches. False if there are none.
+bool ArchiveWriter::add_to_identified(const Article& unidentified, std::vector<Stored>& related) {
+  bool added = false;
   for (Stored& known : related) {
-    if (!is_firm(known.record) || !tells_of(known.record, loose)) continue;
-    add_reading(known.record, loose);
+    if (!has_identified_reading(known.record) || !is_reading_of(known.record, unidentified)) continue;
+    add_reading(known.record, unidentified);
     store(known);
-    fits = true;
+    added = true;
   }
-  return fits;
+  return added;
 }
 
-/// The article of a reading, with all that turn out to be the same: the first document stays. `related` is left with
-/// the others.
+/// Merges a reading and all stored articles that turn out to be the same article; the first document is kept. The other
+/// articles remain in `related`.
 ArchiveWriter::Stored ArchiveWriter::join(const Article& seen, std::vector<Stored>& related) {
   Stored joined;
   add_reading(joined.record, seen);
   std::vector<Stored> others;
   for (Stored& known : related) {
-    if (is_firm(known.record) == is_firm(seen) && tells_of(known.record, seen)) {
+    if (has_identified_reading(known.record) == is_firm(seen) && is_reading_of(known.record, seen)) {
       absorb(joined.record, known.record);
       known.record.readings.clear();
     } else if (is_firm(seen)) {
-      take_loose_readings(known, seen, joined, others);
+      move_unidentified_readings(known, seen, joined, others);
     }
     if (!known.record.readings.empty()) {
       others.push_back(std::move(known));
@@ -136,13 +136,14 @@ ArchiveWriter::Stored ArchiveWriter::join(const Article& seen, std::vector<Store
   return joined;
 }
 
-/// The loose readings that fit a firm one go to it. What they leave of an article of loose ones alone may fall apart:
-/// the parts that come off it are added to `others`.
-void ArchiveWriter::take_loose_readings(Stored& from, const Article& firm, Stored& to, std::vector<Stored>& others) {
+/// Moves the unidentified readings of `from` that match an identified one to `to`. If all readings of `from` were
+/// unidentified, the rest may no longer be connected: it is split, and the new parts are added to `others`.
+void ArchiveWriter::move_unidentified_readings(Stored& from, const Article& identified, Stored& to,
+                                               std::vector<Stored>& others) {
   const std::size_t before = from.record.readings.size();
-  for (const Article& reading : take_loose(from.record, firm)) add_reading(to.record, reading);
+  for (const Article& reading : extract_unidentified(from.record, identified)) add_reading(to.record, reading);
   if (from.record.readings.size() == before || from.record.readings.empty()) return;
-  std::vector<Record> parts = hanging_together(from.record.readings);
+  std::vector<Record> parts = cluster_readings(from.record.readings);
   from.record = std::move(parts.front());
   store(from);
   for (std::size_t i = 1; i < parts.size(); ++i) {
@@ -151,7 +152,7 @@ void ArchiveWriter::take_loose_readings(Stored& from, const Article& firm, Store
   }
 }
 
-/// Makes an article of its readings and writes it.
+/// Merges the readings of an article and writes it.
 void ArchiveWriter::store(Stored& stored) {
   Record& record = stored.record;
   record.article = merge_readings(record.readings);
@@ -162,12 +163,12 @@ void ArchiveWriter::store(Stored& stored) {
 }
 
 void ArchiveWriter::remove(Xapian::docid id) {
-  near_duplicates_.loosen(id);
+  near_duplicates_.mark_stale(id);
   database_.delete_document(id);
 }
 
-/// Gives an article the surest identity that no other document is known by, and all that are surer: whichever comes
-/// later sees that it shares them. True when the id was another before.
+/// Sets the id of an article to its most reliable identity that no other document has. It also gets all more reliable
+/// ones, so that later articles are compared with it. Returns whether the id changed.
 bool ArchiveWriter::identify(Record& record, Xapian::docid self) const {
   const std::string before = record.article.id;
   std::vector<std::string> candidates = identities(record.article);
@@ -183,13 +184,13 @@ bool ArchiveWriter::identify(Record& record, Xapian::docid self) const {
   return record.article.id != before;
 }
 
-/// An article that shares an identity with one just written: when that was its id, it gets another. `known` may have
-/// been cleaned since it was read, but its identities are the same.
+/// Updates the id of an article that shares an identity with the one just written. The stored document may have been
+/// cleaned since `known` was read, so it is read again if the id changes.
 void ArchiveWriter::identify_again(Stored& known) {
   if (!identify(known.record, known.id)) return;
   Record record = read_record(database_.get_document(known.id));
   identify(record, known.id);
-  near_duplicates_.loosen(known.id);
+  near_duplicates_.mark_stale(known.id);
   database_.replace_document(known.id, to_document(record, stem_));
 }
 
@@ -206,10 +207,10 @@ void ArchiveWriter::put(Stored& stored) {
   batch_bytes_ += stored.record.article.body.size() + stored.record.article.summary.size();
 }
 
-std::string ArchiveWriter::id_of(const std::string& identity_beginning) const {
-  const std::string beginning = make_term(kIdentityPrefix, identity_beginning);
-  const auto term = database_.allterms_begin(beginning);
-  if (term == database_.allterms_end(beginning)) return {};
+std::string ArchiveWriter::id_of(const std::string& identity_prefix) const {
+  const std::string prefix = make_term(kIdentityPrefix, identity_prefix);
+  const auto term = database_.allterms_begin(prefix);
+  if (term == database_.allterms_end(prefix)) return {};
   return article_of(database_.get_document(*database_.postlist_begin(*term))).id;
 }
 
@@ -222,14 +223,14 @@ void ArchiveWriter::clean_again(const std::vector<Xapian::docid>& ids) {
 
 void ArchiveWriter::commit() {
   try {
-    near_duplicates_.settle();
+    near_duplicates_.regroup();
     database_.set_metadata(kLastRunKey, format_timestamp(seen_));
     database_.commit_transaction();
     database_.begin_transaction();
     batch_bytes_ = 0;
   } catch (const Xapian::Error& error) {
-    throw DatabaseError("the articles could not be written: " + error.get_msg(),
-                        "is the disk full? What was committed before is safe; run the same command again");
+    throw DatabaseError("could not write the articles: " + error.get_msg(),
+                        "is the disk full? Earlier batches are safe; run the same command again");
   }
 }
 

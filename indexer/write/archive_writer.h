@@ -17,37 +17,37 @@
 
 namespace council_news {
 
-/// What became of an article.
+/// The effect of writing an article.
 enum class Outcome { added, updated, unchanged };
 
-/// Writes articles to a database, one document each, in batches. A batch is a transaction: a kill or an exception
-/// loses the batch under way and nothing else, and indexing the same sources again brings it back. Within a run the
-/// order of the articles does not matter: an article is made of all its readings anew when one comes (readings.h).
+/// Writes articles to a database, one document each, in batches. A batch is a transaction: a kill or an exception loses
+/// only the current batch, and indexing the same sources again restores it. The order of the articles within a run does
+/// not matter, because an article is rebuilt from all its readings whenever one is added (readings.h).
 class ArchiveWriter {
  public:
-  /// Locks the archive, and creates it where there is none. `seen` is the time of this run: first_seen of what is new,
-  /// last_seen of what changed; no two runs share it. `enricher` judges the councils and topics of each article once
-  /// its readings are merged.
+  /// Locks the archive, and creates it if there is none. `seen` is the time of this run, for first_seen and last_seen;
+  /// no two runs share a timestamp. `enricher` finds the councils and topics of each article after its readings are
+  /// merged.
   ArchiveWriter(const std::filesystem::path& path, Timestamp seen, Enricher& enricher);
 
-  /// Takes one article as its source gave it; merges it with what is known of it.
+  /// Adds an article as read from its source, merging it with stored readings of the same article.
   Outcome write(Article seen);
 
-  /// Takes an article as another database of ours kept it, and judges and indexes it anew.
+  /// Adds a record of another archive, and enriches and indexes it again.
   void restore(Record record);
 
-  /// The metadata of the database: written in the same commit as the articles before it.
+  /// The metadata of the database, committed together with the articles.
   std::string metadata(const std::string& key) const { return database_.get_metadata(key); }
   void set_metadata(const std::string& key, const std::string& value) { database_.set_metadata(key, value); }
 
-  /// The id of the first article with an identity (identity.h) that begins so; empty if there is none.
-  std::string id_of(const std::string& identity_beginning) const;
+  /// The id of the first article with an identity (identity.h) that starts with `identity_prefix`; empty if none.
+  std::string id_of(const std::string& identity_prefix) const;
 
-  /// Makes all that was written last. Call it at the end of a run that went well.
+  /// Makes everything written so far durable. Call it at the end of a successful run.
   void commit();
 
  private:
-  /// A record and its document: 0 when it has none yet.
+  /// A record and its document; id 0 if it has none yet.
   struct Stored {
     Xapian::docid id = 0;
     Record record;
@@ -55,9 +55,9 @@ class ArchiveWriter {
 
   bool is_known(const std::string& version, const std::string& source);
   std::vector<Stored> sharing_identity(const Article& seen) const;
-  bool add_to_firm(const Article& loose, std::vector<Stored>& related);
+  bool add_to_identified(const Article& unidentified, std::vector<Stored>& related);
   Stored join(const Article& seen, std::vector<Stored>& related);
-  void take_loose_readings(Stored& from, const Article& firm, Stored& to, std::vector<Stored>& others);
+  void move_unidentified_readings(Stored& from, const Article& identified, Stored& to, std::vector<Stored>& others);
   void store(Stored& stored);
   void remove(Xapian::docid id);
   bool identify(Record& record, Xapian::docid self) const;

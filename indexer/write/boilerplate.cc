@@ -11,20 +11,21 @@
 namespace council_news {
 namespace {
 
-/// So many different stories must share a paragraph; a short one, which two reporters may both have written, more.
-constexpr std::size_t kStories = 3;
-constexpr std::size_t kStoriesForShort = 5;
+/// Number of different stories that must share a paragraph. Short ones need more, because two reporters may both have
+/// written them.
+constexpr std::size_t kMinStories = 3;
+constexpr std::size_t kMinStoriesForShort = 5;
 constexpr std::size_t kShortWords = 8;
 
-std::size_t stories_wanted(const std::string& paragraph) {
+std::size_t min_stories_for(const std::string& paragraph) {
   const std::string folded = fold_name(paragraph);
   const auto words = static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')) + 1;
-  return words < kShortWords ? kStoriesForShort : kStories;
+  return words < kShortWords ? kMinStoriesForShort : kMinStories;
 }
 
-std::string memory_key(const std::string& term) { return "boilerplate:" + term.substr(kParagraphPrefix.size()); }
+std::string metadata_key(const std::string& term) { return "boilerplate:" + term.substr(kParagraphPrefix.size()); }
 
-/// An article as it was read, without a paragraph.
+/// The article as it was read, without the paragraph of `term`.
 Article without_paragraph(Article article, const std::string& term) {
   std::vector<std::string> paragraphs = paragraphs_of(article.body);
   paragraphs.insert(paragraphs.end(), article.boilerplate.begin(), article.boilerplate.end());
@@ -37,7 +38,9 @@ Article without_paragraph(Article article, const std::string& term) {
 
 }  // namespace
 
-bool Boilerplate::is_learnt(const std::string& term) const { return !database_.get_metadata(memory_key(term)).empty(); }
+bool Boilerplate::is_learnt(const std::string& term) const {
+  return !database_.get_metadata(metadata_key(term)).empty();
+}
 
 bool Boilerplate::clean(Article& article) const {
   std::string body;
@@ -53,30 +56,33 @@ bool Boilerplate::clean(Article& article) const {
   }
   if (cleaned) {
     article.body = std::move(body);
-    std::sort(article.boilerplate.begin(), article.boilerplate.end());  // whichever was learnt first
+    std::sort(article.boilerplate.begin(),
+              article.boilerplate.end());  // independent of the order in which they were learnt
   }
   return cleaned;
 }
 
-/// Compared as they were read, but for the paragraph: what else was learnt, and which came first, is of no matter.
-bool Boilerplate::is_shared_by_different_stories(const std::string& term, std::size_t wanted) const {
+/// Compares the articles as they were read, except for this paragraph, so that the result does not depend on what else
+/// was learnt, and when.
+bool Boilerplate::is_shared_by_different_stories(const std::string& term, std::size_t min_stories) const {
   std::vector<StoryText> stories;
-  for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term) && stories.size() < wanted; ++it) {
+  for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term) && stories.size() < min_stories;
+       ++it) {
     StoryText text(without_paragraph(article_of(database_.get_document(*it)), term));
     if (std::none_of(stories.begin(), stories.end(), [&](StoryText& other) { return other.tells_the_same_as(text); }))
       stories.push_back(std::move(text));
   }
-  return stories.size() >= wanted;
+  return stories.size() >= min_stories;
 }
 
 std::vector<Xapian::docid> Boilerplate::learn(const Article& article) {
   std::set<Xapian::docid> to_clean;
   for (const std::string& paragraph : paragraphs_of(article.body)) {
     const std::string term = paragraph_term(article, paragraph);
-    const std::size_t wanted = stories_wanted(paragraph);
-    if (term.empty() || database_.get_termfreq(term) < wanted) continue;
-    if (is_learnt(term) || !is_shared_by_different_stories(term, wanted)) continue;
-    database_.set_metadata(memory_key(term), "1");
+    const std::size_t min_stories = min_stories_for(paragraph);
+    if (term.empty() || database_.get_termfreq(term) < min_stories) continue;
+    if (is_learnt(term) || !is_shared_by_different_stories(term, min_stories)) continue;
+    database_.set_metadata(metadata_key(term), "1");
     to_clean.insert(database_.postlist_begin(term), database_.postlist_end(term));
   }
   return {to_clean.begin(), to_clean.end()};

@@ -9,24 +9,23 @@
 
 namespace council_news {
 
-/// What several articles of one outlet share word for word is no article's own text: sign-offs, appeals, notes that no
-/// fixed rule knows. It is learnt from the archive itself, as paragraphs that stand in several articles which are not
-/// near-duplicates of each other. Once learnt it is taken out of all that have it, the earlier ones too, so that the
-/// order of arrival does not matter; it stays with the article as Article::boilerplate.
+/// Learns boilerplate from the archive: paragraphs, such as sign-offs and appeals, that several articles of one outlet
+/// share verbatim without being near-duplicates of each other. Once learnt, a paragraph is removed from the text of all
+/// articles, earlier ones too, so that the order of arrival does not matter. It is kept in Article::boilerplate.
 class Boilerplate {
  public:
   explicit Boilerplate(Xapian::WritableDatabase& database) : database_(database) {}
 
-  /// Takes what is known to be boilerplate out of an article's text. True when anything was.
+  /// Moves known boilerplate out of the text of an article. Returns whether there was any.
   bool clean(Article& article) const;
 
-  /// Learns from an article that was just written. Returns the documents which have what was learnt now and must be
-  /// cleaned and written again.
+  /// Learns from an article that was just written. Returns the documents that contain newly learnt boilerplate, which
+  /// must be cleaned and written again.
   std::vector<Xapian::docid> learn(const Article& article);
 
  private:
   bool is_learnt(const std::string& term) const;
-  bool is_shared_by_different_stories(const std::string& term, std::size_t wanted) const;
+  bool is_shared_by_different_stories(const std::string& term, std::size_t min_stories) const;
 
   Xapian::WritableDatabase& database_;
 };

@@ -9,11 +9,11 @@
 namespace council_news {
 namespace {
 
-/// A band that more documents share is a form of words, and would make a long run slow.
+/// A band shared by more documents is a stock phrase, and comparing all of them would be slow.
 constexpr Xapian::doccount kCommonBand = 1000;
 
-/// Texts kept for comparison: some ten kilobytes each.
-constexpr std::size_t kMostTexts = 2000;
+/// Size of the cache of texts, about 10 KB each.
+constexpr std::size_t kMaxTexts = 2000;
 
 bool share_a_band(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
@@ -26,35 +26,35 @@ bool share_a_band(const std::vector<std::string>& a, const std::vector<std::stri
 
 std::string NearDuplicates::join(const Article& article, Xapian::docid self) {
   if (self != 0) {
-    loosen(self);
+    mark_stale(self);
     texts_.erase(self);
   }
   StoryText text(article);
-  std::set<std::string> groups;    // that it joins into one
-  std::set<Xapian::docid> moving;  // into that one
-  std::string least = article.id;
-  for (const Xapian::docid other : alike(text, self)) {
+  std::set<std::string> groups;    // to be merged
+  std::set<Xapian::docid> moving;  // to move to the merged group
+  std::string lowest_id = article.id;
+  for (const Xapian::docid other : duplicates_of(text, self)) {
     if (const std::string group = group_of(other); !group.empty()) {
       groups.insert(group);
     } else {
       moving.insert(other);
-      least = std::min(least, article_of(database_.get_document(other)).id);
+      lowest_id = std::min(lowest_id, article_of(database_.get_document(other)).id);
     }
   }
   if (groups.empty() && moving.empty()) return {};
-  if (!groups.empty()) least = std::min(least, *groups.begin());
+  if (!groups.empty()) lowest_id = std::min(lowest_id, *groups.begin());
   for (const std::string& group : groups) {
-    if (group == least) continue;
+    if (group == lowest_id) continue;
     for (const Xapian::docid member : members_of(group)) moving.insert(member);
-    if (loose_.erase(group) > 0) loose_.insert(least);
+    if (stale_groups_.erase(group) > 0) stale_groups_.insert(lowest_id);
   }
   moving.erase(self);
-  for (const Xapian::docid document : moving) move(document, least);
-  return least;
+  for (const Xapian::docid document : moving) move(document, lowest_id);
+  return lowest_id;
 }
 
-/// The documents that tell the same.
-std::set<Xapian::docid> NearDuplicates::alike(StoryText& text, Xapian::docid self) {
+/// The other documents that are near-duplicates of `text`.
+std::set<Xapian::docid> NearDuplicates::duplicates_of(StoryText& text, Xapian::docid self) {
   std::set<Xapian::docid> candidates;
   for (const std::string& band : text.bands()) {
     const std::string term = make_term(kBandPrefix, band);
@@ -69,7 +69,7 @@ std::set<Xapian::docid> NearDuplicates::alike(StoryText& text, Xapian::docid sel
 
 StoryText& NearDuplicates::text_of(Xapian::docid document) {
   if (const auto it = texts_.find(document); it != texts_.end()) return it->second;
-  if (texts_.size() >= kMostTexts) texts_.clear();
+  if (texts_.size() >= kMaxTexts) texts_.clear();
   return texts_.emplace(document, StoryText(article_of(database_.get_document(document)))).first->second;
 }
 
@@ -82,20 +82,20 @@ std::vector<Xapian::docid> NearDuplicates::members_of(const std::string& group) 
   return {database_.postlist_begin(term), database_.postlist_end(term)};
 }
 
-void NearDuplicates::loosen(Xapian::docid document) {
+void NearDuplicates::mark_stale(Xapian::docid document) {
   texts_.erase(document);
-  if (std::string group = group_of(document); !group.empty()) loose_.insert(std::move(group));
+  if (std::string group = group_of(document); !group.empty()) stale_groups_.insert(std::move(group));
 }
 
-void NearDuplicates::settle() {
-  for (const std::string& group : loose_) {
+void NearDuplicates::regroup() {
+  for (const std::string& group : stale_groups_) {
     for (const Component& component : components_of(group)) {
       std::string name;
       for (const auto& [document, id] : component) name = name.empty() ? id : std::min(name, id);
       for (const auto& [document, id] : component) move(document, component.size() > 1 ? name : "");
     }
   }
-  loose_.clear();
+  stale_groups_.clear();
 }
 
 std::vector<NearDuplicates::Component> NearDuplicates::components_of(const std::string& group) {
@@ -109,7 +109,7 @@ std::vector<NearDuplicates::Component> NearDuplicates::components_of(const std::
   for (const Xapian::docid document : members_of(group)) {
     const Article article = article_of(database_.get_document(document));
     StoryText text(article);
-    rest.push_back({document, article.id, text, text.bands()});
+    rest.push_back({.document = document, .id = article.id, .text = text, .bands = text.bands()});
   }
   std::vector<Component> components;
   while (!rest.empty()) {
@@ -117,10 +117,10 @@ std::vector<NearDuplicates::Component> NearDuplicates::components_of(const std::
     reached.push_back(std::move(rest.back()));
     rest.pop_back();
     for (std::size_t i = 0; i < reached.size(); ++i) {
-      const auto is_apart = [&](Member& other) {
+      const auto is_not_linked = [&](Member& other) {
         return !share_a_band(reached[i].bands, other.bands) || !reached[i].text.tells_the_same_as(other.text);
       };
-      const auto linked = std::partition(rest.begin(), rest.end(), is_apart);
+      const auto linked = std::partition(rest.begin(), rest.end(), is_not_linked);
       std::vector<Member> found(std::make_move_iterator(linked), std::make_move_iterator(rest.end()));
       rest.erase(linked, rest.end());
       std::move(found.begin(), found.end(), std::back_inserter(reached));

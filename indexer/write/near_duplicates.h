@@ -12,30 +12,31 @@
 
 namespace council_news {
 
-/// Groups articles that carry the same story in nearly the same words (enrich/story_text.h): a press release in ten
-/// papers, with other headlines and cut tails. A group is all that hang together so; its name is the least id in it.
+/// Groups articles that carry the same story in nearly the same words (enrich/story_text.h), such as a press release in
+/// ten papers with different headlines and cuts. A group is a connected component of near-duplicates; its name is the
+/// lowest id in it.
 ///
-/// The index itself finds what an article may be like: texts that share much share a band of their sketches. What the
-/// groups are depends on the articles alone, not on their order, as long as no band is shared by more than a thousand.
+/// Candidates are found through the index: similar texts share a band of their sketches. The groups depend only on the
+/// articles, not on their order, as long as no band is shared by more than a thousand articles.
 class NearDuplicates {
  public:
   explicit NearDuplicates(Xapian::WritableDatabase& database) : database_(database) {}
 
-  /// The group of an article that is about to be written as document `self` (0 when it is new): empty when it is alone.
-  /// Documents already in the database that come into another group by it are changed here.
+  /// Returns the group of an article that is about to be written as document `self` (0 if new); empty if it has no
+  /// near-duplicates. Moves stored documents whose group changes.
   std::string join(const Article& article, Xapian::docid self);
 
-  /// A document is about to be taken out, or to change its id: its group is to be looked at again.
-  void loosen(Xapian::docid document);
+  /// Call before a document is deleted or its id changes: marks its group to be recomputed.
+  void mark_stale(Xapian::docid document);
 
-  /// Makes the groups anew that may have fallen apart: a member was changed or taken out. To be called before a commit.
-  void settle();
+  /// Recomputes the stale groups, which may split. Call before a commit.
+  void regroup();
 
  private:
-  /// Articles of one group that still belong together.
+  /// The documents and ids of a connected part of a group.
   using Component = std::vector<std::pair<Xapian::docid, std::string>>;
 
-  std::set<Xapian::docid> alike(StoryText& text, Xapian::docid self);
+  std::set<Xapian::docid> duplicates_of(StoryText& text, Xapian::docid self);
   StoryText& text_of(Xapian::docid document);
   std::vector<Component> components_of(const std::string& group);
   std::vector<Xapian::docid> members_of(const std::string& group) const;
@@ -43,8 +44,8 @@ class NearDuplicates {
   void move(Xapian::docid document, const std::string& group);
 
   Xapian::WritableDatabase& database_;
-  std::set<std::string> loose_;                         ///< groups to be made anew
-  std::unordered_map<Xapian::docid, StoryText> texts_;  ///< lately compared: reading them again would take longest
+  std::set<std::string> stale_groups_;                  ///< names of groups to recompute
+  std::unordered_map<Xapian::docid, StoryText> texts_;  ///< cache: reading texts dominates the time
 };
 
 }  // namespace council_news

@@ -12,9 +12,8 @@
 namespace council_news {
 namespace {
 
-/// A page captured every night for a month is compared as each of its captures was; beyond that the earliest are
-/// merged.
-constexpr std::size_t kMostReadings = 32;
+/// Enough for a page captured every night for a month; beyond that the earliest readings are merged.
+constexpr std::size_t kMaxReadings = 32;
 
 bool is_earlier(const Article& a, const Article& b) {
   return std::tie(a.last_seen, a.id) < std::tie(b.last_seen, b.id);
@@ -22,15 +21,15 @@ bool is_earlier(const Article& a, const Article& b) {
 
 }  // namespace
 
-bool is_firm(const Record& record) {
+bool has_identified_reading(const Record& record) {
   return std::any_of(record.readings.begin(), record.readings.end(),
                      [](const Article& reading) { return is_firm(reading); });
 }
 
-bool tells_of(const Record& record, const Article& reading) {
-  const bool only_firm = is_firm(record);
+bool is_reading_of(const Record& record, const Article& reading) {
+  const bool only_identified = has_identified_reading(record);
   return std::any_of(record.readings.begin(), record.readings.end(), [&](const Article& known) {
-    return (!only_firm || is_firm(known)) && tell_of_one_article(known, reading);
+    return (!only_identified || is_firm(known)) && tell_of_one_article(known, reading);
   });
 }
 
@@ -41,7 +40,7 @@ void add_reading(Record& record, const Article& reading) {
   const auto at = std::lower_bound(readings.begin(), readings.end(), reading, is_earlier);
   if (at != readings.end() && at->id == reading.id) return;
   readings.insert(at, reading);
-  if (readings.size() <= kMostReadings) return;
+  if (readings.size() <= kMaxReadings) return;
   const Article merged = reading_of(merge_readings({readings[0], readings[1]}), readings[0].id);
   readings.erase(readings.begin());
   readings.front() = merged;
@@ -53,22 +52,25 @@ void absorb(Record& record, const Record& other) {
   add_new(record.identities, other.identities);
 }
 
-std::vector<Article> take_loose(Record& record, const Article& firm) {
-  const bool stays = is_firm(record);  // with this article too
-  const auto fits = [&](const Article& reading) { return !is_firm(reading) && tell_of_one_article(reading, firm); };
-  std::vector<Article> taken;
-  std::copy_if(record.readings.begin(), record.readings.end(), std::back_inserter(taken), fits);
-  if (!stays) std::erase_if(record.readings, fits);
-  return taken;
+std::vector<Article> extract_unidentified(Record& record, const Article& identified) {
+  // An unidentified reading may belong to several identified articles: `record` keeps it if it is one of them.
+  const bool keeps = has_identified_reading(record);
+  const auto matches = [&](const Article& reading) {
+    return !is_firm(reading) && tell_of_one_article(reading, identified);
+  };
+  std::vector<Article> extracted;
+  std::copy_if(record.readings.begin(), record.readings.end(), std::back_inserter(extracted), matches);
+  if (!keeps) std::erase_if(record.readings, matches);
+  return extracted;
 }
 
-std::vector<Record> hanging_together(const std::vector<Article>& readings) {
+std::vector<Record> cluster_readings(const std::vector<Article>& readings) {
   std::vector<Record> records;
   for (const Article& reading : readings) {
     Record record;
     add_reading(record, reading);
     for (Record& other : records) {
-      if (tells_of(other, reading)) absorb(record, std::exchange(other, {}));
+      if (is_reading_of(other, reading)) absorb(record, std::exchange(other, {}));
     }
     std::erase_if(records, [](const Record& other) { return other.readings.empty(); });
     records.push_back(std::move(record));

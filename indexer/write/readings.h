@@ -7,28 +7,31 @@
 
 namespace council_news {
 
-/// An article is what its readings together say (enrich/merge.h): one from a feed, one from its page, captures of the
-/// page. All are kept as they were read. Which readings are of one article is a matter of them alone, and so the same
-/// in whatever order they came: firm ones (enrich/identity.h) that tell of one article, or hang together by others that
-/// do; a loose one is with every firm one that it fits.
+/// An article is merged from its readings (enrich/merge.h), for example one from a feed, one from its page and later
+/// captures of the page. All readings are stored as they were read.
+///
+/// An identified reading (`is_firm` in enrich/identity.h) has a headline and a URL or guid; the others are
+/// unidentified. Identified readings of the same article form a connected component of `tell_of_one_article`. An
+/// unidentified reading belongs to every identified article that it matches. So the articles depend only on the set of
+/// readings, not on their order.
 
-/// Has an article a reading that can stand for itself?
-bool is_firm(const Record& record);
+/// Has the article an identified reading?
+bool has_identified_reading(const Record& record);
 
-/// Is a reading one of this article? Loose readings say nothing of one that has firm ones.
-bool tells_of(const Record& record, const Article& reading);
+/// Does `reading` belong to this article? Only identified readings of the article are compared, if it has any.
+bool is_reading_of(const Record& record, const Article& reading);
 
-/// Gives an article one more reading. When there are very many the earliest are merged into one.
+/// Adds a reading to an article. Merges the two earliest if there are too many.
 void add_reading(Record& record, const Article& reading);
 
-/// Gives an article all that is known of another one that turned out to be the same.
+/// Adds everything known about another article that turned out to be the same.
 void absorb(Record& record, const Record& other);
 
-/// Takes out the loose readings of an article that tell of what a firm reading tells of. What is left of the article,
-/// when it has no firm readings itself, may fall apart: see hanging_together.
-std::vector<Article> take_loose(Record& record, const Article& firm);
+/// Returns the unidentified readings of an article that match an identified reading of another. They are removed from
+/// `record` unless that has identified readings itself; the rest may then be disconnected: see cluster_readings().
+std::vector<Article> extract_unidentified(Record& record, const Article& identified);
 
-/// Loose readings as the articles they make: those together that hang together.
-std::vector<Record> hanging_together(const std::vector<Article>& readings);
+/// Groups unidentified readings into articles: the connected components of is_reading_of().
+std::vector<Record> cluster_readings(const std::vector<Article>& readings);
 
 }  // namespace council_news

@@ -24,8 +24,8 @@ std::vector<std::string> values_of(const Xapian::Document& document, std::string
   return values;
 }
 
-/// Writes the readings that an article was made of below its line of JSON in the document's data. An article read once,
-/// that has no boilerplate, is its reading.
+/// Appends the readings of an article to the document's data, one JSON line each, after that of the article. They are
+/// omitted if the article is identical to its only reading.
 void add_readings(const Record& record, Xapian::Document& document) {
   if (record.readings.size() == 1 && record.article.boilerplate.empty()) return;
   std::string data = document.get_data();
@@ -83,9 +83,9 @@ std::vector<std::string> paragraphs_of(const std::string& text) {
 }
 
 std::string paragraph_term(const Article& article, const std::string& paragraph) {
-  constexpr std::size_t kLeastWords = 3;
+  constexpr std::size_t kMinWords = 3;
   const std::string folded = fold_name(paragraph);
-  if (std::count(folded.begin(), folded.end(), ' ') + 1 < static_cast<std::ptrdiff_t>(kLeastWords)) return {};
+  if (std::count(folded.begin(), folded.end(), ' ') + 1 < static_cast<std::ptrdiff_t>(kMinWords)) return {};
   const std::string outlet = article.outlet.empty() ? host_of(article.url) : fold_name(article.outlet);
   return make_term(kParagraphPrefix, hash_hex(outlet + "\n" + folded).substr(0, 16));
 }

@@ -10,28 +10,27 @@
 
 namespace council_news {
 
-/// An article as the database keeps it: with what it was made of, and what relates it to others
-/// (common/index/relations.h).
+/// An article as stored in the database, with its readings and its relations to others (common/index/relations.h).
 struct Record {
   Article article;
-  std::vector<Article> readings;        ///< readings.h
-  std::vector<std::string> identities;  ///< hashes it is known by; its id is one of them
-  std::vector<std::string> versions;    ///< hashes of all readings of it so far
-  std::string group;                    ///< of near-duplicates; empty when it has none
+  std::vector<Article> readings;        ///< see readings.h
+  std::vector<std::string> identities;  ///< hashes (enrich/identity.h), including its id
+  std::vector<std::string> versions;    ///< hashes of all its readings so far
+  std::string group;                    ///< name of its near-duplicate group; empty if it has no near-duplicates
 };
 
-/// A reading: what its source said, without what we know of it. Its id is the hash of its version (version_of).
+/// Makes a reading: the article without enrichments, and with the hash of its version (version_of) as id.
 Article reading_of(Article article, const std::string& version);
 
 Record read_record(const Xapian::Document& document);
 
 Xapian::Document to_document(const Record& record, Stemmer& stem);
 
-/// The paragraphs of a text, without the blank lines between.
+/// The non-empty lines of a text.
 std::vector<std::string> paragraphs_of(const std::string& text);
 
-/// The term of a paragraph of an article: the same for the same words in the same outlet. Empty for a paragraph too
-/// short to say anything.
+/// The index term of a paragraph, equal for the same words in the same outlet. Empty for a paragraph of fewer than
+/// three words.
 std::string paragraph_term(const Article& article, const std::string& paragraph);
 
 }  // namespace council_news

@@ -1,4 +1,4 @@
-"""The same articles in any order, and twice, give the same archive, however their addresses, guids and texts cross."""
+"""The same articles in any order, and twice, produce the same archive, whatever URLs, guids and texts they share."""
 import json
 import random
 import unittest
@@ -10,7 +10,7 @@ ORDERS = 2
 
 
 class Words:
-    """Texts of words that stand in the corpus, always the same for the same number."""
+    """Texts of words from the corpus, deterministic for a given number."""
 
     def __init__(self):
         text = (ROOT / "corpus/judged/topics.jsonl").read_text("utf-8").lower()
@@ -77,7 +77,7 @@ def addresses_that_are_guids_elsewhere(words, seed):
 
 
 def story_that_changes_step_by_step(words, seed):
-    """Neighbours have half of their text and headline in common, the first and the last nothing."""
+    """Neighbours share half of their text and headline, the first and the last nothing."""
     heads = [words.line(f"{seed}.{n}", 4) for n in range(5)]
     parts = [words.body(f"{seed}.{n}") for n in range(5)]
     return [article(url=f"https://a.example/{seed}", title=heads[n] + " " + heads[n + 1].lower(),
@@ -92,7 +92,7 @@ def text_of_two_pages(words, seed):
 
 
 def texts_that_a_page_parts(words, seed):
-    """Bare texts that hang together by one that is then known to be of a page."""
+    """Unidentified texts connected by one that later turns out to belong to a page."""
     title = words.line(seed)
     left, right = words.body(f"{seed}l", 4), words.body(f"{seed}r", 4)
     return [article(title=title, body=left), article(title=title, body=right),
@@ -116,7 +116,7 @@ def bare_headlines_of_several_outlets(words, seed):
 
 class AnyOrder(ProgramTest):
     def archive_of(self, articles):
-        """What is exported and how it is grouped, but for the times."""
+        """The exported articles and their groups, without the times."""
         self.database = self.folder / f"db{len(list(self.folder.iterdir()))}"
         self.write("in.jsonl", "".join(json.dumps(one) + "\n" for one in articles))
         self.assertEqual(self.index("add", self.folder / "in.jsonl").status, 0)
@@ -137,19 +137,19 @@ class AnyOrder(ProgramTest):
         self.assertEqual(self.archive_of(articles + articles[::-1]), expected)
         return expected
 
-    def test_one_address_for_many(self):
+    def test_one_url_for_many_articles(self):
         self.assertEqual(len(self.check(one_address_for_many)[0]), 4 * CASES)
 
-    def test_one_guid_for_many(self):
+    def test_one_guid_for_many_articles(self):
         self.assertEqual(len(self.check(one_guid_for_many)[0]), 4 * CASES)
 
-    def test_text_that_fits_two_pages(self):
+    def test_a_text_that_matches_two_pages(self):
         self.assertEqual(len(self.check(text_that_fits_two_pages)[0]), 3 * CASES)
 
     def test_feed_page_and_captures(self):
         self.assertEqual(len(self.check(feed_page_and_captures)[0]), CASES)
 
-    def test_texts_that_hang_together(self):
+    def test_connected_texts(self):
         stored, stories = self.check(texts_that_hang_together)
         self.assertEqual((len(stored), stories), (5 * CASES, CASES))
 
@@ -157,7 +157,7 @@ class AnyOrder(ProgramTest):
         stored, _ = self.check(appeals_in_long_and_short)
         self.assertTrue(all(json.loads(one)["boilerplate"] for one in stored))
 
-    def test_addresses_that_are_guids_elsewhere(self):
+    def test_urls_that_are_guids_elsewhere(self):
         self.check(addresses_that_are_guids_elsewhere)
 
     def test_story_that_changes_step_by_step(self):
@@ -166,10 +166,10 @@ class AnyOrder(ProgramTest):
     def test_text_of_two_pages(self):
         self.assertEqual(len(self.check(text_of_two_pages)[0]), 2 * CASES)
 
-    def test_texts_that_a_page_parts(self):
+    def test_texts_that_a_page_disconnects(self):
         self.check(texts_that_a_page_parts)
 
-    def test_untitled_items_of_one_address(self):
+    def test_untitled_items_with_one_url(self):
         self.assertEqual(len(self.check(untitled_items_of_one_address)[0]), 3 * CASES)
 
     def test_bare_headlines_of_several_outlets(self):

@@ -1,4 +1,4 @@
-"""The commands that look after an archive: status, check, compact, export, reindex, remove."""
+"""The maintenance commands: status, check, compact, export, reindex, remove."""
 import json
 import subprocess
 import unittest
@@ -45,7 +45,7 @@ class Archive(ProgramTest):
         self.assertIn("unchanged", self.index("add", *SOURCES).err)
         self.assertEqual(self.articles(), before)
 
-    def test_reindex_renews_another_schema(self):
+    def test_reindex_converts_an_old_schema(self):
         before = self.articles()
         subprocess.run(["xapian-metadata", "set", self.database, "schema", "0"], check=True)
         self.assertEqual(self.search("trust").status, 3)
@@ -53,7 +53,7 @@ class Archive(ProgramTest):
         self.assertEqual(self.search("trust").status, 0)
         self.assertEqual(self.articles(), before)
 
-    def test_a_reader_goes_on_while_the_database_is_replaced(self):
+    def test_a_reader_continues_while_the_database_is_replaced(self):
         with subprocess.Popen([BIN / "council-search", "--db", self.database, "--batch"], stdin=subprocess.PIPE,
                               stdout=subprocess.PIPE) as reader:
             for command in ("compact", "reindex", "compact"):
@@ -99,7 +99,7 @@ class Archive(ProgramTest):
 
 
 class Killed(ProgramTest):
-    def test_a_killed_run_loses_nothing_that_a_second_one_does_not_bring(self):
+    def test_a_second_run_restores_what_a_killed_one_lost(self):
         lines = "".join(json.dumps({"guid": f"g{i}", "title": f"Item {i}", "body": f"Ward {i} has {i} homes. " * 40}) + "\n"
                         for i in range(3000))
         path = self.write("many.jsonl", lines)

@@ -1,4 +1,4 @@
-"""How well articles that carry the same story are grouped, judged over all pairs of a made archive."""
+"""Precision and recall of near-duplicate groups, over all pairs of a synthetic archive."""
 import itertools
 import json
 import unittest
@@ -20,7 +20,7 @@ class NearDuplicates(ProgramTest):
         return [by_title[title] for title in sorted(by_title)]
 
     def groups(self):
-        """Group by outlet, as the searcher shows it."""
+        """The group of each article, by outlet, as reported by council-search."""
         hits = self.search("--format", "jsonl", "--fields", "outlet,also,also_in", "--group", "--limit", "5000",
                            "outlet:carrier").lines()
         group_of = {}

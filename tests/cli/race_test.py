@@ -1,4 +1,4 @@
-"""Several indexers on one archive at the same time: what was reported as stored is there, whatever the others did."""
+"""Concurrent indexers on one archive: everything that was reported as stored is there afterwards."""
 import subprocess
 import threading
 import time
@@ -60,7 +60,7 @@ class Race(ProgramTest):
         self.assertEqual(len(self.index("export").lines()), 1)
         self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["db", "link"])
 
-    def test_commands_that_need_an_archive_make_none(self):
+    def test_maintenance_commands_do_not_create_an_archive(self):
         missing = self.folder / "missing"
         for command in ("compact", "reindex", "export", "check", "status"):
             with self.subTest(command=command):

@@ -70,10 +70,10 @@ class WrongUsage(ProgramTest):
         for program, arguments, named in (
                 ("council-index", ["frobnicate"], "frobnicate"),
                 ("council-index", [], "usage"),
-                ("council-index", ["add"], "no source"),
+                ("council-index", ["add"], "at least one source"),
                 ("council-index", ["add", "--nonsense", "x"], "nonsense"),
                 ("council-index", ["add", "--report", "xml", "x"], "xml"),
-                ("council-index", ["parse"], "no source"),
+                ("council-index", ["parse"], "at least one source"),
                 ("council-search", [], "no query"),
                 ("council-search", ["!!!"], "no word"),
                 ("council-search", ["--format", "pdf", "x"], "pdf"),

@@ -1,4 +1,4 @@
-"""The nightly run and the list of feeds through the real programs, against a real server on loopback: what they say."""
+"""The output of update, add and feeds, run against a real server on loopback."""
 import os
 import subprocess
 import threading
@@ -10,25 +10,25 @@ from web import UpdateTest, rss
 
 
 class Update(UpdateTest):
-    def test_a_list_is_fetched_indexed_and_known_from_then_on(self):
+    def test_a_list_is_fetched_and_subscribed(self):
         self.server.replies["/a"] = (200, {"ETag": '"1"'}, rss("one", "two"))
         self.server.replies["/b"] = (200, {"ETag": '"2"'}, rss("three"))
         first = self.update(self.opml("/a", "/b"))
         self.assertEqual(first.status, 0, first.err)
-        self.assertEqual(first.err, "3 added, 0 updated, 0 unchanged, 0 skipped, 0 failed; 2 of 2 feeds asked, 0 of them "
+        self.assertEqual(first.err, "3 added, 0 updated, 0 unchanged, 0 skipped, 0 failed; 2 of 2 feeds checked, 0 "
                                     "unchanged\n")
         self.assertEqual(first.out, "")
         self.assertEqual(self.titles("three"), ["three"])
         second = self.update()
         self.assertEqual(second.status, 0)
-        self.assertIn("2 skipped, 0 failed; 0 of 2 feeds asked", second.err)
+        self.assertIn("2 skipped, 0 failed; 0 of 2 feeds checked", second.err)
         self.assertEqual(self.server.paths(), ["/a", "/b"])
         self.server.replies["/a"] = (304, {}, "")
         forced = self.update("--force", "--report", "json")
         report = strict_json(forced.out)
         self.assertEqual((report["feeds"]["asked"], report["feeds"]["unchanged"], report["requests"]), (2, 1, 2))
 
-    def test_what_is_wrong_is_named_and_the_rest_is_in(self):
+    def test_failures_are_reported_and_the_rest_is_indexed(self):
         self.server.replies["/good"] = (200, {}, rss("one"))
         self.server.replies["/page"] = (200, {}, "<!DOCTYPE html><html><body><p>Log in\x1b[31m</p></body></html>")
         self.server.replies["/gone"] = (410, {}, "")
@@ -47,30 +47,30 @@ class Update(UpdateTest):
         codes = {feed["url"].rsplit("/", 1)[1]: [issue["code"] for issue in feed["issues"]] for feed in health["feeds"]}
         self.assertEqual(codes, {"good": [], "page": ["html"], "gone": ["gone"], "cut": ["cut-off"], "good2": ["moved"],
                                  "missing": ["http-error"]})
-        people = self.index("feeds").out
-        self.assertRegex(people, r"(?m)^! /gone\n    http://\S+/gone\n    gone: gone for good \(410\): it is not asked again \(20")
-        self.assertRegex(people, r"(?m)^- /old\n    http://\S+/good2\n    last success 20\S+\n    moved: moved here for good from ")
-        self.assertTrue(people.endswith("\n6 feeds, 2 need a person\n"), people)
-        self.assertEqual(people.index("! "), 0)  # what needs a person comes first
-        self.assertEqual(result.err.count("/gone: gone for good"), 1)  # and is not said twice
+        text = self.index("feeds").out
+        self.assertRegex(text, r"(?m)^! /gone\n    http://\S+/gone\n    gone: permanently gone \(410\); it will not be requested again \(20")
+        self.assertRegex(text, r"(?m)^- /old\n    http://\S+/good2\n    last success 20\S+\n    moved: moved permanently from ")
+        self.assertTrue(text.endswith("\n6 feeds, 2 need attention\n"), text)
+        self.assertEqual(text.index("! "), 0)  # feeds that need attention come first
+        self.assertEqual(result.err.count("/gone: permanently gone (410)"), 1)  # not printed twice
 
-    def test_quiet_says_only_what_a_person_should_know(self):
+    def test_quiet_prints_only_what_needs_attention(self):
         self.server.replies["/good"] = (200, {}, rss("one"))
         self.server.replies["/bad"] = (500, {}, "")
         self.assertEqual(self.update("--quiet", self.opml("/good", "/bad")).err, "")
         self.server.replies["/bad"] = (200, {}, rss("two"))
         self.server.replies["/good"] = (410, {}, "")
-        self.assertRegex(self.update("--quiet", "--force").err, "^look: .*/good: gone for good")
+        self.assertRegex(self.update("--quiet", "--force").err, r"^attention: .*/good: permanently gone \(410\)")
         self.assertEqual(self.update("--quiet", "--force").err, "")
 
-    def test_private_addresses_want_permission(self):
+    def test_private_addresses_need_permission(self):
         self.server.replies["/a"] = (200, {}, rss("one"))
         refused = self.index("update", self.opml("/a"))
         self.assertEqual(refused.status, 1)
-        self.assertIn("only if allowed", refused.err)
+        self.assertIn("--allow-private", refused.err)
         self.assertEqual(self.server.seen, [])
 
-    def test_another_run_is_left_alone(self):
+    def test_another_run_is_not_disturbed(self):
         gate = threading.Event()
         self.server.replies["/slow"] = lambda handler: (gate.wait(20), (200, {}, rss("one")))[1]
         slow = subprocess.Popen([BIN / "council-index", "update", "--allow-private", self.opml("/slow")],
@@ -101,17 +101,17 @@ class Add(UpdateTest):
         file = self.write("file.xml", rss("three"))
         result = self.index("add", "--allow-private", self.opml("/a", "/c"), self.server.url("/b"), self.server.url("/a"), file)
         self.assertEqual(result.status, 1)
-        self.assertEqual(result.err.splitlines(), [f"failed: {self.server.url('/c')}: the server answered 500",
+        self.assertEqual(result.err.splitlines(), [f"failed: {self.server.url('/c')}: HTTP status 500",
                                                    "3 added, 0 updated, 0 unchanged, 0 skipped, 1 failed"])
         self.assertEqual(self.server.paths(), ["/a", "/b", "/b2", "/c"])
         article, = self.index("parse", "--allow-private", self.server.url("/b")).lines()
         self.assertEqual((article["title"], article["source"]), ("two", self.server.url("/b")))
-        self.assertIn("only if allowed", self.index("add", self.server.url("/a")).err)
-        self.assertEqual(self.index("feeds", "--format", "json").json()["feeds"], [])  # added is not subscribed
+        self.assertIn("--allow-private", self.index("add", self.server.url("/a")).err)
+        self.assertEqual(self.index("feeds", "--format", "json").json()["feeds"], [])  # add does not subscribe
 
 
 class Feeds(UpdateTest):
-    def test_subscribing_changing_and_leaving(self):
+    def test_subscribe_change_and_unsubscribe(self):
         self.server.replies["/a"] = (200, {}, rss("one"))
         url = self.server.url("/a")
         added = self.index("feeds", "add", "--council", "Leeds", "--topic", "housing", "--outlet", "Leeds Post", "--folder",
@@ -124,8 +124,8 @@ class Feeds(UpdateTest):
                                                          "allow_private", "history", "status")},
                          {"url": url, "title": "Leeds now", "council": "leeds", "topic": "housing", "outlet": "Leeds Post",
                           "folder": "News/North", "every_hours": 6, "allow_private": True, "history": False, "status": "new"})
-        self.assertIn("not asked yet", self.index("feeds").out)
-        self.assertEqual(self.index("update").status, 0)  # its own permission is enough
+        self.assertIn("not fetched yet", self.index("feeds").out)
+        self.assertEqual(self.index("update").status, 0)  # the permission of the feed is enough
         self.assertEqual(self.index("feeds", "remove", url).status, 0)
         self.assertEqual(self.index("feeds", "--format", "json").json()["feeds"], [])
         self.assertEqual(self.titles("one"), ["one"])
@@ -135,7 +135,7 @@ class Feeds(UpdateTest):
         self.assertEqual(again.status, 1)
         self.assertIn("not subscribed", again.err)
 
-    def test_lists_go_in_and_out(self):
+    def test_import_and_export(self):
         listed = self.write("list.opml", """<?xml version="1.0" encoding="windows-1252"?><opml version="1.1"><head/><body>
             <outline text="Councils"><outline text="North &amp; East"><outline TEXT="Leeds" XMLURL="https://leeds.example/feed"
             news:council="leeds"/></outline><outline text="No type" xmlurl="https://york.example/feed"/></outline>
@@ -144,20 +144,20 @@ class Feeds(UpdateTest):
             </body></opml>""")
         imported = self.index("feeds", "import", listed)
         self.assertEqual(imported.status, 1)
-        self.assertIn("3 feeds subscribed, 0 were already\n", imported.err)
+        self.assertIn("3 feeds subscribed, 0 already were\n", imported.err)
         self.assertIn("mailto:x@y", imported.err)
         out = self.index("feeds", "export").out
         feeds = self.index("feeds", "--format", "json").json()["feeds"]
         self.assertEqual({feed["url"]: feed.get("folder") for feed in feeds},
                          {"https://leeds.example/feed": "Councils/North & East", "https://york.example/feed": "Councils",
                           "https://top.example/feed": None})
-        self.assertFalse(any("allow_private" in feed for feed in feeds))  # no list may allow itself that
+        self.assertFalse(any("allow_private" in feed for feed in feeds))  # a list cannot grant this to itself
         self.database = self.folder / "other"
         self.assertEqual(self.index("feeds", "import", "-", stdin=out.encode()).status, 0)
         self.assertEqual(self.index("feeds", "--format", "json").json()["feeds"], feeds)
         self.assertEqual(self.index("feeds", "export").out, out)
 
-    def test_a_moved_and_a_gone_feed_are_taken_up_again(self):
+    def test_a_moved_and_a_gone_feed_can_be_added_again(self):
         self.server.replies["/old"] = (301, {"Location": "/new"}, "")
         self.server.replies["/new"] = (200, {}, rss("one"))
         self.update(self.opml("/old"))
@@ -166,10 +166,10 @@ class Feeds(UpdateTest):
             self.assertEqual(self.index("feeds", "add", url).err, f"already subscribed: {new}\n")
         self.server.replies["/new"] = (410, {}, "")
         self.update("--force")
-        self.assertEqual(self.index("feeds", "add", new).err, f"asked again: {new}: it was gone\n")
-        self.assertEqual(self.index("feeds", "remove", old).err, f"removed: {new}: its articles stay\n")
+        self.assertEqual(self.index("feeds", "add", new).err, f"reactivated: {new}: it was gone (410)\n")
+        self.assertEqual(self.index("feeds", "remove", old).err, f"removed: {new}: its articles are kept\n")
 
-    def test_lists_that_mean_harm(self):
+    def test_malicious_lists(self):
         many = "".join(f'<outline text="{n}" xmlUrl="https://h{n}.example/feed"/>' for n in range(5000))
         self.assertEqual(self.index("feeds", "import", self.write("many.opml", f"<opml><body>{many}</body></opml>")).status, 0)
         self.assertEqual(self.index("feeds", "export").out.count("xmlUrl"), 5000)
@@ -192,7 +192,7 @@ class Feeds(UpdateTest):
                           ["list", good], ["list", "--title", "x"], ["export", "x"], ["export", "--format", "json"]):
             with self.subTest(arguments=arguments):
                 self.assertEqual(self.index("feeds", *arguments).status, 2)
-        self.assertFalse(self.database.exists())  # nothing that was wrong has made one
+        self.assertFalse(self.database.exists())  # failed commands create no database
         self.assertEqual(self.index("feeds", "remove", good).status, 3)
         self.assertFalse(self.database.exists())
         self.index("feeds", "add", good)

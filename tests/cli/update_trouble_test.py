@@ -1,4 +1,4 @@
-"""The nightly run when it is killed, asked to end, without room or without its database."""
+"""Updates that are killed or terminated, or that run out of disk space or lose their database."""
 import os
 import random
 import resource
@@ -15,7 +15,7 @@ from web import UpdateTest, rss
 
 class Killed(UpdateTest):
     def test_a_run_killed_at_any_moment_loses_nothing(self):
-        """Killed behind each of its answers; the next runs bring the archive that an undisturbed run brings."""
+        """After a kill at any response, the next runs produce the same archive as an undisturbed run."""
         paths = [f"/{n}" for n in range(6)]
         asked = []
 
@@ -50,8 +50,8 @@ class Killed(UpdateTest):
             self.assertEqual(asked, [])
 
 
-    def test_pages_and_history_survive_it_too(self):
-        """Killed anywhere while archives and pages are being fetched; then the nights that follow, undisturbed."""
+    def test_pages_and_history_survive_a_kill(self):
+        """Kills while history and pages are fetched, followed by undisturbed runs."""
         base = self.server.url("")
         atom = 'xmlns="http://www.w3.org/2005/Atom" xmlns:fh="http://purl.org/syndication/history/1.0"'
 
@@ -89,7 +89,7 @@ class Killed(UpdateTest):
 
         def archive():
             articles = self.index("export").lines()
-            for article in articles:  # when it came is what a kill may change
+            for article in articles:  # the times may differ after a kill
                 for name in ("first_seen", "last_seen", "changed"):
                     article.pop(name, None)
             return sorted(articles, key=lambda article: article["id"])
@@ -117,8 +117,8 @@ class Killed(UpdateTest):
 
 
 class Trouble(UpdateTest):
-    def test_a_disk_that_is_full(self):
-        """Nothing of what was committed is lost, and the next run brings the rest."""
+    def test_disk_full(self):
+        """Nothing that was committed is lost, and the next run adds the rest."""
         self.server.replies["/small"] = (200, {"ETag": '"1"'}, rss("one"))
         self.server.replies["/large"] = (200, {"ETag": '"1"'}, rss(*(f"large{n}" for n in range(2000))))
         self.assertEqual(self.update(self.opml("/small")).status, 0)
@@ -138,19 +138,19 @@ class Trouble(UpdateTest):
         self.assertEqual(self.update(self.opml("/large")).status, 0)
         self.assertEqual(self.index("status", "--format", "json").json()["articles"], 2001)
 
-    def test_a_database_that_cannot_be_written_is_not_taken_for_one_in_use(self):
-        """Else a disk that has gone read-only would end every night in silence."""
+    def test_an_unwritable_database_is_not_reported_as_locked(self):
+        """Otherwise a read-only disk would silently end every run."""
         self.server.replies["/a"] = (200, {}, rss("one"))
         self.update(self.opml("/a"))
         lock = self.database / "flintlock"
         lock.unlink()
-        lock.mkdir()  # as good as a read-only disk, and root may not write it either
+        lock.mkdir()  # like a read-only disk, but not writable for root either
         result = self.update("--quiet")
         self.assertEqual(result.status, 3)
         self.assertIn("cannot be written", result.err)
         self.assertEqual(self.titles("one"), ["one"])
 
-    def test_a_database_that_is_removed_meanwhile(self):
+    def test_a_database_that_is_removed_during_the_run(self):
         def remove(handler):
             shutil.rmtree(self.database)
             return 200, {}, rss("one")
@@ -160,7 +160,7 @@ class Trouble(UpdateTest):
         self.assertEqual(self.update(self.opml("/a")).status, 0)
         self.assertEqual(self.titles("one"), ["one"])
 
-    def test_asked_to_end_it_ends(self):
+    def test_sigterm_ends_the_run(self):
         gate = threading.Event()
         self.addCleanup(gate.set)
         self.server.replies["/slow"] = lambda handler: (gate.wait(20), (200, {}, rss("one")))[1]

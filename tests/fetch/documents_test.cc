@@ -1,4 +1,4 @@
-// What comes instead of a feed, and what is noticed between two documents of one.
+// Documents that are not feeds, and changes between two documents of a feed.
 #include <algorithm>
 
 #include "common/error.h"
@@ -25,7 +25,7 @@ using Codes = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("200 with something that is no feed is an error") {
+TEST_CASE("a 200 response that is not a feed is an error") {
   const struct {
     std::string body;
     FeedProblem problem;
@@ -62,7 +62,7 @@ TEST_CASE("200 with something that is no feed is an error") {
   }
 }
 
-TEST_CASE("of a feed that is cut off the whole items are kept, and it is asked again as if it had not come") {
+TEST_CASE("the complete items of a truncated feed are kept, and its validators are not") {
   HttpServer server;
   UpdateArchive archive;
   const std::string url = server.url("/feed");
@@ -80,7 +80,7 @@ TEST_CASE("of a feed that is cut off the whole items are kept, and it is asked a
   CHECK(issues(archive, url).empty());
 }
 
-TEST_CASE("a feed without entries is no error, and is told") {
+TEST_CASE("a feed without entries is reported, but not as an error") {
   HttpServer server;
   UpdateArchive archive;
   archive.subscribe(server.url("/feed"));
@@ -89,7 +89,7 @@ TEST_CASE("a feed without entries is no error, and is told") {
   CHECK(issues(archive, server.url("/feed")) == Codes{"empty"});
 }
 
-TEST_CASE("a feed with nothing new for long is stale") {
+TEST_CASE("a feed without new entries for a long time is stale") {
   HttpServer server;
   UpdateArchive archive;
   archive.subscribe(server.url("/feed"));
@@ -102,7 +102,7 @@ TEST_CASE("a feed with nothing new for long is stale") {
   CHECK(issues(archive, server.url("/feed")) == Codes{"stale"});
 }
 
-TEST_CASE("when no entry overlaps the previous run, something may have been missed") {
+TEST_CASE("entries may have been missed if none overlaps the previous fetch") {
   HttpServer server;
   UpdateArchive archive;
   const std::string url = server.url("/feed");
@@ -117,14 +117,14 @@ TEST_CASE("when no entry overlaps the previous run, something may have been miss
   CHECK(issues(archive, url).empty());
   CHECK(run_with({"f", "g"}) == 1);
   CHECK(issues(archive, url) == Codes{"missed"});
-  CHECK(run_with({}) == 0);          // an empty one in between is no gap
-  CHECK(run_with({"g", "h"}) == 0);  // and does not make one
+  CHECK(run_with({}) == 0);          // an empty document in between is not a gap
+  CHECK(run_with({"g", "h"}) == 0);  // and does not cause one
   archive.advance(30 * kDay);
   CHECK(run_with({"h", "i"}) == 0);
-  CHECK(issues(archive, url).empty());  // told for a while
+  CHECK(issues(archive, url).empty());  // reported for 14 days
 }
 
-TEST_CASE("changed guids are told and make no second article") {
+TEST_CASE("changed guids are reported and do not duplicate articles") {
   HttpServer server;
   UpdateArchive archive;
   const std::string url = server.url("/feed");
@@ -144,7 +144,7 @@ TEST_CASE("changed guids are told and make no second article") {
   CHECK(archive.articles().size() == 2);
 }
 
-TEST_CASE("what a person has said of a feed stands above what it says") {
+TEST_CASE("settings override what the feed says") {
   HttpServer server;
   UpdateArchive archive;
   archive.subscribe(server.url("/feed"), [](FeedSettings& settings) { settings.outlet = "The Borough Record"; });
@@ -155,7 +155,7 @@ TEST_CASE("what a person has said of a feed stands above what it says") {
   CHECK(archive.articles().front().source == server.url("/feed"));
 }
 
-TEST_CASE("a newsroom's page leads to its feed") {
+TEST_CASE("a subscribed page is replaced by the feed it links to") {
   HttpServer server;
   UpdateArchive archive;
   const std::string page = server.url("/newsroom");
@@ -167,14 +167,14 @@ TEST_CASE("a newsroom's page leads to its feed") {
   server.reply("/news/feed", {200, {{"ETag", "\"1\""}}, rss({"one"})});
   CHECK(archive.update().added() == 1);
   CHECK(archive.feed(page).url == server.url("/news/feed"));
-  CHECK_THAT(archive.said(), Catch::Matchers::ContainsSubstring("names the feed " + server.url("/news/feed")));
+  CHECK_THAT(archive.said(), Catch::Matchers::ContainsSubstring("links to the feed " + server.url("/news/feed")));
   archive.advance(kDay);
   archive.update();
   CHECK(server.count("/newsroom") == 1);
   CHECK(server.count("/news/feed") == 2);
 }
 
-TEST_CASE("the feeds that a page names") {
+TEST_CASE("feed links in a page") {
   CHECK(find_feed_links(R"(<html><head><base href="/n/">
       <link rel="alternate" type="application/rss+xml" title="Comments Feed" href="comments/feed/">
       <link rel="stylesheet" type="text/css" href="a.css"><link rel=alternate hreflang=cy type="text/html" href="/cy">
@@ -190,7 +190,7 @@ TEST_CASE("the feeds that a page names") {
 
 namespace {
 
-/// What a feed says of itself, whether or not its items can be read.
+/// The hints of a feed, whether or not its items can be read.
 FeedHints hints_in(const std::string& document, const std::string& url) {
   Input input;
   input.url = url;
@@ -200,14 +200,14 @@ FeedHints hints_in(const std::string& document, const std::string& url) {
     read_articles(
         input, decode(input), [](Article&&) {}, [&](FeedHints&& hints) { found = std::move(hints); });
   } catch (const InputError&) {
-    // its items cannot be read
+    // the items could not be read
   }
   return found;
 }
 
 }  // namespace
 
-TEST_CASE("what a feed says about being asked") {
+TEST_CASE("scheduling hints in feeds") {
   const FeedHints hints = hints_in(R"(<?xml version="1.0"?><rss version="2.0"
       xmlns:a="http://www.w3.org/2005/Atom" xmlns:fh="http://purl.org/syndication/history/1.0"
       xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel><title> A &amp; B </title><link>/</link>

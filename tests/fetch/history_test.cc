@@ -1,4 +1,4 @@
-// The history of a feed: archived documents (RFC 5005), pages, and the gaps that they close.
+// The history of a feed: archive documents (RFC 5005), paged feeds, and gaps that they fill.
 
 #include "indexer/feeds/health.h"
 #include "indexer/feeds/schedule.h"
@@ -21,7 +21,7 @@ Reply atom_reply(const std::vector<std::string>& titles, const std::string& head
 
 }  // namespace
 
-TEST_CASE("archived documents are followed back, each once, ever") {
+TEST_CASE("archive documents are followed back, each fetched only once") {
   HttpServer server;
   UpdateArchive archive;
   archive.subscribe(server.url("/feed"));
@@ -33,7 +33,7 @@ TEST_CASE("archived documents are followed back, each once, ever") {
   archive.update();
   CHECK(server.count("/feed") == 2);
   CHECK(server.count("/2") == 1);
-  // A new archive between: only that one is fetched.
+  // A new archive document was inserted: only that one is fetched.
   server.reply("/feed", atom_reply({"k", "j"}, link_to("prev-archive", "/3")));
   server.reply("/3", atom_reply({"i", "h", "g", "f"}, "<fh:archive/>" + link_to("prev-archive", "/2")));
   archive.advance(kDay);
@@ -41,13 +41,13 @@ TEST_CASE("archived documents are followed back, each once, ever") {
   CHECK(server.count("/3") == 1);
   CHECK(server.count("/2") == 1);
   CHECK(server.count("/1") == 1);
-  CHECK(issues_of(archive.feed(server.url("/feed")), archive.now()).empty());  // and closed the gap
+  CHECK(issues_of(archive.feed(server.url("/feed")), archive.now()).empty());  // the gap was filled
 }
 
-TEST_CASE("pages are followed up to a cap a run, the rest the next time") {
+TEST_CASE("the number of history documents per run is limited; the next run continues") {
   HttpServer server;
   UpdateArchive archive;
-  archive.options().most_older = 3;
+  archive.options().max_older = 3;
   const std::string url = server.url("/feed");
   archive.subscribe(url);
   server.on("/feed", [](const SeenRequest& request) -> Reply {
@@ -63,10 +63,10 @@ TEST_CASE("pages are followed up to a cap a run, the rest the next time") {
   CHECK(archive.update().added() == 2);
   archive.advance(kDay);
   archive.update();
-  CHECK(server.count() == 9 + 3);  // each page once, and the feed itself each night
+  CHECK(server.count() == 9 + 3);  // each page once, the feed in every run
 }
 
-TEST_CASE("pages in a circle end") {
+TEST_CASE("a loop of pages is detected") {
   HttpServer server;
   UpdateArchive archive;
   archive.subscribe(server.url("/feed"));
@@ -80,7 +80,7 @@ TEST_CASE("pages in a circle end") {
   CHECK(server.count() == 4);
 }
 
-TEST_CASE("a gap is closed by older pages, which are not asked otherwise") {
+TEST_CASE("older pages are fetched only to fill a gap") {
   HttpServer server;
   UpdateArchive archive;
   const std::string url = server.url("/feed");
@@ -102,7 +102,7 @@ TEST_CASE("a gap is closed by older pages, which are not asked otherwise") {
   CHECK(issues_of(archive.feed(url), archive.now()).empty());
 }
 
-TEST_CASE("WordPress gives its older entries by ?paged=") {
+TEST_CASE("WordPress serves older entries with ?paged=") {
   HttpServer server;
   UpdateArchive archive;
   archive.subscribe(server.url("/feed/?cat=3"));
@@ -122,7 +122,7 @@ TEST_CASE("WordPress gives its older entries by ?paged=") {
   CHECK(server.count() == 5);
 }
 
-TEST_CASE("JSON Feed has next_url") {
+TEST_CASE("JSON Feed: next_url is followed") {
   HttpServer server;
   UpdateArchive archive;
   archive.subscribe(server.url("/feed.json"));
@@ -136,7 +136,7 @@ TEST_CASE("JSON Feed has next_url") {
   CHECK(archive.update().added() == 2);
 }
 
-TEST_CASE("history that cannot be had now is asked the next time; a feed may do without") {
+TEST_CASE("failed history documents are retried in the next run; --no-history disables them") {
   HttpServer server;
   UpdateArchive archive;
   archive.subscribe(server.url("/feed"));
@@ -151,7 +151,7 @@ TEST_CASE("history that cannot be had now is asked the next time; a feed may do 
   CHECK(server.count("/never") == 0);
 }
 
-TEST_CASE("a document of the history that never comes is given up after five nights, and others follow") {
+TEST_CASE("a history document is given up after five failures, and others follow") {
   HttpServer server;
   UpdateArchive archive;
   archive.subscribe(server.url("/feed"));
@@ -169,7 +169,7 @@ TEST_CASE("a document of the history that never comes is given up after five nig
   CHECK(server.count("/2") == 5);
 }
 
-TEST_CASE("history leads to web addresses only, and to private ones only if allowed") {
+TEST_CASE("history URLs must be http or https, and private ones must be allowed") {
   HttpServer server;
   HttpServer inner("127.0.0.2");
   UpdateArchive archive;
@@ -179,11 +179,11 @@ TEST_CASE("history leads to web addresses only, and to private ones only if allo
   archive.subscribe(server.url("/in"));
   server.reply("/file", atom_reply({"a"}, link_to("next", "file:///etc/passwd")));
   CHECK_FALSE(archive.update().added() == 0);
-  CHECK(archive.feed(server.url("/file")).state.older.empty());  // not asked for every night
+  CHECK(archive.feed(server.url("/file")).state.older.empty());  // not requested again
   CHECK(inner.count() == 0);
 }
 
-TEST_CASE("an archive that two feeds share is fetched once") {
+TEST_CASE("an archive document shared by two feeds is fetched once") {
   HttpServer server;
   UpdateArchive archive;
   for (const char* path : {"/a", "/b"}) {
@@ -197,7 +197,7 @@ TEST_CASE("an archive that two feeds share is fetched once") {
   CHECK(server.count("/2025") == 1);
 }
 
-TEST_CASE("older documents are asked with a pause") {
+TEST_CASE("there is a pause between history requests") {
   HttpServer server;
   UpdateArchive archive;
   archive.options().pause = std::chrono::milliseconds(60);

@@ -27,7 +27,7 @@ struct HttpServer::State {
   std::map<std::string, Handler> handlers;
   std::vector<SeenRequest> seen;
   std::atomic<int> under_way = 0;
-  int most_at_once = 0;
+  int max_concurrent = 0;
   std::thread thread;
 
   void begin(const std::string& at) {
@@ -49,7 +49,7 @@ struct HttpServer::State {
     Handler handler;
     {
       const std::lock_guard lock(mutex);
-      most_at_once = std::max(most_at_once, ++under_way);
+      max_concurrent = std::max(max_concurrent, ++under_way);
       seen.push_back(seen_now);
       if (const auto found = handlers.find(request.path); found != handlers.end()) handler = found->second;
     }
@@ -131,9 +131,9 @@ std::vector<SeenRequest> HttpServer::requests(const std::string& path) const {
   return found;
 }
 
-int HttpServer::most_at_once() const {
+int HttpServer::max_concurrent() const {
   const std::lock_guard lock(state_->mutex);
-  return state_->most_at_once;
+  return state_->max_concurrent;
 }
 
 }  // namespace council_news::test

@@ -1,4 +1,4 @@
-// A whole night: 500 hosts, some of which mean harm.
+// A full update of 500 hosts, some of them malicious.
 #include <atomic>
 #include <chrono>
 #include <thread>
@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kFeeds = 500;
 
-/// Every address of 127.0.0.0/8 is this machine: one server plays all hosts.
+/// All of 127.0.0.0/8 is loopback, so one server plays all hosts.
 std::string host(int number) {
   return "127.0." + std::to_string(1 + number / 250) + "." + std::to_string(1 + number % 250);
 }
@@ -25,10 +25,10 @@ void rest() { std::this_thread::sleep_for(std::chrono::milliseconds(100)); }
 
 }  // namespace
 
-TEST_CASE("a night of 500 feeds: no bad host keeps the others from being read, the second run asks nobody") {
+TEST_CASE("500 feeds: bad hosts do not affect the others, and a second run sends no requests") {
   HttpServer server("0.0.0.0");
   UpdateArchive archive;
-  archive.options().most_at_once = 16;  // one server plays all hosts, and its queue is short
+  archive.options().max_concurrent = 16;  // one server plays all hosts, and its queue is short
   std::atomic<int> answered = 0;
   for (int feed = 0; feed < kFeeds; ++feed) {
     const std::string name = "f" + std::to_string(feed);
@@ -38,8 +38,8 @@ TEST_CASE("a night of 500 feeds: no bad host keeps the others from being read, t
       return {known ? 304 : 200, {{"ETag", "\"1\""}, {"Connection", "close"}}, known ? "" : rss({name})};
     });
   }
-  // One that answers only when all good hosts have been asked, and one that drips its headers until then: if the others
-  // had to wait for these, neither would ever end.
+  // One responds only after all good hosts got a request, another drips its headers until then: if the others had to
+  // wait for them, the run would never end.
   const auto all_answered = [&] { return answered >= kFeeds; };
   server.on("/slow", [&](const SeenRequest&) -> Reply {
     for (int tenths = 0; tenths < 600 && !all_answered(); ++tenths) rest();
@@ -80,5 +80,5 @@ TEST_CASE("a night of 500 feeds: no bad host keeps the others from being read, t
   archive.advance(24 * 3600);
   const UpdateReport third = archive.update();
   CHECK(third.added() + third.updated() == 0);
-  CHECK(third.unchanged() == 1);  // the slow host gives no validators
+  CHECK(third.unchanged() == 1);  // the slow host sends no validators
 }

@@ -1,4 +1,4 @@
-// The pages behind the entries of a feed, and robots.txt.
+// The web pages of feed entries, and robots.txt.
 
 #include "indexer/feeds/schedule.h"
 #include "indexer/fetch/robots.h"
@@ -21,7 +21,7 @@ std::string page(const std::string& title) {
          "</p></article></body></html>";
 }
 
-/// A feed of headlines with a sentence each, whose entries are on `server`.
+/// A feed of headlines with a one-sentence summary each, whose pages are on `server`.
 std::string headlines(const HttpServer& server, const std::vector<std::string>& names) {
   std::string xml = "<rss version=\"2.0\"><channel><title>Headlines</title>";
   for (const std::string& name : names) {
@@ -35,7 +35,7 @@ void with_pages(FeedSettings& settings) { settings.full_pages = true; }
 
 }  // namespace
 
-TEST_CASE("the page behind an entry is fetched once and becomes its text") {
+TEST_CASE("the page of an entry is fetched once and replaces its text") {
   HttpServer server;
   UpdateArchive archive;
   archive.subscribe(server.url("/feed"), with_pages);
@@ -55,13 +55,13 @@ TEST_CASE("the page behind an entry is fetched once and becomes its text") {
   archive.update();
   CHECK(server.count("/news/Libraries") == 1);
   CHECK(server.count("/news/Trees") == 1);
-  // The blurb, seen again, does not take the place of the text.
+  // The summary in the feed, seen again, does not replace the full text.
   for (const Article& article : archive.articles())
     CHECK_THAT(article.body, Catch::Matchers::ContainsSubstring("was nineteen to four"));
   CHECK(archive.feed(server.url("/feed")).state.pages.empty());
 }
 
-TEST_CASE("pages are not fetched unless wanted") {
+TEST_CASE("pages are fetched only with full_pages") {
   HttpServer server;
   UpdateArchive archive;
   archive.subscribe(server.url("/feed"));
@@ -77,13 +77,13 @@ TEST_CASE("robots.txt is obeyed") {
   server.reply("/feed", {200, {}, headlines(server, {"Libraries", "Parks"})});
   server.reply("/news/Parks", {200, {{"Content-Type", "text/html"}}, page("Parks")});
   server.reply("/news/Libraries", {200, {{"Content-Type", "text/html"}}, page("Libraries")});
-  SECTION("what it forbids is not fetched") {
+  SECTION("disallowed pages are not fetched") {
     server.reply("/robots.txt", {200, {{"Content-Type", "text/plain"}}, "User-agent: *\nDisallow: /news/Lib\n"});
     archive.update();
     CHECK(server.count("/news/Libraries") == 0);
     CHECK(server.count("/news/Parks") == 1);
   }
-  SECTION("a server in trouble forbids everything, for now") {
+  SECTION("a server error disallows everything for now") {
     server.reply("/robots.txt", {500, {}, ""});
     archive.update();
     CHECK(server.count("/news/Parks") == 0);
@@ -95,10 +95,10 @@ TEST_CASE("robots.txt is obeyed") {
   }
 }
 
-TEST_CASE("pages come so many a run, the rest the next time; what fails for now is tried three times") {
+TEST_CASE("the number of pages per run is limited; temporary failures are retried three times") {
   HttpServer server;
   UpdateArchive archive;
-  archive.options().most_pages = 2;
+  archive.options().max_pages = 2;
   archive.subscribe(server.url("/feed"), with_pages);
   server.reply("/feed", {200, {{"ETag", "\"1\""}}, headlines(server, {"a", "b", "c", "d"})});
   for (const char* name : {"a", "b", "c"})
@@ -116,7 +116,7 @@ TEST_CASE("pages come so many a run, the rest the next time; what fails for now 
   CHECK(server.count("/news/a") == 1);
 }
 
-TEST_CASE("a host that asks for peace is left in peace, pages too") {
+TEST_CASE("Retry-After postpones pages too") {
   HttpServer server;
   UpdateArchive archive;
   archive.subscribe(server.url("/feed"), with_pages);
@@ -135,7 +135,7 @@ TEST_CASE("a host that asks for peace is left in peace, pages too") {
   CHECK(archive.feed(server.url("/feed")).state.pages.empty());
 }
 
-TEST_CASE("what is no article, gone or forbidden is settled at once") {
+TEST_CASE("pages that are gone, disallowed or not articles are not retried") {
   HttpServer server;
   UpdateArchive archive;
   archive.subscribe(server.url("/feed"), with_pages);
@@ -176,10 +176,10 @@ TEST_CASE("robots.txt rules") {
   CHECK(Robots("Disallow: /\nUser-agent: *\nAllow: /", "x").allows("https://council.example/x"));
   CHECK(Robots("User-agent: *\nDisallow: /p\nAllow: /p", "x").allows("https://council.example/p"));
   CHECK_FALSE(Robots("User-agent: a\nUser-agent: *\nDisallow: /", "x").allows("https://council.example/p"));
-  // Groups of one name are one (RFC 9309, 2.2.1).
+  // Groups for the same user agent are combined (RFC 9309, 2.2.1).
   CHECK_FALSE(Robots("User-agent: x\nDisallow: /a\nUser-agent: y\nDisallow: /c\nUser-agent: x\nDisallow: /b", "x")
                   .allows("https://council.example/b"));
-  // Many stars do not take for ever.
+  // Many wildcards do not take exponential time.
   const std::string stars = "User-agent: *\nDisallow: /" + std::string(1500, '*') + "x*y*z$";
   CHECK(Robots(stars, "x").allows("https://council.example/" + std::string(4000, 'x')));
 }

@@ -1,4 +1,4 @@
-// A newsroom behind a proxy.
+// Requests through a proxy.
 #include "indexer/fetch/proxy.h"
 
 #include <cstdlib>
@@ -17,16 +17,16 @@ using namespace council_news::test;
 
 namespace {
 
-/// Hosts that exist nowhere: who answers for them is the proxy.
+/// Hosts that do not exist: the proxy responds for them.
 constexpr const char* kFeed = "http://feeds.example/news";
 
 }  // namespace
 
-TEST_CASE("hosts are asked through the proxy, which looks them up") {
+TEST_CASE("requests go through the proxy, which resolves host names") {
   HttpServer proxy;
   UpdateArchive archive;
-  archive.options().allow_private = false;  // the proxy's own address is no matter of that
-  archive.manners().proxies.http = proxy.url("/");
+  archive.options().allow_private = false;  // does not apply to the address of the proxy
+  archive.settings().proxies.http = proxy.url("/");
   proxy.reply(kFeed, {200, {{"ETag", "\"1\""}}, rss({"one"})});
   archive.subscribe(kFeed);
   CHECK(archive.update().added() == 1);
@@ -36,10 +36,10 @@ TEST_CASE("hosts are asked through the proxy, which looks them up") {
   for (const char* name : {"cookie", "referer", "x-forwarded-for"}) CHECK_FALSE(request.has(name));
 }
 
-TEST_CASE("many hosts behind a proxy are asked at once, each one thing at a time") {
+TEST_CASE("hosts behind a proxy are requested concurrently, but each one request at a time") {
   HttpServer proxy;
   UpdateArchive archive;
-  archive.manners().proxies.http = proxy.url("/");
+  archive.settings().proxies.http = proxy.url("/");
   for (int host = 0; host < 6; ++host) {
     for (const char* path : {"/a", "/b"}) {
       const std::string url = "http://h" + std::to_string(host) + ".example" + path;
@@ -50,15 +50,15 @@ TEST_CASE("many hosts behind a proxy are asked at once, each one thing at a time
     }
   }
   CHECK(archive.update().added() == 12);
-  CHECK(proxy.most_at_once() > 2);
-  CHECK(proxy.most_at_once() <= 6);
+  CHECK(proxy.max_concurrent() > 2);
+  CHECK(proxy.max_concurrent() <= 6);
 }
 
-TEST_CASE("through a proxy, too, private hosts are refused unless allowed, also behind redirects") {
+TEST_CASE("private hosts are refused through a proxy too, and after redirects, unless allowed") {
   HttpServer proxy;
   UpdateArchive archive;
   archive.options().allow_private = false;
-  archive.manners().proxies.http = proxy.url("/");
+  archive.settings().proxies.http = proxy.url("/");
   const char* const inner[] = {"http://127.0.0.1/a",    "http://10.1.2.3/b",          "http://localhost/c",
                                "http://intranet/d",     "http://[::ffff:10.0.0.1]/e", "http://0x7f000001/f",
                                "http://printer.local/g"};
@@ -68,7 +68,7 @@ TEST_CASE("through a proxy, too, private hosts are refused unless allowed, also 
   const UpdateReport report = archive.update();
   CHECK(report.failures().size() == 8);
   for (const auto& failure : report.failures())
-    CHECK_THAT(failure.text, Catch::Matchers::ContainsSubstring("only if allowed"));
+    CHECK_THAT(failure.text, Catch::Matchers::ContainsSubstring("--allow-private"));
   CHECK(proxy.count() == 1);
 
   proxy.reply(inner[0], {200, {}, rss({"one"})});
@@ -78,7 +78,7 @@ TEST_CASE("through a proxy, too, private hosts are refused unless allowed, also 
   CHECK(proxy.requests(inner[0]).size() == 1);
 }
 
-TEST_CASE("TLS goes through a tunnel, and its certificate is still that of the host") {
+TEST_CASE("TLS is tunnelled, and the certificate of the host is verified") {
   UpdateArchive archive;
   make_certificate(archive.folder(), "feeds.example");
   HttpServer server("127.0.0.1", (archive.folder() / "cert.pem").string(), (archive.folder() / "key.pem").string());
@@ -90,14 +90,14 @@ TEST_CASE("TLS goes through a tunnel, and its certificate is still that of the h
     head = seen;
   }));
   archive.options().allow_private = false;
-  archive.manners().proxies.https = proxy.url("");
+  archive.settings().proxies.https = proxy.url("");
   const std::string url = "https://feeds.example:8443/news";
   archive.subscribe(url);
   archive.update();
-  CHECK_THAT(archive.feed(url).state.error, Catch::Matchers::ContainsSubstring("certificate cannot be verified"));
+  CHECK_THAT(archive.feed(url).state.error, Catch::Matchers::ContainsSubstring("certificate could not be verified"));
   CHECK(server.count() == 0);
 
-  archive.manners().ca_file = (archive.folder() / "cert.pem").string();
+  archive.settings().ca_file = (archive.folder() / "cert.pem").string();
   archive.options().force = true;
   CHECK(archive.update().added() == 1);
   const std::lock_guard lock(mutex);
@@ -105,15 +105,15 @@ TEST_CASE("TLS goes through a tunnel, and its certificate is still that of the h
   CHECK(archive.feed(url).state.validators.etag == "\"1\"");
 }
 
-TEST_CASE("a proxy that is away is a failure of each feed, not of the run") {
+TEST_CASE("an unreachable proxy fails each feed, not the run") {
   UpdateArchive archive;
-  archive.manners().proxies.http = "http://127.0.0.1:1";
+  archive.settings().proxies.http = "http://127.0.0.1:1";
   archive.subscribe(kFeed);
   CHECK(archive.update().failures().size() == 1);
   CHECK(archive.feed(kFeed).state.problem == FeedProblem::unreachable);
 }
 
-TEST_CASE("which proxy") {
+TEST_CASE("choice of the proxy") {
   Proxies proxies{"http://p:1", "http://p:2", "Leeds.example, .york.example 10.0.0.0/8,192.168.1.1,[fd00::1] fe00::/7"};
   const struct {
     const char* url;
@@ -140,7 +140,7 @@ TEST_CASE("which proxy") {
     INFO(row.url);
     CHECK(proxy_for(proxies, row.url) == row.proxy);
   }
-  proxies.except = "*";
+  proxies.no_proxy = "*";
   CHECK(proxy_for(proxies, "http://a.example/").empty());
   CHECK(proxy_for({}, "http://a.example/").empty());
   for (const char* bad : {"10.0.0.0/33", "10.0.0.0/x", "10.0.0.0/", "10/8", "/8", ""})
@@ -148,7 +148,7 @@ TEST_CASE("which proxy") {
   CHECK(is_in_network("10.1.1.1", "0.0.0.0/0"));
 }
 
-TEST_CASE("hosts that are private by name") {
+TEST_CASE("private host names") {
   for (const char* url :
        {"http://127.0.0.1/", "http://2130706433/", "http://0177.0.0.1/", "http://127.1/", "http://0/", "http://[::1]/",
         "http://[::]/", "http://[fe80::1%25lo]/", "http://[::ffff:192.168.0.1]/", "http://localhost./",
@@ -159,17 +159,17 @@ TEST_CASE("hosts that are private by name") {
     CHECK_FALSE(is_private_host(url));
 }
 
-TEST_CASE("the environment names the proxies") {
+TEST_CASE("proxies from the environment") {
   const char* const names[] = {"http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY",
                                "all_proxy",  "ALL_PROXY",  "no_proxy",    "NO_PROXY"};
   for (const char* name : names) ::unsetenv(name);
   CHECK(proxies_of_environment().http.empty());
-  ::setenv("HTTP_PROXY", "http://visitor.example", 1);  // set by a visitor's `Proxy:` header under CGI
+  ::setenv("HTTP_PROXY", "http://visitor.example", 1);  // under CGI, set from a client's `Proxy:` header
   ::setenv("HTTPS_PROXY", "http://s:1", 1);
   ::setenv("NO_PROXY", "x.example", 1);
   CHECK(proxies_of_environment().http.empty());
   CHECK(proxies_of_environment().https == "http://s:1");
-  CHECK(proxies_of_environment().except == "x.example");
+  CHECK(proxies_of_environment().no_proxy == "x.example");
   ::setenv("all_proxy", "http://all:1", 1);
   ::setenv("http_proxy", "http://h:1", 1);
   CHECK(proxies_of_environment().http == "http://h:1");

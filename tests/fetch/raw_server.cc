@@ -24,7 +24,7 @@ sockaddr_in loopback(int port) {
   return address;
 }
 
-/// Passes on what `from` has; false when it has ended.
+/// Forwards available bytes; false at the end of `from`.
 bool pass_on(int from, int to) {
   std::array<char, 16384> buffer{};
   const ssize_t count = ::recv(from, buffer.data(), buffer.size(), 0);
@@ -33,7 +33,8 @@ bool pass_on(int from, int to) {
 
 }  // namespace
 
-RawServer::RawServer(Talk talk) : talk_(std::move(talk)), socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+RawServer::RawServer(Serve serve)
+    : serve_(std::move(serve)), socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
   sockaddr_in address = loopback(0);
   socklen_t size = sizeof address;
   auto* const any = reinterpret_cast<sockaddr*>(&address);
@@ -46,7 +47,7 @@ RawServer::RawServer(Talk talk) : talk_(std::move(talk)), socket_(::socket(AF_IN
 RawServer::~RawServer() {
   ends_ = true;
   thread_.join();
-  for (std::thread& talk : talks_) talk.join();
+  for (std::thread& thread : threads_) thread.join();
   ::close(socket_);
 }
 
@@ -59,8 +60,8 @@ void RawServer::accept_all() {
     const int connection = ::accept4(socket_, nullptr, nullptr, SOCK_CLOEXEC);
     if (connection < 0) continue;
     ++count_;
-    talks_.emplace_back([this, connection] {
-      talk_(connection, ends_);
+    threads_.emplace_back([this, connection] {
+      serve_(connection, ends_);
       ::close(connection);
     });
   }
@@ -82,7 +83,7 @@ bool send_all(int socket, const std::string& bytes) {
   return true;
 }
 
-RawServer::Talk tunnel_to(int port, std::function<void(const std::string& head)> seen) {
+RawServer::Serve tunnel_to(int port, std::function<void(const std::string& head)> seen) {
   return [port, seen = std::move(seen)](int client, const std::atomic<bool>& ends) {
     seen(read_head(client));
     const int host = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);

@@ -1,4 +1,4 @@
-// Redirects: what they change and where they may lead. And feeds that are gone.
+// Redirects: what they change and where they may lead; and feeds that are gone.
 #include <optional>
 #include <utility>
 
@@ -24,13 +24,13 @@ bool has_issue(const UpdateArchive& archive, const std::string& url, const std::
 
 }  // namespace
 
-TEST_CASE("a permanent redirect changes the address once the new one has given a feed") {
+TEST_CASE("a permanent redirect changes the URL once the new one serves a feed") {
   for (const int status : {301, 308}) {
     HttpServer server;
     UpdateArchive archive;
     const std::string old = server.url("/old");
     archive.subscribe(old);
-    server.reply("/old", redirect(status, "/new"));  // a relative address, too
+    server.reply("/old", redirect(status, "/new"));  // a relative URL works too
     server.reply("/new", {200, {}, "<html><body><p>Coming soon</p></body></html>"});
     CHECK(archive.update().any_failed());
     CHECK(archive.feed(old).url == old);
@@ -40,18 +40,18 @@ TEST_CASE("a permanent redirect changes the address once the new one has given a
     const UpdateReport report = archive.update();
     CHECK(archive.feed(old).url == server.url("/new"));
     CHECK(archive.feed(old).state.moved_from == old);
-    REQUIRE(report.attentions().size() == 1);  // it is said
+    REQUIRE(report.attentions().size() == 1);  // reported
     CHECK(report.attentions().front().text.find(old) != std::string::npos);
     CHECK(has_issue(archive, old, "moved"));
 
     archive.advance(kDay);
     archive.update();
-    CHECK(server.count("/old") == 2);  // not asked again
+    CHECK(server.count("/old") == 2);  // not requested again
     CHECK(server.requests("/new").back().header("if-none-match") == "\"n\"");
   }
 }
 
-TEST_CASE("a feed that moves to where another is, is asked by way of that one") {
+TEST_CASE("a feed that moves to the URL of another is a duplicate") {
   HttpServer server;
   UpdateArchive archive;
   const std::string old = server.url("/old");
@@ -63,14 +63,14 @@ TEST_CASE("a feed that moves to where another is, is asked by way of that one") 
   archive.update();
   const std::size_t asked = server.count();
   archive.advance(kDay);
-  REQUIRE(archive.update().attentions().size() == 1);  // it is said once
+  REQUIRE(archive.update().attentions().size() == 1);  // reported once
   archive.advance(kDay);
   CHECK(archive.update().attentions().empty());
-  CHECK(server.count() == asked + 2);  // one request a night
+  CHECK(server.count() == asked + 2);  // one request per run
   CHECK(has_issue(archive, old, "duplicate"));
   CHECK_FALSE(has_issue(archive, present, "duplicate"));
 
-  // Two that moved to the same new place are one as well; when the other goes, the first is asked again.
+  // Two feeds that moved to the same new URL are duplicates as well. When one is removed, the other is requested again.
   archive.unsubscribe(present);
   archive.advance(kDay);
   archive.update();
@@ -90,13 +90,13 @@ TEST_CASE("a temporary redirect changes nothing") {
     CHECK(archive.feed(url).url == url);
     archive.advance(kDay);
     archive.update();
-    // The validator is of the address that gave it and is shown to no other.
+    // A validator is sent only to the URL that it came from.
     CHECK_FALSE(server.requests("/feed").back().has("if-none-match"));
     CHECK(server.requests("/today").back().header("if-none-match") == "\"t\"");
   }
 }
 
-TEST_CASE("of a chain, the permanent steps before the first temporary one count") {
+TEST_CASE("in a chain, the permanent redirects before the first temporary one count") {
   HttpServer server;
   UpdateArchive archive;
   archive.subscribe(server.url("/a"));
@@ -108,7 +108,7 @@ TEST_CASE("of a chain, the permanent steps before the first temporary one count"
   CHECK(archive.feed(server.url("/a")).url == server.url("/b"));
 }
 
-TEST_CASE("redirects are bounded, and lead only to web addresses") {
+TEST_CASE("the number of redirects is limited, and only http and https are followed") {
   HttpServer server;
   UpdateArchive archive;
   const auto refused = [&](const std::string& path, const std::string& why) {
@@ -120,28 +120,28 @@ TEST_CASE("redirects are bounded, and lead only to web addresses") {
     CHECK_THAT(state.error, Catch::Matchers::ContainsSubstring(why));
   };
   server.reply("/self", redirect(301, "/self"));
-  refused("/self", "in a circle");
+  refused("/self", "redirect loop");
   server.reply("/ping", redirect(302, "/pong"));
   server.reply("/pong", redirect(302, "/ping"));
-  refused("/ping", "in a circle");
+  refused("/ping", "redirect loop");
   server.on("/endless", [](const SeenRequest& request) { return redirect(302, request.target + "x"); });
   for (int length = 1; length < 12; ++length) {
     server.on("/endless" + std::string(static_cast<std::size_t>(length), 'x'),
               [](const SeenRequest& request) { return redirect(302, request.target + "x"); });
   }
-  refused("/endless", "more than 5 times");
+  refused("/endless", "more than 5 redirects");
   for (const char* target :
        {"file:///etc/passwd", "ftp://127.0.0.1/feed", "gopher://127.0.0.1:70/1", "dict://x/", "data:,x"}) {
     server.reply("/away", redirect(301, target));
-    refused("/away", "no web address");
+    refused("/away", "not an http or https URL");
   }
   server.reply("/nowhere", {301, {}, ""});
   archive.subscribe(server.url("/nowhere"));
   archive.update();
-  CHECK(archive.feed(server.url("/nowhere")).state.error == "the server answered 301");
+  CHECK(archive.feed(server.url("/nowhere")).state.error == "HTTP status 301");
 }
 
-TEST_CASE("private addresses are asked only if allowed, also behind redirects and names") {
+TEST_CASE("private addresses are refused unless allowed, also after redirects and name look-ups") {
   HttpServer server;
   HttpServer inner("127.0.0.2");
   inner.reply("/feed", {200, {}, rss({"secret"})});
@@ -161,24 +161,24 @@ TEST_CASE("private addresses are asked only if allowed, also behind redirects an
     archive.subscribe(url);
     archive.update();
     CHECK(archive.feed(url).state.problem == FeedProblem::refused);
-    CHECK_THAT(archive.feed(url).state.error, Catch::Matchers::ContainsSubstring("only if allowed"));
+    CHECK_THAT(archive.feed(url).state.error, Catch::Matchers::ContainsSubstring("--allow-private"));
   }
   CHECK(server.count() == 0);
-  // A feed may be allowed its own.
+  // Private addresses may be allowed for a feed.
   archive.subscribe(server.url("/feed"), [](FeedSettings& settings) { settings.allow_private = true; });
   archive.advance(kDay);
   CHECK(archive.update().added() == 1);
   CHECK(server.count() == 1);
-  // For a run all may be.
+  // They may be allowed for a run.
   archive.options().allow_private = true;
   archive.subscribe(server.url("/in"));
   CHECK(archive.update().added() == 1);
 }
 
-TEST_CASE("a public host may not send us to a private one") {
-  // The public host is played by what stands before the real network.
+TEST_CASE("a public host may not redirect to a private one") {
+  // A wrapper around the real network plays the public host.
   struct Front : Network {
-    explicit Front(const HttpManners& manners) : real(manners) {}
+    explicit Front(const HttpSettings& settings) : real(settings) {}
     void start(std::size_t ticket, const HttpRequest& request) override {
       if (request.url.starts_with("http://public.example/")) {
         here = ticket;
@@ -186,12 +186,12 @@ TEST_CASE("a public host may not send us to a private one") {
         real.start(ticket, request);
       }
     }
-    std::optional<Answer> wait(std::chrono::milliseconds most) override {
+    std::optional<Result> wait(std::chrono::milliseconds most) override {
       if (!here) return real.wait(most);
       HttpResponse response;
       response.status = 302;
       response.headers = {{"location", to}};
-      return Answer{*std::exchange(here, std::nullopt), std::move(response)};
+      return Result{*std::exchange(here, std::nullopt), std::move(response)};
     }
     CurlNetwork real;
     std::string to;
@@ -206,7 +206,7 @@ TEST_CASE("a public host may not send us to a private one") {
   archive.subscribe(url);
   for (const std::string& to : {inner.url("/feed"), inner.url("localhost", "/feed"), inner.url("0x7f.1", "/feed"),
                                 inner.url("[::ffff:127.0.0.1]", "/feed"), std::string("http://169.254.169.254/")}) {
-    Front network(archive.manners());
+    Front network(archive.settings());
     network.to = to;
     archive.update(network);
     CHECK(archive.feed(url).state.problem == FeedProblem::refused);
@@ -214,7 +214,7 @@ TEST_CASE("a public host may not send us to a private one") {
   CHECK(inner.count() == 0);
 }
 
-TEST_CASE("where a document has moved") {
+TEST_CASE("the new URL of a document") {
   const auto moved = [](std::vector<Hop> hops) {
     Fetched fetched;
     fetched.hops = std::move(hops);
@@ -224,12 +224,12 @@ TEST_CASE("where a document has moved") {
   CHECK(moved({{301, "https://b.example/"}, {308, "https://c.example/"}}) == "https://c.example/");
   CHECK(moved({{301, "https://b.example/"}, {302, "https://c.example/"}}) == "https://b.example/");
   CHECK(moved({{302, "https://b.example/"}, {301, "https://c.example/"}}) == "https://a.example/1");
-  CHECK(moved({{301, "http://b.example/"}}) == "https://a.example/1");  // no step back from TLS
+  CHECK(moved({{301, "http://b.example/"}}) == "https://a.example/1");  // no downgrade from TLS
   CHECK(moved({{301, "https://b.example/"}, {301, "http://b.example/"}}) == "https://b.example/");
 }
 
-TEST_CASE("a connection that is open already opens no door") {
-  // The first feed may ask this machine, the second may not, and both are of one host.
+TEST_CASE("private addresses are refused on reused connections too") {
+  // Two feeds on one host: only the first may use private addresses.
   HttpServer server;
   server.reply("/allowed", {200, {}, rss({"one"})});
   server.reply("/other", {200, {}, rss({"two"})});
@@ -242,7 +242,7 @@ TEST_CASE("a connection that is open already opens no door") {
   CHECK(server.count("/other") == 0);
 }
 
-TEST_CASE("gone is gone: not asked again, said, the articles stay") {
+TEST_CASE("a gone feed is reported and not requested again; its articles are kept") {
   HttpServer server;
   UpdateArchive archive;
   const std::string url = server.url("/feed");
@@ -259,9 +259,9 @@ TEST_CASE("gone is gone: not asked again, said, the articles stay") {
   archive.options().force = true;
   const UpdateReport later_report = archive.update();
   CHECK(server.count() == 2);
-  CHECK_THAT(archive.said(), Catch::Matchers::ContainsSubstring("gone"));  // still named
+  CHECK_THAT(archive.said(), Catch::Matchers::ContainsSubstring("gone"));  // still listed
   CHECK(archive.titles() == std::vector<std::string>{"one"});
-  archive.subscribe(url);  // a person may try again
+  archive.subscribe(url);  // subscribing again reactivates it
   archive.update();
   CHECK(server.count() == 3);
 }
@@ -277,7 +277,7 @@ TEST_CASE("404 is not gone") {
   CHECK(server.count() == 2);
 }
 
-TEST_CASE("410 behind a temporary redirect says nothing of the feed") {
+TEST_CASE("410 after a temporary redirect does not mean that the feed is gone") {
   HttpServer server;
   UpdateArchive archive;
   archive.subscribe(server.url("/feed"));

@@ -1,4 +1,4 @@
-// When a feed is asked again.
+// When a feed is requested again.
 #include "indexer/feeds/schedule.h"
 
 #include "indexer/fetch/http_time.h"
@@ -28,7 +28,7 @@ std::optional<std::int64_t> fresh(std::vector<HttpHeader> headers) {
   return fresh_for(response);
 }
 
-/// Minutes after which a feed with these headers and this head is asked again.
+/// Minutes until the next request for a feed with these headers and channel elements.
 std::int64_t asked_again_after(
     std::vector<std::pair<std::string, std::string>> headers, const std::string& head,
     const std::function<void(FeedSettings&)>& settings = [](FeedSettings&) {}) {
@@ -43,45 +43,45 @@ std::int64_t asked_again_after(
 }  // namespace
 
 TEST_CASE("intervals after a success") {
-  using Hints = AskAgain;
+  using Hints = RefreshHints;
   const std::int64_t nightly = kDay - kHour / 2;
   const struct {
     Hints hints;
     std::int64_t seconds;
   } table[] = {
-      {{true, {}, {}, {}, {}}, kHour},     // never within the hour
-      {{false, {}, {}, {}, {}}, nightly},  // without validators, never within the day
-      {{true, 60, {}, {}, {}}, kHour},     // no wish makes it shorter
+      {{true, {}, {}, {}, {}}, kHour},     // at least an hour
+      {{false, {}, {}, {}, {}}, nightly},  // without validators at least a day
+      {{true, 60, {}, {}, {}}, kHour},     // hints never shorten it
       {{true, 5 * kHour, {}, {}, {}}, 5 * kHour},
       {{true, {}, 3 * kHour, {}, {}}, 3 * kHour},
       {{true, {}, {}, 12 * kHour, {}}, 12 * kHour},
-      {{true, 2 * kHour, 3 * kHour, 4 * kHour, {}}, 4 * kHour},  // the longest
-      {{true, 365 * kDay, {}, {}, {}}, nightly},                 // capped
+      {{true, 2 * kHour, 3 * kHour, 4 * kHour, {}}, 4 * kHour},  // the longest counts
+      {{true, 365 * kDay, {}, {}, {}}, nightly},                 // limited to a day
       {{true, {}, 90 * kDay, 365 * kDay, {}}, nightly},
       {{true, {}, {}, {}, 6}, 6 * kHour},
-      {{false, {}, {}, {}, 24 * 7}, 7 * kDay - kHour / 2},  // what a person wants is not capped
+      {{false, {}, {}, {}, 24 * 7}, 7 * kDay - kHour / 2},  // user settings are not limited
       {{false, {}, {}, {}, 1}, nightly},
   };
   for (const auto& row : table) CHECK(interval_after_success(row.hints) == row.seconds);
 }
 
-TEST_CASE("back-off doubles, with jitter, up to a cap") {
-  CHECK(back_off(1, 0) == kHour);
-  CHECK(back_off(2, 0) == 2 * kHour);
-  CHECK(back_off(4, 0) == 8 * kHour);
-  CHECK(back_off(9, 0) == 16 * kHour);
-  CHECK(back_off(9, 0.999) < 20 * kHour + 1);  // a nightly run asks every night
-  CHECK(back_off(30, 0) == 6 * kDay);
-  CHECK(back_off(1000000, 0.5) > 6 * kDay);
-  CHECK(back_off(1, 0.5) > back_off(1, 0));
+TEST_CASE("backoff doubles, with jitter, up to a limit") {
+  CHECK(backoff_after(1, 0) == kHour);
+  CHECK(backoff_after(2, 0) == 2 * kHour);
+  CHECK(backoff_after(4, 0) == 8 * kHour);
+  CHECK(backoff_after(9, 0) == 16 * kHour);
+  CHECK(backoff_after(9, 0.999) < 20 * kHour + 1);  // every nightly run retries
+  CHECK(backoff_after(30, 0) == 6 * kDay);
+  CHECK(backoff_after(1000000, 0.5) > 6 * kDay);
+  CHECK(backoff_after(1, 0.5) > backoff_after(1, 0));
 }
 
-TEST_CASE("Retry-After in seconds or as a date, seen from the answer's own Date") {
+TEST_CASE("Retry-After in seconds or as a date, relative to the response's Date") {
   CHECK(retry("120") == 120);
   CHECK(retry("0") == 0);
   CHECK(retry("99999999999999999999") > kDay);
   CHECK(capped_retry_after(*retry("99999999999999999999")) == kDay);
-  // The server's clock is ten years behind: only the difference counts.
+  // The server's clock is ten years slow: only the difference counts.
   CHECK(retry("Wed, 23 Nov 2016 03:00:00 GMT", "Wed, 23 Nov 2016 02:30:00 GMT") == 30 * kMinute);
   CHECK(retry("Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:07 1994") == 30);
   CHECK(retry("Mon, 23 Nov 2026 02:10:00 GMT") == 10 * kMinute);
@@ -91,7 +91,7 @@ TEST_CASE("Retry-After in seconds or as a date, seen from the answer's own Date"
   CHECK_FALSE(retry("-5"));
 }
 
-TEST_CASE("freshness by caching headers") {
+TEST_CASE("freshness from caching headers") {
   CHECK(fresh({{"cache-control", "public, max-age=7200"}}) == 7200);
   CHECK(fresh({{"cache-control", "MAX-AGE=\"60\""}}) == 60);
   CHECK(fresh({{"cache-control", "public"}, {"cache-control", "max-age=10"}}) == 10);
@@ -106,7 +106,7 @@ TEST_CASE("freshness by caching headers") {
   CHECK_FALSE(fresh({}));
 }
 
-TEST_CASE("what a feed and its server ask for is honoured, capped") {
+TEST_CASE("intervals requested by a feed and its server are honoured, up to a day") {
   using Headers = std::vector<std::pair<std::string, std::string>>;
   const Headers etag{{"ETag", "\"1\""}};
   const std::string sy = "<sy:updatePeriod xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\">";
@@ -128,7 +128,7 @@ TEST_CASE("what a feed and its server ask for is honoured, capped") {
   CHECK(asked_again_after(etag, "", [](FeedSettings& settings) { settings.every_hours = 12; }) == 12 * 60);
 }
 
-TEST_CASE("what a feed asked for holds over the nights on which it is unchanged") {
+TEST_CASE("the interval requested by a feed still applies after 304") {
   HttpServer server;
   UpdateArchive archive;
   const std::string url = server.url("/feed");
@@ -144,7 +144,7 @@ TEST_CASE("what a feed asked for holds over the nights on which it is unchanged"
   CHECK(minutes_to_next({304, {}, ""}) == 300);
   CHECK(minutes_to_next({304, {{"Cache-Control", "max-age=36000"}}, ""}) == 600);
   CHECK(minutes_to_next({304, {}, ""}) == 300);
-  CHECK(minutes_to_next({200, {{"ETag", "\"2\""}}, rss({"one"})}) == 60);  // it asks for nothing any more
+  CHECK(minutes_to_next({200, {{"ETag", "\"2\""}}, rss({"one"})}) == 60);  // the hint is gone
 }
 
 TEST_CASE("skipHours and skipDays") {
@@ -155,7 +155,7 @@ TEST_CASE("skipHours and skipDays") {
   state.skip_hours = 1u << 2;
   CHECK_FALSE(is_due(state, at("2026-11-23T02:59:59Z")));
   CHECK(is_due(state, at("2026-11-23T03:00:00Z")));
-  CHECK(is_due(state, at("2026-11-24T02:00:00Z")));  // held back for a day: enough
+  CHECK(is_due(state, at("2026-11-24T02:00:00Z")));  // overdue by a day
   state.skip_hours = 0;
   state.skip_days = 1u << 1;
   CHECK_FALSE(is_due(state, at("2026-11-23T23:59:59Z")));
@@ -183,7 +183,7 @@ TEST_CASE("skipHours and skipDays") {
   CHECK(server.count() == 2);
 }
 
-TEST_CASE("a second run minutes later asks nothing, unless forced") {
+TEST_CASE("a second run minutes later sends no requests, unless forced") {
   HttpServer server;
   UpdateArchive archive;
   server.reply("/with", {200, {{"ETag", "\"1\""}}, rss({"one"})});
@@ -204,7 +204,7 @@ TEST_CASE("a second run minutes later asks nothing, unless forced") {
   CHECK(server.count("/without") == 2);
 }
 
-TEST_CASE("429 and 503 give the whole host its peace") {
+TEST_CASE("429 and 503 postpone all requests to the host") {
   for (const int status : {429, 503}) {
     HttpServer server;
     HttpServer other("127.0.0.2");
@@ -215,11 +215,11 @@ TEST_CASE("429 and 503 give the whole host its peace") {
     for (const std::string& url : {server.url("/a"), server.url("/b"), other.url("/c")}) archive.subscribe(url);
     const UpdateReport report = archive.update();
     CHECK(report.failures().size() == 1);
-    CHECK(report.added() == 1);  // that of the other host
+    CHECK(report.added() == 1);  // from the other host
     CHECK(server.count("/b") == 0);
-    CHECK(archive.said().find("asked for peace") != std::string::npos);
+    CHECK(archive.said().find("asked not to be retried before") != std::string::npos);
     archive.advance(kHour + kHour / 2);
-    archive.options().force = true;  // what the host asks for stands above it
+    archive.options().force = true;  // Retry-After overrides --force
     archive.update();
     CHECK(server.count() == 1);
     server.reply("/a", {200, {{"ETag", "\"1\""}}, rss({"three"})});
@@ -229,7 +229,7 @@ TEST_CASE("429 and 503 give the whole host its peace") {
   }
 }
 
-TEST_CASE("the host that rests is the one that asked for it, until the moment it gave, a day at most") {
+TEST_CASE("only the host that sent Retry-After is postponed, until that time, a day at most") {
   HttpServer server;
   HttpServer busy("127.0.0.2");
   UpdateArchive archive;
@@ -254,11 +254,11 @@ TEST_CASE("the host that rests is the one that asked for it, until the moment it
   archive.advance(kDay);
   CHECK_FALSE(asked_after({503, {{"Retry-After", "99999999"}}, ""}, kDay - 1));
   archive.advance(1);
-  CHECK(asked_after({503, {}, ""}, kHour));  // an hour if it does not say
-  CHECK(server.count("/b") == 8);            // the host that redirects is no party to it
+  CHECK(asked_after({503, {}, ""}, kHour));  // an hour without Retry-After
+  CHECK(server.count("/b") == 8);            // the redirecting host is not affected
 }
 
-TEST_CASE("a host that gives no answer is asked twice a run, and none of its feeds seems well") {
+TEST_CASE("an unresponsive host gets two requests per run, and all its feeds fail") {
   HttpServer server;
   UpdateArchive archive;
   std::vector<std::string> urls;
@@ -272,10 +272,11 @@ TEST_CASE("a host that gives no answer is asked twice a run, and none of its fee
   CHECK(report.failures().size() == 5);
   CHECK(report.added() == 1);
   for (const std::string& url : urls) CHECK(archive.feed(url).state.problem == FeedProblem::unreachable);
-  CHECK_THAT(archive.feed(urls.back()).state.error, Catch::Matchers::ContainsSubstring("did not answer, twice"));
+  CHECK_THAT(archive.feed(urls.back()).state.error,
+             Catch::Matchers::ContainsSubstring("did not respond twice in a row"));
 }
 
-TEST_CASE("one feed's failure never fails the run, and backs off") {
+TEST_CASE("a failing feed does not stop the run, and backs off") {
   HttpServer server;
   UpdateArchive archive;
   server.reply("/bad", {500, {}, "no"});
@@ -291,6 +292,6 @@ TEST_CASE("one feed's failure never fails the run, and backs off") {
   CHECK(state.failures == 1);
   CHECK(state.not_before->seconds >= archive.now().seconds + kHour);
   CHECK(state.not_before->seconds <= archive.now().seconds + kHour * 5 / 4);
-  CHECK(state.error == "the server answered 500");
+  CHECK(state.error == "HTTP status 500");
   CHECK(archive.feed("http://127.0.0.1:1/nobody").state.problem == FeedProblem::unreachable);
 }

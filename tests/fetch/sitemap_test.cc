@@ -1,4 +1,4 @@
-// Sitemaps as a source: pages that no feed names.
+// Sitemaps as sources: pages that are in no feed.
 #include "indexer/read/sitemap.h"
 
 #include "indexer/feeds/schedule.h"
@@ -35,7 +35,7 @@ std::string news_sitemap(const std::string& url) {
 
 }  // namespace
 
-TEST_CASE("a news sitemap is a source") {
+TEST_CASE("a news sitemap can be subscribed to") {
   HttpServer server;
   UpdateArchive archive;
   archive.subscribe(server.url("/news.xml"));
@@ -51,7 +51,7 @@ TEST_CASE("a news sitemap is a source") {
   CHECK(server.count("/libraries") == 1);
 }
 
-TEST_CASE("an index leads to its sitemaps, packed or not, and later to those that changed") {
+TEST_CASE("the sitemaps of an index are followed, gzipped or not; later only those that changed") {
   HttpServer server;
   UpdateArchive archive;
   archive.subscribe(server.url("/sitemap.xml"));
@@ -75,7 +75,7 @@ TEST_CASE("an index leads to its sitemaps, packed or not, and later to those tha
   CHECK(server.count("/one") == 1);
 }
 
-TEST_CASE("what is a sitemap") {
+TEST_CASE("detection of sitemaps") {
   CHECK(sniff(rss({"urlset"})) == Format::xml_feed);
   CHECK(sniff("<html>urlset</html>") == Format::page);
   CHECK(sniff("<?xml version='1.0'?><sitemapindex/>") == Format::sitemap);

@@ -1,4 +1,4 @@
-// Feed lists, settings, and what is remembered of a feed.
+// Feed lists, settings and the stored state of feeds.
 #include "indexer/feeds/subscriptions.h"
 
 #include "common/error.h"
@@ -9,7 +9,7 @@
 
 using namespace council_news;
 
-TEST_CASE("feed lists are read however they are written") {
+TEST_CASE("feed lists in all common dialects") {
   const auto feeds = read_opml(R"(﻿
     <?xml version="1.0"?><!-- list --><opml version="1.0"><head><title>x</title></head><body>
       <outline text="A&nbsp;B"><outline xmlURL=" https://a.example/feed?x=1&y=2 " title="First" text="first"/>
@@ -35,13 +35,13 @@ TEST_CASE("feed lists are read however they are written") {
   CHECK(read_opml("<opml><body/></opml>").empty());
 }
 
-TEST_CASE("lists nested without end are read") {
+TEST_CASE("deeply nested lists") {
   std::string deep = "<opml><body>";
   for (int i = 0; i < 200000; ++i) deep += "<outline>";
   CHECK(read_opml(deep).empty());
 }
 
-TEST_CASE("a list that is written is read back") {
+TEST_CASE("written lists can be read back") {
   OpmlFeed feed;
   feed.url = "https://a.example/?a=1&b=\"2\"";
   feed.title = "Kent & <Medway>";
@@ -63,11 +63,19 @@ TEST_CASE("a list that is written is read back") {
   CHECK(back[1].folder == "One");
 }
 
-TEST_CASE("what is remembered of a feed comes back") {
+TEST_CASE("the state of a feed survives JSON") {
   Feed feed;
   feed.key = "k";
   feed.url = "https://a.example/feed";
-  feed.settings = {"T", "F/G", "leeds", "housing", "Post", 6, true, false, true};
+  feed.settings = {.title = "T",
+                   .folder = "F/G",
+                   .council = "leeds",
+                   .topic = "housing",
+                   .outlet = "Post",
+                   .every_hours = 6,
+                   .full_pages = true,
+                   .history = false,
+                   .allow_private = true};
   feed.state.validators = {"W/\"\xC3\xA9\"", "yesterday", "https://a.example/feed"};
   feed.state.last_asked = parse_timestamp("2026-11-23T02:00:00Z");
   feed.state.newest = parse_timestamp("2026-11-22");
@@ -88,7 +96,7 @@ TEST_CASE("what is remembered of a feed comes back") {
     CHECK_THROWS_AS(feed_from_json("k", bad), InputError);
 }
 
-TEST_CASE("a validator that is no UTF-8 is remembered as none rather than altered") {
+TEST_CASE("a validator that is not UTF-8 is dropped rather than altered") {
   Feed feed;
   feed.url = "https://a.example/feed";
   feed.state.validators = {"\"\xFF\"", "Sun, 22 Nov 2026 09:00:00 GMT", feed.url};
@@ -96,7 +104,7 @@ TEST_CASE("a validator that is no UTF-8 is remembered as none rather than altere
   CHECK(feed_from_json("k", feed_to_json(feed)).state.validators.last_modified == "Sun, 22 Nov 2026 09:00:00 GMT");
 }
 
-TEST_CASE("a feed is found by the address it was subscribed under, the one it has, the one it had") {
+TEST_CASE("a feed is found by its subscribed, current and previous URL") {
   Feed moved;
   moved.key = feed_key("https://a.example/1");
   moved.url = "https://a.example/3";
@@ -112,20 +120,19 @@ TEST_CASE("a feed is found by the address it was subscribed under, the one it ha
   CHECK(Subscriptions({moved}).find("https://a.example/3") != nullptr);
 }
 
-TEST_CASE("a list of many thousands is taken at once") {
+TEST_CASE("a list of many thousands of feeds is imported quickly") {
   std::vector<OpmlFeed> list(20000);
   for (std::size_t i = 0; i < list.size(); ++i) list[i].url = "https://h" + std::to_string(i % 15000) + ".example/feed";
   Subscriptions subscriptions({});
-  CHECK(subscribe_all(subscriptions, list, false, [](const std::string&, const std::string&) {}).size() == 15000);
+  CHECK(subscribe_all(subscriptions, list, ListTrust::untrusted, [](const std::string&, const std::string&) {
+        }).size() == 15000);
 }
 
-TEST_CASE("one feed an address, however it is written") {
+TEST_CASE("equivalent URLs are one feed") {
   Subscriptions subscriptions({});
   const auto nothing = [](FeedSettings&) {};
-  subscriptions.put(
-      "https://News.example/feed/", [](FeedSettings& s) { s.council = "Leeds City Council"; }, true);
-  subscriptions.put(
-      "http://news.example/feed#x", [](FeedSettings& s) { s.title = "News"; }, true);
+  subscriptions.put("https://News.example/feed/", [](FeedSettings& s) { s.council = "Leeds City Council"; });
+  subscriptions.put("http://news.example/feed#x", [](FeedSettings& s) { s.title = "News"; });
   REQUIRE(subscriptions.feeds().size() == 1);
   CHECK(subscriptions.feeds()[0].settings.council == "leeds");
   CHECK(subscriptions.feeds()[0].settings.title == "News");
@@ -133,9 +140,7 @@ TEST_CASE("one feed an address, however it is written") {
        {"", "news.example/feed", "ftp://news.example/", "file:///etc/passwd", "https://", "https:///feed",
         "https://[::1/feed", "https://a b.example/", "https://a.example:99999/", "https://a.example:x/",
         "https://a.example/\x1b[31m", "https://a.example/\n", "javascript:alert(1)"})
-    CHECK_THROWS_AS(subscriptions.put(bad, nothing, true), UsageError);
-  CHECK_THROWS_AS(subscriptions.put(
-                      "https://x.example/", [](FeedSettings& s) { s.topic = "dragons"; }, true),
-                  UsageError);
+    CHECK_THROWS_AS(subscriptions.put(bad, nothing), UsageError);
+  CHECK_THROWS_AS(subscriptions.put("https://x.example/", [](FeedSettings& s) { s.topic = "dragons"; }), UsageError);
   CHECK(subscriptions.feeds().size() == 1);
 }

@@ -1,4 +1,4 @@
-// Hosts that keep us waiting, or talk without end: each is given up by a bound of its own.
+// Hosts that are slow or never finish: each runs into a limit.
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -21,54 +21,54 @@ using namespace council_news::test;
 
 namespace {
 
-void rest(int milliseconds) { std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds)); }
+void sleep_ms(int milliseconds) { std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds)); }
 
-/// Sends `drop` every ten milliseconds behind `beginning`, for as long as the other side listens.
-RawServer::Talk drip(const std::string& beginning, const std::string& drop) {
+/// Sends `beginning`, then `drop` every ten milliseconds until the connection is closed.
+RawServer::Serve drip(const std::string& beginning, const std::string& drop) {
   return [=](int socket, const std::atomic<bool>& ends) {
     read_head(socket);
-    bool heard = send_all(socket, beginning);
-    while (heard && !ends) {
-      heard = send_all(socket, drop);
-      rest(10);
+    bool connected = send_all(socket, beginning);
+    while (connected && !ends) {
+      connected = send_all(socket, drop);
+      sleep_ms(10);
     }
   };
 }
 
-/// What a run makes of that server beside a good one, which it never keeps from being read.
-FeedState state_after(const RawServer& server, const std::function<void(HttpManners&)>& change) {
+/// Fetches a feed from that server, and from a good one, which must not be affected.
+FeedState state_after(const RawServer& server, const std::function<void(HttpSettings&)>& change) {
   HttpServer good("127.0.0.2");
   good.reply("/feed", {200, {}, rss({"one"})});
   UpdateArchive archive;
   archive.subscribe(server.url("/feed"));
   archive.subscribe(good.url("/feed"));
-  change(archive.manners());
+  change(archive.settings());
   CHECK(archive.update().added() == 1);
   return archive.feed(server.url("/feed")).state;
 }
 
 }  // namespace
 
-TEST_CASE("headers that drip are too slow") {
+TEST_CASE("slowly dripping headers time out") {
   RawServer server(drip("HTTP/1.1 200 OK\r\nX-Slow: ", "a"));
-  const FeedState state = state_after(server, [](HttpManners& manners) {
-    manners.low_speed_bytes = 1000;
-    manners.low_speed_s = 1;
+  const FeedState state = state_after(server, [](HttpSettings& settings) {
+    settings.low_speed_bytes = 1000;
+    settings.low_speed_s = 1;
   });
   CHECK(state.problem == FeedProblem::unreachable);
-  CHECK_THAT(state.error, Catch::Matchers::ContainsSubstring("no whole answer in time") &&
+  CHECK_THAT(state.error, Catch::Matchers::ContainsSubstring("no complete response in time") &&
                               Catch::Matchers::ContainsSubstring("too slow"));
 }
 
-TEST_CASE("an answer that is quick enough but never ends is ended by the clock") {
+TEST_CASE("an endless response hits the total timeout") {
   RawServer server(drip("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n", std::string(100, 'x')));
-  const FeedState state = state_after(server, [](HttpManners& manners) { manners.total_timeout_s = 1; });
+  const FeedState state = state_after(server, [](HttpSettings& settings) { settings.total_timeout_s = 1; });
   CHECK(state.problem == FeedProblem::unreachable);
-  CHECK_THAT(state.error, Catch::Matchers::ContainsSubstring("no whole answer in time"));
+  CHECK_THAT(state.error, Catch::Matchers::ContainsSubstring("no complete response in time"));
 }
 
-TEST_CASE("a host that takes no connection is given up before one that is slow to answer") {
-  // The queue of a socket that never accepts is full after a few connections; the next ones hang.
+TEST_CASE("the connect timeout is shorter than the response timeout") {
+  // The backlog of a socket that never accepts is full after a few connections; the next ones hang.
   const int full = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address{};
   address.sin_family = AF_INET;
@@ -84,50 +84,50 @@ TEST_CASE("a host that takes no connection is given up before one that is slow t
     (void)::connect(caller, any, size);
   }
   UpdateArchive archive;
-  archive.manners().connect_timeout_s = 1;
+  archive.settings().connect_timeout_s = 1;
   const std::string url = "http://127.0.0.1:" + std::to_string(ntohs(address.sin_port)) + "/feed";
   archive.subscribe(url);
   archive.update();
-  CHECK_THAT(archive.feed(url).state.error, Catch::Matchers::ContainsSubstring("no whole answer in time"));
+  CHECK_THAT(archive.feed(url).state.error, Catch::Matchers::ContainsSubstring("no complete response in time"));
   for (const int caller : callers) ::close(caller);
   ::close(full);
 }
 
-TEST_CASE("headers without end, and what is no HTTP") {
+TEST_CASE("endless headers, and responses that are not HTTP") {
   RawServer flood(drip("HTTP/1.1 200 OK\r\n", "X-More: " + std::string(50000, 'y') + "\r\n"));
-  CHECK_THAT(state_after(flood, [](HttpManners&) {}).error, Catch::Matchers::ContainsSubstring("headers"));
+  CHECK_THAT(state_after(flood, [](HttpSettings&) {}).error, Catch::Matchers::ContainsSubstring("headers"));
   RawServer mail([](int socket, const std::atomic<bool>&) {
     read_head(socket);
     send_all(socket, "220 mail.example ESMTP\r\n");
   });
-  CHECK(state_after(mail, [](HttpManners&) {}).problem == FeedProblem::unreachable);
+  CHECK(state_after(mail, [](HttpSettings&) {}).problem == FeedProblem::unreachable);
   RawServer silent([](int socket, const std::atomic<bool>&) { read_head(socket); });
-  CHECK(state_after(silent, [](HttpManners&) {}).problem == FeedProblem::unreachable);
+  CHECK(state_after(silent, [](HttpSettings&) {}).problem == FeedProblem::unreachable);
 }
 
-TEST_CASE("a long answer is read without forgetting the other hosts") {
-  struct Tended : Network {
+TEST_CASE("transfers are pumped while a long response is indexed") {
+  struct Pumped : Network {
     void start(std::size_t ticket, const HttpRequest&) override { asked = ticket; }
-    std::optional<Answer> wait(std::chrono::milliseconds) override {
+    std::optional<Result> wait(std::chrono::milliseconds) override {
       HttpResponse response;
       response.status = 200;
       std::vector<std::string> titles;
       for (int i = 0; i < 200; ++i) titles.push_back("t" + std::to_string(i));
       response.body = rss(titles);
-      return Answer{asked, std::move(response)};
+      return Result{asked, std::move(response)};
     }
-    void tend() override { ++tended; }
+    void pump() override { ++tended; }
     std::size_t asked = 0;
     int tended = 0;
   };
   UpdateArchive archive;
   archive.subscribe("https://a.example/feed");
-  Tended network;
+  Pumped network;
   CHECK(archive.update(network).added() == 200);
   CHECK(network.tended >= 4);
 }
 
-TEST_CASE("HTTP/2 is offered where there is TLS") {
+TEST_CASE("HTTP/2 is offered with TLS") {
   std::string hello;
   std::mutex mutex;
   RawServer server([&](int socket, const std::atomic<bool>&) {
@@ -140,5 +140,5 @@ TEST_CASE("HTTP/2 is offered where there is TLS") {
   archive.subscribe("https://127.0.0.1:" + std::to_string(server.port()) + "/feed");
   CHECK(archive.update().any_failed());
   const std::lock_guard lock(mutex);
-  CHECK(hello.find("\x02h2\x08http/1.1") != std::string::npos);  // RFC 7301: the protocols, by preference
+  CHECK(hello.find("\x02h2\x08http/1.1") != std::string::npos);  // ALPN protocols (RFC 7301) in order of preference
 }

@@ -1,4 +1,4 @@
-// How we ask: who we say we are, what we take, how long we wait. And hosts that mean harm.
+// Requests: what they send, what they accept, how long they wait; and malicious hosts.
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -19,12 +19,12 @@ using namespace council_news::test;
 
 namespace {
 
-/// The error of a feed that answers so.
+/// The error of a feed with this response.
 FeedState state_after(const Reply& reply, int low_speed_s = 20) {
   HttpServer server;
   UpdateArchive archive;
   server.reply("/feed", reply);
-  archive.manners().low_speed_s = low_speed_s;
+  archive.settings().low_speed_s = low_speed_s;
   archive.subscribe(server.url("/feed"));
   archive.update();
   return archive.feed(server.url("/feed")).state;
@@ -32,7 +32,7 @@ FeedState state_after(const Reply& reply, int low_speed_s = 20) {
 
 }  // namespace
 
-TEST_CASE("the request names the program and a contact, and nothing else about us") {
+TEST_CASE("requests identify the program and a contact, and nothing else") {
   HttpServer server;
   UpdateArchive archive;
   server.reply("/feed", {200, {{"Set-Cookie", "id=1; Path=/"}, {"ETag", "\"1\""}}, rss({"one"})});
@@ -51,7 +51,7 @@ TEST_CASE("the request names the program and a contact, and nothing else about u
   }
 }
 
-TEST_CASE("a password goes to its server, and into no article") {
+TEST_CASE("a password is sent to its server but not stored in articles") {
   CHECK(without_user("https://me:s%40cret@a.example:8443/x?y=a@b#z") == "https://a.example:8443/x?y=a@b#z");
   CHECK(without_user("https://a.example/me@b") == "https://a.example/me@b");
   CHECK(without_user("no address") == "no address");
@@ -72,7 +72,7 @@ TEST_CASE("a password goes to its server, and into no article") {
   CHECK(archive.articles().front().source == server.url("/feed"));
 }
 
-TEST_CASE("there is always a contact") {
+TEST_CASE("the user agent always contains a contact") {
   ::unsetenv("COUNCIL_NEWS_CONTACT");
   CHECK(std::regex_match(user_agent(""), std::regex(R"(council-index/\S+ \(\+\S+@\S+\))")));
   ::setenv("COUNCIL_NEWS_CONTACT", "https://example.org/bot", 1);
@@ -81,10 +81,10 @@ TEST_CASE("there is always a contact") {
   ::unsetenv("COUNCIL_NEWS_CONTACT");
 }
 
-TEST_CASE("compressed answers are read") {
+TEST_CASE("compressed responses are decoded") {
   const Reply reply{200, {{"Content-Encoding", "gzip"}}, gzip(rss({"one"}))};
   CHECK(state_after(reply).problem == FeedProblem::none);
-  // Brotli (RFC 7932): a block that is not compressed, and the empty last one.
+  // Brotli (RFC 7932): an uncompressed block, then the empty last block.
   const std::string body = rss({"two"});
   const std::size_t head = (body.size() - 1) << 4 | 1u << 20;
   std::string brotli;
@@ -93,7 +93,7 @@ TEST_CASE("compressed answers are read") {
   CHECK(state_after({200, {{"Content-Encoding", "gzip"}}, "no gzip"}).problem == FeedProblem::unreachable);
 }
 
-TEST_CASE("addresses with blanks and letters beyond ASCII are asked as browsers ask them") {
+TEST_CASE("URLs with spaces and non-ASCII characters are escaped as in browsers") {
   CHECK(escaped_url("https://a.example/caf\xC3\xA9 x?q=a b#top") == "https://a.example/caf%C3%A9%20x?q=a%20b#top");
   CHECK(escaped_url(" https://a.example/%20?a=%C3%A9 ") == "https://a.example/%20?a=%C3%A9");
   HttpServer server;
@@ -106,19 +106,19 @@ TEST_CASE("addresses with blanks and letters beyond ASCII are asked as browsers 
   CHECK(server.requests().at(1).target == "/caf%C3%A9%20news");
 }
 
-TEST_CASE("the size cap counts after decompression") {
+TEST_CASE("the size limit applies to decompressed bodies") {
   const FeedState bomb = state_after({200, {{"Content-Encoding", "gzip"}}, gzip(rss({std::string(60u << 20, 'a')}))});
   CHECK(bomb.problem == FeedProblem::unreachable);
-  CHECK_THAT(bomb.error, Catch::Matchers::ContainsSubstring("larger than 32 MiB"));
+  CHECK_THAT(bomb.error, Catch::Matchers::ContainsSubstring("exceeds 32 MiB"));
   Reply endless{200, {}, std::string(1u << 16, 'x')};
   endless.is_endless = true;
-  CHECK_THAT(state_after(endless).error, Catch::Matchers::ContainsSubstring("larger than 32 MiB"));
+  CHECK_THAT(state_after(endless).error, Catch::Matchers::ContainsSubstring("exceeds 32 MiB"));
 }
 
-TEST_CASE("an answer that does not come, or not whole, is given up") {
+TEST_CASE("missing and incomplete responses are failures") {
   Reply slow{200, {}, rss({"one"})};
   slow.wait_ms = 3500;
-  CHECK_THAT(state_after(slow, 2).error, Catch::Matchers::ContainsSubstring("in time"));
+  CHECK_THAT(state_after(slow, 2).error, Catch::Matchers::ContainsSubstring("response in time"));
   Reply cut{200, {{"ETag", "\"1\""}}, rss({"one", "two"})};
   cut.cut_after = 450;
   const FeedState state = state_after(cut);
@@ -126,7 +126,7 @@ TEST_CASE("an answer that does not come, or not whole, is given up") {
   CHECK(state.validators.empty());
 }
 
-TEST_CASE("a server that cannot prove who it is, is not asked") {
+TEST_CASE("no request is sent to a server with an invalid certificate") {
   UpdateArchive archive;
   const std::string folder = archive.folder().string();
   make_certificate(folder, "localhost");
@@ -135,18 +135,18 @@ TEST_CASE("a server that cannot prove who it is, is not asked") {
   const std::string url = server.url("localhost", "/feed");
   archive.subscribe(url);
   archive.update();
-  CHECK_THAT(archive.feed(url).state.error, Catch::Matchers::ContainsSubstring("certificate cannot be verified"));
+  CHECK_THAT(archive.feed(url).state.error, Catch::Matchers::ContainsSubstring("certificate could not be verified"));
   CHECK(server.count() == 0);
-  archive.manners().ca_file = folder + "/cert.pem";
+  archive.settings().ca_file = folder + "/cert.pem";
   archive.options().force = true;
   CHECK(archive.update().added() == 1);
-  // The right authority, but the certificate is of another host.
+  // The certificate authority is trusted, but the certificate is for another host.
   archive.subscribe(server.url("127.0.0.1", "/feed"));
   archive.update();
   CHECK_THAT(archive.feed(server.url("/feed")).state.error, Catch::Matchers::ContainsSubstring("certificate"));
 }
 
-TEST_CASE("public addresses and others") {
+TEST_CASE("public and private IP addresses") {
   for (const char* address : {"8.8.8.8", "172.15.0.1", "172.32.0.1", "100.63.0.1", "100.128.0.1", "192.167.1.1",
                               "1.1.1.1", "2606:4700::1111", "2a00:1450::1", "64:ff9b::808:808", "2002:808:808::1"})
     CHECK(is_public_address(std::string(address)));
@@ -181,7 +181,7 @@ TEST_CASE("public addresses and others") {
     CHECK_FALSE(is_public_address(std::string(address)));
 }
 
-TEST_CASE("one request at a time a host, many hosts at once") {
+TEST_CASE("one request at a time per host, many hosts concurrently") {
   std::vector<std::unique_ptr<HttpServer>> servers;
   UpdateArchive archive;
   std::atomic<int> under_way = 0;
@@ -200,11 +200,11 @@ TEST_CASE("one request at a time a host, many hosts at once") {
     }
   }
   CHECK(archive.update().added() == 32);
-  for (const auto& server : servers) CHECK(server->most_at_once() == 1);
+  for (const auto& server : servers) CHECK(server->max_concurrent() == 1);
   CHECK(most > 4);
 }
 
-TEST_CASE("the same address configured twice is fetched once") {
+TEST_CASE("a URL that is subscribed twice is fetched once") {
   HttpServer server;
   UpdateArchive archive;
   server.reply("/feed", {200, {}, rss({"one"})});

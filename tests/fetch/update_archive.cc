@@ -12,16 +12,16 @@ namespace council_news::test {
 UpdateArchive::UpdateArchive() : now_(*parse_timestamp("2026-11-23T02:00:00Z")) {
   options_.allow_private = true;
   options_.pause = std::chrono::milliseconds(0);
-  manners_.user_agent = user_agent("tests@example.org");
-  manners_.connect_timeout_s = 20;
-  manners_.total_timeout_s = 60;
+  http_settings_.user_agent = user_agent("tests@example.org");
+  http_settings_.connect_timeout_s = 20;
+  http_settings_.total_timeout_s = 60;
 }
 
 void UpdateArchive::subscribe(const std::string& url, const std::function<void(FeedSettings&)>& change) {
   Enricher enricher;
   ArchiveWriter writer(path(), now_, enricher);
   Subscriptions subscriptions(load_feeds(Xapian::Database(path().string())));
-  save_feed(writer, subscriptions.put(url, change, true));
+  save_feed(writer, subscriptions.put(url, change, IfGone::reactivate));
   writer.commit();
 }
 
@@ -29,7 +29,7 @@ void UpdateArchive::unsubscribe(const std::string& url) {
   const Feed gone = feed(url);
   Enricher enricher;
   ArchiveWriter writer(path(), now_, enricher);
-  forget_feed(writer, gone.key);
+  delete_feed(writer, gone.key);
   writer.commit();
 }
 
@@ -37,14 +37,12 @@ void UpdateArchive::subscribe_all(const std::vector<std::string>& urls) {
   Enricher enricher;
   ArchiveWriter writer(path(), now_, enricher);
   Subscriptions subscriptions(load_feeds(Xapian::Database(path().string())));
-  for (const std::string& url : urls)
-    save_feed(writer, subscriptions.put(
-                          url, [](FeedSettings&) {}, true));
+  for (const std::string& url : urls) save_feed(writer, subscriptions.put(url, [](FeedSettings&) {}));
   writer.commit();
 }
 
 UpdateReport UpdateArchive::update() {
-  CurlNetwork network(manners_);
+  CurlNetwork network(http_settings_);
   return update(network);
 }
 
@@ -53,11 +51,11 @@ UpdateReport UpdateArchive::update(Network& network) {
   ArchiveWriter writer(path(), now_, enricher);
   const Xapian::Database committed(path().string());
   std::vector<Feed> feeds = load_feeds(committed);
-  std::ostringstream talk;
-  UpdateReport report(talk, false, false);
-  UpdateRun(network, writer, report, now_, options_).run(feeds, load_resting_hosts(committed));
-  report.finish(false);
-  said_ = talk.str();
+  std::ostringstream messages;
+  UpdateReport report(messages, {});
+  UpdateRun(network, writer, report, now_, options_).run(feeds, load_host_backoffs(committed));
+  report.write_summary();
+  said_ = messages.str();
   return report;
 }
 

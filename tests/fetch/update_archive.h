@@ -14,8 +14,8 @@
 
 namespace council_news::test {
 
-/// An archive of its own, its feeds, and a clock that stands still: for tests of the nightly run against real servers.
-/// Addresses on loopback are allowed.
+/// An archive in a temporary folder with its feeds and a manual clock, for tests of updates against real servers.
+/// Loopback addresses are allowed.
 class UpdateArchive {
  public:
   UpdateArchive();
@@ -26,19 +26,19 @@ class UpdateArchive {
   void unsubscribe(const std::string& url);
   void subscribe_all(const std::vector<std::string>& urls);
 
-  /// A run at now(); what it said is in said().
+  /// Runs an update at now(). Its messages are in said().
   UpdateReport update();
-  /// The same with a network of the test's own.
+  /// The same with another network.
   UpdateReport update(Network& network);
 
   void advance(std::int64_t seconds) { now_.seconds += seconds; }
   Timestamp now() const { return now_; }
   UpdateOptions& options() { return options_; }
-  HttpManners& manners() { return manners_; }
+  HttpSettings& settings() { return http_settings_; }
   const std::string& said() const { return said_; }
   const std::filesystem::path& folder() const { return folder_.path(); }
 
-  /// As it was committed last; `url` is that of the subscription or the present one.
+  /// The feed as last committed; `url` is its subscribed or current URL.
   Feed feed(const std::string& url) const;
   std::vector<Article> articles() const;
   std::vector<std::string> titles() const;
@@ -49,11 +49,11 @@ class UpdateArchive {
   TemporaryFolder folder_;
   Timestamp now_;
   UpdateOptions options_;
-  HttpManners manners_;
+  HttpSettings http_settings_;
   std::string said_;
 };
 
-/// An RSS document with an item for each title; its guid and link are made of it.
+/// An RSS document with an item for each title, from which its guid and link are derived.
 std::string rss(const std::vector<std::string>& titles, const std::string& head = {});
 std::string atom(const std::vector<std::string>& titles, const std::string& head = {});
 

@@ -1,4 +1,4 @@
-// Asking again: validators, and the one commit that they share with the articles.
+// Conditional requests: validators, which are committed together with the articles.
 
 #include "indexer/feeds/schedule.h"
 #include "tests/fetch/http_server.h"
@@ -13,7 +13,7 @@ namespace {
 constexpr const char* kEtag = "W/\"a-b,c\"";
 constexpr const char* kDate = "Sun, 22 Nov 2026 09:00:00 GMT";
 
-/// A feed that answers 304 to its own validators.
+/// A feed that responds with 304 to its own validators.
 Handler conditional(const std::string& etag, const std::string& date, const std::string& body) {
   return [=](const SeenRequest& request) -> Reply {
     const bool same = (!etag.empty() && request.header("if-none-match") == etag) ||
@@ -27,7 +27,7 @@ Handler conditional(const std::string& etag, const std::string& date, const std:
 
 }  // namespace
 
-TEST_CASE("the first fetch is unconditional, every later one conditional, byte for byte") {
+TEST_CASE("the first request is unconditional, later ones send the validators verbatim") {
   HttpServer server;
   UpdateArchive archive;
   const std::string url = server.url("/feed");
@@ -47,13 +47,13 @@ TEST_CASE("the first fetch is unconditional, every later one conditional, byte f
   CHECK(archive.feed(url).state.last_success == archive.now());
 }
 
-TEST_CASE("with one validator only that one is shown") {
+TEST_CASE("with one validator only that one is sent") {
   HttpServer server;
   UpdateArchive archive;
   archive.subscribe(server.url("/etag"));
   archive.subscribe(server.url("/date"));
   server.on("/etag", conditional("\"x\"", "", rss({"one"})));
-  // A Last-Modified that is no proper date is shown as it came: it is never a date of ours.
+  // An invalid Last-Modified is sent back verbatim.
   server.on("/date", conditional("", "yesterday, 9am", rss({"two"})));
   archive.update();
   archive.advance(kDay);
@@ -66,7 +66,7 @@ TEST_CASE("with one validator only that one is shown") {
   CHECK(by_date.header("if-modified-since") == "yesterday, 9am");
 }
 
-TEST_CASE("validators follow what the server says last") {
+TEST_CASE("validators are updated from the last response") {
   HttpServer server;
   UpdateArchive archive;
   const std::string url = server.url("/feed");
@@ -94,7 +94,7 @@ TEST_CASE("validators follow what the server says last") {
     CHECK(stored.etag == "\"1\"");
     CHECK(stored.last_modified == "Mon, 23 Nov 2026 09:00:00 GMT");
   }
-  SECTION("a 304 that carries none leaves both") { CHECK(run_with({304, {}, ""}).etag == "\"1\""); }
+  SECTION("a 304 without validators keeps both") { CHECK(run_with({304, {}, ""}).etag == "\"1\""); }
   SECTION("a 200 without validators clears them") {
     CHECK(run_with({200, {}, rss({"one", "three"})}).empty());
     archive.update();
@@ -103,7 +103,7 @@ TEST_CASE("validators follow what the server says last") {
   }
 }
 
-TEST_CASE("a 304 to a request without conditions is an error") {
+TEST_CASE("a 304 to an unconditional request is an error") {
   HttpServer server;
   UpdateArchive archive;
   archive.subscribe(server.url("/feed"));
@@ -112,11 +112,11 @@ TEST_CASE("a 304 to a request without conditions is an error") {
   CHECK(archive.feed(server.url("/feed")).state.validators.empty());
 }
 
-TEST_CASE("validators are saved in the commit of their articles, never before") {
-  // A network that breaks off the run behind the first answer, as a kill would: nothing of it is committed.
+TEST_CASE("validators are committed together with the articles") {
+  // A network that aborts the run after the first response, like a kill: nothing is committed.
   struct Broken : Network {
     void start(std::size_t, const HttpRequest&) override { ++started; }
-    std::optional<Answer> wait(std::chrono::milliseconds) override {
+    std::optional<Result> wait(std::chrono::milliseconds) override {
       if (started == 2) throw std::runtime_error("killed");
       HttpResponse response;
       response.status = 200;
@@ -124,7 +124,7 @@ TEST_CASE("validators are saved in the commit of their articles, never before") 
       response.body = rss({"one"});
       const std::size_t ticket = given++;
       if (given > 1) throw std::runtime_error("killed");
-      return Answer{ticket, response};
+      return Result{ticket, response};
     }
     std::size_t started = 0;
     std::size_t given = 0;
@@ -140,7 +140,7 @@ TEST_CASE("validators are saved in the commit of their articles, never before") 
   CHECK_FALSE(archive.feed(url).state.last_asked);
 }
 
-TEST_CASE("after a failure the old validators stay") {
+TEST_CASE("a failure keeps the old validators") {
   HttpServer server;
   UpdateArchive archive;
   const std::string url = server.url("/feed");

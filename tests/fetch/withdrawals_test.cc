@@ -1,4 +1,4 @@
-// What a feed takes back is kept, and told.
+// Articles that a feed withdraws are kept and reported.
 #include "indexer/feeds/withdrawals.h"
 
 #include <sstream>
@@ -21,7 +21,7 @@ std::string tombstone(const std::string& guid) {
          "\" when=\"2026-11-22T12:00:00Z\"><at:comment>Sent in error</at:comment></at:deleted-entry>";
 }
 
-/// The titles of the articles that are told as withdrawn.
+/// The titles of the articles that are reported as withdrawn.
 std::vector<std::string> withdrawn(const UpdateArchive& archive, const std::string& url) {
   std::vector<std::string> titles;
   for (const std::string& id : archive.feed(url).state.withdrawn) {
@@ -34,7 +34,7 @@ std::vector<std::string> withdrawn(const UpdateArchive& archive, const std::stri
 
 using Titles = std::vector<std::string>;
 
-/// A feed at /feed, asked once a day.
+/// A feed at /feed, fetched once a day.
 struct Feedings {
   HttpServer server;
   UpdateArchive archive;
@@ -50,14 +50,14 @@ struct Feedings {
 
 }  // namespace
 
-TEST_CASE("of a complete feed, what is absent was withdrawn, and nothing was missed") {
+TEST_CASE("entries absent from a complete feed are withdrawn, not missed") {
   Feedings feedings;
   UpdateArchive& archive = feedings.archive;
   feedings.feed(atom({"a", "b"}, kComplete));
   const UpdateReport report = feedings.feed(atom({"c"}, kComplete));
   REQUIRE(report.attentions().size() == 1);
   CHECK_THAT(report.attentions().front().text,
-             Catch::Matchers::StartsWith("2 articles were withdrawn and are kept here: "));
+             Catch::Matchers::StartsWith("2 articles were withdrawn by the feed but kept: "));
   CHECK(withdrawn(archive, feedings.url) == Titles{"a", "b"});
   CHECK(archive.articles().size() == 3);
   const auto issues = issues_of(archive.feed(feedings.url), archive.now());
@@ -71,10 +71,10 @@ TEST_CASE("of a complete feed, what is absent was withdrawn, and nothing was mis
   CHECK(withdrawn(archive, feedings.url) == Titles{"a", "b", "c"});
   archive.advance(60 * kDay);
   CHECK(feedings.feed(atom({"d"}, kComplete)).attentions().empty());
-  CHECK(issues_of(archive.feed(feedings.url), archive.now()).empty());  // told for a month
+  CHECK(issues_of(archive.feed(feedings.url), archive.now()).empty());  // reported for 30 days
 }
 
-TEST_CASE("a complete feed longer than what is remembered of it withdraws nothing by growing") {
+TEST_CASE("a complete feed with more entries than are stored withdraws nothing when it grows") {
   Feedings feedings;
   Titles titles;
   for (int i = 0; i < 600; ++i) titles.push_back("t" + std::to_string(i));
@@ -83,14 +83,14 @@ TEST_CASE("a complete feed longer than what is remembered of it withdraws nothin
   CHECK(feedings.feed(atom(titles, kComplete)).attentions().empty());
 }
 
-TEST_CASE("without fh:complete an absent entry has only grown old") {
+TEST_CASE("without fh:complete an absent entry is not withdrawn") {
   Feedings feedings;
   feedings.feed(atom({"a", "b"}));
   CHECK(feedings.feed(atom({"b", "c"})).attentions().empty());
   CHECK(withdrawn(feedings.archive, feedings.url).empty());
 }
 
-TEST_CASE("a deleted entry (RFC 6721) is told once, however long ago it was in the feed") {
+TEST_CASE("a deleted entry (RFC 6721) is reported once, however long ago it was in the feed") {
   Feedings feedings;
   UpdateArchive& archive = feedings.archive;
   feedings.feed(atom({"a", "b"}));
@@ -99,22 +99,22 @@ TEST_CASE("a deleted entry (RFC 6721) is told once, however long ago it was in t
   const UpdateReport report = feedings.feed(atom({"c", "d"}, deleted));
   REQUIRE(report.attentions().size() == 1);
   CHECK_THAT(report.attentions().front().text,
-             Catch::Matchers::StartsWith("1 article was withdrawn and is kept here: "));
+             Catch::Matchers::StartsWith("1 article was withdrawn by the feed but kept: "));
   CHECK(withdrawn(archive, feedings.url) == Titles{"a"});
-  CHECK(archive.articles().size() == 4);  // it is no entry itself
+  CHECK(archive.articles().size() == 4);  // it is not an entry itself
   CHECK(feedings.feed(atom({"d", "e"}, deleted)).attentions().empty());
   const auto issues = issues_of(archive.feed(feedings.url), archive.now());
   REQUIRE(issues.size() == 1);
   CHECK(issues.front().code == "withdrawn");
 }
 
-TEST_CASE("an entry that stands beside its own deletion is there again") {
+TEST_CASE("an entry listed together with its own deletion is restored") {
   Feedings feedings;
   feedings.feed(atom({"a"}));
   CHECK(feedings.feed(atom({"a"}, tombstone("tag:news.example:a"))).attentions().empty());
 }
 
-TEST_CASE("a short guid is one of its own feed only") {
+TEST_CASE("a short guid identifies an entry only within its own feed") {
   Feedings feedings;
   UpdateArchive& archive = feedings.archive;
   archive.subscribe(feedings.server.url("/other"));
@@ -124,12 +124,12 @@ TEST_CASE("a short guid is one of its own feed only") {
                                    "<guid isPermaLink=\"false\">17</guid></item></channel></rss>"});
   feedings.feed(rss({"a"}));
   CHECK(feedings.feed(rss({"a"}, tombstone("17"))).attentions().empty());
-  CHECK(feedings.feed(rss({"b"}, tombstone("a"))).attentions().size() == 2);  // and a gap
+  CHECK(feedings.feed(rss({"b"}, tombstone("a"))).attentions().size() == 2);  // a withdrawal and a gap
   CHECK(withdrawn(archive, feedings.url) == Titles{"a"});
 }
 
-TEST_CASE("many are told by the first of them") {
+TEST_CASE("of many withdrawn articles only the first are listed") {
   const std::string text = withdrawn_text(std::vector<std::string>(12, "0123456789abcdef"));
-  CHECK_THAT(text, Catch::Matchers::StartsWith("12 articles were withdrawn and are kept here: 0123456789 ") &&
+  CHECK_THAT(text, Catch::Matchers::StartsWith("12 articles were withdrawn by the feed but kept: 0123456789 ") &&
                        Catch::Matchers::EndsWith("…"));
 }

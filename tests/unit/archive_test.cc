@@ -20,7 +20,7 @@ namespace {
 
 using Members = std::vector<std::pair<std::string, std::string>>;
 
-/// An archive as libarchive writes it; `format` and `filter` are its names.
+/// An archive written by libarchive; `format` and `filter` are libarchive's names.
 std::string pack(const char* format, const char* filter, const Members& members) {
   std::string out(8 << 20, '\0');
   std::size_t used = 0;
@@ -45,7 +45,7 @@ std::string pack(const char* format, const char* filter, const Members& members)
   return out;
 }
 
-/// `window` is that of zlib's deflateInit2: negative without a frame, 15 for zlib, 31 for gzip.
+/// `window` is the windowBits of zlib's deflateInit2: negative for raw deflate, 15 for zlib, 31 for gzip.
 std::string deflated(const std::string& text, int window) {
   z_stream stream{};
   deflateInit2(&stream, 9, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY);
@@ -60,7 +60,7 @@ std::string deflated(const std::string& text, int window) {
   return out;
 }
 
-/// What comes of a stream before its end or a damage.
+/// Reads a stream up to its end or a damaged spot.
 struct Read {
   std::string text;
   std::string damage;
@@ -83,7 +83,7 @@ std::string noise(std::size_t size) {
   return text;
 }
 
-/// What a walk through a file of these bytes tells: name → text of a document, or `skipped: …`, `failed: …`.
+/// The events of a walk through a file with these bytes: name → text of a document, or `skipped: …`, `failed: …`.
 std::map<std::string, std::string> walk(const std::string& bytes, const std::string& url = {}) {
   const TemporaryFolder folder;
   Source source;
@@ -107,7 +107,7 @@ std::map<std::string, std::string> walk(const std::string& bytes, const std::str
 
 }  // namespace
 
-TEST_CASE("what something is packed in is told by its bytes") {
+TEST_CASE("packing is detected from the content") {
   struct Case {
     std::string what;
     std::string bytes;
@@ -115,7 +115,7 @@ TEST_CASE("what something is packed in is told by its bytes") {
   };
   std::string tar = pack("ustar", "none", {{"a", "b"}});
   std::string old_tar = tar;
-  old_tar.replace(257, 8, 8, '\0');  // without its mark; the sum, in the six digits from 148 on, is less by that
+  old_tar.replace(257, 8, 8, '\0');  // without its magic number; the checksum at offset 148 is adjusted
   unsigned sum = 0;
   for (std::size_t i = 0; i < 512; ++i) sum += i >= 148 && i < 156 ? ' ' : static_cast<unsigned char>(old_tar[i]);
   for (std::size_t i = 154; i-- > 148; sum /= 8) old_tar[i] = static_cast<char>('0' + sum % 8);
@@ -131,12 +131,12 @@ TEST_CASE("what something is packed in is told by its bytes") {
       {"lz4", pack("raw", "lz4", {{"a", "b"}}), Packing::compressed},
       {"compress", pack("raw", "compress", {{"a", "b"}}), Packing::compressed},
       {"tar", tar, Packing::tar},
-      {"tar of old", old_tar, Packing::tar},
-      {"a tar cut off in its first block", tar.substr(0, 511), Packing::none},
+      {"old tar without magic number", old_tar, Packing::tar},
+      {"a tar truncated in its first block", tar.substr(0, 511), Packing::none},
       {"zeros", std::string(1024, '\0'), Packing::none},
       {"zip", pack("zip", "none", {{"a", "b"}}), Packing::zip},
       {"an empty zip", pack("zip", "none", {}), Packing::zip},
-      {"a document of Word", pack("zip", "none", {{"[Content_Types].xml", ""}}), Packing::office},
+      {"a Word document", pack("zip", "none", {{"[Content_Types].xml", ""}}), Packing::office},
       {"a web archive", "WARC/1.0\r\n", Packing::warc},
       {"an old web archive", "WARC/0.17\r\n", Packing::warc},
       {"7-Zip", "7z\xBC\xAF\x27\x1C rest", Packing::foreign},
@@ -187,15 +187,15 @@ TEST_CASE("gzip and deflate") {
   wrong_sum[gzip.size() - 6] = static_cast<char>(wrong_sum[gzip.size() - 6] ^ 1);
   const std::vector<Case> cases = {
       {"gzip", gzip, Form::gzip, text},
-      {"two of them", gzip + deflated("more", 31), Form::gzip, text + "more"},
-      {"filled up with zeros", gzip + std::string(100'000, '\0'), Form::gzip, text},
-      {"nothing, compressed", deflated("", 31), Form::gzip, ""},
-      {"something behind it", gzip + "garbage", Form::gzip, text, true},
-      {"a wrong sum", wrong_sum, Form::gzip, text, true},
+      {"two members", gzip + deflated("more", 31), Form::gzip, text + "more"},
+      {"padded with zeros", gzip + std::string(100'000, '\0'), Form::gzip, text},
+      {"compressed, but empty", deflated("", 31), Form::gzip, ""},
+      {"trailing garbage", gzip + "garbage", Form::gzip, text, true},
+      {"a wrong checksum", wrong_sum, Form::gzip, text, true},
       {"cut off", gzip.substr(0, gzip.size() - 4), Form::gzip, text, true},
       {"zlib", deflated(text, 15), Form::deflate, text},
-      {"without a frame", deflated(text, -15), Form::deflate, text},
-      {"something else", "hello, hello, hello", Form::deflate, "", true},
+      {"raw deflate", deflated(text, -15), Form::deflate, text},
+      {"not compressed", "hello, hello, hello", Form::deflate, "", true},
   };
   for (const Case& row : cases) {
     CAPTURE(row.what);
@@ -208,18 +208,18 @@ TEST_CASE("gzip and deflate") {
   }
 }
 
-TEST_CASE("cut off gzip gives what there is") {
+TEST_CASE("truncated gzip yields the data before the cut") {
   const std::string text = noise(50'000);
   TextStream below(deflated(text, 31).substr(0, 30'000));
   BufferedStream packed(below);
   InflateStream stream(packed, InflateStream::Form::gzip);
   const Read result = read(stream);
-  CHECK(result.damage == "it ends too early");
+  CHECK(result.damage == "unexpected end");
   CHECK(result.text.size() > 25'000);
   CHECK((result.text == text.substr(0, result.text.size())));
 }
 
-TEST_CASE("a walk through archives") {
+TEST_CASE("walking archives") {
   const Members pages{{"a.html", "one"}, {"b/c.html", noise(300'000)}, {".hidden/d.html", "no"}, {"./e", "three"}};
   const std::map<std::string, std::string> expected{
       {"!a.html", "one"}, {"!b/c.html", noise(300'000)}, {"!./e", "three"}};
@@ -231,7 +231,7 @@ TEST_CASE("a walk through archives") {
   }
 }
 
-TEST_CASE("a walk through layers") {
+TEST_CASE("walking nested archives") {
   const std::string tar = pack("ustar", "gzip", {{"a", "text"}});
   using Events = std::map<std::string, std::string>;
   CHECK(walk("text") == Events{{"", "text"}});
@@ -240,36 +240,37 @@ TEST_CASE("a walk through layers") {
   CHECK(walk(pack("zip", "none", {{"t.tgz", tar}, {"g.gz", deflated("more", 31)}})) ==
         Events{{"!t.tgz!a", "text"}, {"!g.gz", "more"}});
   CHECK(walk(pack("zip", "none", {{"x.docx", pack("zip", "none", {{"[Content_Types].xml", ""}})}, {"b", "text"}})) ==
-        Events{{"!x.docx", "skipped: a document of an office program or a book, which this program does not read"},
-               {"!b", "text"}});
+        Events{{"!x.docx", "skipped: an office document or e-book, which is not supported"}, {"!b", "text"}});
   CHECK(walk(pack("zip", "none", {{"x.7z", "7z\xBC\xAF\x27\x1C"}, {"b", "text"}})) ==
-        Events{{"!x.7z", "failed: an archive of a kind that this program does not read"}, {"!b", "text"}});
+        Events{{"!x.7z", "failed: an unsupported archive format"}, {"!b", "text"}});
   std::string deep = "text";
-  for (int i = 0; i < kMostLayers; ++i) deep = deflated(deep, 31);
+  for (int i = 0; i < kMaxLayers; ++i) deep = deflated(deep, 31);
   CHECK(walk(deep) == Events{{"", "text"}});
-  CHECK(walk(deflated(deep, 31)).at("").starts_with("threw: archives within archives"));
+  CHECK(walk(deflated(deep, 31)).at("").starts_with("threw: archives are nested"));
 }
 
-TEST_CASE("an address is not for an archive") {
-  CHECK(walk(pack("zip", "none", {{"a", "text"}}), "https://n.example/").at("").starts_with("threw: an archive of"));
+TEST_CASE("--url is rejected for an archive") {
+  CHECK(walk(pack("zip", "none", {{"a", "text"}}), "https://n.example/")
+            .at("")
+            .starts_with("threw: an archive cannot have"));
   CHECK(walk(deflated("text", 31), "https://n.example/").at("") == "text");
 }
 
-TEST_CASE("a walk through damaged archives") {
+TEST_CASE("walking damaged archives") {
   const std::string inner = pack("ustar", "none", {{"b", noise(20'000)}, {"c", "three"}});
   const std::string outer = pack("ustar", "none", {{"a", "one"}, {"i.tar", inner}, {"d", "four"}});
   const auto cut = walk(outer.substr(0, 10'000));
   CHECK(cut.at("!a") == "one");
-  CHECK(cut.at("").starts_with("threw: cut off or damaged"));
+  CHECK(cut.at("").starts_with("threw: truncated or damaged"));
   CHECK(cut.size() == 2);
-  // Where the inner archive alone is cut off, the outer one goes on.
+  // If only the inner archive is truncated, the outer one is read on.
   const auto inner_cut = walk(pack("ustar", "none", {{"a", "one"}, {"i.tar", inner.substr(0, 10'000)}, {"d", "four"}}));
   CHECK(inner_cut.at("!a") == "one");
-  CHECK(inner_cut.at("!i.tar").starts_with("failed: cut off or damaged"));
+  CHECK(inner_cut.at("!i.tar").starts_with("failed: truncated or damaged"));
   CHECK(inner_cut.at("!d") == "four");
   CHECK(inner_cut.size() == 3);
-  // And where it is of another member, so does the archive.
+  // Damage to a member does not end the archive either.
   const auto gzip_cut = walk(pack("zip", "none", {{"a.gz", deflated("one", 31).substr(0, 15)}, {"b", "two"}}));
-  CHECK(gzip_cut.at("!a.gz") == "failed: cut off or damaged (it ends too early)");
+  CHECK(gzip_cut.at("!a.gz") == "failed: truncated or damaged (unexpected end)");
   CHECK(gzip_cut.at("!b") == "two");
 }

@@ -20,7 +20,7 @@ namespace {
 
 const Timestamp kNow = *parse_timestamp("2026-11-23T01:00:00Z");
 
-/// All that a database holds: the article of each document with its terms and group.
+/// The contents of a database: the article of each document with its terms and group.
 std::map<std::string, std::string> contents(const std::filesystem::path& path) {
   std::map<std::string, std::string> all;
   const Xapian::Database database = open_for_reading(path);
@@ -46,7 +46,7 @@ Article made(const std::string& url, const std::string& title, const std::string
   return article;
 }
 
-/// A text of its own: sentences about numbers that no other has.
+/// A unique text: sentences about numbers that are in no other.
 std::string story(int number) {
   std::string text;
   for (int i = 0; i < 12; ++i) {
@@ -64,7 +64,7 @@ void write_all(const std::filesystem::path& path, const std::vector<Article>& ar
   writer.commit();
 }
 
-/// The words of two contents that are not in both.
+/// The words that are in only one of two contents.
 std::string difference(const std::string& a, const std::string& b) {
   std::multiset<std::string> left;
   std::multiset<std::string> right;
@@ -117,14 +117,14 @@ TEST_CASE("the sample archive in any order, or twice, gives the same database") 
     for (const auto& [id, content] : expected) {
       const auto it = shuffled.find(id);
       REQUIRE(it != shuffled.end());
-      // Compared by what differs: the whole would fill screens.
+      // Prints only the differences, because the contents are long.
       CHECK(difference(it->second, content) == "");
     }
     CHECK(shuffled.size() == expected.size());
   }
 }
 
-TEST_CASE("a rolling page is several articles, in either order") {
+TEST_CASE("a page that is reused for other stories is several articles, in either order") {
   const Article spring = made("https://a.example/now", "Elections and voting: register by Friday", story(1));
   const Article summer =
       made("https://a.example/now", "Leisure centre closes its pool", story(2), "The Record", "2020-08-01");
@@ -135,7 +135,7 @@ TEST_CASE("a rolling page is several articles, in either order") {
   CHECK(contents(folder.path() / "a") == contents(folder.path() / "b"));
 }
 
-TEST_CASE("near-duplicates of other outlets are one group, other stories are not") {
+TEST_CASE("near-duplicates from different outlets form a group, other stories do not") {
   const std::string release = story(1);
   const std::string cut = release.substr(0, release.size() * 2 / 3);
   const std::vector<Article> articles = {
@@ -160,7 +160,7 @@ TEST_CASE("near-duplicates of other outlets are one group, other stories are not
   CHECK(contents(folder.path() / "a") == contents(folder.path() / "b"));
 }
 
-TEST_CASE("boilerplate is learnt from the archive and taken out of what was there before") {
+TEST_CASE("boilerplate is learnt from the archive and removed from earlier articles") {
   const std::string appeal = "\n\nThe Record is owned by its readers; join them for five pounds a month.";
   const std::string shared_elsewhere = "\n\nThe council has three hundred and fourteen libraries to look after today.";
   std::vector<Article> articles;
@@ -183,7 +183,7 @@ TEST_CASE("boilerplate is learnt from the archive and taken out of what was ther
   CHECK(contents(folder.path() / "a") == contents(folder.path() / "b"));
 }
 
-TEST_CASE("an article seen on another day, changed, keeps its earlier headline") {
+TEST_CASE("a changed article keeps its earlier headline") {
   const TemporaryFolder folder;
   const auto path = folder.path() / "a";
   write_all(path, {made("https://a.example/1", "Trust opens", story(1))});
@@ -203,7 +203,7 @@ TEST_CASE("an article seen on another day, changed, keeps its earlier headline")
   CHECK(stored.first_seen == kNow);
 }
 
-TEST_CASE("an article keeps its readings, of very many the last, and knows them all again") {
+TEST_CASE("an article stores its latest readings and recognises all earlier ones") {
   constexpr int kCaptures = 50;
   const TemporaryFolder folder;
   const auto path = folder.path() / "a";
@@ -221,7 +221,7 @@ TEST_CASE("an article keeps its readings, of very many the last, and knows them 
   for (const Article& capture : captures) CHECK(writer.write(capture) == Outcome::unchanged);
 }
 
-TEST_CASE("what a run did not commit is as if it had never been") {
+TEST_CASE("uncommitted changes are lost completely") {
   const TemporaryFolder folder;
   write_all(folder.path() / "a", {made("https://a.example/1", "Kept", story(1))});
   {

@@ -19,7 +19,7 @@ Article article(const char* url, const char* guid, const char* title, const char
 
 }  // namespace
 
-TEST_CASE("two items are one article, or not") {
+TEST_CASE("which readings are the same article") {
   struct Case {
     const char* name;
     Article a;
@@ -48,25 +48,25 @@ TEST_CASE("two items are one article, or not") {
        article("http://A.example/x/", "", "Trust opens today"), true},
       {"another page", article("https://a.example/x", "", "Trust opens"),
        article("https://a.example/y", "", "Trust opens"), false},
-      {"rolling page", article("https://a.example/now", "", "Elections and voting: register"),
+      {"reused page", article("https://a.example/now", "", "Elections and voting: register"),
        article("https://a.example/now", "", "Leisure centre closes its pool", "2019-05-01"), false},
       {"revision of a guid", article("", "https://a.example/x#0", "Trust opens"),
        article("", "https://a.example/x#1", "Trust opens"), true},
-      {"guid used again", article("", "tag:1", "Trust opens"), article("", "tag:1", "Bins collected late"), false},
-      {"short guid elsewhere", short_guid_a, short_guid_c, false},
+      {"reused guid", article("", "tag:1", "Trust opens"), article("", "tag:1", "Bins collected late"), false},
+      {"short guid in another outlet", short_guid_a, short_guid_c, false},
       {"title and day", bare, bare, true},
       {"title on another day", bare, bare_later, false},
       {"scraped text and its page", bare, elsewhere, true},
-      {"text and a page that says something else", said_otherwise, said, false},
-      {"text and page of other outlets", ledger, record, false},
-      {"two pages with one title and day", record, article("https://c.example/x", "", "Trust opens"), false},
+      {"text and a different page", said_otherwise, said, false},
+      {"text and page of different outlets", ledger, record, false},
+      {"two pages with the same title and day", record, article("https://c.example/x", "", "Trust opens"), false},
   }));
   CAPTURE(row.name);
   CHECK(tell_of_one_article(row.a, row.b) == row.same);
   CHECK(tell_of_one_article(row.b, row.a) == row.same);
 }
 
-TEST_CASE("combining is the same in any order") {
+TEST_CASE("combining is commutative") {
   Article feed = article("https://a.example/x?utm_source=rss", "g1", "Trust opens its doors in…");
   feed.summary = "A blurb.";
   feed.categories = {"News"};
@@ -86,7 +86,7 @@ TEST_CASE("combining is the same in any order") {
   CHECK(all.published == parse_timestamp("2018-01-29T09:00:00Z"));
 }
 
-TEST_CASE("a later reading is an update, a blurb is not") {
+TEST_CASE("a later reading updates an article, unless it is only a summary") {
   const Timestamp now = *parse_timestamp("2026-11-23T01:00:00Z");
   Article stored = article("https://a.example/x", "g", "Trust opens");
   stored.body = "The trust opened its doors today, the council said in a statement.";
@@ -108,7 +108,7 @@ TEST_CASE("a later reading is an update, a blurb is not") {
   CHECK_FALSE(kept.changed);
 }
 
-TEST_CASE("readings of several runs are merged by their times, in whatever order they are given") {
+TEST_CASE("readings of several runs are merged by time, in any order") {
   Article first = article("https://a.example/x", "", "Trust opens");
   first.body = "The trust opened its doors today, the council said in a statement.";
   first.first_seen = first.last_seen = parse_timestamp("2026-11-22T01:00:00Z");
@@ -127,14 +127,14 @@ TEST_CASE("readings of several runs are merged by their times, in whatever order
   CHECK(merged.changed == later.last_seen);
 }
 
-TEST_CASE("a reading stands for itself with an address or guid, and a headline") {
+TEST_CASE("a reading is identified by a URL or guid and a headline") {
   CHECK(is_firm(article("https://a.example/x", "", "Trust opens")));
   CHECK(is_firm(article("", "17", "Trust opens")));
   CHECK_FALSE(is_firm(article("", "", "Trust opens")));
   CHECK_FALSE(is_firm(article("https://a.example/x", "17", "")));
 }
 
-TEST_CASE("how much of one text stands in another") {
+TEST_CASE("the proportion of one text that another contains") {
   const std::string text = "The council agreed on Tuesday to close two libraries and a swimming pool.";
   CHECK(Sketch::containment(Sketch(text), Sketch(text)) == 1);
   CHECK(Sketch::containment(Sketch(text), Sketch("Before. " + text + " And after.")) == 1);

@@ -12,7 +12,7 @@ using namespace council_news;
 
 namespace {
 
-/// Many files, every ninth of which cannot be read and every seventh of which is large.
+/// Many files; every ninth cannot be read and every seventh is large.
 std::vector<Source> make_sources(const TemporaryFolder& folder) {
   std::vector<Source> sources;
   for (int i = 0; i < 200; ++i) {
@@ -28,7 +28,7 @@ std::vector<Source> make_sources(const TemporaryFolder& folder) {
 
 }  // namespace
 
-TEST_CASE("what comes of sources comes in their order") {
+TEST_CASE("events are delivered in the order of the sources") {
   const TemporaryFolder folder;
   const std::vector<Source> sources = make_sources(folder);
   std::vector<std::string> events;
@@ -51,7 +51,7 @@ TEST_CASE("what comes of sources comes in their order") {
   CHECK(events == wanted);
 }
 
-TEST_CASE("what an event throws ends the reading") {
+TEST_CASE("an exception from an event handler ends the reading") {
   const TemporaryFolder folder;
   const std::vector<Source> sources = make_sources(folder);
   const auto read_all = [&] {

@@ -21,7 +21,7 @@ void write(const fs::path& path, const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("hosts among the names of folders") {
+TEST_CASE("host names of folders") {
   for (const char* name : {"www.leeds.gov.uk", "news.example", "record.example:8080", "a-b.org", "x1.scot"}) {
     CAPTURE(name);
     CHECK(looks_like_host(name));
@@ -33,7 +33,7 @@ TEST_CASE("hosts among the names of folders") {
   }
 }
 
-TEST_CASE("addresses from the paths of mirrored sites") {
+TEST_CASE("URLs from paths of mirrored sites") {
   const std::vector<std::pair<std::string, std::string>> cases = {
       {"news.example/2019/a.html", "https://news.example/2019/a.html"},
       {"mirror/news.example/a.html", "https://news.example/a.html"},
@@ -57,7 +57,7 @@ TEST_CASE("addresses from the paths of mirrored sites") {
   }
 }
 
-TEST_CASE("the files of folders, their sidecars and addresses") {
+TEST_CASE("files in folders, their sidecars and URLs") {
   const TemporaryFolder folder;
   const std::string root = folder.path().string() + "/mirror/";
   const std::string site = root + "news.example/";
@@ -88,16 +88,16 @@ TEST_CASE("the files of folders, their sidecars and addresses") {
   CHECK(describe(sources[0]).charset == "x");
   CHECK(describe(sources[1]).url == "https://news.example/b/");
   CHECK(describe(sources[3]).url == "");
-  CHECK(describe(sources[4]).url == "https://n.example/a");  // a file named alone has its sidecars too
+  CHECK(describe(sources[4]).url == "https://n.example/a");  // a file that is an argument has sidecars too
 
-  const std::string print = fingerprint(sources[0]);
-  CHECK(print == fingerprint(sources[0]));
+  const std::string print = fingerprint_of(sources[0]);
+  CHECK(print == fingerprint_of(sources[0]));
   write(site + "a.url", "https://n.example/another");
-  CHECK(print != fingerprint(sources[0]));
-  CHECK(fingerprint(sources[5]).empty());
+  CHECK(print != fingerprint_of(sources[0]));
+  CHECK(fingerprint_of(sources[5]).empty());
 }
 
-TEST_CASE("the folder named may be the host itself") {
+TEST_CASE("the folder given as argument may be the host") {
   const TemporaryFolder folder;
   const std::string site = folder.path().string() + "/news.example";
   write(site + "/a.html", "a");
@@ -123,7 +123,7 @@ TEST_CASE("sidecars") {
   CHECK(owners_of_sidecar(".url", names).empty());
 }
 
-TEST_CASE("what sidecars say") {
+TEST_CASE("contents of sidecars") {
   const TemporaryFolder folder;
   struct Case {
     std::string name;
@@ -162,7 +162,7 @@ TEST_CASE("what sidecars say") {
   }
 }
 
-TEST_CASE("JSON Lines are told from a JSON document") {
+TEST_CASE("JSON Lines are distinguished from a JSON document") {
   CHECK(looks_like_json_lines("{\"a\":1}\n{\"b\":2"));
   CHECK(looks_like_json_lines("\xEF\xBB\xBF\n {\"a\":1} \r\n\r\n{\"b\""));
   CHECK_FALSE(looks_like_json_lines("{\n  \"a\": {}\n}"));

@@ -9,7 +9,7 @@ namespace {
 
 std::string read_all(ByteStream& stream) {
   std::string all;
-  char chunk[7];  // small, so that all that is done at the end of a read is done often
+  char chunk[7];  // small, to exercise the ends of reads
   while (const std::size_t count = stream.read(chunk, sizeof chunk)) all.append(chunk, count);
   return all;
 }
@@ -34,16 +34,16 @@ TEST_CASE("records of a web archive") {
       {"nothing", "", {}},
       {"two", one + two, {"one", "two\r\n\r\nWARC/1.0\r\n"}},
       {"an empty block", record("", "") + one, {"", "one"}},
-      {"lines ended by LF, none between",
+      {"LF line ends, no empty lines between",
        "WARC/0.18\ncontent-length: 3\n\nabcWARC/1.0\nContent-Length:1\n\nd",
        {"abc", "d"}},
-      {"a field over two lines", "WARC/1.0\r\nX: a\r\n b\r\nContent-Length: 1\r\n\r\nz", {"z"}},
-      {"cut off in a block", one + two.substr(0, two.size() - 10), {"one"}, true},
-      {"cut off in a header", one + two.substr(0, 20), {"one"}, true},
-      {"something else", one + "<html>", {"one"}, true},
-      {"no length", one + "WARC/1.0\r\nWARC-Type: response\r\n\r\n", {"one"}, true},
+      {"a continued field", "WARC/1.0\r\nX: a\r\n b\r\nContent-Length: 1\r\n\r\nz", {"z"}},
+      {"truncated in a block", one + two.substr(0, two.size() - 10), {"one"}, true},
+      {"truncated in a header", one + two.substr(0, 20), {"one"}, true},
+      {"not a record", one + "<html>", {"one"}, true},
+      {"no Content-Length", one + "WARC/1.0\r\nWARC-Type: response\r\n\r\n", {"one"}, true},
       {"a wrong length", one + "WARC/1.0\r\nContent-Length: -1\r\n\r\n", {"one"}, true},
-      {"a length beyond all files", one + "WARC/1.0\r\nContent-Length: 18446744073709551615\r\n\r\nx", {"one"}, true},
+      {"an overflowing length", one + "WARC/1.0\r\nContent-Length: 18446744073709551615\r\n\r\nx", {"one"}, true},
   };
   for (const Case& row : cases) {
     CAPTURE(row.what);
@@ -63,7 +63,7 @@ TEST_CASE("records of a web archive") {
   }
 }
 
-TEST_CASE("a record that was not read is passed over") {
+TEST_CASE("an unread record is skipped") {
   TextStream text(record("", std::string(200'000, 'x')) + record("", "last"));
   BufferedStream stream(text);
   WarcReader reader(stream);
@@ -72,13 +72,13 @@ TEST_CASE("a record that was not read is passed over") {
   CHECK(read_all(reader) == "last");
 }
 
-TEST_CASE("what a record says of its document") {
+TEST_CASE("the description of the document in a record") {
   struct Case {
     std::string what;
     std::string fields;
     std::string block;
     bool is_document;
-    std::string unwanted;
+    std::string skip_reason;
     std::string url;
     std::string charset = {};
     std::string body = {};
@@ -91,22 +91,21 @@ TEST_CASE("what a record says of its document") {
        "utf-8", "body"},
       {"HTTP/2 without a reason", response, "HTTP/2 200\r\n\r\nbody", true, "", url, "", "body"},
       {"a feed", response, "HTTP/1.1 200 OK\r\ncontent-type: application/atom+xml\r\n\r\n", true, "", url},
-      {"no type at all", response, "HTTP/1.1 200 OK\n\nbody", true, "", url, "", "body"},
+      {"no media type", response, "HTTP/1.1 200 OK\n\nbody", true, "", url, "", "body"},
       {"a redirect", response, "HTTP/1.1 302 Found\r\nContent-Type: text/html\r\n\r\n", true, "HTTP status 302", url},
       {"an error", response, "HTTP/1.0 500 Oh\r\n\r\n", true, "HTTP status 500", url},
-      {"a picture", response, "HTTP/1.1 200 OK\r\nContent-Type: image/svg+xml\r\n\r\n", true, "image/svg+xml", url},
+      {"an image", response, "HTTP/1.1 200 OK\r\nContent-Type: image/svg+xml\r\n\r\n", true, "image/svg+xml", url},
       {"a script", response, "HTTP/1.1 200 OK\r\nContent-Type: text/javascript\r\n\r\n", true, "text/javascript", url},
-      {"no HTTP", response, "ICY 200 OK\r\n\r\n", true, "no answer of a web server", url},
-      {"cut off in the HTTP header", response, "HTTP/1.1 200 OK\r\nContent-Type: text/ht", true, "text/ht", url},
-      {"an empty block", response, "", true, "no answer of a web server", url},
+      {"no HTTP", response, "ICY 200 OK\r\n\r\n", true, "not an HTTP response", url},
+      {"truncated in the HTTP header", response, "HTTP/1.1 200 OK\r\nContent-Type: text/ht", true, "text/ht", url},
+      {"an empty block", response, "", true, "not an HTTP response", url},
       {"a saved page", page + "WARC-Type: resource\r\nContent-Type: text/html;charset=x\r\n", "body", true, "", url,
        "x", "body"},
-      {"a saved picture", page + "WARC-Type: resource\r\nContent-Type: image/png\r\n", "body", true, "image/png", url,
-       "", "body"},
+      {"a saved image", page + "WARC-Type: resource\r\nContent-Type: image/png\r\n", "body", true, "image/png", url, "",
+       "body"},
       {"a request", page + "WARC-Type: request\r\n", "GET / HTTP/1.1\r\n\r\n", false, "", ""},
-      {"an answer of a name server", "WARC-Type: response\r\nWARC-Target-URI: dns:n.example\r\n", "1.2.3.4", false, "",
-       ""},
-      {"an address in angle brackets", "WARC-Type: response\r\nWARC-Target-URI: <https://n.example/b>\r\n",
+      {"a DNS record", "WARC-Type: response\r\nWARC-Target-URI: dns:n.example\r\n", "1.2.3.4", false, "", ""},
+      {"a URL in angle brackets", "WARC-Type: response\r\nWARC-Target-URI: <https://n.example/b>\r\n",
        "HTTP/1.1 200 OK\r\n\r\n", true, "", "https://n.example/b"},
   };
   for (const Case& row : cases) {
@@ -116,7 +115,7 @@ TEST_CASE("what a record says of its document") {
     const auto capture = read_capture(HeaderFields("WARC/1.0\r\n" + row.fields), block);
     REQUIRE(capture.has_value() == row.is_document);
     if (!capture) continue;
-    CHECK(capture->unwanted == row.unwanted);
+    CHECK(capture->skip_reason == row.skip_reason);
     CHECK(capture->about.url == row.url);
     CHECK(capture->about.charset == row.charset);
     CHECK(read_all(block) == row.body);
@@ -124,14 +123,14 @@ TEST_CASE("what a record says of its document") {
   }
 }
 
-TEST_CASE("a revisit is no document again") {
+TEST_CASE("a revisit record contains no document") {
   TextStream text("HTTP/1.1 200 OK\r\n\r\n");
   BufferedStream block(text);
   const HeaderFields fields("WARC/1.0\r\nWARC-Type: revisit\r\nWARC-Target-URI: https://n.example/a\r\n");
-  CHECK(read_capture(fields, block)->unwanted.starts_with("a revisit"));
+  CHECK(read_capture(fields, block)->skip_reason.starts_with("a revisit"));
 }
 
-TEST_CASE("bodies in chunks") {
+TEST_CASE("chunked bodies") {
   struct Case {
     std::string what;
     std::string bytes;
@@ -143,11 +142,11 @@ TEST_CASE("bodies in chunks") {
       {"with a trailer", "A\r\n0123456789\r\n0\r\nX: y\r\n\r\n", "0123456789"},
       {"LF only", "5\nhello\n0\n\n", "hello"},
       {"empty", "0\r\n\r\n", ""},
-      {"nothing at all", "", ""},
-      {"stored whole", "<html>5\r\n", "<html>5\r\n"},
-      {"stored whole, a word of hex digits", "added by the cabinet", "added by the cabinet"},
-      {"cut off in a chunk", "5\r\nhel", "hel"},
-      {"cut off before the last chunk", "5\r\nhello\r\n", "hello"},
+      {"an empty body", "", ""},
+      {"stored decoded", "<html>5\r\n", "<html>5\r\n"},
+      {"stored decoded, beginning with hex digits", "added by the cabinet", "added by the cabinet"},
+      {"truncated in a chunk", "5\r\nhel", "hel"},
+      {"truncated before the last chunk", "5\r\nhello\r\n", "hello"},
       {"damaged", "5\r\nhello\r\nxyz\r\n", "hello", true},
   };
   for (const Case& row : cases) {
