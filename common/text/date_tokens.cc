@@ -8,7 +8,6 @@ namespace {
 
 constexpr std::size_t kMaxDigits = 18;
 
-
 /// Whether the `/` or `_` at `offset` is inside the name of a zone (`America/New_York`).
 bool joins_letters(std::string_view text, std::size_t offset) {
   if (text[offset] != '/' && text[offset] != '_') return false;
