@@ -7,14 +7,14 @@
 
 namespace council_news {
 
-/// A name by which newspapers call a council.
+/// A name that newspapers use for a council.
 struct CouncilName {
-  std::string_view text;  ///< as fold_name gives it: `kings lynn`
-  bool safe;      ///< standing alone in council news it means this place; else it wants a council word beside it
-  bool capitals;  ///< letters that stand for the name, which count only when written in capitals: `KCC`
+  std::string_view text;  ///< in the form of fold_name: `kings lynn`
+  bool safe;              ///< on its own in council news it means this place; otherwise it needs a council word
+  bool capitals;          ///< an abbreviation that counts only in capitals: `KCC`
 };
 
-/// One authority of councils.tsv; README.md beside it describes the columns.
+/// One authority of councils.tsv; README.md describes the columns.
 struct Council {
   std::string_view slug;
   std::string_view gss;
@@ -24,36 +24,36 @@ struct Council {
   std::string_view nation;
   std::string_view region;
   std::string_view county;
-  std::string_view started;  ///< YYYY-MM-DD, or empty when not known
-  std::string_view ended;    ///< YYYY-MM-DD, or empty for an authority of today
+  std::string_view started;  ///< YYYY-MM-DD, or empty if unknown
+  std::string_view ended;    ///< YYYY-MM-DD, or empty for a current authority
   std::span<const std::string_view> predecessors;
   std::span<const std::string_view> successors;
   std::span<const std::string_view> domains;
-  std::span<const CouncilName> names;  ///< its place name, then its aliases; official_name is not among them
+  std::span<const CouncilName> names;  ///< its place name, then its aliases; without official_name
 
   bool is_current() const { return ended.empty(); }
 };
 
-/// The councils we know.
+/// The known councils.
 class Gazetteer {
  public:
-  /// Authorities of today first, then by slug.
+  /// Current authorities first, then by slug.
   std::span<const Council> councils() const;
 
-  /// The council of that slug, or nullptr.
+  /// The council with that slug, or nullptr.
   const Council* by_slug(std::string_view slug) const;
 
-  /// The council whose site has that host name: `news.leeds.gov.uk` is of `leeds.gov.uk`. More than one share a site
-  /// in a few places.
+  /// The councils whose site has that host: `news.leeds.gov.uk` belongs to `leeds.gov.uk`. In a few places several
+  /// councils share a site.
   std::vector<const Council*> by_host(std::string_view host) const;
 
-  /// What a person may mean by `text`: slug, GSS code, name, official name, alias, with or without "council" and the
-  /// like. Authorities of today come first; the slug of one is only that one, the slug of an abolished one any that go
-  /// by that name: `bath` is Bath and North East Somerset, too. Empty when nothing is known by it.
+  /// The councils that a user may mean by `text`: slug, GSS code, name, official name, alias, with or without "council"
+  /// and the like. Current authorities come first. The slug of a current one gives only that one, the slug of an
+  /// abolished one all with that name: `bath` also gives Bath and North East Somerset. Empty if nothing matches.
   std::vector<const Council*> resolve(std::string_view text) const;
 
-  /// That council with all that went before it and all that came of it, current ones first: what `council:cumbria+`
-  /// asks for. Its siblings, made of the same predecessor, are not among them.
+  /// That council with all its predecessors and successors, current ones first: the result of `council:cumbria+`.
+  /// Excludes siblings, which were created from the same predecessor.
   std::vector<const Council*> family(const Council& council) const;
 
   /// Councils with that folded name, official name or alias.
@@ -63,12 +63,12 @@ class Gazetteer {
 /// The gazetteer of councils.tsv.
 inline Gazetteer gazetteer() { return {}; }
 
-/// The name of the council of that slug; the slug itself when there is none. For those who show a council and want
-/// nothing else of it: cheaper than by_slug().
+/// The name of the council with that slug, or the slug itself if there is none. Cheaper than by_slug() if only the name
+/// is needed.
 std::string council_name(std::string_view slug);
 
-/// `folded` without what an authority's name carries beside the place: `london borough of camden` → `camden`,
-/// `norfolk cc` → `norfolk`. Itself when there is no such word.
+/// `folded` without the words that make a place name an authority's name: `london borough of camden` → `camden`,
+/// `norfolk cc` → `norfolk`. Unchanged if there are none.
 std::string without_designators(std::string_view folded);
 
 }  // namespace council_news

@@ -8,7 +8,7 @@
 namespace council_news {
 namespace {
 
-/// The tables as the contract has them, made when they are first asked for.
+/// The generated tables as struct Topic, converted on first use.
 struct Topics {
   std::vector<std::string_view> categories;
   std::vector<Cue> cues;

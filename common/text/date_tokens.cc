@@ -8,8 +8,6 @@ namespace {
 
 constexpr std::size_t kMostDigits = 18;
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Whether the `/` or `_` at `offset` stands within the name of a zone (`America/New_York`).
 bool joins_letters(std::string_view text, std::size_t offset) {
   if (text[offset] != '/' && text[offset] != '_') return false;

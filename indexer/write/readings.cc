@@ -30,7 +30,7 @@ bool is_firm(const Record& record) {
 bool tells_of(const Record& record, const Article& reading) {
   const bool only_firm = is_firm(record);
   return std::any_of(record.readings.begin(), record.readings.end(), [&](const Article& known) {
-    return (!only_firm || is_firm(known)) && tell_of_one_article(known, reading);
+    return (!only_firm || is_firm(known)) && are_same_article(known, reading);
   });
 }
 
@@ -55,7 +55,7 @@ void absorb(Record& record, const Record& other) {
 
 std::vector<Article> take_loose(Record& record, const Article& firm) {
   const bool stays = is_firm(record);  // with this article too
-  const auto fits = [&](const Article& reading) { return !is_firm(reading) && tell_of_one_article(reading, firm); };
+  const auto fits = [&](const Article& reading) { return !is_firm(reading) && are_same_article(reading, firm); };
   std::vector<Article> taken;
   std::copy_if(record.readings.begin(), record.readings.end(), std::back_inserter(taken), fits);
   if (!stays) std::erase_if(record.readings, fits);

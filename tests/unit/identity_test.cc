@@ -62,8 +62,8 @@ TEST_CASE("two items are one article, or not") {
       {"two pages with one title and day", record, article("https://c.example/x", "", "Trust opens"), false},
   }));
   CAPTURE(row.name);
-  CHECK(tell_of_one_article(row.a, row.b) == row.same);
-  CHECK(tell_of_one_article(row.b, row.a) == row.same);
+  CHECK(are_same_article(row.a, row.b) == row.same);
+  CHECK(are_same_article(row.b, row.a) == row.same);
 }
 
 TEST_CASE("combining is the same in any order") {

@@ -9,9 +9,9 @@
 namespace council_news::press {
 namespace {
 
-bool begins_small(const Word& word) { return word.text.front() >= 'a' && word.text.front() <= 'z'; }
+bool begins_small(const Word& word) { return is_ascii_lower(word.text.front()); }
 
-/// The words before "of", "for" and the like, if they say what somebody is: `Leader of Vale Council`.
+/// The number of words up to "of", "for" and the like if they are a job: `Leader of Vale Council`.
 std::size_t job_length(Words words) {
   const auto place = std::find_if(words.begin(), words.end(), [](const Word& word) { return has(word, kOf); });
   const Words job = words.first(static_cast<std::size_t>(place - words.begin()));
@@ -19,10 +19,10 @@ std::size_t job_length(Words words) {
                                                                                                         : 0;
 }
 
-/// Whether a full name that these words follow is still a person's: `MBE`, `Local Democracy Reporter`, `for the
+/// Whether a full name followed by these words is still a person's: `MBE`, `Local Democracy Reporter`, `for the
 /// Ledger`, `reports`, but not `Forest Council`.
 bool may_follow_name(Words rest, Item& item) {
-  // `OBE FRS`: what follows letters and is in capitals is more of them.
+  // `OBE FRS`: words in capitals after letters are letters too.
   bool letters = false;
   while (!rest.empty() && (has(rest.front(), kLetters) || (letters && is_all_capitals(rest.front().text)))) {
     letters = true;
@@ -30,13 +30,13 @@ bool may_follow_name(Words rest, Item& item) {
   }
   if (rest.empty()) return true;
   if (has(rest.front(), kOf) || (begins_small(rest.front()) && !has(rest.front(), kBody | kField))) {
-    item.behind = rest.size();
+    item.trailing = rest.size();
     return true;
   }
   // `Special to the Ledger`, `Leader of Vale Council`
   const std::size_t job = job_length(rest);
   if (job > 0 && job < rest.size()) {
-    item.behind = rest.size();
+    item.trailing = rest.size();
     return true;
   }
   if (!is_generic(rest)) return false;
@@ -63,7 +63,7 @@ bool read_people(Words words, Item& item) {
     item.names = {first, second};
     return may_follow_name(words.subspan(length), item);
   }
-  // `Ann Smith Live`: a word of pages may belong to the name or not.
+  // `Ann Smith Live`: a page word may or may not belong to the name.
   for (std::size_t end = length; end >= 2 && (end == length || has(words[end], kPage | kFiller)); --end) {
     if (!is_person_name(words.first(end))) continue;
     item.names = {words.first(end)};
@@ -112,13 +112,13 @@ std::size_t label_length(const Piece& piece) {
   std::size_t length = piece.after_colon < words.size() ? piece.after_colon : 0;
   bool only_labels = true;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool says_by = has(words[i], kBy) && (only_labels || equal_ignoring_case(words[i].text, "by"));
-    if (says_by && i + 1 < words.size()) length = std::max(length, i + 1);
+    const bool has_by = has(words[i], kBy) && (only_labels || equal_ignoring_case(words[i].text, "by"));
+    if (has_by && i + 1 < words.size()) length = std::max(length, i + 1);
     only_labels = only_labels && has(words[i], kLabel | kFiller | kOther | kPage);
   }
   if (length > 0) return length;
   while (length < words.size() && has(words[length], kLabel | kFiller | kOther | kOf)) ++length;
-  // `Author Name` may be a name, `Author Ann Smith` is not; `Photography Ann Smith` is not hers to write.
+  // `Author Name` may be a name, `Author Ann Smith` is not; `Photography Ann Smith` does not make her the writer.
   Item rest;
   const bool is_label =
       length == words.size() || any_has(words.first(length), kOther) || read_people(words.subspan(length), rest);

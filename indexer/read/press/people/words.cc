@@ -6,8 +6,8 @@
 namespace council_news::press {
 namespace {
 
-/// Words of one class (or several), separated by blanks, as fold_name writes them. A word in several rows has the
-/// classes of all of them.
+/// Words of one or more classes, separated by spaces, in the form of fold_name. A word in several rows has the classes
+/// of all of them.
 struct WordRow {
   WordClasses classes;
   std::string_view words;
