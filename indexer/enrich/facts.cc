@@ -46,8 +46,8 @@ Facts::Facts(std::string_view text) {
 
 void Facts::read_words(std::string_view text) {
   std::unordered_set<std::uint64_t> names;
-  std::vector<std::size_t>
-      beginnings;  // capitalised words that begin a sentence: names only if they also occur elsewhere
+  // Capitalised words that begin a sentence: names only if they also occur elsewhere.
+  std::vector<std::size_t> beginnings;
   std::size_t end = 0;
   for (const Token& token : tokenise(text)) {
     if (token.joined) continue;

@@ -204,7 +204,7 @@ void read_article_json(const Input& input, std::string_view json, const ArticleS
   Tally tally = read_lines(input, text, sink);
   constexpr std::size_t kLongestList = 300;
   if (tally.bad.size() > kLongestList) tally.bad = tally.bad.substr(0, kLongestList) + " …";
-  if (!tally.bad.empty() && tally.good == 0) throw InputError("not valid JSON, perhaps truncated (" + tally.bad + ")");
+  if (!tally.bad.empty() && tally.good == 0) throw InputError("unreadable JSON, perhaps truncated (" + tally.bad + ")");
   if (!tally.bad.empty()) throw InputError(tally.bad, "the other lines were read");
   if (tally.good == 0) throw NoArticleError("no article found");
   if (tally.empty > 0)

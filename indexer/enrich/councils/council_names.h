@@ -47,8 +47,8 @@ struct PassageReading {
 
 /// The context of a passage.
 struct PassageContext {
-  std::string_view
-      day;  ///< publication date, `YYYY-MM-DD`, for choosing among authorities with the same name; empty means today
+  /// Publication date, `YYYY-MM-DD`, for choosing among authorities with the same name; empty means today.
+  std::string_view day;
   bool in_list = false;    ///< the previous passage announced a list
   bool civic = false;      ///< the previous passage was about local authorities
   bool elections = false;  ///< the whole text is about council elections
