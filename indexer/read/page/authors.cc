@@ -146,10 +146,11 @@ class AuthorFinder {
   /// full names count.
   Names people(const press::Byline& byline) {
     Names out;
-    if (!byline.names.empty() || !has_body_) out = but_for_site(byline.names.empty() ? byline.unsure : byline.names);
-    if (!out.empty() || !site_.empty() || byline.body.empty()) return out;
-    site_.push_back(byline.body);
-    has_body_ = true;
+    if (!byline.names.empty() || !has_organisation_)
+      out = but_for_site(byline.names.empty() ? byline.unsure : byline.names);
+    if (!out.empty() || !site_.empty() || byline.organisation.empty()) return out;
+    site_.push_back(byline.organisation);
+    has_organisation_ = true;
     return out;
   }
 
@@ -314,7 +315,7 @@ class AuthorFinder {
   const MetaTags& meta_;
   std::string_view outlet_;
   Names site_;
-  bool has_body_ = false;  ///< an organisation is kept in `site_`
+  bool has_organisation_ = false;  ///< an organisation is kept in `site_`
 };
 
 }  // namespace

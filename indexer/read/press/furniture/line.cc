@@ -40,9 +40,8 @@ constexpr auto kSigns = [] {
 /// ASCII letters in lower case and digits; 0 for all others.
 constexpr auto kPlain = [] {
   std::array<char, 256> plain{};
-  for (char c = '0'; c <= '9'; ++c) plain[static_cast<std::size_t>(c)] = c;
-  for (char c = 'a'; c <= 'z'; ++c)
-    plain[static_cast<std::size_t>(c)] = plain[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+  for (std::size_t c = '0'; c <= '9'; ++c) plain[c] = static_cast<char>(c);
+  for (std::size_t c = 'a'; c <= 'z'; ++c) plain[c] = plain[c - 'a' + 'A'] = static_cast<char>(c);
   return plain;
 }();
 

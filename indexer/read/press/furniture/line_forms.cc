@@ -70,7 +70,7 @@ bool is_yearly_amount(std::string_view amount) {
 bool is_salary(const Line& line) {
   if (line.words > kMaxSalaryWords) return false;
   const std::size_t pound = line.text.find("£");
-  if (pound == std::string_view::npos || pound > kBeforeAmount || ends_sentence(line.text)) return false;
+  if (pound > kBeforeAmount || ends_sentence(line.text)) return false;
   const std::string_view amount = line.text.substr(pound + std::string_view("£").size());
   if (amount.empty() || !is_ascii_digit(amount.front()) || (pound > 0 && line.words > kShortSalaryWords)) return false;
   const bool pays = std::any_of(kPayWords.begin(), kPayWords.end(),

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t kMaxBylineBytes = 4000;
 constexpr int kMaxDates = 3;
 constexpr std::size_t kMaxNameWords = 5;
-constexpr std::size_t kMaxBodyWords = 8;
+constexpr std::size_t kMaxOrganisationWords = 8;
 
 /// Interprets the pieces of a byline. The pieces between two hard separators are one segment: `Words by Ann Smith and
 /// Bob Jones, pictures by Carys Price`.
@@ -25,8 +25,8 @@ class BylineReader {
   void add(const Piece& piece) {
     Words words = without_label(piece);
     while (words.size() > 1 && is_loose_end(words.back())) words = words.first(words.size() - 1);
-    if (of_other_) credited_ += words.size();
-    if (words.empty() || of_other_) return;
+    if (of_other_work_) credited_ += words.size();
+    if (words.empty() || of_other_work_) return;
     items_.push_back(read_item(words, items_.empty() ? Separator::hard : piece.before));
   }
 
@@ -36,15 +36,15 @@ class BylineReader {
       if (items_[begin].before == Separator::conjunction) continue;
       std::size_t end = begin + 1;
       while (end < items_.size() && items_[end].before == Separator::conjunction) ++end;
-      merge_body(begin, end);
+      merge_organisation(begin, end);
     }
-    merge_body(0, items_.size());  // `Bournemouth, Christchurch and Poole Council`
+    merge_organisation(0, items_.size());  // `Bournemouth, Christchurch and Poole Council`
     name_catalogued();
     for (const Item& item : items_) count(item);
     name_people();
     name_others();
     items_.clear();
-    of_other_ = false;
+    of_other_work_ = false;
     only_label_ = false;
   }
 
@@ -69,9 +69,9 @@ class BylineReader {
     if (length == 0) return words;
     const Words label = words.first(length);
     const bool of_writing = any_has(label, kLabel) || (only_label_ && piece.before == Separator::conjunction);
-    if (any_has(label, kOther | kLabel | kBy)) of_other_ = any_has(label, kOther) && !of_writing;
-    byline_.labelled = byline_.labelled || (!of_other_ && any_has(label, kLabel | kBy));
-    has_by_ = has_by_ || (!of_other_ && any_has(label, kBy));
+    if (any_has(label, kOtherWork | kLabel | kBy)) of_other_work_ = any_has(label, kOtherWork) && !of_writing;
+    byline_.labelled = byline_.labelled || (!of_other_work_ && any_has(label, kLabel | kBy));
+    has_by_ = has_by_ || (!of_other_work_ && any_has(label, kBy));
     if (any_has(label, kRole | kJob))
       byline_.roles += label.size();
     else if (!is_generic(label))
@@ -94,7 +94,7 @@ class BylineReader {
       const Item& role = items_[i + 1];
       const bool ends_role = role.before == Separator::conjunction && role.kind == Item::generic && role.roles > 0;
       Words name = items_[i].words;
-      while (!name.empty() && has(name.back(), kField)) name = name.first(name.size() - 1);
+      while (!name.empty() && has(name.back(), kSubject)) name = name.first(name.size() - 1);
       if (!ends_role || items_[i].kind == Item::person || name.empty()) continue;
       Item item = read_item(name, items_[i].before);
       if (item.kind == Item::person) items_[i] = std::move(item);
@@ -102,7 +102,7 @@ class BylineReader {
   }
 
   /// `Bath and North East Somerset Council` is one organisation: joins the parts that its "and" split.
-  void merge_body(std::size_t begin, std::size_t end) {
+  void merge_organisation(std::size_t begin, std::size_t end) {
     if (end - begin < 2) return;
     const auto count_of = [&](Item::Kind kind) {
       return static_cast<std::size_t>(std::count_if(items_.begin() + std::ptrdiff_t(begin),
@@ -115,7 +115,7 @@ class BylineReader {
     const bool one_body = joined && people == 0 && count_of(Item::unsure) < end - begin;
     if (!one_body && gazetteer().resolve(text(begin, end)).empty()) return;
     Item& whole = items_[begin];
-    whole.kind = Item::body;
+    whole.kind = Item::organisation;
     whole.names.clear();
     whole.merged = text(begin, end);
     for (std::size_t i = begin + 1; i < end; ++i) {
@@ -180,13 +180,13 @@ class BylineReader {
     for (std::size_t i = 0; i < items_.size(); ++i) {
       const Item& item = items_[i];
       const std::string_view written = text_of(item);
-      if (item.kind == Item::body && byline_.body.empty()) byline_.body = squeeze(written);
+      if (item.kind == Item::organisation && byline_.organisation.empty()) byline_.organisation = squeeze(written);
       if (item.kind != Item::unsure || !is_letter(first_of(written))) continue;
       // More words are a sentence. A field with nothing else keeps it.
       if (item.words.size() <= kMaxNameWords)
         add_new(byline_.unsure, squeeze(written));
-      else if (item.words.size() <= kMaxBodyWords && byline_.body.empty())
-        byline_.body = squeeze(written);
+      else if (item.words.size() <= kMaxOrganisationWords && byline_.organisation.empty())
+        byline_.organisation = squeeze(written);
     }
   }
 
@@ -199,9 +199,9 @@ class BylineReader {
   std::size_t sections_ = 0;  ///< words like `News`, which are expected beside a name and after "By"
   std::size_t credited_ = 0;  ///< words that credit pictures or other work
   bool has_by_ = false;
-  std::vector<Item> items_;  ///< of the segment
-  bool of_other_ = false;    ///< the last label was for pictures or other work
-  bool only_label_ = false;  ///< the last piece was only a writer's label: `Words and pictures by Ann Smith`
+  std::vector<Item> items_;     ///< of the segment
+  bool of_other_work_ = false;  ///< the last label was for pictures or other work
+  bool only_label_ = false;     ///< the last piece was only a writer's label: `Words and pictures by Ann Smith`
 };
 
 /// A cheap test that rules out nearly all lines. Pages have thousands.
@@ -232,7 +232,7 @@ std::string without_dates(std::string_view text) {
 std::vector<std::string> Byline::authors() const {
   if (!names.empty()) return names;
   if (!unsure.empty()) return unsure;
-  return body.empty() ? std::vector<std::string>() : std::vector<std::string>{body};
+  return organisation.empty() ? std::vector<std::string>() : std::vector<std::string>{organisation};
 }
 
 Byline read_byline(std::string_view line) {
@@ -249,19 +249,19 @@ Byline read_byline(std::string_view line) {
   }
   reader.end_segment();
   Byline byline = reader.take();
-  if (byline.body.empty()) byline.body = words.email;
+  if (byline.organisation.empty()) byline.organisation = words.email;
   return byline;
 }
 
 std::vector<std::string> authors_in(const std::vector<std::string>& fields) {
   std::vector<std::string> authors;
-  std::vector<std::string> bodies;
+  std::vector<std::string> organisations;
   for (const std::string& field : fields) {
     const Byline byline = read_byline(field);
     add_new(authors, byline.names.empty() ? byline.unsure : byline.names);
-    if (!byline.body.empty()) add_new(bodies, byline.body);
+    if (!byline.organisation.empty()) add_new(organisations, byline.organisation);
   }
-  return authors.empty() ? bodies : authors;
+  return authors.empty() ? organisations : authors;
 }
 
 std::vector<std::string> authors_of_line(std::string_view line) {
@@ -276,7 +276,7 @@ std::vector<std::string> authors_of_line(std::string_view line) {
     const Word first = read_word(name.substr(0, name.find(' ')));
     const Word last = read_word(name.substr(name.rfind(' ') + 1));
     return name.find('@') != std::string::npos ||
-           (is_name_word(first.text) && (name == byline.body || is_name_word(last.text)));
+           (is_name_word(first.text) && (name == byline.organisation || is_name_word(last.text)));
   };
   const bool are_names = std::all_of(authors.begin(), authors.end(), is_written_as_name);
   return are_names ? authors : std::vector<std::string>();

@@ -12,7 +12,7 @@ namespace council_news::press {
 struct Byline {
   std::vector<std::string> names;   ///< people, in the written form of names.h, without repetitions
   std::vector<std::string> unsure;  ///< possible people: a single name (`Alice`), or `Smith, Ann` as `Ann Smith`
-  std::string body;                 ///< the first organisation or, if there is none, the first e-mail address
+  std::string organisation;         ///< the first organisation or, if there is none, the first e-mail address
   std::size_t roles = 0;            ///< number of words for a role or an employer
   std::size_t unknown = 0;          ///< number of words that are not a name, role, agency, label or address
   bool labelled = false;            ///< has a label: `By …`, `Words: …`, `Posted …`

@@ -10,7 +10,7 @@ namespace council_news::press {
 
 /// The interpretation of the words between two separators, without labels.
 struct Item {
-  enum Kind { person, generic, body, unsure };
+  enum Kind { person, generic, organisation, unsure };
   Kind kind = unsure;
   Separator before = Separator::hard;
   Words words;

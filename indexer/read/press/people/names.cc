@@ -133,7 +133,7 @@ Word read_word(std::string_view text) {
   Word word{text, classes_of(key)};
   if (word.classes == 0) word.classes = of_parts;
   const Letters count = letters_of(bare);
-  if (count.capitals < 2) word.classes &= ~WordClasses{kLetters};
+  if (count.capitals < 2) word.classes &= ~WordClasses{kPostNominal};
   if (count.capitals < 2 && count.letters < 5) word.classes &= ~WordClasses{kAgency};
   if (count.capitals > 0) word.classes &= ~WordClasses{kForeignAnd};
   // A full stop after an initial or an abbreviation belongs to it; otherwise it ends the sentence.

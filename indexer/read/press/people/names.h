@@ -21,7 +21,7 @@ bool any_has(Words words, WordClasses classes);
 bool all_have(Words words, WordClasses classes);
 
 /// Whether every word is a word of offices, papers and pages, so that nobody in particular is named.
-inline bool is_generic(Words words) { return all_have(words, ~WordClasses{kParticle | kTitle | kLetters}); }
+inline bool is_generic(Words words) { return all_have(words, ~WordClasses{kParticle | kTitle | kPostNominal}); }
 
 /// `text` must not contain white space and must outlive the word.
 Word read_word(std::string_view text);
