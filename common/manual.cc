@@ -96,7 +96,7 @@ void write_roff_text(const std::string& text, std::ostream& out) {
 
 std::string upper(std::string text) {
   for (char& c : text)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    if (is_ascii_lower(c)) c = static_cast<char>(c - 'a' + 'A');
   return text;
 }
 

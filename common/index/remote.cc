@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "common/error.h"
+#include "common/text/utf8.h"
 
 namespace council_news {
 namespace {
@@ -24,7 +25,7 @@ bool is_plain(std::string_view text) {
   constexpr std::string_view kPunctuation = "._-/~+,@%:";
   if (text.empty() || text.front() == '-') return false;
   for (const char c : text) {
-    const bool alphanumeric = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool alphanumeric = is_ascii_digit(c) || is_ascii_letter(c);
     if (!alphanumeric && kPunctuation.find(c) == std::string_view::npos) return false;
   }
   return true;

@@ -5,14 +5,14 @@
 #include "common/hash.h"
 #include "common/index/relations.h"
 #include "common/named_rows.h"
+#include "common/text/utf8.h"
 
 namespace council_news {
 namespace {
 
 constexpr bool is_name(std::string_view name) {
   constexpr std::size_t kMaxSize = 20;  // the lexer reads no longer name as a field
-  return !name.empty() && name.size() <= kMaxSize &&
-         std::all_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return !name.empty() && name.size() <= kMaxSize && std::all_of(name.begin(), name.end(), is_ascii_lower);
 }
 
 constexpr bool rows_are_complete() {
@@ -46,11 +46,10 @@ constexpr bool names_are_unique() {
 /// Empty, or one capital that no term outside the fields uses, or `X`, capitals and a colon.
 constexpr bool is_prefix(std::string_view prefix) {
   constexpr std::string_view kReserved = "DMYXZ";  // dates without a prefix, long prefixes, stems
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   if (prefix.empty()) return true;
-  if (prefix.size() == 1) return is_capital(prefix[0]) && kReserved.find(prefix[0]) == std::string_view::npos;
+  if (prefix.size() == 1) return is_ascii_upper(prefix[0]) && kReserved.find(prefix[0]) == std::string_view::npos;
   return prefix.size() > 2 && prefix.front() == 'X' && prefix.back() == ':' &&
-         std::all_of(prefix.begin(), prefix.end() - 1, is_capital);
+         std::all_of(prefix.begin(), prefix.end() - 1, is_ascii_upper);
 }
 
 /// Whether two fields may share terms: traits use those of their councils, bounds of dates those of the date.

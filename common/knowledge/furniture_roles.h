@@ -7,55 +7,55 @@
 
 namespace council_news {
 
-/// What a line of a news page is when it is not part of the article's text. In the order of furniture.tsv: of several
-/// that fit a line, the first counts.
+/// The kinds of page furniture: lines of a news page that are not part of the article's text. If several match a line,
+/// the first in this order counts.
 enum class Furniture : std::uint8_t {
   none,
-  end,         ///< the article says that it is over: `Ends`
-  notes,       ///< heads the notes to editors
-  contact,     ///< heads the contacts of a press office
-  comments,    ///< heads what readers wrote, or asks for their opinion
-  jobs,        ///< heads job advertisements
-  bulletin,    ///< heads the outlet's own bulletin or magazine
-  author,      ///< heads a note about the author
-  related,     ///< heads a box of links to other articles
-  link,        ///< points to another article or place: `Read more: …`
+  end,         ///< marks the end of the article: `Ends`
+  notes,       ///< heading of the notes to editors
+  contact,     ///< heading of the contacts of a press office
+  comments,    ///< heading of readers' comments, or asks for an opinion
+  jobs,        ///< heading of job advertisements
+  bulletin,    ///< heading of the outlet's own bulletin or magazine
+  author,      ///< heading of a note about the author
+  related,     ///< heading of a box of links to other articles
+  link,        ///< link to another article or place: `Read more: …`
   share,       ///< buttons and invitations of social networks
-  newsletter,  ///< asks to subscribe, register, log in or write in
+  newsletter,  ///< asks to subscribe, register, log in or contribute
   cookie,      ///< asks for consent
   ad,          ///< announces an advertisement
-  page,        ///< other signs of a page: `3 min read`, `Home > News`
-  site,        ///< an entry of a site's footer; a sub-heading where a paragraph follows
-  details,     ///< facts that stand beside a text: a telephone number, an employer
+  page,        ///< other page elements: `3 min read`, `Home > News`
+  site,        ///< an entry of a site's footer; a sub-heading if a paragraph follows
+  details,     ///< facts beside a text: a telephone number, an employer
   copyright,
-  caption,  ///< caption or credit of a picture
-  advert,   ///< a sign of a job advertisement: salary, recruiter
+  caption,  ///< picture caption or credit
+  advert,   ///< evidence of a job advertisement: salary, recruiter
   job,      ///< two of these make a line a job advertisement
-  apply,    ///< so do one of those and one of these
+  apply,    ///< so does one of these together with one of those
   tags,     ///< `Tags: …`
-  date,     ///< the age of the article: `3 hours ago`, `Last updated …`
+  date,     ///< age of the article: `3 hours ago`, `Last updated …`
   count_,
 };
 
-/// How the words of a row stand in a line.
+/// How the phrase of a row matches a line.
 enum class FurnitureMatch : std::uint8_t {
-  line,     ///< they are the line
-  label,    ///< the same, or a colon follows them
-  heading,  ///< the same, or the line begins with them and is not a sentence
-  begin,    ///< the line begins with them, whatever follows
-  within,   ///< they are anywhere in it
-  end,      ///< the line ends with them
+  line,     ///< is the whole line
+  label,    ///< the same, or is followed by a colon
+  heading,  ///< the same, or begins a line that is not a sentence
+  begin,    ///< begins the line
+  within,   ///< is anywhere in the line
+  end,      ///< ends the line
 };
 
 struct FurnitureRow {
-  TableText phrase;      ///< as fold_name writes text; `#` is any number, ` * ` any words between two parts
+  TableText phrase;      ///< in the form of fold_name; `#` matches any number, ` * ` any words between two parts
   TableText first_word;  ///< of the phrase
   FurnitureMatch match;
-  std::uint16_t max_words;  ///< a longer line is not meant: it may be a sentence of the article
+  std::uint16_t max_words;  ///< a longer line does not match: it may be a sentence of the article
   Furniture role;
 };
 
-/// Sorted by first word; rows of one first word in the order of the table.
+/// Sorted by first word; rows with the same first word in table order.
 extern const std::span<const FurnitureRow> kFurnitureRows;
 
 }  // namespace council_news

@@ -10,7 +10,7 @@
 namespace council_news {
 namespace {
 
-/// Words before and after a place name that make an authority's name; longer ones first.
+/// Words before and after a place name in an authority's name; longer ones first.
 constexpr std::array<std::string_view, 11> kBefore{"the royal borough of ",
                                                    "royal borough of ",
                                                    "london borough of ",
@@ -45,7 +45,7 @@ constexpr std::array<std::string_view, 22> kAfter{" metropolitan borough council
                                                   " dc",
                                                   " borough"};
 
-/// The tables in the form of the header, built on first use.
+/// The generated tables as struct Council, converted on first use.
 struct Councils {
   std::vector<std::string_view> parts;
   std::vector<CouncilName> names;
@@ -75,7 +75,7 @@ std::span<const Council> all_councils() {
   return councils.rows;
 }
 
-/// The rows of one key.
+/// The rows with one key.
 std::span<const CouncilKey> rows_of(std::span<const CouncilKey> table, std::string_view text) {
   struct Before {
     bool operator()(const CouncilKey& key, std::string_view wanted) const { return text_of(key.text) < wanted; }

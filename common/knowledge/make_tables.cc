@@ -1,5 +1,5 @@
-// Run by the build: make_tables councils.tsv topics.tsv furniture.tsv OUTPUT.cc writes the tables as C++ constants
-// (tables.h). An invalid table ends the build.
+// Run by the build: `make_tables councils.tsv topics.tsv furniture.tsv OUTPUT.cc` writes the tables as C++ constants
+// (tables.h). An error in a table fails the build.
 #include <algorithm>
 #include <exception>
 #include <fstream>
@@ -21,7 +21,7 @@ namespace council_news {
 namespace {
 
 using Row = std::vector<std::string_view>;
-using Keys = std::map<std::string, std::set<std::size_t>>;  // text -> indexes of councils
+using Keys = std::map<std::string, std::set<std::size_t>>;  // text -> indices of councils
 
 constexpr std::string_view kCouncilColumns =
     "slug\tgss\tname\tofficial_name\tkind\tnation\tregion\tcounty\tstarted\tended\tpredecessors\tsuccessors\tdomains\t"
@@ -31,12 +31,12 @@ enum Column { kSlug, kName = 2, kOfficialName, kEnded = 9, kPredecessors, kSucce
 constexpr std::string_view kTopicColumns = "topic\tkind\tweight\ttext";
 
 constexpr std::string_view kFurnitureColumns = "role\tmatch\twords\tphrase";
-/// A line of more words may be a sentence, unless a row says otherwise.
+/// The default of `words`: a line with more words may be a sentence.
 constexpr std::string_view kUsualWords = "12";
 constexpr std::string_view kAnyWords = "65535";
 
-/// Maximum size of an alias in capitals that is read as an abbreviation.
-constexpr std::size_t kMaxAbbreviation = 6;
+/// A longer alias in capitals is not read as initials.
+constexpr std::size_t kLongestInitials = 6;
 
 std::string read_file(const char* path) {
   std::ifstream file(path, std::ios::binary);
@@ -61,7 +61,7 @@ std::string definition(std::string_view type, std::string_view name, std::string
       name, rows);
 }
 
-/// All texts concatenated, each once.
+/// The concatenation of all texts, each stored once.
 class Texts {
  public:
   /// The range of a text, as a TableText.
@@ -82,11 +82,11 @@ class Texts {
 };
 
 bool is_capitals(std::string_view text) {
-  return text.size() <= kMaxAbbreviation &&
-         std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '&'; });
+  return text.size() <= kLongestInitials &&
+         std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_upper(c) || c == '&'; });
 }
 
-/// Writes the lists of many rows into one array.
+/// Stores the lists of many rows in one array.
 class Lists {
  public:
   /// The range of the elements added since the last call, as a TableList.
@@ -130,7 +130,7 @@ std::string council_tables(std::string_view tsv, Texts& texts) {
   std::string councils;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Row& row = rows[i];
-    const auto add_name = [&](std::string_view name, bool safe, bool capitals) {
+    const auto add_name = [&](std::string_view name, bool safe, bool capitals = false) {
       const std::string folded = fold_name(name);
       names.add(fmt::format("{{{}, {}, {}}}", texts.place(folded), safe, capitals));
       by_name[folded].insert(i);
@@ -138,7 +138,7 @@ std::string council_tables(std::string_view tsv, Texts& texts) {
     by_slug[std::string(row[kSlug])].insert(i);
     for (const std::string_view host : split(row[kDomains], '|')) by_host[std::string(host)].insert(i);
     by_name[fold_name(row[kOfficialName])].insert(i);
-    add_name(row[kName], row[kBare] == "plain", false);
+    add_name(row[kName], row[kBare] == "plain");
     for (std::string_view alias : split(row[kAliases], '|')) {
       const bool safe = !alias.ends_with('?');
       if (!safe) alias.remove_suffix(1);
@@ -184,7 +184,7 @@ std::string topic_tables(std::string_view tsv, Texts& texts) {
          definition("CueRow", "kCueRows", cues.elements()) + definition("TopicRow", "kTopicRows", topics);
 }
 
-/// The enumerators are written by name: a role or match that the code does not know does not compile.
+/// Roles and matches are written as enumerators: an unknown one does not compile.
 std::string furniture_table(std::string_view tsv, Texts& texts) {
   const auto first_word = [](const Row& row) { return row[3].substr(0, row[3].find(' ')); };
   std::vector<Row> rows = read_table(tsv, kFurnitureColumns);

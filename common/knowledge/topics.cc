@@ -8,7 +8,7 @@
 namespace council_news {
 namespace {
 
-/// The tables in the form of the header, built on first use.
+/// The generated tables as struct Topic, converted on first use.
 struct Topics {
   std::vector<std::string_view> categories;
   std::vector<Cue> cues;

@@ -52,7 +52,7 @@ bool is_invisible(char32_t c) {
 
 void append_folded(std::string& out, char32_t c) {
   if (c < 0x80) {
-    out += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    out += ascii_lower(static_cast<char>(c));
     return;
   }
   constexpr int kOptions = UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK;

@@ -4,6 +4,8 @@
 
 #include <fmt/core.h>
 
+#include "common/text/utf8.h"
+
 namespace council_news {
 namespace {
 
@@ -18,7 +20,7 @@ int take_number(std::string_view& text, std::size_t digits) {
   if (text.size() < digits) return -1;
   int value = 0;
   for (std::size_t i = 0; i < digits; ++i) {
-    if (text[i] < '0' || text[i] > '9') return -1;
+    if (!is_ascii_digit(text[i])) return -1;
     value = value * 10 + (text[i] - '0');
   }
   text.remove_prefix(digits);

@@ -206,7 +206,7 @@ class Tokeniser {
     Token joined = tokens_[first];
     bool has_letter = false;
     for (std::size_t i = first; i < tokens_.size(); ++i) {
-      for (const char c : tokens_[i].term) has_letter = has_letter || c < '0' || c > '9';
+      for (const char c : tokens_[i].term) has_letter = has_letter || !is_ascii_digit(c);
       if (i > first) joined.term += tokens_[i].term;
     }
     joined.end = tokens_.back().end;

@@ -14,9 +14,7 @@ constexpr std::array<std::string_view, 25> kTrackingParameters{
     "mc_cid", "mc_eid", "igshid", "twclid",  "yclid",  "_ga",   "_gl",    "cmpid",  "cmp",
     "ito",    "ocid",   "xtor",   "mkt_tok", "_hsenc", "_hsmi", "ref_src"};
 
-bool is_scheme_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
-}
+bool is_scheme_char(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '+' || c == '-' || c == '.'; }
 
 bool is_tracking(std::string_view parameter) {
   const std::string name = ascii_lower(parameter.substr(0, parameter.find('=')));

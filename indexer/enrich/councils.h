@@ -8,30 +8,31 @@
 
 namespace council_news {
 
-/// One thing that speaks for a council, for people: `“Sandwell Council” in the headline`. The weight is for comparison
-/// only; what is one too many of its kind has none.
+/// One piece of evidence for a council, human-readable: `“Sandwell Council” in the headline`. The weight is for
+/// comparison only; mentions beyond the maximum of their position have weight 0.
 struct CouncilReason {
   std::string what;
   double weight = 0;
 };
 
-/// Which councils an article is about and which it names, by what evidence.
+/// A council that an article is about or mentions, with the evidence.
 struct CouncilEvidence {
   const Council* council;
   double score = 0;
-  std::vector<CouncilReason> reasons;  ///< the weightiest first, else in the order of the text
+  std::vector<CouncilReason> reasons;  ///< by descending weight, equal ones in text order
   bool about = false;
-  std::string_view why_not;  ///< for people, why it is only mentioned: `little beside another`
+  std::string_view why_not;  ///< human-readable, why it is only mentioned: `too little evidence`
 };
 
-/// Judges an article by the feed it is configured for, the host name of its address and its outlet, its headline, its
+/// Finds the councils of an article from its configured feed, the host of its address and its outlet, its headline, its
 /// first paragraphs and its later text. Best first; every council named is in the list.
 ///
-/// The model: which names stand for councils is settled by councils/article_names.h. Each has a weight by where it
-/// stands (headline, first paragraph, second, later) and by its evidence (place, bare, office, council:
-/// name_evidence.h), in one table in councils.cc; one by the way counts a part of it; each place counts a few of one
-/// council; the weights add up. An article is about the councils whose score is high enough by itself and beside the
-/// leading one's, and about those that its feed is configured for or that published it.
+/// The model: councils/article_names.h decides which names stand for councils. Each mention has a weight by its
+/// position (headline, first paragraph, second, later) and its evidence (place, bare, office, council:
+/// name_evidence.h), in one table in councils.cc. Passing mentions have a fraction of that weight, and each position
+/// counts only a few mentions of one council. The weights add up. An article is about the councils whose score is high
+/// enough, absolutely and relative to the best one's, and about those that its feed is configured for or that published
+/// it.
 std::vector<CouncilEvidence> judge_councils(const Article& article, const CouncilNameFinder& finder);
 
 }  // namespace council_news

@@ -16,7 +16,7 @@ bool contains(const std::vector<std::string>& values, const std::string& value) 
   return std::find(values.begin(), values.end(), value) != values.end();
 }
 
-/// The weightiest reasons: `“Leeds City Council” further down, by the way; others are said more of`.
+/// The strongest evidence: `“Leeds City Council” further down, in passing; less prominent than others`.
 std::string in_short(const CouncilEvidence& evidence) {
   const auto& reasons = evidence.reasons;
   if (!evidence.about) return fmt::format("{}; {}", reasons.front().what, evidence.why_not);
@@ -25,9 +25,9 @@ std::string in_short(const CouncilEvidence& evidence) {
 }
 
 std::string in_short(const TopicEvidence& evidence) {
-  constexpr std::size_t kMost = 2;
+  constexpr std::size_t kMax = 2;
   std::string text;
-  for (std::size_t i = 0; i < std::min(kMost, evidence.reasons.size()); ++i)
+  for (std::size_t i = 0; i < std::min(kMax, evidence.reasons.size()); ++i)
     text += (i == 0 ? "" : ", ") + evidence.reasons[i].what;
   return text;
 }

@@ -7,15 +7,15 @@
 
 namespace council_news {
 
-/// All that speaks for the councils and topics of an article, also for those that were not attributed.
+/// All evidence for the councils and topics of an article, including those that were not assigned.
 struct Findings {
   std::vector<CouncilEvidence> councils;
   std::vector<TopicEvidence> topics;
 };
 
-/// Adds to an article what we know beyond its source: councils, mentions, topics, the weightiest reason for each, and
-/// an id if it has none. Depends on the article's own text and what its feed is configured for alone, so that the order
-/// of arrival does not matter.
+/// Adds to an article what its source does not give: councils, mentions, topics, the strongest evidence for each, and
+/// an id if it has none. Depends only on the article's own text and its feed's configuration, so the order of arrival
+/// does not matter.
 class Enricher {
  public:
   Enricher();

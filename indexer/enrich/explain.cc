@@ -12,15 +12,15 @@
 namespace council_news {
 namespace {
 
-/// Reasons shown for one council or topic; the others are counted.
-constexpr std::size_t kMostReasons = 5;
+/// Maximum pieces of evidence shown for one council or topic; the others are counted.
+constexpr std::size_t kMaxReasons = 5;
 
 template <typename Reason>
 std::string reasons_in_words(const std::vector<Reason>& reasons) {
   std::string text;
-  for (std::size_t i = 0; i < std::min(kMostReasons, reasons.size()); ++i)
+  for (std::size_t i = 0; i < std::min(kMaxReasons, reasons.size()); ++i)
     text += fmt::format("    {:>4.1f}  {}\n", reasons[i].weight, reasons[i].what);
-  if (reasons.size() > kMostReasons) text += fmt::format("          and {} more\n", reasons.size() - kMostReasons);
+  if (reasons.size() > kMaxReasons) text += fmt::format("          and {} more\n", reasons.size() - kMaxReasons);
   return text;
 }
 
@@ -47,7 +47,7 @@ std::string explain_topics(const Article& article, const Findings& findings) {
       others += fmt::format("{}{}", others.empty() ? "" : ", ", one.topic->label);
   }
   if (text.empty()) text = "  has no topic\n";
-  return others.empty() ? text : fmt::format("{}  too little speaks for: {}\n", text, others);
+  return others.empty() ? text : fmt::format("{}  not enough evidence for: {}\n", text, others);
 }
 
 }  // namespace
@@ -56,7 +56,7 @@ std::string explain(const Article& article, const Findings& findings) {
   std::string text = article.title.empty() ? "(no headline)\n" : squeeze(article.title) + "\n";
   const std::vector<std::string> known = identities_in_words(article);
   for (std::size_t i = 0; i < known.size(); ++i)
-    text += fmt::format("  {} {}\n", i == 0 ? "known by" : "and by", squeeze(known[i]));
+    text += fmt::format("  {} {}\n", i == 0 ? "identified by" : "and by", squeeze(known[i]));
   return text + explain_councils(findings) + explain_topics(article, findings);
 }
 

@@ -7,8 +7,8 @@
 
 namespace council_news {
 
-/// What we found out about an article and why, for people: what it is known by, each council and topic with what speaks
-/// for it, and what spoke for others without being enough. Lines of plain text; not yet cleaned for a terminal.
+/// The councils and topics found in an article, human-readable: its identities, each council and topic with its
+/// evidence, and the candidates without enough evidence. Lines of plain text, not yet sanitised for a terminal.
 std::string explain(const Article& article, const Findings& findings);
 
 }  // namespace council_news

@@ -12,11 +12,11 @@
 namespace council_news {
 namespace {
 
-/// Below both of these, two articles of one address are different stories.
-constexpr double kLeastTitleShare = 0.34;
-constexpr double kLeastTextShare = 0.2;
+/// Two articles with the same address are different stories if both shares are below these.
+constexpr double kMinTitleShare = 0.34;
+constexpr double kMinTextShare = 0.2;
 
-/// Does a guid of this form identify in the whole world?
+/// Whether a guid of this form is globally unique.
 bool is_global(std::string_view guid) { return guid.starts_with("urn:") || guid.starts_with("tag:"); }
 
 std::string url_key(const Article& article) {
@@ -50,7 +50,7 @@ std::set<std::string> words_of(std::string_view text) {
   return words;
 }
 
-/// Words two headlines share, of those either has.
+/// The words that two headlines share, as a share of all their words.
 double title_share(const Article& a, const Article& b) {
   const std::set<std::string> left = words_of(a.title);
   const std::set<std::string> right = words_of(b.title);
@@ -60,7 +60,7 @@ double title_share(const Article& a, const Article& b) {
   return either == 0 ? 1 : static_cast<double>(shared.size()) / static_cast<double>(either);
 }
 
-/// As it was read, whatever was found to be boilerplate since.
+/// The text as read, including what was later found to be boilerplate.
 std::string text_of(const Article& article) {
   if (article.body.empty() && article.boilerplate.empty()) return article.summary;
   std::string text = article.body;
@@ -69,16 +69,16 @@ std::string text_of(const Article& article) {
 }
 
 bool share_text(const Article& a, const Article& b) {
-  return Sketch::containment(Sketch(text_of(a)), Sketch(text_of(b))) >= kLeastTextShare;
+  return Sketch::containment(Sketch(text_of(a)), Sketch(text_of(b))) >= kMinTextShare;
 }
 
-/// Nothing known of one of the two, or enough in common.
+/// Whether they have enough in common, or nothing to compare.
 bool is_one_story(const Article& a, const Article& b) {
-  if (a.title.empty() || b.title.empty() || title_share(a, b) >= kLeastTitleShare) return true;
+  if (a.title.empty() || b.title.empty() || title_share(a, b) >= kMinTitleShare) return true;
   return share_text(a, b);
 }
 
-/// Of one outlet, or of none that is known, and in no different words.
+/// Whether they are from one outlet, or an unknown one, and their words do not differ.
 bool may_be_one_text(const Article& a, const Article& b) {
   if (!a.outlet.empty() && !b.outlet.empty() && fold_name(a.outlet) != fold_name(b.outlet)) return false;
   return text_of(a).empty() || text_of(b).empty() || share_text(a, b);
@@ -103,7 +103,7 @@ std::vector<std::string> identities_in_words(const Article& article) {
   if (!url_key(article).empty()) words.push_back("its address " + canonical_url(article.url));
   if (!article.guid.empty()) {
     const bool everywhere = is_global(article.guid) || !canonical_url(article.guid).empty();
-    words.push_back("its guid " + article.guid + (everywhere ? "" : ", which means something within its outlet only"));
+    words.push_back("its guid " + article.guid + (everywhere ? "" : " (unique within its outlet)"));
   }
   words.emplace_back("its headline, day and authors");
   return words;
@@ -114,9 +114,9 @@ std::vector<std::string> story_identities(const Article& article) {
   return {hash_hex(key), hash_hex(key + "\n" + text_of(article))};
 }
 
-bool is_firm(const Article& reading) { return !is_bare(reading) && !reading.title.empty(); }
+bool is_identified(const Article& reading) { return !is_bare(reading) && !reading.title.empty(); }
 
-bool tell_of_one_article(const Article& a, const Article& b) {
+bool are_same_article(const Article& a, const Article& b) {
   if (are_equal(url_key(a), url_key(b)) || are_equal(guid_key(a), guid_key(b))) return is_one_story(a, b);
   return (is_bare(a) || is_bare(b)) && text_key(a) == text_key(b) && may_be_one_text(a, b);
 }

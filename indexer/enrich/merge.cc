@@ -16,7 +16,7 @@ namespace {
 template <Combine kHow>
 using CombineBy = std::integral_constant<Combine, kHow>;
 
-/// Each but the first takes the greatest value of an order: what came first makes no difference.
+/// Every rule but `none` picks the extreme of a total order, so the order of the readings does not matter.
 template <typename Value>
 const Value& combined(CombineBy<Combine::none>, const Value& a, const Value&) {
   return a;
@@ -64,7 +64,7 @@ Moment combined(CombineBy<Combine::later>, const Moment& a, const Moment& b) { r
 template <Update kHow>
 using UpdateBy = std::integral_constant<Update, kHow>;
 
-/// The value of a later reading, to which the known one is added.
+/// The later reading's value with the known ones added.
 template <typename Value>
 void update_value(UpdateBy<Update::newest>, Value&, const Value&) {}
 
@@ -88,14 +88,13 @@ void update_value(UpdateBy<Update::earlier>, Moment& moment, const Moment& known
 
 void update_value(UpdateBy<Update::later>, Moment& moment, const Moment& known) { moment = std::max(moment, known); }
 
-/// Bytes of the text as it was read, before anything was found to be boilerplate.
+/// Bytes of the text as read, including what was later found to be boilerplate.
 std::size_t size_as_read(const Article& article) {
   std::size_t size = article.body.size();
   for (const std::string& paragraph : article.boilerplate) size += paragraph.size() + 2;
   return size;
 }
 
-/// Which of two has the fuller text.
 const Article& with_fuller_text(const Article& a, const Article& b) {
   const std::size_t size_a = size_as_read(a);
   const std::size_t size_b = size_as_read(b);

@@ -7,23 +7,24 @@
 
 namespace council_news {
 
-/// Two readings of one article at one time, say from a feed and from its page: the fuller value of every field. The
-/// order does not matter, neither of the two nor among more than two.
+/// Combines two readings of one article from the same run, say from a feed and from its page: the fuller value of every
+/// member. Commutative and associative.
 Article combine(const Article& a, const Article& b);
 
-/// An article seen again later, and changed: what is new counts and nothing known is lost. A text less than half as
-/// long is a blurb of it and replaces nothing. A changed text or headline sets `changed` to `seen_at`, and an earlier
+/// Updates an article with a later reading: new values replace old ones, and no known value is lost. A text less than
+/// half as long is a blurb and replaces nothing. A changed text or headline sets `changed` to `seen_at`, and an earlier
 /// headline is kept.
 Article update(const Article& stored, const Article& seen, Timestamp seen_at);
 
-/// The article that readings tell of, each with the time of its run as last_seen: those of one run combined, and runs
-/// as updates, the earliest first. The order in which they are given does not matter. There is at least one.
+/// The article of the given readings, of which there is at least one; last_seen is the time of each one's run. Readings
+/// of one run are combined, and runs are applied as updates, the earliest first. The order of the arguments does not
+/// matter.
 Article merge_readings(std::vector<Article> readings);
 
-/// An article as its source gave it: without its id and what we know of it.
+/// The article as its source gave it: without its id and what enrichment added.
 Article as_given(Article article);
 
-/// Hash of an article as its source gave it, wherever it was read from: two equal ones say nothing new.
+/// Hash of an article as its source gave it, wherever it was read from. Equal hashes mean that nothing is new.
 std::string version_of(const Article& article);
 
 }  // namespace council_news

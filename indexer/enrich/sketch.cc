@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kRows = 2;
 
-/// The finaliser of SplitMix64: every bit of the input touches every bit of the result.
+/// The finaliser of SplitMix64: every input bit affects every output bit.
 std::uint64_t mix(std::uint64_t value) {
   value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9u;
   value = (value ^ (value >> 27)) * 0x94D049BB133111EBu;
@@ -60,9 +60,9 @@ std::vector<std::string> Sketch::bands(std::size_t count) const {
     std::uint64_t value = band;
     for (std::size_t row = 0; row < kRows; ++row) {
       const std::uint64_t seed = mix(band * kRows + row + 1);
-      std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
-      for (const std::uint64_t run : runs_) least = std::min(least, mix(run ^ seed));
-      value = mix(value + least);
+      std::uint64_t min_hash = std::numeric_limits<std::uint64_t>::max();
+      for (const std::uint64_t run : runs_) min_hash = std::min(min_hash, mix(run ^ seed));
+      value = mix(value + min_hash);
     }
     bands.push_back(fmt::format("{:016x}", value));
   }

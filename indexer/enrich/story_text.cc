@@ -6,15 +6,16 @@
 namespace council_news {
 namespace {
 
-/// A text shorter than this many runs of words shares too many too easily to be judged at all.
-constexpr std::size_t kLeastRuns = 30;
+/// A text with fewer n-grams shares too many of them by chance to be compared.
+constexpr std::size_t kMinRuns = 30;
 
-/// From this length on so many of the runs are enough; the shorter a text, the more of it may be a form of words.
+/// From this length on the minimum containment applies. A shorter text needs more, since more of it may be stock
+/// phrases.
 constexpr std::size_t kPlentyOfRuns = 100;
-constexpr double kLeastContainment = 0.6;
+constexpr double kMinContainment = 0.6;
 
-/// Bands of the whole text, and of its opening: a paper with little room carries the first paragraphs, which share too
-/// little with all of a long release to be found by the whole.
+/// Bands of the whole text, and of its opening: a paper with little space prints only the first paragraphs, which share
+/// too little with a long press release to be found by the bands of the whole.
 constexpr std::size_t kBands = 32;
 constexpr std::size_t kOpeningBands = 4;
 constexpr std::size_t kOpeningBytes = 300;
@@ -23,16 +24,16 @@ std::string_view opening(std::string_view text) {
   return text.size() <= kOpeningBytes ? text : text.substr(0, text.rfind(' ', kOpeningBytes));
 }
 
-double least_containment(std::size_t runs) {
-  if (runs >= kPlentyOfRuns) return kLeastContainment;
-  const double length = static_cast<double>(runs - kLeastRuns) / static_cast<double>(kPlentyOfRuns - kLeastRuns);
-  return 1 - (1 - kLeastContainment) * length;
+double min_containment(std::size_t runs) {
+  if (runs >= kPlentyOfRuns) return kMinContainment;
+  const double length = static_cast<double>(runs - kMinRuns) / static_cast<double>(kPlentyOfRuns - kMinRuns);
+  return 1 - (1 - kMinContainment) * length;
 }
 
-/// Papers correct a figure or a name now and then: one contradiction is forgiven for so many words of the shorter text.
+/// Papers sometimes correct a figure or a name: the shorter text may have one contradiction per this many words.
 constexpr std::size_t kWordsForOneContradiction = 100;
 
-constexpr std::int64_t kMostDaysApart = 14;
+constexpr std::int64_t kMaxDaysApart = 14;
 
 }  // namespace
 
@@ -41,17 +42,17 @@ StoryText::StoryText(const Article& article) : body_(article.body), sketch_(arti
 }
 
 std::vector<std::string> StoryText::bands() const {
-  if (sketch_.size() < kLeastRuns) return {};
+  if (sketch_.size() < kMinRuns) return {};
   std::vector<std::string> bands = sketch_.bands(kBands);
   for (const std::string& band : Sketch(opening(body_)).bands(kOpeningBands)) bands.push_back("opening" + band);
   return bands;
 }
 
-bool StoryText::tells_the_same_as(StoryText& other) {
-  if (day_ && other.day_ && std::abs(*day_ - *other.day_) > kMostDaysApart) return false;
+bool StoryText::is_near_duplicate_of(StoryText& other) {
+  if (day_ && other.day_ && std::abs(*day_ - *other.day_) > kMaxDaysApart) return false;
   const std::size_t shorter = std::min(sketch_.size(), other.sketch_.size());
-  if (shorter < kLeastRuns) return false;
-  if (Sketch::containment(sketch_, other.sketch_) < least_containment(shorter)) return false;
+  if (shorter < kMinRuns) return false;
+  if (Sketch::containment(sketch_, other.sketch_) < min_containment(shorter)) return false;
   return Facts::contradictions(facts(), other.facts()) * kWordsForOneContradiction <= shorter;
 }
 

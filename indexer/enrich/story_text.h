@@ -9,19 +9,19 @@
 
 namespace council_news {
 
-/// The text of an article as near-duplicates are judged by it.
+/// The text of an article as near-duplicate detection compares it.
 class StoryText {
  public:
   explicit StoryText(const Article& article);
 
-  /// The bands under which the index finds others like it; none for a text too short to be judged.
+  /// The bands under which the index finds similar articles; none for a text too short to compare.
   std::vector<std::string> bands() const;
 
-  /// Do both carry one story in nearly the same words? Six tenths of the shorter one's runs of words must stand in the
-  /// other, more of a text under a hundred words; they may contradict each other in no more than one fact in a hundred
-  /// words; and they are at most two weeks apart, if both have a date. Symmetric. Not const: the facts are read when a
-  /// comparison first wants them, and kept.
-  bool tells_the_same_as(StoryText& other);
+  /// Whether both texts report one story in nearly the same words. The other must contain six tenths of the shorter
+  /// one's word n-grams, or more for a text under a hundred words; they may contradict each other in at most one fact
+  /// per hundred words; and they are at most two weeks apart if both have a date. Symmetric. Not const: facts are
+  /// extracted on first use and cached.
+  bool is_near_duplicate_of(StoryText& other);
 
  private:
   const Facts& facts();

@@ -10,24 +10,24 @@
 namespace council_news {
 namespace {
 
-/// Bounds the memory of a long run; the common words are back at once.
-constexpr std::size_t kMostForms = 100'000;
+/// Bounds the memory of a long run. After it is cleared, common words are soon cached again.
+constexpr std::size_t kMaxForms = 100'000;
 
 constexpr std::string_view kSentenceEnds = ".!?;:\n";
 
 }  // namespace
 
-/// The cues met in one text so far.
+/// The cues matched in one text so far.
 class CueFinder::Reading {
  public:
-  Reading(int place, CueMeetings& meetings) : place_(place), meetings_(meetings), taken_until_(topics().size(), 0) {}
+  Reading(int place, CueMatches& matches) : place_(place), matches_(matches), taken_until_(topics().size(), 0) {}
 
   void end_sentence() { halves_.clear(); }
 
-  /// A phrase that stands at word `at`.
-  void meet(const Phrase& phrase, std::size_t at) {
+  /// Counts a phrase found at word `at`.
+  void match(const Phrase& phrase, std::size_t at) {
     if (phrase.parts != 1) {
-      meet_part(phrase);
+      match_part(phrase);
       return;
     }
     std::size_t& taken_until = taken_until_[phrase.cue.first];
@@ -37,23 +37,23 @@ class CueFinder::Reading {
   }
 
  private:
-  void meet_part(const Phrase& phrase) {
-    unsigned& met = halves_[phrase.cue];
-    if (met == phrase.parts) return;
-    met |= phrase.part;
-    if (met == phrase.parts) count(phrase.cue);
+  void match_part(const Phrase& phrase) {
+    unsigned& matched = halves_[phrase.cue];
+    if (matched == phrase.parts) return;
+    matched |= phrase.part;
+    if (matched == phrase.parts) count(phrase.cue);
   }
 
   void count(CueNumber cue) {
-    CueMeeting& meeting = meetings_[cue];
-    ++meeting.times;
-    meeting.place = std::max(meeting.place, place_);
+    CueMatch& match = matches_[cue];
+    ++match.times;
+    match.place = std::max(match.place, place_);
   }
 
   int place_;
-  CueMeetings& meetings_;
-  std::vector<std::size_t> taken_until_;  ///< by topic: the word up to which a phrase has spoken
-  std::map<CueNumber, unsigned> halves_;  ///< parts met in this sentence
+  CueMatches& matches_;
+  std::vector<std::size_t> taken_until_;  ///< by topic: one past the last word of its last phrase
+  std::map<CueNumber, unsigned> halves_;  ///< parts matched in this sentence
 };
 
 CueFinder::CueFinder() : by_first_word_(kBreak + 1) {
@@ -81,7 +81,7 @@ void CueFinder::add(std::string_view text, CueNumber cue, Stemmer& stem) {
   }
 }
 
-/// The number of a stem that stands in a cue.
+/// The number of a stem, which is that of a cue word.
 CueFinder::Word CueFinder::number(std::string_view stem) {
   const auto [it, is_new] = stems_.try_emplace(std::string(stem), static_cast<Word>(by_first_word_.size()));
   if (is_new) by_first_word_.emplace_back();
@@ -91,7 +91,7 @@ CueFinder::Word CueFinder::number(std::string_view stem) {
 CueFinder::Word CueFinder::word_of(const Token& token, Stemmer& stem) {
   const std::string_view form = stem_base(token);
   if (const auto it = forms_.find(form); it != forms_.end()) return it->second;
-  if (forms_.size() >= kMostForms) forms_.clear();
+  if (forms_.size() >= kMaxForms) forms_.clear();
   const auto known = stems_.find(stem(form));
   const Word word = known == stems_.end() ? kOther : known->second;
   forms_.emplace(form, word);
@@ -111,15 +111,15 @@ std::vector<CueFinder::Word> CueFinder::words_of(std::string_view text, Stemmer&
   return words;
 }
 
-std::size_t CueFinder::read(std::string_view text, int place, Stemmer& stem, CueMeetings& meetings) {
+std::size_t CueFinder::read(std::string_view text, int place, Stemmer& stem, CueMatches& matches) {
   const std::vector<Word> words = words_of(text, stem);
-  Reading reading(place, meetings);
+  Reading reading(place, matches);
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (words[at] == kBreak) reading.end_sentence();
     for (const Phrase& phrase : by_first_word_[words[at]]) {
       if (at + phrase.words.size() > words.size()) continue;
       const auto begin = words.begin() + static_cast<std::ptrdiff_t>(at);
-      if (std::equal(phrase.words.begin(), phrase.words.end(), begin)) reading.meet(phrase, at);
+      if (std::equal(phrase.words.begin(), phrase.words.end(), begin)) reading.match(phrase, at);
     }
   }
   return words.size();

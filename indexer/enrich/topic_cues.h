@@ -12,31 +12,31 @@
 
 namespace council_news {
 
-/// A cue of the topic table: the number of its topic and its number in the topic.
+/// A cue of the topic table: the index of its topic, and its index in the topic.
 using CueNumber = std::pair<std::size_t, std::size_t>;
 
-/// How often a cue stands in an article, and the best place it stands in.
-struct CueMeeting {
+/// The number of occurrences of a cue in an article, and the best position of one.
+struct CueMatch {
   int times = 0;
   int place = 0;
 };
 
-/// The cues that an article has, in the order of the table.
-using CueMeetings = std::map<CueNumber, CueMeeting>;
+/// The cues that occur in an article, in table order.
+using CueMatches = std::map<CueNumber, CueMatch>;
 
-/// Finds the cues of the topic table in a text, stem by stem. No phrase spans two sentences. Where cues of one topic
-/// overlap, the one that begins first counts, and of those the longest. A cue of two parts (`chief executive + resign`)
-/// is met when both stand in one sentence, whatever stands between or around them.
+/// Finds the cues of the topic table in a text by their stems. Phrases do not span sentences. Of overlapping cues of
+/// one topic the first counts, and of those that begin together the longest. A cue of two parts (`chief executive +
+/// resign`) matches if both are in one sentence, whatever is between or around them.
 class CueFinder {
  public:
   CueFinder();
 
-  /// Adds what a text has. Returns the number of its words. Not const: the finder remembers which cue word each form
-  /// of a word is, for the words of news repeat.
-  std::size_t read(std::string_view text, int place, Stemmer& stem, CueMeetings& meetings);
+  /// Adds the matches of a text. Returns its number of words. Not const: the finder caches the cue word of each word
+  /// form, since the words of news repeat.
+  std::size_t read(std::string_view text, int place, Stemmer& stem, CueMatches& matches);
 
  private:
-  /// A word of some cue by number; kOther for those of none, kBreak for the end of a sentence.
+  /// The number of a cue word; kOther for words in no cue, kBreak for the end of a sentence.
   using Word = std::uint32_t;
   static constexpr Word kOther = 0;
   static constexpr Word kBreak = 1;
@@ -44,7 +44,7 @@ class CueFinder {
   struct Phrase {
     std::vector<Word> words;
     CueNumber cue;
-    unsigned part;   ///< a bit of its own for each part of a cue that has several
+    unsigned part;   ///< a bit for each part of a cue with several parts
     unsigned parts;  ///< all of them; 1 for a plain cue
   };
   class Reading;
@@ -54,7 +54,7 @@ class CueFinder {
   Word word_of(const struct Token& token, Stemmer& stem);
   std::vector<Word> words_of(std::string_view text, Stemmer& stem);
 
-  /// Look-ups by view, without making a string.
+  /// Hash for look-ups by view, without a temporary string.
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }

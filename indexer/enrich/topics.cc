@@ -11,63 +11,63 @@
 namespace council_news {
 namespace {
 
-/// A cue counts by the best place it stands in: its weight once, twice or three times.
+/// The position of a cue multiplies its weight by one, two or three; the best position counts.
 constexpr int kHeadline = 3;
 constexpr int kOpening = 2;
 constexpr int kLater = 1;
 
-/// How much text counts as the opening: two usual paragraphs of news.
+/// Length of the opening: about two paragraphs of news.
 constexpr std::size_t kOpeningBytes = 500;
 
-/// Each time a cue is met again, up to so often, it says this part of its weight more.
+/// Each repetition of a cue, up to a maximum, adds this share of its weight.
 constexpr double kRepeatShare = 0.25;
-constexpr int kMostRepeats = 4;
+constexpr int kMaxRepeats = 4;
 
-/// A category of the source that maps to a topic is worth this much: enough alone. Where categories map to more topics
-/// than an article has, they are a cloud of tags and only help.
+/// The score of a source's category that maps to a topic: enough alone. If categories map to more topics than an
+/// article may have, they are a tag cloud and only help.
 constexpr double kCategoryScore = 12;
 constexpr double kTagScore = 3;
 
-/// A topic is assigned when its score is at least this, more for a text longer than usual, and not far below the best.
-/// The leading one needs less: in a blurb of two lines there is one cue. Both were chosen on the judged passages, where
-/// they lie on a plateau.
-constexpr double kLeastScore = 8;
-constexpr double kLeastLeading = 5;
+/// Minimum score of a topic, which grows with the length of a text above the usual one, and its minimum share of the
+/// best score. The leading topic needs less: a blurb of two lines has only one cue. Both thresholds were chosen on the
+/// judged passages, where they lie on a plateau.
+constexpr double kMinScore = 8;
+constexpr double kMinLeading = 5;
 constexpr double kUsualWords = 500;
-constexpr double kLeastShare = 0.4;
-constexpr std::size_t kMostTopics = 3;
+constexpr double kMinShare = 0.4;
+constexpr std::size_t kMaxTopics = 3;
 
-/// What was met of one topic.
+/// The matches of one topic.
 struct Found {
   double score = 0;
   int distinct = 0;
-  int met = 0;
+  int matched = 0;
   int best_place = 0;
   bool strong = false;
 
-  /// Takes a cue in and returns what it says for its topic.
-  double add(double weight, const CueMeeting& meeting) {
-    double said = weight;
+  /// Adds a cue and returns its contribution to the score.
+  double add(double weight, const CueMatch& match) {
+    double gain = weight;
     if (weight > 0) {
-      said *= meeting.place * (1 + kRepeatShare * std::min(meeting.times - 1, kMostRepeats));
+      gain *= match.place * (1 + kRepeatShare * std::min(match.times - 1, kMaxRepeats));
       ++distinct;
-      met += meeting.times;
-      best_place = std::max(best_place, meeting.place);
-      strong = strong || (weight >= 3 && (meeting.place >= kOpening || meeting.times >= 3)) ||
-               (weight >= 2 && meeting.place == kHeadline && meeting.times >= 2);
+      matched += match.times;
+      best_place = std::max(best_place, match.place);
+      strong = strong || (weight >= 3 && (match.place >= kOpening || match.times >= 3)) ||
+               (weight >= 2 && match.place == kHeadline && match.times >= 2);
     }
-    score += said;
-    return said;
+    score += gain;
+    return gain;
   }
 
-  /// Met once, and not in the headline: no second topic beside a leading one.
-  bool is_passing() const { return met == 1 && best_place < kHeadline; }
+  /// Matched once, and not in the headline: not enough for a second topic beside a leading one.
+  bool is_passing() const { return matched == 1 && best_place < kHeadline; }
 
-  /// One weak word, however prominent, proves nothing: two cues are wanted, or a strong one in a strong place.
-  bool is_proof() const { return strong || distinct >= 2; }
+  /// One weak word, however prominent, is not enough: a topic needs two cues, or a strong one in a strong position.
+  bool is_enough() const { return strong || distinct >= 2; }
 };
 
-/// The names in a category: `Planning`, and both of `Planning | Housing`.
+/// The names in a category: `Planning`, or both names in `Planning | Housing`.
 std::vector<std::string> names_in(const std::string& category) {
   std::vector<std::string> names{fold_name(category)};
   std::size_t begin = 0;
@@ -86,7 +86,7 @@ struct Category {
   std::vector<std::string> names;
 };
 
-/// The categories that mean a topic.
+/// The categories of the article that map to the topic.
 std::vector<TopicReason> reasons_in(const std::vector<Category>& categories, const Topic& topic) {
   const auto means_topic = [&](const std::string& name) {
     return std::find(topic.categories.begin(), topic.categories.end(), name) != topic.categories.end();
@@ -100,23 +100,24 @@ std::vector<TopicReason> reasons_in(const std::vector<Category>& categories, con
 }
 
 /// `“kerbside collection” 3 times, first in the headline`.
-std::string in_words(const Cue& cue, const CueMeeting& meeting) {
-  const std::string_view place = meeting.place == kHeadline  ? "in the headline"
-                                 : meeting.place == kOpening ? "in the opening"
-                                                             : "further down";
-  if (meeting.times == 1) return fmt::format("“{}” {}", cue.text, place);
-  return fmt::format("“{}” {} times, first {}", cue.text, meeting.times, place);
+std::string in_words(const Cue& cue, const CueMatch& match) {
+  const std::string_view place = match.place == kHeadline  ? "in the headline"
+                                 : match.place == kOpening ? "in the opening"
+                                                           : "further down";
+  if (match.times == 1) return fmt::format("“{}” {}", cue.text, place);
+  return fmt::format("“{}” {} times, first {}", cue.text, match.times, place);
 }
 
-/// What speaks for each topic, in the order of the table.
-std::vector<TopicEvidence> gather(const Article& article, const CueMeetings& meetings, std::vector<Found>& found) {
+/// The evidence for each topic, in table order.
+std::vector<TopicEvidence> gather(const Article& article, const CueMatches& matches, std::vector<Found>& found) {
   std::vector<Category> categories;
   for (const std::string& category : article.categories) categories.push_back({category, names_in(category)});
   std::vector<TopicEvidence> evidence;
-  for (const Topic& topic : topics()) evidence.push_back({&topic, 0, reasons_in(categories, topic), false});
+  for (const Topic& topic : topics())
+    evidence.push_back({.topic = &topic, .score = 0, .reasons = reasons_in(categories, topic), .assigned = false});
   const auto mapped = static_cast<std::size_t>(
       std::count_if(evidence.begin(), evidence.end(), [](const auto& one) { return !one.reasons.empty(); }));
-  const bool is_tagged = mapped > kMostTopics;
+  const bool is_tagged = mapped > kMaxTopics;
   for (TopicEvidence& one : evidence) {
     one.assigned = !one.reasons.empty() && !is_tagged;
     for (TopicReason& reason : one.reasons) {
@@ -124,10 +125,10 @@ std::vector<TopicEvidence> gather(const Article& article, const CueMeetings& mee
       one.score += reason.weight;
     }
   }
-  for (const auto& [number, meeting] : meetings) {
+  for (const auto& [number, match] : matches) {
     const Cue& cue = topics()[number.first].cues[number.second];
-    const double said = found[number.first].add(cue.weight, meeting);
-    if (said > 0) evidence[number.first].reasons.push_back({in_words(cue, meeting), said});
+    const double gain = found[number.first].add(cue.weight, match);
+    if (gain > 0) evidence[number.first].reasons.push_back({in_words(cue, match), gain});
   }
   for (std::size_t i = 0; i < evidence.size(); ++i) {
     evidence[i].score += found[i].score;
@@ -137,16 +138,16 @@ std::vector<TopicEvidence> gather(const Article& article, const CueMeetings& mee
   return evidence;
 }
 
-/// Of evidence in order, the topics that it is enough for.
+/// Assigns the topics with enough evidence, which must be sorted.
 void assign(std::vector<TopicEvidence>& evidence, const std::vector<Found>& found, std::size_t words) {
   const double length = std::max(1.0, std::sqrt(static_cast<double>(words) / kUsualWords));
   std::size_t assigned = 0;
   for (TopicEvidence& one : evidence) {
-    const double least = &one == &evidence.front() ? kLeastLeading : kLeastScore;
+    const double min_score = &one == &evidence.front() ? kMinLeading : kMinScore;
     const Found& cues = found[static_cast<std::size_t>(one.topic - topics().data())];
-    const bool is_proven = cues.is_proof() && (&one == &evidence.front() || !cues.is_passing());
-    one.assigned = assigned < kMostTopics && one.score >= kLeastShare * evidence.front().score &&
-                   (one.assigned || (is_proven && one.score >= least * length));
+    const bool has_enough = cues.is_enough() && (&one == &evidence.front() || !cues.is_passing());
+    one.assigned = assigned < kMaxTopics && one.score >= kMinShare * evidence.front().score &&
+                   (one.assigned || (has_enough && one.score >= min_score * length));
     assigned += one.assigned ? 1 : 0;
   }
 }
@@ -154,16 +155,16 @@ void assign(std::vector<TopicEvidence>& evidence, const std::vector<Found>& foun
 }  // namespace
 
 std::vector<TopicEvidence> TopicJudge::judge(const Article& article, Stemmer& stem) {
-  CueMeetings meetings;
+  CueMatches matches;
   const std::string_view text = article.body.empty() ? article.summary : article.body;
   const std::size_t opening_end =
       std::min(text.find_first_of(" \n", std::min(kOpeningBytes, text.size())), text.size());
-  std::size_t words = finder_.read(article.title, kHeadline, stem, meetings);
-  words += finder_.read(text.substr(0, opening_end), kOpening, stem, meetings);
-  words += finder_.read(text.substr(opening_end), kLater, stem, meetings);
+  std::size_t words = finder_.read(article.title, kHeadline, stem, matches);
+  words += finder_.read(text.substr(0, opening_end), kOpening, stem, matches);
+  words += finder_.read(text.substr(opening_end), kLater, stem, matches);
 
   std::vector<Found> found(topics().size());
-  std::vector<TopicEvidence> evidence = gather(article, meetings, found);
+  std::vector<TopicEvidence> evidence = gather(article, matches, found);
   std::erase_if(evidence, [](const TopicEvidence& one) { return one.score <= 0; });
   std::stable_sort(evidence.begin(), evidence.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
   assign(evidence, found, words);

@@ -10,24 +10,24 @@
 
 namespace council_news {
 
-/// One thing that speaks for a topic, for people: `“kerbside collection” 3 times, first in the headline`.
+/// One piece of evidence for a topic, human-readable: `“kerbside collection” 3 times, first in the headline`.
 struct TopicReason {
   std::string what;
   double weight = 0;
 };
 
-/// What speaks for one topic in an article.
+/// The evidence for one topic in an article.
 struct TopicEvidence {
   const Topic* topic;
   double score = 0;
-  std::vector<TopicReason> reasons;  ///< the weightiest first
+  std::vector<TopicReason> reasons;  ///< by descending weight
   bool assigned = false;
 };
 
-/// Judges the topics of articles by their own categories and by the cues of the topic table.
+/// Assigns topics to articles from their own categories and from the cues of the topic table.
 class TopicJudge {
  public:
-  /// Best first; topics that nothing speaks for are left out. One to three are assigned, or none when unsure.
+  /// Best first, without topics that have no evidence. Assigns one to three topics, or none if unsure.
   std::vector<TopicEvidence> judge(const Article& article, Stemmer& stem);
 
  private:

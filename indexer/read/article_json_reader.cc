@@ -23,15 +23,15 @@ using Json = nlohmann::json;
 
 bool is_our_id(const std::string& id) {
   return id.size() == 32 &&
-         std::all_of(id.begin(), id.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+         std::all_of(id.begin(), id.end(), [](char c) { return is_ascii_digit(c) || (c >= 'a' && c <= 'f'); });
 }
 
-/// Reads the members of an article from an object's fields, noting what cannot be used.
+/// Reads the members of an article from a JSON object and collects warnings about unusable values.
 class FieldReader {
  public:
   explicit FieldReader(const Json& object) : object_(object) {}
 
-  /// Reads a member under any of its names: the first that has a value counts.
+  /// Reads a member under any of its names. The first name with a value counts.
   template <typename Value>
   void read(const MemberRow<Value>& row, Value& value) {
     name_ = row.name;
@@ -43,7 +43,7 @@ class FieldReader {
     }
   }
 
-  /// The HTML of the article, when it is given as such.
+  /// The HTML body, or empty.
   std::string html() const {
     for (const std::string_view name : html_body_names()) {
       const auto it = object_.find(name);
@@ -57,7 +57,7 @@ class FieldReader {
  private:
   void read_value(const Json& given, std::string& text) { text = scalar(given); }
 
-  /// A list of strings, a single one, or objects with a `name`.
+  /// Accepts a list of strings, a single string, or objects with a `name`.
   void read_value(const Json& given, std::vector<std::string>& values) {
     const auto add = [&](const Json& one) {
       const bool named = one.is_object() && one.contains("name");
@@ -79,39 +79,40 @@ class FieldReader {
     const std::string text = scalar(given);
     moment = parse_timestamp(text);
     if (!moment) moment = parse_feed_date(text);
-    if (!moment && !text.empty()) warn(fmt::format("{} is no date: {}", name_, text.substr(0, 60)));
+    if (!moment && !text.empty()) warn(fmt::format("{} is not a date: {}", name_, text.substr(0, 60)));
   }
 
-  /// Seconds, or milliseconds when that many seconds would be beyond the year 5000.
+  /// Seconds since the epoch, or milliseconds if that many seconds would be after the year 5000.
   std::optional<Timestamp> from_unix(std::int64_t number) {
     constexpr std::int64_t kYear5000 = 95617584000;
     const std::int64_t seconds = number > kYear5000 ? number / 1000 : number;
     if (seconds > 0 && seconds < kYear5000) return Timestamp{seconds, Precision::second};
-    warn(fmt::format("{} is no date: {}", name_, number));
+    warn(fmt::format("{} is not a date: {}", name_, number));
     return std::nullopt;
   }
 
   std::string scalar(const Json& value) {
     if (value.is_string()) return clean_utf8(value.get<std::string>());
     if (value.is_number()) return value.dump();
-    warn(fmt::format("{} was left out: it is a JSON {}", name_, value.type_name()));
+    warn(fmt::format("{} was ignored: unexpected JSON {}", name_, value.type_name()));
     return {};
   }
 
   void warn(std::string message) { warnings_.push_back(std::move(message)); }
 
   const Json& object_;
-  const char* name_ = nullptr;  ///< of the member being read
+  const char* name_ = nullptr;  ///< of the current member
   std::vector<std::string> warnings_;
 };
 
-/// The authors of another program's article; it may have written them as HTML.
+/// Another program's author fields. They may contain HTML.
 std::vector<std::string> authors_of_fields(std::vector<std::string> fields) {
   for (std::string& field : fields) field = html_to_line(field);
   return press::authors_in(fields);
 }
 
-/// A scraper's text is HTML if a tag of a paragraph, line or link is in it, or wrapped at a column.
+/// A scraper's text is HTML if it contains a paragraph, line break or link tag. Otherwise it may be wrapped at a
+/// column.
 std::string plain(const std::string& text) {
   const std::string lower = ascii_lower(text);
   for (const std::string_view tag : {"<p>", "<p ", "</p>", "<br", "<div", "</a>", "<li>"}) {
@@ -120,8 +121,8 @@ std::string plain(const std::string& text) {
   return scraped::unwrapped(text);
 }
 
-/// Makes plain text of what another program wrote, without what is not the article's own: our export is that already.
-/// `html` is the body if it was given as HTML.
+/// Converts another program's fields to plain text without page furniture. Our own export is clean already. `html` is
+/// the body if it was given as HTML.
 void clean(Article& article, const std::string& html) {
   article.title = html_to_line(article.title);
   article.authors = authors_of_fields(std::move(article.authors));
@@ -131,7 +132,7 @@ void clean(Article& article, const std::string& html) {
 }
 
 Article read_object(const Input& input, const Json& object) {
-  if (!object.is_object()) throw InputError(fmt::format("a JSON {} is no article", object.type_name()));
+  if (!object.is_object()) throw InputError(fmt::format("a JSON {} is not an article", object.type_name()));
   Article article;
   FieldReader fields(object);
   const std::string html = fields.html();
@@ -145,24 +146,24 @@ Article read_object(const Input& input, const Json& object) {
   const auto id = object.find("id");
   if (id != object.end() && id->is_string() && is_our_id(*id)) article.id = *id;
   if (article.guid == article.id && !object.contains("guid")) article.guid.clear();
-  // Another program's `source` may be anything; in our own export it is where the article was first read from.
+  // Another program's `source` may mean anything; in our own export it is where the article was first read from.
   const auto source = object.find("source");
   const bool ours = !article.id.empty() && source != object.end() && source->is_string() && html.empty();
   article.source = ours ? clean_utf8(source->get<std::string>()) : input.source;
   if (!ours) clean(article, html);
   if (article.title.empty() && article.body.empty() && article.summary.empty())
-    throw NoArticleError("has neither a title nor a text");
+    throw NoArticleError("neither title nor text");
   return article;
 }
 
-/// How the objects of a document fared.
+/// Counts of the objects of a document.
 struct Tally {
   std::size_t good = 0;
   std::size_t empty = 0;  ///< objects without title and text
-  std::string bad;        ///< which lines could not be read, and why
+  std::string bad;        ///< the unreadable lines and why
 };
 
-/// Reads one object a line.
+/// Reads one object per line.
 Tally read_lines(const Input& input, std::string_view text, const ArticleSink& sink) {
   Tally tally;
   std::size_t number = 0;
@@ -192,7 +193,7 @@ void read_article_json(const Input& input, std::string_view json, const ArticleS
   const std::string_view text = trim(json);
   const Json whole = Json::parse(text, nullptr, false);
   if (whole.is_array()) {
-    if (whole.empty()) throw InputError("an empty list, no article in it");
+    if (whole.empty()) throw InputError("an empty list, no article found");
     for (const Json& object : whole) sink(read_object(input, object));
     return;
   }
@@ -203,12 +204,12 @@ void read_article_json(const Input& input, std::string_view json, const ArticleS
   Tally tally = read_lines(input, text, sink);
   constexpr std::size_t kLongestList = 300;
   if (tally.bad.size() > kLongestList) tally.bad = tally.bad.substr(0, kLongestList) + " …";
-  if (!tally.bad.empty() && tally.good == 0) throw InputError("not JSON: it may be cut off (" + tally.bad + ")");
+  if (!tally.bad.empty() && tally.good == 0) throw InputError("unreadable JSON, perhaps truncated (" + tally.bad + ")");
   if (!tally.bad.empty()) throw InputError(tally.bad, "the other lines were read");
-  if (tally.good == 0) throw NoArticleError("no article in it");
+  if (tally.good == 0) throw NoArticleError("no article found");
   if (tally.empty > 0)
     throw NoArticleError(
-        fmt::format("{} of {} objects have neither a title nor a text", tally.empty, tally.empty + tally.good));
+        fmt::format("{} of {} objects have neither title nor text", tally.empty, tally.empty + tally.good));
 }
 
 }  // namespace council_news

@@ -6,12 +6,13 @@
 
 namespace council_news {
 
-/// Reads articles as JSON: one object, an array of them, or one object a line (JSON Lines). The fields are those of
-/// struct Article or the names that scrapers write (field_names.h). An `id` that is none of ours is a guid.
+/// Reads articles from JSON: one object, an array of objects, or one object per line (JSON Lines). The members are
+/// those of struct Article or the names that scrapers use (field_names.h). An `id` that is not one of ours is kept as a
+/// guid.
 ///
-/// A field of the wrong type or a date that cannot be read becomes a warning on its article. A line that cannot be read
-/// does not stop the others: they are handed to `sink` first, then InputError names the bad lines. Objects with neither
-/// title nor text are no articles: NoArticleError counts them at the end.
+/// A member of the wrong type or an unreadable date becomes a warning on its article. An unreadable line does not stop
+/// the others: they go to `sink` first, then InputError names the bad lines. An object with neither title nor text is
+/// not an article: NoArticleError counts such objects at the end.
 void read_article_json(const Input& input, std::string_view json, const ArticleSink& sink);
 
 }  // namespace council_news

@@ -17,7 +17,7 @@
 namespace council_news {
 namespace {
 
-/// Text in a Latin script has fewer bytes beyond ASCII than one in this many; only what has more is worth guessing at.
+/// In text in a Latin script fewer than one byte in this many is outside ASCII. Detection runs only on text with more.
 constexpr std::size_t kForeignShare = 8;
 
 constexpr char32_t kByteOrderMark = 0xFEFF;
@@ -29,14 +29,14 @@ struct Mark {
 
 using namespace std::string_view_literals;
 
-/// The longer ones first: UTF-32 begins as UTF-16 does.
+/// Longer marks first: the mark of UTF-32 begins with that of UTF-16.
 constexpr Mark kByteOrderMarks[] = {{"\xFF\xFE\0\0"sv, "utf-32le"},
                                     {"\0\0\xFE\xFF"sv, "utf-32be"},
                                     {"\xEF\xBB\xBF"sv, "utf-8"},
                                     {"\xFF\xFE"sv, "utf-16le"},
                                     {"\xFE\xFF"sv, "utf-16be"}};
 
-/// Where the first four bytes are zero tells UTF-16 and UTF-32 without a mark (XML 1.0, appendix F).
+/// Detects UTF-16 and UTF-32 without a BOM from the zeros in the first four bytes (XML 1.0, appendix F).
 std::string_view charset_of_zeros(std::string_view bytes) {
   if (bytes.size() < 4) return {};
   const std::array<bool, 4> zero = {bytes[0] == 0, bytes[1] == 0, bytes[2] == 0, bytes[3] == 0};
@@ -47,7 +47,7 @@ std::string_view charset_of_zeros(std::string_view bytes) {
   return {};
 }
 
-/// Whether the sequence at `offset` is a character of UTF-8 that the end of the document has cut off.
+/// Whether the sequence at `offset` is a UTF-8 character truncated by the end of the document.
 bool is_cut_sequence(std::string_view bytes, std::size_t offset) {
   const auto lead = static_cast<unsigned char>(bytes[offset]);
   const std::size_t wanted = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
@@ -56,7 +56,7 @@ bool is_cut_sequence(std::string_view bytes, std::size_t offset) {
   return std::all_of(rest.begin(), rest.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; });
 }
 
-/// UTF-8 in which the bytes that are none are windows-1252. `strays` counts them.
+/// Decodes UTF-8. Invalid bytes are read as windows-1252; `strays` counts them.
 std::string from_utf8(std::string_view bytes, std::size_t& strays) {
   std::string out;
   out.reserve(bytes.size());
@@ -95,10 +95,10 @@ using Iconv = std::unique_ptr<void, IconvCloser>;
 
 Iconv open_iconv(const std::string& charset) {
   const iconv_t handle = iconv_open("UTF-8", charset.c_str());
-  return Iconv(handle == reinterpret_cast<iconv_t>(-1) ? nullptr : handle);  // the C API's way to say no
+  return Iconv(handle == reinterpret_cast<iconv_t>(-1) ? nullptr : handle);  // the C API's error value
 }
 
-/// `bytes` through iconv. A byte that it cannot read is windows-1252, or U+FFFD where characters are `wide`.
+/// Decodes `bytes` with iconv. An undecodable byte is read as windows-1252, or becomes U+FFFD in a `wide` encoding.
 std::string through_iconv(const Iconv& converter, std::string_view bytes, bool wide, std::size_t& strays) {
   std::string out;
   std::string input(bytes);
@@ -122,7 +122,7 @@ std::string through_iconv(const Iconv& converter, std::string_view bytes, bool w
   return out;
 }
 
-/// The set that the bytes themselves look like. Empty unless they are mostly of another script than Latin.
+/// The encoding detected from the bytes. Empty unless most of the text is in a non-Latin script.
 std::string detected_charset(std::string_view bytes) {
   const auto high =
       std::count_if(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
@@ -133,7 +133,7 @@ std::string detected_charset(std::string_view bytes) {
   return charset_named(uchardet_get_charset(detector.get()));
 }
 
-/// Reads `bytes` as `charset`, which was `declared` as such or empty, and says what was not as declared.
+/// Decodes `bytes` as `charset`. Warns about what differs from `declared`, which may be empty.
 std::string decode(std::string_view bytes, std::string charset, const std::string& declared,
                    std::vector<std::string>& warnings) {
   const bool wide = charset.starts_with("utf-16") || charset.starts_with("utf-32");
@@ -142,26 +142,25 @@ std::string decode(std::string_view bytes, std::string charset, const std::strin
   if (!charset.empty() && charset != "utf-8") {
     if (const Iconv converter = open_iconv(charset)) {
       std::string text = through_iconv(converter, bytes, wide, strays);
-      if (strays > 0)
-        warnings.push_back(fmt::format("{} places are not {}, as which it is declared", strays, declared));
+      if (strays > 0) warnings.push_back(fmt::format("declared as {}, but invalid in {} places", declared, strays));
       return text;
     }
-    warnings.push_back(fmt::format("unknown character set {}, read as UTF-8 or windows-1252", declared));
+    warnings.push_back(fmt::format("unknown character set {}: read as UTF-8 or windows-1252", declared));
   }
   std::string text = from_utf8(bytes, strays);
   if (strays > 0 && !declared.empty()) {
-    warnings.push_back(fmt::format("declared as UTF-8, but {} bytes are not: read as windows-1252", strays));
+    warnings.push_back(fmt::format("declared as UTF-8, but {} bytes are invalid: read as windows-1252", strays));
   }
   return text;
 }
 
-/// Whether a C1 control is windows-1252 that was transcoded as ISO-8859-1: the euro, the ellipsis, quotes, bullet,
-/// dashes and the trade mark. The others stand in no English text, and as controls they are orders to terminals.
+/// Whether a C1 control is a windows-1252 character that was transcoded as ISO-8859-1: the euro, the ellipsis, quotes,
+/// bullet, dashes and the trade mark. The others do not occur in English text, and terminals obey them.
 bool is_transcoded(char32_t c) { return c == 0x80 || c == 0x85 || (c >= 0x91 && c <= 0x97) || c == 0x99; }
 
 bool is_control(char32_t c) { return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0); }
 
-/// `text` in normal form C, with \n for every line end, and without control characters, which are worth a warning.
+/// `text` in normal form C, with \n for every line end, without control characters. Dropped ones give a warning.
 std::string tidy(std::string_view text, std::vector<std::string>& warnings) {
   NormalText out(text.size());
   std::size_t controls = 0;
@@ -204,7 +203,7 @@ std::string to_utf8(const Input& input, std::vector<std::string>& warnings) {
 
   const std::string declared = charset_named(input.charset).empty() ? charset_in_document(bytes) : input.charset;
   std::string charset = charset_named(declared);
-  // Who could read that declaration was not reading UTF-16.
+  // A declaration that was readable as ASCII cannot be in UTF-16 or UTF-32.
   if (charset.starts_with("utf-16") || charset.starts_with("utf-32")) charset = "utf-8";
   const bool is_utf8 = is_valid_utf8(bytes);
   if (is_utf8 && is_western_single_byte(charset)) {

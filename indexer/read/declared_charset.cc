@@ -8,7 +8,7 @@
 namespace council_news {
 namespace {
 
-/// HTML wants a meta in the first 1024 bytes; content management systems put it behind their scripts.
+/// HTML requires the meta in the first 1024 bytes; content management systems put it after their scripts.
 constexpr std::size_t kSearchedBytes = 8192;
 
 struct Alias {
@@ -16,7 +16,7 @@ struct Alias {
   std::string_view means;
 };
 
-/// Names for the supersets that are really meant (WHATWG Encoding, "Names and labels").
+/// Labels of subsets that mean the superset (WHATWG Encoding, "Names and labels").
 constexpr Alias kAliases[] = {
     {"utf8", "utf-8"},
     {"unicode-1-1-utf-8", "utf-8"},
@@ -57,7 +57,7 @@ constexpr Alias kAliases[] = {
 constexpr std::string_view kWesternSingleByte[] = {"windows-1252", "iso-8859-15",  "iso-8859-14",
                                                    "macintosh",    "windows-1250", "iso-8859-2"};
 
-/// Positions of `wanted` in `text` whatever the case of both.
+/// The position of `wanted` in `text`, ignoring ASCII case.
 std::size_t find_ignoring_case(std::string_view text, std::string_view wanted, std::size_t from) {
   for (std::size_t i = from; i + wanted.size() <= text.size(); ++i) {
     if (equal_ignoring_case(text.substr(i, wanted.size()), wanted)) return i;
@@ -65,7 +65,7 @@ std::size_t find_ignoring_case(std::string_view text, std::string_view wanted, s
   return std::string_view::npos;
 }
 
-/// The value of `name = "value"` within a tag; empty if it is not there.
+/// The value of `name = "value"` in a tag; empty if absent.
 std::string_view attribute(std::string_view tag, std::string_view name) {
   std::size_t at = find_ignoring_case(tag, name, 0);
   if (at == std::string_view::npos) return {};

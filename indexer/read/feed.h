@@ -7,13 +7,13 @@
 
 namespace council_news {
 
-/// Reads the items of an RSS 0.9x, 1.0 (RDF) or 2.0, CDF or Atom document; `xml` is input.bytes as UTF-8. Hands them to
-/// `sink` in the order of the document; what was odd about one is in its warnings. What is not well-formed is read as
-/// far as it makes sense, of a document that is cut off all whole items. `hints`, if given, gets what the feed says of
-/// itself, whether or not its items can be read. Throws InputError when there is no feed in it.
+/// Reads the items of an RSS 0.9x, 1.0 (RDF) or 2.0, CDF or Atom document and hands them to `sink` in document order;
+/// oddities of an item become its warnings. `xml` is input.bytes as UTF-8. XML that is not well-formed is repaired; a
+/// truncated document gives all its complete items. `hints`, if set, receives the feed's own metadata, even if no item
+/// can be read. Throws InputError if the document is not a feed.
 void read_xml_feed(const Input& input, std::string_view xml, const ArticleSink& sink, const HintsSink& hints = {});
 
-/// The same of a JSON Feed 1.0 or 1.1 document (jsonfeed.org). Values of a wrong type are skipped.
+/// The same for a JSON Feed 1.0 or 1.1 document (jsonfeed.org). Values of the wrong type are skipped.
 void read_json_feed(const Input& input, std::string_view json, const ArticleSink& sink, const HintsSink& hints = {});
 
 }  // namespace council_news

@@ -8,7 +8,7 @@ namespace {
 
 struct FieldNames {
   MemberId member;
-  std::array<std::string_view, 7> names;  ///< besides our own
+  std::array<std::string_view, 7> names;  ///< besides our own name
 };
 
 constexpr std::array<FieldNames, 10> kOtherNames{{

@@ -13,7 +13,7 @@ namespace {
 
 using nlohmann::json;
 
-/// A member of an item or of the feed, and what it is among the fields of a feed.
+/// A member of an item or of the feed, and the feed field that it maps to.
 struct Member {
   std::string_view name;
   std::string_view key;
@@ -21,8 +21,8 @@ struct Member {
   std::string_view relation = {};
 };
 
-/// In the order of preference where two have one key: `content_html` before `content_text`, `url` before
-/// `external_url`, which is the page that a linkblog points to (JSON Feed 1.1, "Items").
+/// In order of preference where two have one key: `content_html` before `content_text`, `url` before `external_url`,
+/// which is the page that a linkblog points to (JSON Feed 1.1, "Items").
 constexpr Member kMembers[] = {
     {"id", "id"},
     {"title", "title"},
@@ -36,7 +36,7 @@ constexpr Member kMembers[] = {
     {"date_modified", "updated"},
 };
 
-/// Text or a number, as some write their ids, of a member; empty if it is neither.
+/// The value of a member that is text or a number (some feeds write numeric ids); empty otherwise.
 std::string text_of(const json& object, std::string_view name) {
   const auto member = object.find(name);
   if (member == object.end()) return {};
@@ -52,7 +52,8 @@ void add(RawFields& fields, std::string_view key, std::string value, Markup mark
   field.markup = markup;
 }
 
-/// 1.1 has `authors`, 1.0 one `author`; some write an object for the array, or a name for the object.
+/// Version 1.1 has `authors`, 1.0 a single `author`; some feeds write an object instead of the array, or a name instead
+/// of the object.
 void add_authors(const json& object, RawFields& fields) {
   const auto add_author = [&](const json& author) {
     if (author.is_string()) add(fields, "author", author.get<std::string>());
@@ -92,10 +93,10 @@ RawFields fields_of(const json& object, std::string_view base) {
 void read_json_feed(const Input& input, std::string_view text, const ArticleSink& sink, const HintsSink& hints) {
   const json document = json::parse(text, nullptr, false);
   if (hints) hints(hints_of(document, input.url));
-  if (document.is_discarded()) throw InputError("JSON that cannot be read", "was it saved whole?");
+  if (document.is_discarded()) throw InputError("unreadable JSON", "was it saved completely?");
   const auto items = document.is_object() ? document.find("items") : document.end();
   if (!document.is_object() || items == document.end() || !items->is_array()) {
-    throw NoArticleError("JSON, but no feed: it has no items");
+    throw NoArticleError("JSON, but not a feed: it has no items");
   }
   RawFeed feed;
   feed.fields = fields_of(document, input.url);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kDeepest = 50;
 
-/// Attributes of our own. OPML 2.0 wants those of others in a namespace; written with one, read with and without.
+/// Our own attributes. OPML 2.0 requires a namespace for them; they are written with it and read with and without it.
 constexpr const char* kNamespace = "urn:council-news:opml";
 struct TextAttribute {
   const char* name;
@@ -71,7 +71,7 @@ void read_outlines(const pugi::xml_node& parent, const std::string& folder, int 
   }
 }
 
-/// The outline of that label under `parent`, made if it is not there.
+/// The outline with that label under `parent`, created if missing.
 pugi::xml_node folder_in(pugi::xml_node parent, const std::string& label) {
   const pugi::xml_node known = parent.find_child([&](const pugi::xml_node& child) {
     return !child.attribute("xmlUrl") && label == child.attribute("text").value();
@@ -102,11 +102,10 @@ void write_outline(pugi::xml_node parent, const OpmlFeed& feed) {
 
 std::vector<OpmlFeed> read_opml(std::string_view opml) {
   const ParsedXml parsed = parse_xml(opml);
-  if (parsed.state == ParsedXml::State::unreadable)
-    throw InputError("an OPML list that cannot be read", "was it saved whole?");
+  if (parsed.state == ParsedXml::State::unreadable) throw InputError("unreadable OPML", "was it saved completely?");
   const pugi::xml_node root =
       parsed.tree.find_child([](const pugi::xml_node& node) { return local_name(node) == "opml"; });
-  if (!root) throw InputError("no OPML list of feeds");
+  if (!root) throw InputError("not an OPML list of feeds");
   std::vector<OpmlFeed> feeds;
   for (const pugi::xml_node& child : root.children()) {
     if (local_name(child) == "body") read_outlines(child, {}, 0, feeds);

@@ -6,11 +6,11 @@
 
 namespace council_news {
 
-/// One feed of a list, with what the list says of it.
+/// One feed of an OPML list and its attributes.
 struct OpmlFeed {
   std::string url;
   std::string title;
-  std::string folder;  ///< the outlines around it, outermost first, apart by `/`
+  std::string folder;  ///< enclosing outlines, outermost first, separated by `/`
   std::string council;
   std::string topic;
   std::string outlet;
@@ -21,10 +21,10 @@ struct OpmlFeed {
 };
 
 /// Reads the feeds of an OPML 1.0, 1.1 or 2.0 document in UTF-8, well-formed or not: outlines with an address
-/// (`xmlUrl`, in any case), however deep, with or without a `type`. Throws InputError when there is no OPML in it.
+/// (`xmlUrl`, in any case), at any depth, with or without a `type`. Throws InputError if the document is not OPML.
 std::vector<OpmlFeed> read_opml(std::string_view opml);
 
-/// An OPML 2.0 document that read_opml reads back, folders included.
+/// Writes an OPML 2.0 document that read_opml can read back, folders included.
 std::string write_opml(const std::vector<OpmlFeed>& feeds);
 
 }  // namespace council_news

@@ -17,12 +17,12 @@ Article read_page(const Input& input, std::string_view html) {
   page::Metadata metadata = page::read_metadata(input, view);
   Article article = std::move(metadata.article);
   page::Body body = page::read_body(view, article);
-  const page::PageKind kind = page::page_kind(view, article, body, metadata.says_article);
+  const page::PageKind kind = page::page_kind(view, article, body, metadata.declared_article);
   if (kind != page::PageKind::article) {
     throw NoArticleError(std::string(page::describe(kind)) + ", not an article", page::hint_for(kind, view, input.url));
   }
   article.body = std::move(body.text);
-  if (article.body.empty()) article.warnings.push_back("no text of an article found in the page");
+  if (article.body.empty()) article.warnings.push_back("no article text found in the page");
   return article;
 }
 

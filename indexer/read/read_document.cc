@@ -13,7 +13,7 @@ namespace council_news {
 Document decode(const Input& input) {
   if (const auto kind = binary_kind(input.bytes); !kind.empty())
     throw NoArticleError(std::string(kind) + ", which this program does not read");
-  if (is_binary(input.bytes)) throw InputError("neither a feed nor a page nor text");
+  if (is_binary(input.bytes)) throw InputError("not a feed, a page or text");
   Document document;
   document.text = to_utf8(input, document.warnings);
   document.format = sniff(document.text);

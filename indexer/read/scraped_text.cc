@@ -21,14 +21,14 @@ namespace {
 
 using namespace scraped;
 
-/// Lines behind the body in which its byline and its tags may stand.
+/// Lines after the body in which its byline and its tags may be.
 constexpr std::size_t kTailLines = 12;
 
-/// Behind the last line of the body's tail: where another headline or the end of the article stands.
+/// One past the last line of the body's tail, which ends before another headline or the end of the article.
 std::size_t tail_end(const PageLines& lines, const Body& body) {
   std::size_t end = body.end;
-  const std::size_t most = std::min(lines.size(), body.end + kTailLines);
-  while (end < most) {
+  const std::size_t limit = std::min(lines.size(), body.end + kTailLines);
+  while (end < limit) {
     const PageLine& line = lines[end];
     const bool other_headline = line.role == LineRole::phrase && line.words >= 3 && !line.byline.bare_name;
     const bool stop = line.role == LineRole::end || line.role == LineRole::pause || line.role == LineRole::prose;
@@ -49,11 +49,11 @@ std::vector<std::string> read_tags(const PageLines& lines, std::size_t begin, st
 
 void fill_credits(const PageLines& lines, const Story& story, std::size_t tail, Article& article) {
   Credits credits = read_credits(lines, story.head.begin, story.body.begin, story.head.title);
-  const Credits behind = read_credits(lines, story.body.begin, tail, std::nullopt);
-  if (credits.authors.empty()) credits.authors = behind.authors;
-  if (!credits.published) credits.published = behind.published;
-  if (!credits.updated) credits.updated = behind.updated;
-  // A page that only says when it was last changed was published then, as far as we can know.
+  const Credits tail_credits = read_credits(lines, story.body.begin, tail, std::nullopt);
+  if (credits.authors.empty()) credits.authors = tail_credits.authors;
+  if (!credits.published) credits.published = tail_credits.published;
+  if (!credits.updated) credits.updated = tail_credits.updated;
+  // If the page has only a date of its last change, that is the best known publication date.
   if (!credits.published) credits.published = std::exchange(credits.updated, std::nullopt);
   article.authors = std::move(credits.authors);
   article.published = credits.published;
@@ -87,8 +87,8 @@ Article read_scraped_text(const Input& input, std::string_view text) {
   const HeadlineCounts counts(lines);
   const std::optional<Story> story = find_story(lines, counts);
   if (!story || lines.size() < 2) {
-    throw NoArticleError("a text without an article in it",
-                         "A scraped page has a headline and paragraphs of text, a line each or apart by blank lines.");
+    throw NoArticleError("no article found in the text",
+                         "a scraped page needs a headline and paragraphs, one per line or separated by blank lines");
   }
   Article article;
   article.source = input.source;

@@ -13,7 +13,7 @@
 namespace council_news {
 namespace {
 
-constexpr std::size_t kMostEntries = 50000;
+constexpr std::size_t kMaxEntries = 50000;
 
 std::string text_in(const pugi::xml_node& element) {
   std::string text;
@@ -53,7 +53,7 @@ Sitemap read_sitemap(std::string_view xml, const std::string& url) {
   sitemap.is_index = local_name(root) == "sitemapindex";
   sitemap.cut_off = parsed.state == ParsedXml::State::cut_off || parsed.state == ParsedXml::State::unreadable;
   for (const pugi::xml_node& child : root.children()) {
-    if (sitemap.entries.size() == kMostEntries) break;
+    if (sitemap.entries.size() == kMaxEntries) break;
     SitemapEntry entry = read_entry(child, url);
     if (!host_of(entry.url).empty()) sitemap.entries.push_back(std::move(entry));
   }

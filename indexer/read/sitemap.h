@@ -9,11 +9,11 @@
 
 namespace council_news {
 
-/// One page, or of an index one sitemap.
+/// One page, or one sitemap of a sitemap index.
 struct SitemapEntry {
   std::string url;  ///< absolute
   std::optional<Timestamp> changed;
-  std::string title;  ///< this and what follows are of the news extension, and empty without it
+  std::string title;  ///< this and the following are from the news extension; empty without it
   std::string outlet;
   std::optional<Timestamp> published;
 };
@@ -21,11 +21,11 @@ struct SitemapEntry {
 struct Sitemap {
   bool is_index = false;
   bool cut_off = false;
-  std::vector<SitemapEntry> entries;  ///< in the order of the document, at most 50,000 (the protocol's own limit)
+  std::vector<SitemapEntry> entries;  ///< in document order, at most 50,000 (the protocol's own limit)
 };
 
-/// Reads a sitemap or an index of sitemaps (sitemaps.org 0.9, with the news extension) in UTF-8 that was taken from
-/// `url`. Has no entries when it cannot be read.
+/// Reads a sitemap or a sitemap index (sitemaps.org 0.9, with the news extension) in UTF-8, fetched from `url`. An
+/// unreadable document gives no entries.
 Sitemap read_sitemap(std::string_view xml, const std::string& url);
 
 }  // namespace council_news

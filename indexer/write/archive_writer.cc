@@ -51,7 +51,7 @@ Outcome ArchiveWriter::write(Article seen) {
 
   std::vector<Stored> related = sharing_identity(seen);
   Outcome outcome = Outcome::updated;
-  if (is_firm(seen) || !add_to_identified(seen, related)) {
+  if (is_identified(seen) || !add_to_identified(seen, related)) {
     Stored joined = join(seen, related);
     if (joined.id == 0) outcome = Outcome::added;
     store(joined);
@@ -118,10 +118,10 @@ ArchiveWriter::Stored ArchiveWriter::join(const Article& seen, std::vector<Store
   add_reading(joined.record, seen);
   std::vector<Stored> others;
   for (Stored& known : related) {
-    if (has_identified_reading(known.record) == is_firm(seen) && is_reading_of(known.record, seen)) {
+    if (has_identified_reading(known.record) == is_identified(seen) && is_reading_of(known.record, seen)) {
       absorb(joined.record, known.record);
       known.record.readings.clear();
-    } else if (is_firm(seen)) {
+    } else if (is_identified(seen)) {
       move_unidentified_readings(known, seen, joined, others);
     }
     if (!known.record.readings.empty()) {

@@ -69,7 +69,8 @@ bool Boilerplate::is_shared_by_different_stories(const std::string& term, std::s
   for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term) && stories.size() < min_stories;
        ++it) {
     StoryText text(without_paragraph(article_of(database_.get_document(*it)), term));
-    if (std::none_of(stories.begin(), stories.end(), [&](StoryText& other) { return other.tells_the_same_as(text); }))
+    if (std::none_of(stories.begin(), stories.end(),
+                     [&](StoryText& other) { return other.is_near_duplicate_of(text); }))
       stories.push_back(std::move(text));
   }
   return stories.size() >= min_stories;

@@ -63,7 +63,7 @@ std::set<Xapian::docid> NearDuplicates::duplicates_of(StoryText& text, Xapian::d
     candidates.insert(database_.postlist_begin(term), database_.postlist_end(term));
   }
   candidates.erase(self);
-  std::erase_if(candidates, [&](Xapian::docid document) { return !text.tells_the_same_as(text_of(document)); });
+  std::erase_if(candidates, [&](Xapian::docid document) { return !text.is_near_duplicate_of(text_of(document)); });
   return candidates;
 }
 
@@ -118,7 +118,7 @@ std::vector<NearDuplicates::Component> NearDuplicates::components_of(const std::
     rest.pop_back();
     for (std::size_t i = 0; i < reached.size(); ++i) {
       const auto is_not_linked = [&](Member& other) {
-        return !share_a_band(reached[i].bands, other.bands) || !reached[i].text.tells_the_same_as(other.text);
+        return !share_a_band(reached[i].bands, other.bands) || !reached[i].text.is_near_duplicate_of(other.text);
       };
       const auto linked = std::partition(rest.begin(), rest.end(), is_not_linked);
       std::vector<Member> found(std::make_move_iterator(linked), std::make_move_iterator(rest.end()));

@@ -23,13 +23,13 @@ bool is_earlier(const Article& a, const Article& b) {
 
 bool has_identified_reading(const Record& record) {
   return std::any_of(record.readings.begin(), record.readings.end(),
-                     [](const Article& reading) { return is_firm(reading); });
+                     [](const Article& reading) { return is_identified(reading); });
 }
 
 bool is_reading_of(const Record& record, const Article& reading) {
   const bool only_identified = has_identified_reading(record);
   return std::any_of(record.readings.begin(), record.readings.end(), [&](const Article& known) {
-    return (!only_identified || is_firm(known)) && tell_of_one_article(known, reading);
+    return (!only_identified || is_identified(known)) && are_same_article(known, reading);
   });
 }
 
@@ -56,7 +56,7 @@ std::vector<Article> extract_unidentified(Record& record, const Article& identif
   // An unidentified reading may belong to several identified articles: `record` keeps it if it is one of them.
   const bool keeps = has_identified_reading(record);
   const auto matches = [&](const Article& reading) {
-    return !is_firm(reading) && tell_of_one_article(reading, identified);
+    return !is_identified(reading) && are_same_article(reading, identified);
   };
   std::vector<Article> extracted;
   std::copy_if(record.readings.begin(), record.readings.end(), std::back_inserter(extracted), matches);

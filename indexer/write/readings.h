@@ -10,8 +10,8 @@ namespace council_news {
 /// An article is merged from its readings (enrich/merge.h), for example one from a feed, one from its page and later
 /// captures of the page. All readings are stored as they were read.
 ///
-/// An identified reading (`is_firm` in enrich/identity.h) has a headline and a URL or guid; the others are
-/// unidentified. Identified readings of the same article form a connected component of `tell_of_one_article`. An
+/// An identified reading (`is_identified` in enrich/identity.h) has a headline and a URL or guid; the others are
+/// unidentified. Identified readings of the same article form a connected component of `are_same_article`. An
 /// unidentified reading belongs to every identified article that it matches. So the articles depend only on the set of
 /// readings, not on their order.
 

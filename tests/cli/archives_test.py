@@ -284,7 +284,7 @@ class Trouble(ProgramTest):
 
     def test_the_error_for_a_member_includes_the_archive(self):
         result = self.add("c.tar.gz", gzip.compress(make_tar({"a.json": "{", "b.html": page("Leeds")})))
-        self.assertEqual(self.check_message(result, "c.tar.gz!a.json: not JSON"),
+        self.assertEqual(self.check_message(result, "c.tar.gz!a.json: unreadable JSON"),
                          "1 added, 0 updated, 0 unchanged, 0 skipped, 1 failed")
 
     def test_encrypted_members_are_counted(self):

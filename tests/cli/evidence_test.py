@@ -22,10 +22,10 @@ class Evidence(ProgramTest):
         self.assertEqual(plain.err, "")
         explained = self.index("parse", "--explain", self.source)
         self.assertEqual(explained.out, plain.out)
-        for line in ("Wigan opens a tip", "  known by its guid 7, which means something within its outlet only",
+        for line in ("Wigan opens a tip", "  identified by its guid 7 (unique within its outlet)",
                      "  and by its headline, day and authors", "  about Wigan (wigan)",
                      "     6.0  “Wigan Council” in the first paragraph",
-                     "  only mentions Leicester (leicester): little is said of it", "  topic Waste and recycling"):
+                     "  only mentions Leicester (leicester): too little evidence", "  topic Waste and recycling"):
             self.assertIn(line, explained.err.splitlines())
 
     def test_an_explanation_cannot_act_on_a_terminal(self):
@@ -38,7 +38,7 @@ class Evidence(ProgramTest):
         self.index("add", self.source)
         out = " ".join(self.search("--explain", "tip").out.split())  # the lines are broken at the width
         self.assertIn("about Wigan: “Wigan” in the headline", out)
-        self.assertIn("mentions Leicester: “Leicester City Council” in the second paragraph, by the way", out)
+        self.assertIn("mentions Leicester: “Leicester City Council” in the second paragraph, in passing", out)
         self.assertRegex(out, "topic Waste and recycling: “.*” in the opening")
         self.assertNotIn("about Wigan:", self.search("tip").out)
         hit, = self.search("--format", "json", "--explain", "tip").json()["hits"]

@@ -19,7 +19,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// A value of each member type that contains the member's name.
+/// A value of each type that a member may have, made unique by the member's name.
 void set(std::string& value, const std::string& name) { value = "some " + name; }
 
 void set(std::vector<std::string>& values, const std::string& name) { values = {"some " + name, "more " + name}; }
@@ -120,12 +120,12 @@ TEST_CASE("an empty member is absent from JSON") {
   CHECK(from_json("{}") == Article{});
 }
 
-TEST_CASE("unknown members are ignored") {
+TEST_CASE("unknown names are ignored") {
   CHECK(from_json(R"({"title":"Wigan","colour":"red","wards":["a","b"]})") == from_json(R"({"title":"Wigan"})"));
   CHECK(read(R"({"title":"Wigan","colour":"red","wards":{"a":1}})") == read(R"({"title":"Wigan"})"));
 }
 
-TEST_CASE("an export read again restores every member except those judged again") {
+TEST_CASE("reading an export gives every member except those that enrichment sets") {
   const Article article = with_every_member();
   Article expected = as_given(article);
   expected.id = article.id;
@@ -134,7 +134,7 @@ TEST_CASE("an export read again restores every member except those judged again"
   CHECK(differences(articles[0], expected).empty());
 }
 
-TEST_CASE("a member is found under each of its names, the surest first") {
+TEST_CASE("a member is found under each of its names, in order of preference") {
   for_each_member([&](auto member) {
     constexpr const auto& row = kMemberRow<member>;
     const auto names = field_names(member);
@@ -156,10 +156,10 @@ TEST_CASE("a member is found under each of its names, the surest first") {
   });
 }
 
-TEST_CASE("what cannot be used is a warning behind those that came along") {
+TEST_CASE("unusable values give warnings, after the existing ones") {
   const Article article = read(R"({"title":"Wigan","warnings":["old"],"published":"soon","authors":[{"x":1}]})").at(0);
-  CHECK(article.warnings ==
-        std::vector<std::string>{"old", "authors was left out: it is a JSON object", "published is no date: soon"});
+  CHECK(article.warnings == std::vector<std::string>{"old", "authors was ignored: unexpected JSON object",
+                                                     "published is not a date: soon"});
 }
 
 TEST_CASE("combining readings is commutative, associative and idempotent in every member") {
@@ -177,7 +177,7 @@ TEST_CASE("combining readings is commutative, associative and idempotent in ever
   }
 }
 
-TEST_CASE("a later reading loses nothing that fills, and brings what is newest") {
+TEST_CASE("a later reading keeps known values and adds new ones") {
   Article stored = as_given(with_every_member());
   stored.body = "A text that is longer than a blurb of it, together with its boilerplate, would be.";
   Article seen;
@@ -196,7 +196,7 @@ TEST_CASE("a later reading loses nothing that fills, and brings what is newest")
   CHECK(differences(updated, expected).empty());
 }
 
-TEST_CASE("the version is of what the source says of the article") {
+TEST_CASE("the version covers only what the source gave") {
   const Article article = with_every_member();
   for_each_member([&](auto member) {
     constexpr const auto& row = kMemberRow<member>;
@@ -214,7 +214,7 @@ TEST_CASE("the version is of what the source says of the article") {
         "81acb663a1cd860d");
 }
 
-TEST_CASE("a member with column_help is a column of that name") {
+TEST_CASE("a member with a help text is a column") {
   for_each_member([&](auto member) {
     constexpr const auto& row = kMemberRow<member>;
     const auto fields = hit_fields();

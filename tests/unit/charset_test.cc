@@ -24,7 +24,7 @@ TEST_CASE("bytes as UTF-8") {
   struct Case {
     std::string what;
     std::string bytes;
-    std::string http;  ///< the set that HTTP declared
+    std::string http;  ///< the encoding that HTTP declares
     std::string text;
     bool warned = false;
   };
@@ -74,9 +74,9 @@ TEST_CASE("bytes as UTF-8") {
   }
 }
 
-TEST_CASE("another script is detected") {
+TEST_CASE("non-Latin scripts are detected") {
   Input input;
-  // "Новости городского совета", several times, in windows-1251
+  // "Новости городского совета" repeated, in windows-1251
   for (int i = 0; i < 20; ++i) input.bytes += "\xCD\xEE\xE2\xEE\xF1\xF2\xE8 \xE3\xEE\xF0\xEE\xE4\xF1\xEA\xEE\xE3\xEE ";
   std::vector<std::string> warnings;
   CHECK(to_utf8(input, warnings).starts_with("Новости городского"));

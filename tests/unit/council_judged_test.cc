@@ -1,9 +1,9 @@
-// The judged passages of corpus/judged/councils.jsonl: how well the councils of an article are found. And the furniture
-// of corpus/judged/adverts.jsonl: that no council of it counts.
+// Measures how well the councils of an article are found in the judged passages of corpus/judged/councils.jsonl, and
+// checks that no council in the furniture of corpus/judged/adverts.jsonl counts.
 //
-// `councils` are those that a passage is about: named in its headline or first paragraph as ones that the news is of, a
-// list of up to a dozen included; not those named in passing, as neighbours, origins or examples. `mentions` are all
-// that its own text names as authorities. `trap` says what is meant to mislead.
+// `councils` are those that a passage is about: its headline or first paragraph names them as the subject of the news,
+// possibly in a list of up to a dozen. Passing mentions (neighbours, origins, examples) are not among them. `mentions`
+// are all authorities that its own text names. `trap` describes the difficulty of a passage.
 #include <fstream>
 #include <set>
 #include <string>
@@ -18,9 +18,9 @@ using namespace council_news;
 
 namespace {
 
-constexpr std::size_t kLeastPassages = 150;
-constexpr std::size_t kLeastAdverts = 60;
-constexpr std::size_t kLeastNews = 10;
+constexpr std::size_t kMinPassages = 150;
+constexpr std::size_t kMinAdverts = 60;
+constexpr std::size_t kMinNews = 10;
 
 using Slugs = std::set<std::string>;
 
@@ -75,7 +75,7 @@ TEST_CASE("councils of the judged passages") {
     named.count(article.title, mentions, judged["mentions"].get<Slugs>());
     if (judged.contains("trap")) ++traps;
   }
-  CHECK(passages >= kLeastPassages);
+  CHECK(passages >= kMinPassages);
   CHECK(2 * traps >= passages);
   INFO("about, precision " << about.precision() << ", recall " << about.recall() << "\n" << about.misses);
   INFO("named, precision " << named.precision() << ", recall " << named.recall() << "\n" << named.misses);
@@ -85,7 +85,7 @@ TEST_CASE("councils of the judged passages") {
   CHECK(named.recall() >= 0.96);
 }
 
-TEST_CASE("zero councils from adverts, teasers, footers, sign-offs and other papers' names") {
+TEST_CASE("no councils from adverts, teasers, footers, sign-offs and names of papers") {
   const CouncilNameFinder finder(gazetteer());
   std::ifstream file(std::string(CORPUS_FOLDER) + "/judged/adverts.jsonl");
   const std::string opening = "Solihull Council has been praised for its libraries. The council was pleased.\n\n";
@@ -100,13 +100,13 @@ TEST_CASE("zero councils from adverts, teasers, footers, sign-offs and other pap
     article.published = parse_timestamp("2018-01-01");
     Slugs mentions;
     for (const CouncilEvidence& evidence : judge_councils(article, finder)) mentions.emplace(evidence.council->slug);
-    // What merely looks like furniture is news, and its councils count.
+    // Text that only looks like furniture is news, and its councils count.
     Slugs wanted = judged.value("councils", Slugs());
     wanted.insert("solihull");
     CAPTURE(judged["text"].get<std::string>());
     CHECK(mentions == wanted);
     ++(judged["kind"] == "news" ? news : pieces);
   }
-  CHECK(pieces >= kLeastAdverts);
-  CHECK(news >= kLeastNews);
+  CHECK(pieces >= kMinAdverts);
+  CHECK(news >= kMinNews);
 }

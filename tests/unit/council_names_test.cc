@@ -15,7 +15,7 @@ const CouncilNameFinder& finder() {
   return instance;
 }
 
-/// The councils that a text names, a blank between, in the order of the gazetteer's slugs.
+/// The slugs of the councils that a text names, in gazetteer order, separated by spaces.
 std::string named_in(const std::string& text, const std::string& date, const std::string& title = "") {
   Article article;
   article.title = title;
@@ -37,7 +37,7 @@ struct Case {
 
 }  // namespace
 
-TEST_CASE("a council is known by whatever newspapers call it") {
+TEST_CASE("all the names that newspapers use for a council") {
   const Case row = GENERATE(values<Case>({
       {"Norfolk CC has sold its farms.", "norfolk"},
       {"NORFOLK COUNTY COUNCIL has sold its farms.", "norfolk"},
@@ -134,7 +134,7 @@ TEST_CASE("ambiguous names need evidence") {
   CHECK(named_in(row.text, row.date) == row.councils);
 }
 
-TEST_CASE("other councils are not councils") {
+TEST_CASE("other kinds of councils do not count") {
   const char* text =
       GENERATE("Durham's Children in Care Council chose a song.", "Sport England council met in Leeds.",
                "The Arts Council England and the British Council praised Leeds.",
@@ -147,7 +147,7 @@ TEST_CASE("other councils are not councils") {
   CHECK(named_in(text, "2015-01-01") == "");
 }
 
-TEST_CASE("the date tells authorities of one name apart") {
+TEST_CASE("the date chooses among authorities with the same name") {
   const Case row = GENERATE(values<Case>({
       {"Dorset County Council has met.", "dorset-county", "2015-05-05"},
       {"Dorset Council has met.", "dorset", "2021-05-05"},
@@ -166,7 +166,7 @@ TEST_CASE("the date tells authorities of one name apart") {
   CHECK(named_in(row.text, row.date) == row.councils);
 }
 
-TEST_CASE("lists are read when the sentence is about councils") {
+TEST_CASE("lists count if the sentence is about councils") {
   const Case row = GENERATE(values<Case>({
       {"Councils taking part: Barnsley, Bury; Reading Rotherham, and York.", "barnsley bury reading rotherham york"},
       {"North and South Tyneside councils met.", "north-tyneside south-tyneside"},
@@ -191,7 +191,7 @@ TEST_CASE("lists are read when the sentence is about councils") {
   CHECK(named_in(row.text, row.date) == row.councils);
 }
 
-TEST_CASE("a place carries when its authority is meant") {
+TEST_CASE("a reference to an unnamed authority means the prominent place") {
   const Case row = GENERATE(values<Case>({
       {"Libraries in Swindon will close. The council has no money.", "swindon"},
       {"Plymouth wants a new airport. The city's leader is hopeful.", "plymouth"},
@@ -217,7 +217,7 @@ TEST_CASE("a place carries when its authority is meant") {
   CHECK(named_in(row.text, row.date) == row.councils);
 }
 
-TEST_CASE("reports of elections leave the council words out") {
+TEST_CASE("election reports omit the council words") {
   const Case row = GENERATE(values<Case>({
       {"Labour hold Bolton in the local elections. The Lib Dems took Bath from the Tories.",
        "bath-and-north-east-somerset bolton"},
@@ -237,7 +237,7 @@ TEST_CASE("reports of elections leave the council words out") {
   CHECK(named_in(row.text, row.date) == row.councils);
 }
 
-TEST_CASE("in an article on authorities a name alone is its council") {
+TEST_CASE("in an article about authorities a bare name means its council") {
   const std::string talk = "Councillors met. Councils have no money. ";
   CHECK(named_in(talk + "It was a bad year for Stroud.", "2016-06-01") == "stroud");
   CHECK(named_in("It was a bad year for Stroud.", "2016-06-01") == "");
@@ -249,7 +249,7 @@ TEST_CASE("in an article on authorities a name alone is its council") {
   CHECK(named_in(talk + "\n\nThe road is shut between Leeds and Wigan.", "2016-06-01") == "");
 }
 
-TEST_CASE("what authorities see to speaks for them") {
+TEST_CASE("words for authorities' business are evidence for them") {
   const Case row = GENERATE(values<Case>({
       {"Leeds has shut six libraries. Refuse is piling up.", "leeds"},
       {"Leeds has shut six shops. Rubbish is piling up.", ""},
@@ -269,7 +269,7 @@ TEST_CASE("what authorities see to speaks for them") {
   CHECK(named_in(row.text, row.date) == row.councils);
 }
 
-TEST_CASE("without a date the text tells which authority of a name is meant") {
+TEST_CASE("without a date the text decides among authorities with the same name") {
   const auto named = [&](const std::string& text, const std::string& url = "") {
     Article article;
     article.body = text;
@@ -294,17 +294,17 @@ TEST_CASE("without a date the text tells which authority of a name is meant") {
   CHECK(named("Perth's council spent $4m.") == "");
 }
 
-TEST_CASE("rows of a table of authorities are named") {
+TEST_CASE("rows of a table of authorities are mentions") {
   const char* councils = "Council ratings\n\n";
   const auto named = [&](const std::string& rows) { return named_in(councils + rows, "2003-01-01"); };
   CHECK(named("Bury excellent 3\n\nReading good: fair prospects\n\nHart poor 1") == "bury hart reading");
   CHECK(named("Bury excellent 3\n\nReading good: fair prospects").find("hart") == std::string::npos);
-  // Sentences are no rows, nor is a person's name.
+  // Neither sentences nor a person's name are rows.
   CHECK(named("Reading is fun.\n\nHart beat is strong.\n\nBury the hatchet.") == "");
   CHECK(named_in("Concerts\n\nBury 3 May\n\nReading 4 May\n\nHart 5 May\n\nRugby 6 May", "2003-01-01") == "");
 }
 
-TEST_CASE("an authority acts without a council word") {
+TEST_CASE("a name that acts like an authority needs no council word") {
   const Case row = GENERATE(values<Case>({
       {"Leeds has approved plans for 300 flats by the river.", "leeds"},
       {"Leeds approved of the singer's new songs.", ""},
@@ -331,7 +331,7 @@ TEST_CASE("an authority acts without a council word") {
   CHECK(named_in(row.text, row.date) == row.councils);
 }
 
-TEST_CASE("the address of a council's site in the text names it") {
+TEST_CASE("the address of a council's site in the text is a mention") {
   const Case row = GENERATE(values<Case>({
       {"More at www.leeds.gov.uk/bins or press@leeds.gov.uk.", "leeds"},
       {"Write to News@Calderdale.GOV.UK", "calderdale"},
@@ -346,7 +346,7 @@ TEST_CASE("the address of a council's site in the text names it") {
   CHECK(named_in(row.text, row.date) == row.councils);
 }
 
-TEST_CASE("the site and the outlet of a council speak for it") {
+TEST_CASE("a council's own site and outlet are evidence for it") {
   Article article;
   article.title = "New bins for the city centre";
   article.body = "Emptied by the sun, they report when they are full.";

@@ -1,4 +1,4 @@
-// What is kept and said of why an article has its councils and topics.
+// The evidence for the councils and topics of an article, as stored and as shown.
 #include "common/article_json.h"
 #include "indexer/enrich/enrich.h"
 #include "indexer/enrich/explain.h"
@@ -34,21 +34,21 @@ bool has_line(const std::string& text, const std::string& line) {
 
 }  // namespace
 
-TEST_CASE("each council and topic has its reason") {
+TEST_CASE("each council and topic has its evidence") {
   Enricher enricher;
   Article made = article();
   enricher.enrich(made);
   REQUIRE(made.councils == std::vector<std::string>{"wigan"});
   CHECK(why(made.council_evidence, "wigan") ==
-        "“Wigan” in the headline, for its council; “Wigan Council” in the first paragraph");
+        "“Wigan” in the headline, meaning its council; “Wigan Council” in the first paragraph");
   CHECK(why(made.council_evidence, "leicester") ==
-        "“Leicester City Council” in the second paragraph, by the way; little is said of it");
+        "“Leicester City Council” in the second paragraph, in passing; too little evidence");
   CHECK(made.council_evidence.size() == made.mentions.size());
   REQUIRE(made.topics == std::vector<std::string>{"waste-and-recycling"});
   CHECK(why(made.topic_evidence, "waste-and-recycling").find("in the opening") != std::string::npos);
 }
 
-TEST_CASE("what a feed is configured for is said") {
+TEST_CASE("configured councils and topics are evidence") {
   Enricher enricher;
   Article made = article();
   made.given_councils = {"bury", "no-such-council"};
@@ -60,7 +60,7 @@ TEST_CASE("what a feed is configured for is said") {
   CHECK(why(made.topic_evidence, "waste-and-recycling") == "configured for its feed");
 }
 
-TEST_CASE("who published it is said") {
+TEST_CASE("the publisher is evidence") {
   Enricher enricher;
   Article made = article();
   made.url = "https://news.bury.gov.uk/1";
@@ -72,7 +72,7 @@ TEST_CASE("who published it is said") {
   CHECK(why(made.council_evidence, "bury") == "published by “Bury Council”");
 }
 
-TEST_CASE("evidence is made anew and not added up") {
+TEST_CASE("evidence is replaced, not accumulated") {
   Enricher enricher;
   Article made = article();
   enricher.enrich(made);
@@ -82,34 +82,34 @@ TEST_CASE("evidence is made anew and not added up") {
   CHECK(from_json(to_json(made)) == made);
 }
 
-TEST_CASE("an article without evidence, as earlier versions wrote it, is read") {
+TEST_CASE("an article without evidence, as written by earlier versions") {
   const Article read = from_json(R"({"id":"ab","title":"Wigan","councils":["wigan"],"mentions":["wigan"]})");
   CHECK(read.council_evidence.empty());
   CHECK(read.topic_evidence.empty());
   CHECK(attributions_of(read).empty());
 }
 
-TEST_CASE("the explanation for people") {
+TEST_CASE("the human-readable explanation") {
   Enricher enricher;
   Article made = article();
   const Findings findings = enricher.enrich(made);
   const std::string text = explain(made, findings);
   CHECK(has_line(text, "Wigan opens a tip"));
-  CHECK(has_line(text, "  known by its address record.example/wigan"));
-  CHECK(has_line(text, "  and by its guid 7, which means something within its outlet only"));
+  CHECK(has_line(text, "  identified by its address record.example/wigan"));
+  CHECK(has_line(text, "  and by its guid 7 (unique within its outlet)"));
   CHECK(has_line(text, "  about Wigan (wigan)"));
   CHECK(has_line(text, "     6.0  “Wigan Council” in the first paragraph"));
-  CHECK(has_line(text, "  only mentions Leicester (leicester): little is said of it"));
+  CHECK(has_line(text, "  only mentions Leicester (leicester): too little evidence"));
   CHECK(has_line(text, "  topic Waste and recycling"));
 }
 
-TEST_CASE("the explanation of nothing") {
+TEST_CASE("the explanation of an empty article") {
   Article made;
   CHECK(explain(made, {}) ==
-        "(no headline)\n  known by its headline, day and authors\n  names no council\n  has no topic\n");
+        "(no headline)\n  identified by its headline, day and authors\n  names no council\n  has no topic\n");
 }
 
-TEST_CASE("an answer's lines on its councils and topics") {
+TEST_CASE("the lines of a result about its councils and topics") {
   Article made;
   made.councils = {"wigan"};
   made.council_evidence = {{"wigan", "“Wigan” in the headline"}, {"leicester", "“Leicester” further down"}};

@@ -119,7 +119,7 @@ TEST_CASE("text of a description") {
   CHECK(rss_item(std::string("<title>x</title><description>") + row.description + "</description>").body == row.body);
 }
 
-TEST_CASE("dates that cannot be read or be are said to be so") {
+TEST_CASE("unreadable and implausible dates give warnings") {
   CHECK(rss_item("<title>x</title><pubDate>Invalid Date</pubDate>").warnings ==
         Strings{"date \"Invalid Date\" cannot be read"});
   CHECK_FALSE(rss_item("<title>x</title><pubDate>Thu, 12 Jul 2018 18:15:00 XYZ</pubDate>").published);
@@ -129,7 +129,7 @@ TEST_CASE("dates that cannot be read or be are said to be so") {
   CHECK(rss_item("<title>x</title><pubDate><![CDATA[Mon, May 25 2020]]></pubDate>").published == at_day({2020, 5, 25}));
 }
 
-TEST_CASE("fields of other namespaces stand in, whatever their prefix") {
+TEST_CASE("fields of other namespaces are fallbacks, whatever their prefix") {
   CHECK(rss_item("<m:group><m:title>Film</m:title><m:description>About</m:description></m:group>").body == "About");
   CHECK(rss_item("<m:title>Film</m:title><title>Real</title>").title == "Real");
   CHECK(rss_item("<itunes:author>Ann Smith</itunes:author>").authors == Strings{"Ann Smith"});
@@ -171,14 +171,14 @@ TEST_CASE("Atom entries") {
   CHECK(article.body == "One\n\nTwo");
 }
 
-TEST_CASE("Atom text is what its type says") {
+TEST_CASE("the type of Atom text is respected") {
   CHECK(atom_entry("<title type='text'>The &lt;blink&gt; tag</title>").title == "The <blink> tag");
   CHECK(atom_entry("<title>A &amp;amp; B</title>").title == "A & B");
   CHECK(atom_entry("<title>x</title><summary>&lt;p&gt;untyped markup&lt;/p&gt;</summary>").body == "untyped markup");
   CHECK(atom_entry("<content type='application/octet-stream'>PHA+T25lPC9wPg==</content>").body == "One");
 }
 
-TEST_CASE("what an Atom entry lacks comes from its source, then its feed") {
+TEST_CASE("an Atom entry falls back to its source, then its feed") {
   const std::string feed = "<title>Feed</title><author><name>Carl Poe</name></author>";
   const std::string source = "<source><title>Source</title><author><name>Bob Roe</name></author></source>";
   CHECK(atom_entry("<title>x</title>", feed).authors == Strings{"Carl Poe"});
@@ -189,7 +189,7 @@ TEST_CASE("what an Atom entry lacks comes from its source, then its feed") {
   CHECK(atom_entry("<title>x</title><content src='c.html'/>").url == "https://www.leeds.example/c.html");
 }
 
-TEST_CASE("a feed that only knows its last change does not know when an item appeared") {
+TEST_CASE("an item with only an update date has no publication date") {
   const Article article = atom_entry("<title>x</title><updated>2018-01-30T09:15:00Z</updated>");
   CHECK_FALSE(article.published);
   CHECK(format_timestamp(*article.updated) == "2018-01-30T09:15:00Z");
@@ -221,7 +221,7 @@ TEST_CASE("a guid on several items identifies none of them") {
   CHECK(read("<rss><channel>" + twice + twice + "</channel></rss>").at(0).guid == "0");
 }
 
-TEST_CASE("XML that is not well-formed is read as far as it makes sense") {
+TEST_CASE("XML that is not well-formed is repaired") {
   struct Case {
     const char* what;
     const char* xml;
@@ -302,7 +302,7 @@ TEST_CASE("200,000 nested tags neither crash nor hang") {
   CHECK(titles(read("<rss><channel><item><title>One</title></item>" + open)) == Strings{"One"});
 }
 
-TEST_CASE("what is no feed is refused") {
+TEST_CASE("documents that are not feeds are rejected") {
   CHECK_THROWS_AS(read("<opml><body/></opml>"), InputError);
   CHECK_THROWS_AS(read("nothing"), InputError);
   CHECK_THROWS_AS(read("<rss><channel><item><title>cut off before its first item e"), InputError);

@@ -1,4 +1,4 @@
-// What is not of the article is left out, and what only looks like that is kept, whichever way an article came.
+// Page furniture is removed, and text that only looks like it is kept, in every format.
 #include <string>
 #include <vector>
 
@@ -23,7 +23,7 @@ const Lines kParagraphs = {
     "Brass bands played there every Sunday until the roof began to leak, and three of them have asked to come back.",
     "A plaque will remember the gardener who planted the ring of limes around it, when the park was given to the "
     "town."};
-/// Lines under test come before this paragraph, or after the last one.
+/// Lines under test are before this paragraph, or after the last one.
 constexpr std::size_t kMiddle = 2;
 
 std::string escaped(const std::string& text) {
@@ -89,7 +89,7 @@ const Lines kFirstParagraphs(kParagraphs.begin(), kParagraphs.begin() + kMiddle)
 
 }  // namespace
 
-TEST_CASE("furniture that interrupts an article is not in its body, whichever way it came") {
+TEST_CASE("furniture within an article is not in its body, in every format") {
   const Lines cases[] = {
       // Other stories.
       {"Related stories", "Ferry to run until midnight", "Library opens its cellar"},
@@ -135,7 +135,7 @@ TEST_CASE("furniture that interrupts an article is not in its body, whichever wa
       {"Like us on Facebook"},
       {"Print this page"},
       {"27 shares"},
-      // Newsletters, accounts, readers' stories.
+      // Newsletters, accounts, contributions of readers.
       {"Sign up to our newsletter"},
       {"Sign up for our weekly newsletter and never miss a story."},
       {"Get the latest headlines straight to your inbox."},
@@ -155,7 +155,7 @@ TEST_CASE("furniture that interrupts an article is not in its body, whichever wa
       {"Accept all cookies"},
       {"By continuing to use this site you agree to our terms."},
       {"Privacy policy"},
-      // Signs of a page.
+      // Page elements.
       {"Advertisement"},
       {"Advertisement: slippers that last for ever"},
       {"Sponsored: How slippers saved a winter"},
@@ -191,7 +191,7 @@ TEST_CASE("furniture that interrupts an article is not in its body, whichever wa
   }
 }
 
-TEST_CASE("furniture that ends an article cuts its body there, whichever way it came") {
+TEST_CASE("furniture that ends an article ends its body, in every format") {
   const Lines cases[] = {
       {"Ends"},
       {"-ENDS-"},
@@ -233,7 +233,7 @@ TEST_CASE("furniture that ends an article cuts its body there, whichever way it 
   }
 }
 
-TEST_CASE("what only looks like furniture stays in the body, whichever way it came") {
+TEST_CASE("text that only looks like furniture stays in the body, in every format") {
   const char* const cases[] = {
       "Related stories were told by residents who had danced there as children.",
       "Contact tracing ended in May.",
@@ -311,7 +311,7 @@ TEST_CASE("what only looks like furniture stays in the body, whichever way it ca
   }
 }
 
-TEST_CASE("a sub-heading that footers have too stays over its paragraph") {
+TEST_CASE("a sub-heading that footers have too is kept above its paragraph") {
   for (const char* heading : {"Recruitment", "Privacy", "Jobs", "Contact us"}) {
     for (const Road& road : kRoads) {
       INFO(road.name << ": " << heading);
@@ -321,7 +321,7 @@ TEST_CASE("a sub-heading that footers have too stays over its paragraph") {
   }
 }
 
-TEST_CASE("taking furniture away twice changes nothing") {
+TEST_CASE("removing furniture is idempotent") {
   const std::string text = as_text(with({"Related stories", "Weir to be mended", "Picture: Ann Lee"}, kMiddle));
   CHECK(press::own_text(text) == as_text(kParagraphs));
   CHECK(press::own_text(press::own_text(text)) == press::own_text(text));

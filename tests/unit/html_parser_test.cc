@@ -32,7 +32,7 @@ bool is_hidden(GumboTag tag) {
   }
 }
 
-/// The text that a browser's tree holds, by the parser we measure ours against.
+/// The text in a standard-conforming tree, from the reference parser.
 void append_text(const GumboNode& node, std::string& out) {
   if (node.type == GUMBO_NODE_TEXT) {
     out += node.v.text.text;
@@ -44,7 +44,7 @@ void append_text(const GumboNode& node, std::string& out) {
   }
 }
 
-/// The text without any white space: where it is folded is the renderer's business, not the parser's.
+/// The text without white space, which the renderer folds and not the parser.
 std::string letters(const std::string& text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -66,7 +66,7 @@ std::string by_us(const std::string& html) { return letters(html::text_of(html::
 
 }  // namespace
 
-TEST_CASE("our parser reads what a standard one reads") {
+TEST_CASE("our parser gives the same text as a standard one") {
   const std::string html = GENERATE(
       as<std::string>{}, "", "plain", "<p>one<p>two", "<ul><li>a<li>b</ul>c", "<b><i>x</b>y</i>z",
       "<table><tr><td>a<td>b<tr><td>c</table>",
@@ -81,7 +81,7 @@ TEST_CASE("our parser reads what a standard one reads") {
   CHECK(by_us(html) == by_gumbo(html));
 }
 
-TEST_CASE("our parser reads the sample pages as a standard one does") {
+TEST_CASE("our parser gives the same text for the sample pages as a standard one") {
   for (const auto& entry : std::filesystem::directory_iterator(std::string(CORPUS_FOLDER) + "/pages")) {
     std::ifstream stream(entry.path(), std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(stream), {}};

@@ -23,7 +23,7 @@ std::string repeated(const std::string& part, int times) {
 
 }  // namespace
 
-TEST_CASE("an HTML fragment becomes paragraphs of plain text") {
+TEST_CASE("an HTML fragment as paragraphs of plain text") {
   const Row rows[] = {
       {"", ""},
       {"  plain \n text ", "plain text"},
@@ -55,7 +55,7 @@ TEST_CASE("an HTML fragment becomes paragraphs of plain text") {
   }
 }
 
-TEST_CASE("character references are decoded as the standard says") {
+TEST_CASE("character references are decoded by the standard") {
   const Row rows[] = {
       {"Marks &amp; Spencer", "Marks & Spencer"},
       {"&pound;2&#46;5m", "£2.5m"},
@@ -73,7 +73,7 @@ TEST_CASE("character references are decoded as the standard says") {
   }
 }
 
-TEST_CASE("a line is one line, and what was escaped twice is decoded twice") {
+TEST_CASE("text on one line, doubly escaped text decoded twice") {
   const Row rows[] = {
       {"Bins &amp;amp; roads", "Bins & roads"},
       {"Children&amp;#39;s trust", "Children's trust"},
@@ -89,7 +89,7 @@ TEST_CASE("a line is one line, and what was escaped twice is decoded twice") {
   }
 }
 
-TEST_CASE("markup without measure or end is read all the same") {
+TEST_CASE("excessive and unclosed markup") {
   CHECK(html_to_text(repeated("<div><b>", 200000) + "deep") == "deep");
   CHECK(html_to_text(repeated("<b id=x><p>", 100000) + "x" + repeated("</div>", 100000)).back() == 'x');
   CHECK(html_to_text(repeated("<a href='", 10000)).empty());

@@ -62,8 +62,8 @@ TEST_CASE("which readings are the same article") {
       {"two pages with the same title and day", record, article("https://c.example/x", "", "Trust opens"), false},
   }));
   CAPTURE(row.name);
-  CHECK(tell_of_one_article(row.a, row.b) == row.same);
-  CHECK(tell_of_one_article(row.b, row.a) == row.same);
+  CHECK(are_same_article(row.a, row.b) == row.same);
+  CHECK(are_same_article(row.b, row.a) == row.same);
 }
 
 TEST_CASE("combining is commutative") {
@@ -128,10 +128,10 @@ TEST_CASE("readings of several runs are merged by time, in any order") {
 }
 
 TEST_CASE("a reading is identified by a URL or guid and a headline") {
-  CHECK(is_firm(article("https://a.example/x", "", "Trust opens")));
-  CHECK(is_firm(article("", "17", "Trust opens")));
-  CHECK_FALSE(is_firm(article("", "", "Trust opens")));
-  CHECK_FALSE(is_firm(article("https://a.example/x", "17", "")));
+  CHECK(is_identified(article("https://a.example/x", "", "Trust opens")));
+  CHECK(is_identified(article("", "17", "Trust opens")));
+  CHECK_FALSE(is_identified(article("", "", "Trust opens")));
+  CHECK_FALSE(is_identified(article("https://a.example/x", "17", "")));
 }
 
 TEST_CASE("the proportion of one text that another contains") {

@@ -46,7 +46,7 @@ TEST_CASE("a JSON Feed item with everything") {
   CHECK(article.source == "test.json");
 }
 
-TEST_CASE("what JSON Feeds leave out or write otherwise") {
+TEST_CASE("missing and non-standard members of JSON Feeds") {
   CHECK(item(R"("id":"https://leeds.example/2")").url == "https://leeds.example/2");
   CHECK(item(R"("id":3,"url":"news/3")").url == "https://leeds.example/news/3");
   CHECK(item(R"("id":3)").guid == "3");
@@ -58,7 +58,7 @@ TEST_CASE("what JSON Feeds leave out or write otherwise") {
   CHECK(item(R"("id":"9","title":null,"tags":"x","authors":7,"date_published":"soon")").warnings.size() == 1);
 }
 
-TEST_CASE("what is no JSON Feed is refused") {
+TEST_CASE("JSON that is not a feed is rejected") {
   CHECK_THROWS_AS(read("[]"), InputError);
   CHECK_THROWS_AS(read("{\"items\":7}"), InputError);
   CHECK_THROWS_AS(read("{\"items\":[{\"id\":\"1\""), InputError);

@@ -18,7 +18,7 @@ std::string published(const std::string& head, const std::string& body, const st
 
 }  // namespace
 
-TEST_CASE("the date of a page is found where pages put it") {
+TEST_CASE("the date of a page is found in its usual places") {
   struct Row {
     const char* head;
     const char* body;
@@ -46,7 +46,7 @@ TEST_CASE("the date of a page is found where pages put it") {
   }
 }
 
-TEST_CASE("the address tells the date for want of better") {
+TEST_CASE("the address is the last resort for the date") {
   CHECK(published("", "", "https://news.example/2018/01/29/depot") == "2018-01-29");
   CHECK(published("", "", "https://news.example/news/2018-1-9-depot") == "2018-01-09");
   CHECK(published("", "", "https://news.example/20180129-depot") == "2018-01-29");

@@ -27,7 +27,7 @@ std::string published(const Article& article) {
 
 }  // namespace
 
-TEST_CASE("JSON-LD says what an article is") {
+TEST_CASE("metadata from JSON-LD") {
   const Article article = read(R"(<script type="application/ld+json">{"@context":"https://schema.org","@graph":[
       {"@type":"WebSite","@id":"#site","name":"Vale News"},
       {"@type":"Person","@id":"#ann","name":"Ann Smith"},
@@ -46,7 +46,7 @@ TEST_CASE("JSON-LD says what an article is") {
   CHECK(article.summary == "Members chose repairs.");
 }
 
-TEST_CASE("meta tags say what an article is") {
+TEST_CASE("metadata from meta tags") {
   const Article article = read(R"(<title>Depot stays | Vale News</title>
       <meta property="og:title" content="Depot stays | Vale News"><meta property="og:site_name" content="Vale News">
       <meta name="author" content="Ann Smith"><meta property="article:published_time" content="2018-01-29T18:15:00Z">
@@ -62,7 +62,7 @@ TEST_CASE("meta tags say what an article is") {
   CHECK(article.url == "https://news.example/2018/depot-stays");
 }
 
-TEST_CASE("the page's own address is believed only if it is of the same site and names a page") {
+TEST_CASE("the canonical address counts only if it is on the same site and identifies a page") {
   struct Row {
     const char* canonical;
     const char* url;
@@ -79,7 +79,7 @@ TEST_CASE("the page's own address is believed only if it is of the same site and
   }
 }
 
-TEST_CASE("the headline is the page's own, without the name of its site") {
+TEST_CASE("the headline is the page's own, without the site's name") {
   struct Row {
     const char* head;
     const char* body;
@@ -103,7 +103,7 @@ TEST_CASE("the headline is the page's own, without the name of its site") {
   }
 }
 
-TEST_CASE("JSON-LD within CDATA is read") {
+TEST_CASE("JSON-LD in CDATA") {
   const std::string json = R"({"@type":"NewsArticle","headline":"Depot stays","datePublished":"2018-01-29",
       "author":[{"name":"Ann Smith"}]})";
   for (const auto& [before, behind] : {std::pair{"//<![CDATA[\n", "\n//]]>"},
@@ -117,7 +117,7 @@ TEST_CASE("JSON-LD within CDATA is read") {
   }
 }
 
-TEST_CASE("authors are found where pages put them") {
+TEST_CASE("authors are found in their usual places") {
   struct Row {
     const char* head;
     const char* body;

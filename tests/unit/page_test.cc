@@ -65,7 +65,7 @@ TEST_CASE("the body is the article's own text") {
   }
 }
 
-TEST_CASE("headings, lists, quotations and tables are part of the text, a standfirst too") {
+TEST_CASE("headings, lists, quotations, tables and standfirsts are part of the text") {
   const Article article = read(
       "<article><h1>Depot stays</h1><p class=standfirst>Repairs are cheaper than a move, members heard."
       "</p><div class=article-body>" +
@@ -84,7 +84,7 @@ TEST_CASE("an article of one short line is an article") {
           .body == "The road is open.");
 }
 
-TEST_CASE("a page that is no article is refused by its kind") {
+TEST_CASE("a page that is not an article is rejected with its kind") {
   std::string listing = "<title>News</title><main><h1>Latest from the council</h1>";
   for (int i = 0; i < 8; ++i) {
     listing +=

@@ -22,13 +22,13 @@ const std::string kPage =
 
 }  // namespace
 
-TEST_CASE("the year of a date without one is that of the capture") {
+TEST_CASE("a date without a year takes the year of the capture") {
   CHECK(written(read(kPage, at_day({2019, 11, 2})).published) == "2019-05-03");
   CHECK(written(read(kPage, at_day({2019, 2, 1})).published) == "2018-05-03");
   CHECK(written(read(kPage).published) == "");
 }
 
-TEST_CASE("captures that differ only behind the body give one article") {
+TEST_CASE("captures that differ only after the body give one article") {
   const Article article = read(kPage);
   const std::string others[] = {
       "Share\n", "\nENDS\n\nThe council serves Dudley.\n",
@@ -39,7 +39,7 @@ TEST_CASE("captures that differ only behind the body give one article") {
   for (const std::string& other : others) CHECK(read(kPage + other) == article);
 }
 
-TEST_CASE("a page that is cut off anywhere gives the beginning of its article or none") {
+TEST_CASE("a page truncated anywhere gives the beginning of its article or none") {
   const std::string whole = read(kPage).body;
   for (std::size_t length = 0; length <= kPage.size(); ++length) {
     std::string body;

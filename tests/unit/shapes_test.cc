@@ -23,7 +23,7 @@ std::string read_file(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// The files NAME.expected.json below corpus/shapes.
+/// The files NAME.expected.json in corpus/shapes and its subdirectories.
 std::vector<fs::path> expectations() {
   std::vector<fs::path> found;
   for (const auto& entry : fs::recursive_directory_iterator(fs::path(CORPUS_FOLDER) / "shapes")) {
@@ -52,7 +52,7 @@ void check_body(const std::string& body, const json& expected) {
     CHECK_THAT(body, Catch::Matchers::ContainsSubstring(words));
 }
 
-/// Members named as in the article's JSON are compared with it; "" and [] want the member absent.
+/// Members with names of the article's JSON are compared with it; "" and [] require the member to be absent.
 void check_article(const Article& article, const json& expected) {
   const json actual = json::parse(to_json(article));
   for (const auto& [name, value] : expected.items()) {
@@ -84,7 +84,7 @@ void check_shape(const fs::path& path, const json& expected) {
 
 }  // namespace
 
-TEST_CASE("the shapes of corpus/shapes are read as their expectations say") {
+TEST_CASE("the files of corpus/shapes are read as expected") {
   const std::vector<fs::path> files = expectations();
   REQUIRE(files.size() > 80);
   for (const fs::path& file : files) {

@@ -9,7 +9,7 @@
 using namespace council_news;
 using namespace std::string_literals;
 
-TEST_CASE("what a document is, by its content") {
+TEST_CASE("formats are detected from content") {
   struct Case {
     const char* text;
     Format format;
@@ -38,14 +38,14 @@ TEST_CASE("what a document is, by its content") {
   CHECK(sniff(row.text) == row.format);
 }
 
-TEST_CASE("what holds no article is said to hold none") {
+TEST_CASE("documents without articles are rejected") {
   CHECK_THROWS_AS(sniff(""), InputError);
   CHECK_THROWS_AS(sniff(" \n\t "), InputError);
   CHECK_THROWS_AS(sniff("#!/bin/sh\necho"), NoArticleError);
   CHECK_THROWS_AS(sniff("<?xml version='1.0'?><note/>"), NoArticleError);
 }
 
-TEST_CASE("bytes that are no text") {
+TEST_CASE("bytes that are not text") {
   CHECK(is_binary("\x01\x02\x03\x04\x05 words"));
   CHECK_FALSE(is_binary("words\twith\r\nlines\f"));
   CHECK_FALSE(is_binary("w\0o\0r\0d\0s\0"s));

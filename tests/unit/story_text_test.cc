@@ -35,7 +35,7 @@ StoryText text_of(const std::string& body, const char* day = "2024-02-23") {
 
 }  // namespace
 
-TEST_CASE("two texts carry one story, or not") {
+TEST_CASE("pairs of texts that are near-duplicates, or not") {
   struct Case {
     const char* name;
     std::string body;
@@ -64,18 +64,18 @@ TEST_CASE("two texts carry one story, or not") {
   CAPTURE(row.name);
   StoryText a = text_of(kRelease);
   StoryText b = text_of(row.body, row.day);
-  CHECK(a.tells_the_same_as(b) == row.same);
-  CHECK(b.tells_the_same_as(a) == row.same);
+  CHECK(a.is_near_duplicate_of(b) == row.same);
+  CHECK(b.is_near_duplicate_of(a) == row.same);
 }
 
-TEST_CASE("a text of a few words is like no other") {
+TEST_CASE("a short text has no near-duplicates") {
   StoryText a = text_of("The library is shut on Monday.");
   StoryText b = text_of("The library is shut on Monday.");
-  CHECK_FALSE(a.tells_the_same_as(b));
+  CHECK_FALSE(a.is_near_duplicate_of(b));
   CHECK(a.bands().empty());
 }
 
-TEST_CASE("a long text and its opening alone are found by each other") {
+TEST_CASE("a long text and its opening share a band") {
   std::string release = kRelease;
   for (int i = 0; i < 300; ++i)
     release += " Paragraph " + std::to_string(i) + " adds fact " + std::to_string(i * 7) + ".";

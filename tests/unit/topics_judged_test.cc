@@ -1,8 +1,8 @@
-// The judged passages of corpus/judged/topics.jsonl: how well the topics of an article are found.
+// Measures how well the topics of an article are found in the judged passages of corpus/judged/topics.jsonl.
 //
-// `topics` are those that a careful reader would file a passage under, one to three or none, by what the news is and
-// not by the words it uses: a storm of protest is no emergency. A subject named only in passing is none. `trap` says
-// what is meant to mislead, or what is unusual about the passage.
+// `topics` are the one to three topics, or none, that a careful reader would file a passage under, by its news and not
+// by its words: a storm of protest is not an emergency. A subject mentioned in passing does not count. `trap` describes
+// the difficulty of a passage.
 #include <fstream>
 #include <set>
 #include <string>
@@ -17,7 +17,7 @@ using namespace council_news;
 
 namespace {
 
-constexpr std::size_t kLeastPassages = 190;
+constexpr std::size_t kMinPassages = 190;
 
 using Slugs = std::set<std::string>;
 
@@ -64,7 +64,7 @@ TEST_CASE("topics of the judged passages") {
   const double precision = right / (right + wrong);
   const double recall = right / (right + missed);
   INFO("precision " << precision << ", recall " << recall << "\n" << misses);
-  CHECK(passages >= kLeastPassages);
+  CHECK(passages >= kMinPassages);
   CHECK(3 * traps >= passages);
   CHECK(precision >= 0.90);
   CHECK(recall >= 0.95);

@@ -22,7 +22,7 @@ std::vector<std::string> topics_of(const Article& article) {
 
 }  // namespace
 
-TEST_CASE("the topic table is whole") {
+TEST_CASE("the topic table is well-formed") {
   const std::vector<std::string> wanted = {"childrens-services",
                                            "education",
                                            "adult-social-care",
@@ -102,7 +102,7 @@ TEST_CASE("a category of the source that maps to a topic assigns it") {
       {{"Headlines", "ADULT SOCIAL CARE"}, {"adult-social-care"}},
       {{"Libraries / Planning"}, {"planning", "culture-and-leisure"}},
       {{"Letters"}, {}},
-      // A cloud of tags says nothing of any one.
+      // Categories for many topics are a tag cloud.
       {{"Libraries", "Planning", "Schools", "Bins", "Council tax", "Roads"}, {}},
   }));
   CAPTURE(row.categories);
@@ -112,7 +112,7 @@ TEST_CASE("a category of the source that maps to a topic assigns it") {
   CHECK(topics_of(article) == row.topics);
 }
 
-TEST_CASE("a cue of two parts is met in one sentence, in any order") {
+TEST_CASE("a cue of two parts matches in one sentence, in any order") {
   Article article;
   article.title = "A change at the top";
   article.body = "The chief executive, who came in 2010, is to resign.";

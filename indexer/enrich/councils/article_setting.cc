@@ -9,7 +9,7 @@
 namespace council_news {
 namespace {
 
-/// Domains of countries that newspapers of ours are not published in and that named their places after ours.
+/// Top-level domains of countries with places named after ours.
 constexpr std::array<std::string_view, 6> kCountries{".au", ".nz", ".ca", ".us", ".za", ".jm"};
 
 constexpr std::string_view kDigits = "0123456789";
@@ -20,7 +20,7 @@ std::string_view digits_at(std::string_view text, std::size_t at) {
   return text.substr(at, std::min(text.find_first_not_of(kDigits, at), text.size()) - at);
 }
 
-/// The last year in which an authority began or ended: what comes later tells nothing apart.
+/// The last year in which an authority began or ended: later years make no difference.
 std::string_view latest_known_year() {
   std::string_view latest;
   for (const Council& council : gazetteer().councils())
@@ -28,7 +28,7 @@ std::string_view latest_known_year() {
   return latest;
 }
 
-/// `/2018/02/` or `/2018-02-16/`; the 28th where the day is not told. Empty when there is none.
+/// `/2018/02/` or `/2018-02-16/`; the 28th if the day is missing. Empty if there is none.
 std::string day_in_address(std::string_view url) {
   for (std::size_t at = url.find('/'); at != std::string_view::npos; at = url.find('/', at + 1)) {
     const std::string_view year = digits_at(url, std::min(at + 1, url.size()));
@@ -41,7 +41,7 @@ std::string day_in_address(std::string_view url) {
   return {};
 }
 
-/// The latest year that a text names, of those that tell something.
+/// The latest year in a text, among those that make a difference.
 std::string_view latest_year(std::string_view text) {
   static const std::string_view known = latest_known_year();
   std::string_view latest;
@@ -61,7 +61,7 @@ std::string_view latest_year(std::string_view text) {
 
 }  // namespace
 
-std::string judging_day(const Article& article) {
+std::string reference_day(const Article& article) {
   if (article.published) return format_timestamp(at_day(day_of(*article.published)));
   if (std::string day = day_in_address(article.url); !day.empty()) return day;
   const std::string_view year = std::max(latest_year(article.title), latest_year(article.body));

@@ -6,13 +6,13 @@
 
 namespace council_news {
 
-/// The day, `YYYY-MM-DD`, by which authorities of one name are told apart: when the article was published; else what
-/// its address says of it, `/2018/02/16/`; else the end of the latest year that its text names, which is no worse than
-/// today. Empty when nothing tells.
-std::string judging_day(const Article& article);
+/// The day, `YYYY-MM-DD`, for choosing among authorities that share a name: the publication date; else the date in the
+/// address, `/2018/02/16/`; else the end of the latest year in the text, which is no worse than today. Empty if
+/// unknown.
+std::string reference_day(const Article& article);
 
-/// Was it published in another country that has places of the same names, or does it count in dollars and never in
-/// pounds? `perth.wa.gov.au` is not of Perth and Kinross.
+/// Whether the article is from another country that has places with the same names, judged by its host or by amounts in
+/// dollars and none in pounds. `perth.wa.gov.au` is not in Perth and Kinross.
 bool is_abroad(const Article& article);
 
 }  // namespace council_news

@@ -9,10 +9,10 @@ namespace {
 
 using namespace word_class;
 
-/// How many words may stand between "the" and the noun it belongs to: "the Liberal Democrat-run borough council".
+/// Maximum words between "the" and its noun: "the Liberal Democrat-run borough council".
 constexpr std::size_t kReach = 5;
 
-/// Two words that together speak of local authorities.
+/// Pairs of words that together are about local authorities.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kPhrases{{{"town", "hall"},
                                                                                   {"county", "hall"},
                                                                                   {"city", "hall"},
@@ -35,10 +35,10 @@ bool is_determiner(std::string_view word) {
   return word == "the" || word == "its" || word == "this" || word == "their" || word == "our" || word == "whose";
 }
 
-/// Kinds of place that are kinds of authority too. A town may be of any.
+/// Kinds of place that are also kinds of authority. A town may have any kind.
 constexpr std::array<std::string_view, 4> kKinds{"city", "borough", "county", "district"};
 
-/// Of a word of kNumber; 0 for others.
+/// The value of a kNumber word; 0 for others.
 std::size_t number_of(std::string_view word) {
   constexpr std::array<std::string_view, 11> kNumbers{"",    "",      "two",   "three", "four", "five",
                                                       "six", "seven", "eight", "nine",  "ten"};
@@ -47,13 +47,13 @@ std::size_t number_of(std::string_view word) {
   return number == kNumbers.end() ? 0 : static_cast<std::size_t>(number - kNumbers.begin());
 }
 
-/// As a constant, which outlives the passage.
+/// Returns a constant, which outlives the passage.
 std::string_view kind_of(const Word& word) {
   const auto kind = std::find(kKinds.begin(), kKinds.end(), word.base);
   return kind == kKinds.end() ? std::string_view{} : *kind;
 }
 
-/// The classes of the words that are read at all; most are of none.
+/// The classes that the reader uses; most words have none.
 constexpr WordClasses kRead = kSport | kAffairs | kCivic | kCouncil | kCouncils | kMember | kAuthorities | kAuthority |
                               kOffice | kPlaceKind | kPhraseEnd;
 
@@ -138,7 +138,7 @@ class Reader {
            ((before.is(kNumber) && (refers(at) || before.term == "both")) || before.term == "their");
   }
 
-  /// "Leader Tony Ball said": only authorities' are introduced so.
+  /// "Leader Tony Ball said": only leaders of authorities are introduced this way.
   bool is_leader_by_name(std::size_t at) const {
     return passage_[at].term == "leader" && passage_[at].first && !passage_.title_case() && passage_.joins(at + 1) &&
            passage_.joins(at + 2) && passage_[at + 1].capital && passage_[at + 2].capital;
@@ -153,7 +153,8 @@ class Reader {
     return false;
   }
 
-  /// "the Kent authority", "the Berkshire unitary", "the three Greater Manchester authorities": meant is one within.
+  /// "the Kent authority", "the Berkshire unitary", "the three Greater Manchester authorities": refers to one within
+  /// the area.
   void read_within(const NameMatch& area) {
     const Word& last = passage_[area.end - 1];
     const Word& noun = area.end > area.last + 1 ? last : passage_[area.end];
@@ -188,10 +189,10 @@ class Reader {
     return passage_.joins(at) && passage_[at - 1].is(kOtherAuthority | kOtherBody);
   }
 
-  /// Does "the" stand before it, with nothing but its kind and who runs it between?
+  /// Whether "the" precedes it, with only its kind and who runs it between.
   bool refers(std::size_t at) const {
     if (passage_[at].is(kCouncil) && passage_.joins(at) && passage_[at - 1].is(kPlaceKind) && !passage_[at - 1].capital)
-      return true;  // headlines leave "the" out: "takes over from city council"
+      return true;  // headlines omit "the": "takes over from city council"
     for (std::size_t back = 1; back <= kReach && back <= at; ++back) {
       const Word& word = passage_[at - back];
       if ((passage_[at - back + 1].gap & ~gap::kHyphen) != 0) return false;

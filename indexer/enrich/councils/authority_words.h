@@ -8,31 +8,32 @@
 
 namespace council_news {
 
-/// An authority meant but not named, "the council", "the city's leader", "councillors", or several, "the three
+/// A reference to an unnamed authority, "the council", "the city's leader", "councillors", or to several, "the three
 /// councils".
 struct AuthorityReference {
-  /// The kind that was said (`city`, `borough`, `county`, `district`), `its` for "its leader", or nothing. A constant.
+  /// The kind in the text (`city`, `borough`, `county`, `district`), `its` for "its leader", or empty. Points to a
+  /// constant.
   std::string_view kind;
-  std::size_t count = 1;  ///< how many are meant; 0 when the text does not say, but more than one
+  std::size_t count = 1;  ///< number of authorities; 0 for an unknown number greater than 1
   bool operator==(const AuthorityReference&) const = default;
 };
 
-/// What the words of a passage say of authorities without naming one.
+/// The words of a passage that are about authorities without naming one.
 struct AuthorityWords {
-  std::vector<bool> civic;    ///< by sentence: does it speak of local authorities?
-  bool civic_before = false;  ///< did the passage before?
+  std::vector<bool> civic;    ///< by sentence: whether it is about local authorities
+  bool civic_before = false;  ///< whether the previous passage is
   bool any_civic = false;
-  bool parliament = false;  ///< does the passage speak of Parliament?
-  bool elections = false;   ///< is the whole text about elections to councils?
+  bool parliament = false;  ///< the passage is about Parliament
+  bool elections = false;   ///< the whole text is about council elections
 
   void mark(std::size_t sentence) { any_civic = civic[sentence] = true; }
-  /// Does the sentence speak of authorities, or the one before it?
+  /// Whether the sentence or the previous one is about authorities.
   bool goes_on(std::size_t sentence) const {
     return civic[sentence] || (sentence == 0 ? civic_before : civic[sentence - 1]);
   }
-  int sport = 0;               ///< words of sport
-  int affairs = 0;             ///< words of what mostly authorities see to
-  bool other_council = false;  ///< names a council that is no local authority of ours: parish, youth, Arts Council
+  int sport = 0;               ///< number of sport words
+  int affairs = 0;             ///< number of words for business that is mostly local authorities'
+  bool other_council = false;  ///< names a council that is not a local authority: parish, youth, Arts Council
 
   std::vector<AuthorityReference> references;
 };

@@ -7,12 +7,10 @@
 namespace council_news {
 namespace {
 
-/// Sites of authorities end so, but for a few that nobody writes in a text.
+/// The ending of authorities' hosts; the few others are not written in texts.
 constexpr std::string_view kEnding = ".gov.uk";
 
-bool is_host_sign(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
-}
+bool is_host_sign(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '.'; }
 
 }  // namespace
 
@@ -23,7 +21,7 @@ std::vector<CouncilAddress> find_council_addresses(std::string_view passage) {
     std::size_t begin = at;
     while (begin > 0 && is_host_sign(passage[begin - 1])) --begin;
     const std::size_t end = at + kEnding.size();
-    // `www.gov.uk.example` is somebody else's.
+    // `www.gov.uk.example` is another host.
     if (end + 1 < passage.size() && is_host_sign(passage[end]) && is_host_sign(passage[end + 1])) continue;
     const auto owners = gazetteer().by_host(std::string_view(lower).substr(begin, end - begin));
     if (owners.size() == 1) found.push_back({owners.front(), begin, end});

@@ -8,14 +8,14 @@
 
 namespace council_news {
 
-/// An address of a council's site in running text: `www.leeds.gov.uk/bins`, `press@leeds.gov.uk`.
+/// The address of a council's site in running text: `www.leeds.gov.uk/bins`, `press@leeds.gov.uk`.
 struct CouncilAddress {
   const Council* council;
   std::size_t begin;  ///< byte range of the host name
   std::size_t end;
 };
 
-/// The addresses in a passage. Those of sites that several councils share say nothing.
+/// The addresses in a passage, except those of sites that several councils share.
 std::vector<CouncilAddress> find_council_addresses(std::string_view passage);
 
 }  // namespace council_news

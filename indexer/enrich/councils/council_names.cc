@@ -11,7 +11,7 @@
 namespace council_news {
 namespace {
 
-/// Is the passage nothing but names and figures, a line of a list?
+/// Whether the passage consists of names and numbers: a line of a list.
 bool is_list_line(const Passage& passage, const std::vector<NameMatch>& matches) {
   std::size_t at = 0;
   for (const NameMatch& match : matches) {
@@ -22,14 +22,14 @@ bool is_list_line(const Passage& passage, const std::vector<NameMatch>& matches)
   }
   for (; at < passage.size(); ++at) {
     const char c = passage[at].term.front();
-    if ((c < '0' || c > '9') && !passage[at].is(word_class::kJoiner | word_class::kAbbreviation) &&
+    if (!is_ascii_digit(c) && !passage[at].is(word_class::kJoiner | word_class::kAbbreviation) &&
         passage[at].term != "m" && passage[at].term != "new")
       return false;
   }
   return !matches.empty();
 }
 
-/// "Nuneaton and Bedworth": nothing but an authority goes by two places.
+/// "Nuneaton and Bedworth": only an authority is named after two places.
 bool is_only_an_authority(const Name& name) {
   return std::find(name.words.begin(), name.words.end(), "and") != name.words.end();
 }
@@ -47,10 +47,10 @@ PassageReading CouncilNameFinder::read(std::string_view text, const PassageConte
   words.parliament = reading.elections.parliament > 0;
   const bool in_list = context.in_list && is_list_line(passage, matches);
   for (const NameMatch& match : matches)
-    if (match.stranger) reading.strangers.push_back(match.name);
+    if (match.homonym) reading.homonyms.push_back(match.name);
   std::erase_if(matches, [](const NameMatch& match) { return match.form == NameForm::other; });
   const std::vector<NameList> lists = find_lists(passage, matches);
-  // What names an office of one council speaks of authorities, which tells on the other names of the sentence.
+  // A name with an office makes its sentence one about authorities, which affects the other names in it.
   for (const NameList& list : lists) {
     const std::vector<NameReading> readings = read_list(passage, matches, list, words, in_list);
     for (std::size_t i = list.first; i < list.end; ++i) {
@@ -70,10 +70,21 @@ PassageReading CouncilNameFinder::read(std::string_view text, const PassageConte
       const NameReading& one = readings[i - list.first];
       const std::string_view last_day = match.owner->council->ended;
       const bool gone = !last_day.empty() && !context.day.empty() && last_day < context.day;
-      reading.names.push_back({match.owner->council, match.name, one.evidence, passage[match.begin].begin,
-                               passage[match.end - 1].end, number, match.owner->safe, match.lifetime >= Lifetime::near,
-                               one.aside || gone, one.doubtful || match.trailing, one.acts, one.local, one.where,
-                               one.served, match.maybe_within});
+      reading.names.push_back({.council = match.owner->council,
+                               .name = match.name,
+                               .evidence = one.evidence,
+                               .begin = passage[match.begin].begin,
+                               .end = passage[match.end - 1].end,
+                               .list = number,
+                               .safe = match.owner->safe,
+                               .in_use = match.lifetime >= Lifetime::near,
+                               .passing = one.passing || gone,
+                               .doubtful = one.doubtful || match.trailing,
+                               .acts = one.acts,
+                               .origin = one.origin,
+                               .location = one.location,
+                               .service = one.service,
+                               .maybe_within = match.maybe_within});
     }
     ++number;
   }

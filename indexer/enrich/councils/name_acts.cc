@@ -5,13 +5,13 @@ namespace {
 
 using namespace word_class;
 
-/// Shortest word that is read as a verb in the past for its "ed".
+/// Minimum length of a word in "ed" that is read as a past tense.
 constexpr std::size_t kPastSize = 5;
-/// How many words may stand between commas before the verb: "by contrast", "for its part".
+/// Maximum words between commas before the verb: "by contrast", "for its part".
 constexpr std::size_t kMeanwhileReach = 3;
-/// Longest name of a place within which another is, in words.
+/// Maximum words in the name of an enclosing place.
 constexpr std::size_t kPlaceSize = 3;
-/// How far after a verb its object may stand: "has approved outline plans".
+/// Maximum distance of a verb's object: "has approved outline plans".
 constexpr std::size_t kObjectReach = 4;
 
 bool is_verb(const Word& word) {

@@ -6,9 +6,9 @@
 
 namespace council_news {
 
-// What the words behind a name say that it does. `at` is the word after the name.
+// Whether the words after a name say that it acts as an authority. `at` is the word after the name.
 
-/// A verb of what authorities do, or any in the past: "said", "has signed", "will".
+/// A verb for what authorities do, or any verb in the past: "said", "has signed", "will".
 bool is_act(const Passage& passage, std::size_t at);
 
 /// "Swindon, by contrast, became".
@@ -20,7 +20,7 @@ bool acts_within(const Passage& passage, std::size_t at);
 /// "South Oxfordshire for example".
 bool is_example(const Passage& passage, std::size_t at);
 
-/// "Leeds has approved plans for": nobody but an authority does.
+/// "Leeds has approved plans for": only an authority does that.
 bool is_decision(const Passage& passage, std::size_t at);
 
 }  // namespace council_news

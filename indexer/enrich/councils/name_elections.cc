@@ -7,13 +7,13 @@ namespace {
 
 using namespace word_class;
 
-/// How far before a verb its party may stand: "Labour has narrowly held".
+/// Maximum distance of a party before its verb: "Labour has narrowly held".
 constexpr std::size_t kPartyReach = 5;
-/// How far before a name the word may stand that says what was elected: "ward by-election in", "seats at".
+/// Maximum distance before a name of the word for what was elected: "ward by-election in", "seats at".
 constexpr std::size_t kElectionReach = 4;
-/// So many wins and losses of parties are a report of elections.
+/// This many wins and losses of parties make an election report.
 constexpr int kWonEnough = 2;
-/// Longest line, in words, that is a heading: "Clayton and Openshaw, Manchester".
+/// Maximum words of a heading: "Clayton and Openshaw, Manchester".
 constexpr std::size_t kHeadingWords = 8;
 
 bool is_local(const Word& word) {
@@ -30,7 +30,7 @@ bool is_local_election(const Passage& passage, std::size_t at) {
   return is_local(passage[at - 1]) && word.term != "vote" && word.term != "votes" && word.term != "result";
 }
 
-/// Does a party stand before the word, which says what it did?
+/// Whether a party precedes the word, a verb for its result.
 bool has_party_before(const Passage& passage, std::size_t at) {
   for (std::size_t back = 1; back <= kPartyReach && back <= at; ++back) {
     if (passage[at - back].sentence != passage[at].sentence) return false;
@@ -39,7 +39,7 @@ bool has_party_before(const Passage& passage, std::size_t at) {
   return false;
 }
 
-/// Where the verbs right before the word `begin` begin of what a party does; `begin` when there are none.
+/// The first of the verbs for a party's result right before the word `begin`; `begin` if there are none.
 std::size_t party_act(const Passage& passage, std::size_t begin) {
   std::size_t verb = begin;
   while (verb > 0 && passage.joins(verb) && passage[verb - 1].is(kWins)) --verb;
@@ -51,7 +51,7 @@ bool is_taken(const Passage& passage, std::size_t at) {
   return passage[at].term == "control" && passage.joins(at) && passage[at - 1].is(kWins) && party_act(passage, at) < at;
 }
 
-/// A line that is no sentence: "Millfield, Blaby".
+/// Not a sentence: "Millfield, Blaby".
 bool is_heading(const Passage& passage) {
   if (passage.size() > kHeadingWords || passage.text().ends_with('.')) return false;
   return std::all_of(passage.words().begin(), passage.words().end(),
@@ -97,7 +97,7 @@ bool is_won(const Passage& passage, std::size_t begin) {
 
 bool is_contested(const Passage& passage, std::size_t begin, std::size_t end) {
   if (is_won(passage, begin)) return true;
-  const bool brackets = passage.stands_before(end, '(');
+  const bool brackets = passage.has_before(end, '(');
   if (brackets && (begin == 0 || passage.joins(begin))) return true;
   if (passage[end].gap == 0 && end < passage.size() && passage[end].is(kGoes)) return true;
   if (begin == 0 && (passage[end].gap & gap::kColon) != 0 && passage[end].is(kParty | kElection)) return true;

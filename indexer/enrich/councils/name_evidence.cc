@@ -3,25 +3,25 @@
 #include <algorithm>
 
 #include "indexer/enrich/councils/name_acts.h"
-#include "indexer/enrich/councils/name_asides.h"
 #include "indexer/enrich/councils/name_elections.h"
+#include "indexer/enrich/councils/passing_mentions.h"
 
 namespace council_news {
 namespace {
 
 using namespace word_class;
 
-/// So many names side by side in a sentence about authorities are a list of them.
+/// Minimum names of a list of authorities in a sentence about them.
 constexpr std::size_t kListSize = 3;
-/// And so many need no such sentence.
+/// Minimum names of such a list in any sentence.
 constexpr std::size_t kLongList = 4;
-/// How far before a name an office may stand: "director of social services at Hackney".
+/// Maximum distance of an office before a name: "director of social services at Hackney".
 constexpr std::size_t kOfficeReach = 6;
 /// How far after: "Kent's highly regarded finance chief".
 constexpr std::size_t kOfficeReachAfter = 4;
-/// How far before a name the verb may stand that tells of somebody's new office: "is to join from".
+/// Maximum distance before a name of the verb for a change of office: "is to join from".
 constexpr std::size_t kMoveReach = 3;
-/// How far before a list its head may stand: "boroughs such as".
+/// Maximum distance of a list's head: "boroughs such as".
 constexpr std::size_t kHeadReach = 5;
 
 bool blank_or_hyphen(const Passage& passage, std::size_t at) {
@@ -53,8 +53,8 @@ class ListReader {
     office_ = !head_ && (office_before() || office_after() || is_move() || is_person_at());
     in_ = is_in() || (!passage_civic_ && passage_.joins(begin_) && passage_[begin_ - 1].term == "between");
     contested_ = words_elections_ && !(in_ && is_area_alone()) && is_contested(passage_, begin_, end_);
-    looked_at_ = words_elections_ && !contested_ && is_surely_named() && is_of_contest(passage_, begin_);
-    contested_ = contested_ || looked_at_;
+    elected_only_ = words_elections_ && !contested_ && is_certain() && is_of_contest(passage_, begin_);
+    contested_ = contested_ || elected_only_;
     civic_office_ = civic_office_ || contested_;
     won_ = !words_parliament_ && is_won(passage_, begin_);
     acts_ = acts() || won_;
@@ -62,9 +62,10 @@ class ListReader {
     std::size_t verb_at = end_;
     while (verb_at < end_ + 4 && passage_[verb_at].is(kMeanwhile)) ++verb_at;
     const std::string_view verb = passage_[verb_at].term;
-    says_ = acts_ && (passage_[end_].is(kCopula) ? verb == "has" || verb == "have" ||
-                                                       (civic_ && is_area_alone() && passage_[verb_at].is(kModal))
-                                                 : verb != "to");
+    acts_clearly_ =
+        acts_ && (passage_[end_].is(kCopula)
+                      ? verb == "has" || verb == "have" || (civic_ && is_area_alone() && passage_[verb_at].is(kModal))
+                      : verb != "to");
     const bool listed =
         in_ ? civic_ && in_use >= kLongList : in_use >= (goes_on_ || passage_civic_ ? kListSize : kLongList);
     const bool has_council = std::any_of(matches_.begin() + first(), matches_.begin() + last(), [](const auto& match) {
@@ -74,16 +75,16 @@ class ListReader {
     for (std::size_t i = list_.first; i < list_.end; ++i) {
       NameReading reading;
       reading.evidence = evidence_of(i, listed, has_council && size > 1);
-      reading.aside = is_aside(matches_[i]) || (looked_at_ && reading.evidence == NameEvidence::bare);
+      reading.passing = is_passing(matches_[i]) || (elected_only_ && reading.evidence == NameEvidence::bare);
       reading.doubtful = is_doubtful(matches_[i]);
-      reading.local = is_local(matches_[i]);
-      reading.where = in_;
-      reading.served = in_ && is_served();
+      reading.origin = is_local(matches_[i]);
+      reading.location = in_;
+      reading.service = in_ && is_served();
       reading.acts = acts_ && matches_[i].form != NameForm::headed;  // "Kent districts reject"
       reading.civic = head_ || ((office_ || contested_) && civic_office_) || (decides_ && matches_[i].owner->safe);
       readings.push_back(reading);
     }
-    // "Reading and Wokingham": what is surely one makes its partners such.
+    // "Reading and Wokingham": a certain council makes its partners councils.
     const bool any_bare = std::any_of(readings.begin(), readings.end(),
                                       [](const NameReading& one) { return one.evidence == NameEvidence::bare; });
     for (std::size_t i = 0; any_bare && !in_ && i < size; ++i) {
@@ -117,13 +118,13 @@ class ListReader {
     // "Sutton and Kingston are to share"
     const bool sure = match.owner->safe || (acts_ && subject && list_.end - list_.first > 1);
     const bool is_topic = goes_on_ || (passage_civic_ && subject && passage_[end_].is(kCopula));
-    if (sure ? acts_ || (is_topic && !in_ && !is_local(match)) : says_ && goes_on_ && !is_doubtful(match))
+    if (sure ? acts_ || (is_topic && !in_ && !is_local(match)) : acts_clearly_ && goes_on_ && !is_doubtful(match))
       return NameEvidence::bare;
     return NameEvidence::place;
   }
 
-  /// A plural council word speaks for the names before it, up to the one before that has its own: "Salford and Bury
-  /// city councils". Of an area alone, "Kent councils", it speaks of those within.
+  /// A plural council word applies to the names before it, back to the previous one that has its own: "Salford and Bury
+  /// city councils". After an area alone, "Kent councils", it applies to those within.
   NameEvidence headed_evidence(std::size_t index) const {
     for (std::size_t i = index; i < list_.end; ++i) {
       if (matches_[i].form == NameForm::designated && i > index) {
@@ -143,7 +144,7 @@ class ListReader {
     return passage_[match.first].first && passage_[match.first].is(kCommonWord) && list_.end - list_.first == 1;
   }
 
-  /// "the Kent authority", "the Hampshire district": another one within, as likely as not.
+  /// "the Kent authority", "the Hampshire district": as likely as not another one within.
   bool is_area_of_another() const {
     return passage_[end_].is(kAuthority | kAuthorities | kMemberOfParliament) || passage_[end_].term == "district" ||
            passage_[end_].term == "borough";
@@ -189,7 +190,7 @@ class ListReader {
     return false;
   }
 
-  /// "Don Phillips at Walsall": who somebody is in a sentence about authorities.
+  /// "Don Phillips at Walsall": a person's affiliation in a sentence about authorities.
   bool is_person_at() const {
     if (!civic_ || begin_ < 3 || !passage_.joins(begin_) || passage_[begin_ - 1].term != "at") return false;
     const Word& surname = passage_[begin_ - 2];
@@ -198,7 +199,7 @@ class ListReader {
            first_name.capital && (first_name.classes.empty() || first_name.is(kFirstName | kTitle));
   }
 
-  /// Someone or something there: "Leeds man", "Swindon company", "Exeter's Northcott", "Leeds-based".
+  /// The origin of someone or something: "Leeds man", "Swindon company", "Exeter's Northcott", "Leeds-based".
   bool is_local(const NameMatch& match) const {
     if (passage_[match.last].possessive) return passage_[match.end].capital && !passage_.title_case();
     return blank_or_hyphen(passage_, match.end) && passage_[match.end].is(kLocalThing);
@@ -323,7 +324,7 @@ class ListReader {
     return is_act(passage_, end_);
   }
 
-  bool is_surely_named() const {
+  bool is_certain() const {
     return std::all_of(matches_.begin() + first(), matches_.begin() + last(),
                        [&](const NameMatch& match) { return match.owner->safe && !is_local(match); });
   }
@@ -334,11 +335,11 @@ class ListReader {
     return list_.end == list_.first + 1 && (is_area(council) || council.county == council.name);
   }
 
-  /// Is it named by the way?
-  bool is_aside(const NameMatch& match) const {
+  /// Whether it is a passing mention.
+  bool is_passing(const NameMatch& match) const {
     if (is_move() && passage_[begin_ - 1].term == "from") return true;
     if (is_of_areas(passage_, begin_) || is_person_at()) return true;
-    if (in_party_brackets() || in_brackets_after_person() || is_aside_before(passage_, match.begin)) return true;
+    if (in_party_brackets() || in_brackets_after_person() || is_passing_before(passage_, match.begin)) return true;
     return (!in_ && is_denied(passage_, end_)) || has_already(passage_, end_);
   }
 
@@ -353,14 +354,14 @@ class ListReader {
   bool words_parliament_ = false;
   bool contested_ = false;
   bool won_ = false;
-  bool looked_at_ = false;
+  bool elected_only_ = false;
   bool goes_on_ = false;
   bool head_ = false;
   bool office_ = false;
   bool in_ = false;
   bool civic_office_ = false;
   bool acts_ = false;
-  bool says_ = false;
+  bool acts_clearly_ = false;
   bool decides_ = false;
 };
 

@@ -1,33 +1,35 @@
 #include "indexer/enrich/councils/name_lists.h"
 
+#include "common/text/utf8.h"
+
 namespace council_news {
 namespace {
 
 using namespace word_class;
 
-/// Most words between two names of a list.
+/// Maximum words between two names of a list.
 constexpr std::size_t kListReach = 5;
 
-/// Most words in brackets behind a name of a list.
+/// Maximum words in brackets after a name of a list.
 constexpr std::size_t kBracketReach = 8;
 
-/// One behind what stands in brackets from `at` on, "(Limestone Peak ward)"; `at` when nothing does.
+/// One past the brackets that begin at `at`, "(Limestone Peak ward)"; `at` if there are none.
 std::size_t after_brackets(const Passage& passage, std::size_t at) {
-  if ((passage[at].gap & gap::kBracket) == 0 || !passage.stands_before(at, '(')) return at;
+  if ((passage[at].gap & gap::kBracket) == 0 || !passage.has_before(at, '(')) return at;
   for (std::size_t end = at + 1; end <= at + kBracketReach && end < passage.size(); ++end)
-    if (passage.stands_before(end, ')')) return end;
+    if (passage.has_before(end, ')')) return end;
   return at;
 }
 
-/// May the word stand between two names of a list?
+/// Whether the word may be between two names of a list.
 bool is_between(const Word& word) {
   const char c = word.term.front();
   return word.is(kJoiner | kParty | kDesignator | kAbbreviation | kAbbreviations | kCouncil | kCouncils |
                  kAuthorities) ||
-         (c >= '0' && c <= '9') || word.term == "both" || word.term == "the" || word.term == "m" || word.term == "new";
+         is_ascii_digit(c) || word.term == "both" || word.term == "the" || word.term == "m" || word.term == "new";
 }
 
-/// "In West Sussex, Adur and Worthing councils": where the others are.
+/// "In West Sussex, Adur and Worthing councils": the area of the others.
 bool is_setting(const Passage& passage, const NameMatch& match) {
   return match.is_area() && passage.joins(match.begin) && passage[match.begin - 1].first &&
          passage[match.begin - 1].is(kLocative);

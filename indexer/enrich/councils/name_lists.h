@@ -8,14 +8,13 @@
 
 namespace council_news {
 
-/// Names that stand side by side, with nothing but commas, "and", figures, council words and what stands in brackets
-/// between.
+/// Names separated only by commas, "and", numbers, council words and text in brackets.
 struct NameList {
-  std::size_t first;  ///< of the matches
-  std::size_t end;    ///< one behind
+  std::size_t first;  ///< index of the first match
+  std::size_t end;    ///< one past the last
 };
 
-/// The lists of a passage; a name by itself is a list of one. The matches are without those of other things.
+/// The lists of a passage; a single name is a list of one. The matches must not include names of other things.
 std::vector<NameList> find_lists(const Passage& passage, const std::vector<NameMatch>& matches);
 
 }  // namespace council_news

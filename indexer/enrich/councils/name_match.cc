@@ -3,15 +3,17 @@
 #include <array>
 #include <optional>
 
+#include "common/text/utf8.h"
+
 namespace council_news {
 namespace {
 
 using namespace word_class;
 
-/// The council words after a name: how far they go and what they say of the kind.
+/// The council words after a name: their extent and the kind that they give.
 struct Designation {
   enum class Kind { none, council, councils, leaders, other } kind = Kind::none;
-  std::size_t end;  ///< one behind the last word taken
+  std::size_t end;  ///< one past the last word
   std::array<std::string_view, 4> designators{};
   std::size_t count = 0;
 
@@ -37,7 +39,7 @@ Designation designation_after(const Passage& passage, std::size_t at) {
     const Word& after = passage[next + 1];
     if (is_council_noun(word)) {
       if (after.term == "tax") return found;
-      // "West Midlands council leaders" are those of its councils: one has one leader.
+      // "West Midlands council leaders" are those of its councils: a council has one leader.
       found.kind = after.term == "leaders" ? Designation::Kind::leaders : Designation::Kind::council;
       found.end = next + 1;
       return found;
@@ -65,7 +67,7 @@ Designation designation_after(const Passage& passage, std::size_t at) {
   return found;
 }
 
-/// "London Borough of", "City of", "LB", "Cyngor Sir" before the word `first`: where they begin.
+/// "London Borough of", "City of", "LB", "Cyngor Sir" before the word `first`: their first word.
 std::optional<std::size_t> designation_before(const Passage& passage, std::size_t first) {
   if (!passage.joins(first)) return std::nullopt;
   const Word& before = passage[first - 1];
@@ -87,13 +89,13 @@ std::optional<std::size_t> designation_before(const Passage& passage, std::size_
   return begin;
 }
 
-/// May the capital word after a name belong to an authority, "Swindon Tories", rather than to another name?
+/// Whether the capitalised word after a name may belong to an authority, "Swindon Tories", rather than to another name.
 bool is_authority_word(const Word& word) {
   return word.is(kOffice | kMember | kParty | kCouncil | kCouncils | kAuthorities | kAuthority | kAbbreviation |
                  kAbbreviations | kDesignator | kService | kJoiner);
 }
 
-/// "Durham Road", "Essex Live", "Kent Police", "Leeds Crown Court", "Reading West": does the name go on?
+/// "Durham Road", "Essex Live", "Kent Police", "Leeds Crown Court", "Reading West": whether the name continues.
 bool goes_on(const Passage& passage, const NameTable& table, std::size_t end) {
   const Word& next = passage[end];
   if ((next.gap & gap::kHyphen) != 0) return !next.is(kRun | kLocalThing | kParty) && next.term != "wide";
@@ -107,14 +109,14 @@ bool goes_on(const Passage& passage, const NameTable& table, std::size_t end) {
     }
   }
   if (!next.capital || is_run_in_heading(passage, end)) return false;
-  // "Birmingham Children's Trust" is not the council, but its place may well stand for it.
+  // "Birmingham Children's Trust" is not the council, but its place may stand for it.
   if (next.base == "children" || next.term == "childrens") return false;
   for (std::size_t at = end; at < end + 5 && joins(passage, at); ++at) {
     if (passage[at].is(kOtherBody) || (passage[at].is(kOtherName) && passage[at].capital)) return true;
     if (!passage[at].capital && !passage[at].is(kNameParticle)) break;
     if (is_council_noun(passage[at])) return false;
   }
-  // "Stroud Green" is no party unless someone of it follows.
+  // "Stroud Green" is a party only if one of its members follows.
   if (next.term == "green" && !passage[end + 1].is(kOffice | kMember | kParty | kCouncil | kRun)) return true;
   if (next.term == "royal" && passage[end + 1].term != "borough") return true;
   if (next.is(kCompass) && table.longest_at(passage, end) == nullptr) return true;
@@ -124,19 +126,16 @@ bool goes_on(const Passage& passage, const NameTable& table, std::size_t end) {
 /// "Duke Street, Norwich, NR3 1GN": the end of an address.
 bool is_address(const Passage& passage, std::size_t end) {
   const Word& code = passage[end];
-  const auto digit = [&](std::size_t at) {
-    return at < code.term.size() && code.term[at] >= '0' && code.term[at] <= '9';
-  };
+  const auto digit = [&](std::size_t at) { return at < code.term.size() && is_ascii_digit(code.term[at]); };
   return code.capital && (code.gap & ~gap::kComma) == 0 && code.term.size() <= 4 && (digit(1) || digit(2)) &&
-         passage[end + 1].term.size() == 3 && passage[end + 1].term.front() >= '0' &&
-         passage[end + 1].term.front() <= '9';
+         passage[end + 1].term.size() == 3 && is_ascii_digit(passage[end + 1].term.front());
 }
 
-/// "Clark Kent", "Mr Derby", "Kent, 52,": is it somebody's surname?
+/// "Clark Kent", "Mr Derby", "Kent, 52,": whether it is somebody's surname.
 bool is_surname(const Passage& passage, std::size_t first, std::size_t end) {
   const Word& age = passage[end];
   if ((age.gap & gap::kComma) != 0 && age.term.size() == 2 && age.term[0] >= '1' && age.term[0] <= '9' &&
-      age.term[1] >= '0' && age.term[1] <= '9' && (passage[end + 1].gap & gap::kComma) != 0)
+      is_ascii_digit(age.term[1]) && (passage[end + 1].gap & gap::kComma) != 0)
     return true;
   if (!passage.joins(first)) return false;
   const Word& before = passage[first - 1];
@@ -146,7 +145,7 @@ bool is_surname(const Passage& passage, std::size_t first, std::size_t end) {
          !before.is(kOffice | kParty | kStarter | kMember);
 }
 
-/// "New Brighton", "South Essex", "BBC Kent", "University of Kent", "MP for Dover": is it the end of another name?
+/// "New Brighton", "South Essex", "BBC Kent", "University of Kent", "MP for Dover": whether it ends another name.
 bool comes_from(const Passage& passage, std::size_t first, bool safe, bool before_is_name) {
   if (first == 0) return false;
   const Word& before = passage[first - 1];
@@ -171,8 +170,8 @@ bool may_be_one_within(const Passage& passage, const NameMatch& match, const Des
          passage[match.first - 1].term == "the";
 }
 
-/// "one of the West Midlands council's services", "the Berkshire council": no combined authority and no county of old
-/// goes by such a name, but a council within may.
+/// "one of the West Midlands council's services", "the Berkshire council": no combined authority or former county has
+/// such a name, but a council within it may be meant.
 bool is_one_within(const NameMatch& match, const Designation& after) {
   if (after.kind != Designation::Kind::council || after.count > 0 || match.owner->official) return false;
   const std::string_view kind = match.owner->council->kind;
@@ -180,18 +179,18 @@ bool is_one_within(const NameMatch& match, const Designation& after) {
          (match.lifetime == Lifetime::other && (kind == "metropolitan-county" || match.maybe_within));
 }
 
-/// Reads the words about a name and decides its form.
+/// Determines the form of a name from the words around it.
 NameMatch read_form(const Passage& passage, const NameTable& table, const Name& name, std::size_t first,
                     std::string_view day, bool before_is_name) {
   const std::size_t last = first + name.words.size() - 1;
-  NameMatch match{&name, nullptr, first, last, first, last + 1, NameForm::other, Lifetime::other};
+  NameMatch match{.name = &name, .first = first, .last = last, .begin = first, .end = last + 1};
   Designation after = designation_after(passage, last + 1);
   const auto before = designation_before(passage, first);
   const bool ended = first > 0 && passage[first - 1].is(kEnded);
   match.owner = choose_owner(name, after.words(), day, ended);
   match.end = after.kind == Designation::Kind::none && after.count == 0 ? last + 1 : after.end;
   if (match.owner == nullptr || after.kind == Designation::Kind::other) {
-    match.stranger = match.owner == nullptr && after.kind == Designation::Kind::council;
+    match.homonym = match.owner == nullptr && after.kind == Designation::Kind::council;
     return match;
   }
   match.lifetime = lifetime_of(*match.owner->council, day);
@@ -200,12 +199,12 @@ NameMatch read_form(const Passage& passage, const NameTable& table, const Name& 
   match.maybe_within = may_be_one_within(passage, match, after);
   if (is_one_within(match, after)) after.kind = Designation::Kind::councils;
   if (is_surname(passage, first, last + 1)) {
-    match.stranger = after.kind != Designation::Kind::council;
-    if (match.stranger) return match;
+    match.homonym = after.kind != Designation::Kind::council;
+    if (match.homonym) return match;
   }
   if ((passage[last + 1].gap & (gap::kComma | gap::kBracket)) != 0 &&
       (passage[last + 1].is(kForeign) || passage[last + 2].is(kForeign))) {
-    match.stranger = true;
+    match.homonym = true;
     return match;
   }
   const bool another = comes_from(passage, first, match.owner->safe, before_is_name) && !match.owner->official;
@@ -229,8 +228,8 @@ NameMatch read_form(const Passage& passage, const NameTable& table, const Name& 
   return match;
 }
 
-/// The name that begins at a word, if one does: the longest that was in use on the day, else the longest. So "Cardiff
-/// City Council" is the city's council of the day, though the district that was abolished bore just this name.
+/// The name that begins at a word, if any: the longest that was in use on the day, else the longest. So "Cardiff City
+/// Council" is the city's council of the day, although the abolished district had exactly this name.
 std::optional<NameMatch> match_at(const Passage& passage, const NameTable& table, std::size_t at, std::string_view day,
                                   bool before_is_name) {
   std::optional<NameMatch> best;
@@ -259,18 +258,18 @@ std::optional<NameMatch> sibling(const NameTable& table, const NameMatch& match,
                                  std::string_view day) {
   const Name* name = table.find(words);
   if (name == nullptr) return std::nullopt;
-  const NameOwner* owner = choose_owner(*name, {}, day, false);
-  return NameMatch{name,
-                   owner,
-                   first,
-                   last,
-                   first,
-                   last + 1,
-                   match.form == NameForm::other ? NameForm::other : NameForm::plain,
-                   lifetime_of(*owner->council, day)};
+  const NameOwner* owner = choose_owner(*name, {}, day);
+  return NameMatch{.name = name,
+                   .owner = owner,
+                   .first = first,
+                   .last = last,
+                   .begin = first,
+                   .end = last + 1,
+                   .form = match.form == NameForm::other ? NameForm::other : NameForm::plain,
+                   .lifetime = lifetime_of(*owner->council, day)};
 }
 
-/// "North and South Tyneside", "North, East and West X": the names before a match that lack their tail.
+/// "North and South Tyneside", "North, East and West X": the names before a match that lack its last part.
 void add_shared_tails(const Passage& passage, const NameTable& table, const NameMatch match, std::string_view day,
                       std::vector<NameMatch>& matches) {
   const std::size_t compass = compass_words(*match.name);
@@ -296,7 +295,7 @@ void add_shared_tails(const Passage& passage, const NameTable& table, const Name
   }
 }
 
-/// "Cheshire East and West": the name after a match that lacks its head.
+/// "Cheshire East and West": the name after a match that lacks its first part.
 void add_shared_head(const Passage& passage, const NameTable& table, const NameMatch match, std::string_view day,
                      std::vector<NameMatch>& matches) {
   const std::size_t next = match.last + 2;

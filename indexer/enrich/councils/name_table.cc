@@ -14,21 +14,21 @@ namespace {
 
 constexpr int kYearsBefore = 2;
 constexpr int kYearsAfter = 1;
-/// What ended since may be meant in an article without a date.
+/// An article without a date may mean an authority that ended after this.
 constexpr std::string_view kUndatedSince = "2000";
 
-/// Authorities that have others within their bounds.
+/// Kinds of authorities that contain others.
 constexpr std::array<std::string_view, 6> kAreaKinds{"county", "welsh-county",        "scottish-region",
                                                      "gla",    "metropolitan-county", "strategic-authority"};
 
-/// Cities whose parish council took the name of the district council that was abolished.
+/// Cities whose parish council took over the name of the abolished district council.
 constexpr std::array<std::string_view, 1> kNameOfAParishNow{"hereford"};
 
 bool has_word(std::string_view official_name, std::string_view capitalised) {
   return official_name.find(capitalised) != std::string_view::npos;
 }
 
-/// May an authority be called so?
+/// Whether an authority may have this designation.
 bool fits(const Council& council, std::string_view designator) {
   const std::string_view official = council.official_name;
   const bool county = has_word(official, "County");
@@ -41,23 +41,23 @@ bool fits(const Council& council, std::string_view designator) {
   return true;
 }
 
-/// What may be written small inside a name: "upon", "city council", "combined authority".
+/// Words that may be in lower case inside a name: "upon", "city council", "combined authority".
 constexpr WordClasses kSmallInNames = word_class::kNameParticle | word_class::kDesignator | word_class::kCouncil |
                                       word_class::kAuthority | word_class::kCombined;
 
-/// That day so many years on.
+/// The same day `years` later.
 std::string shift(std::string_view day, int years) {
   return fmt::format("{:04}{}", std::stoi(std::string(day.substr(0, 4))) + years, day.substr(4));
 }
 
-/// Do two neighbouring words of a text read as neighbours in a name?
+/// Whether two adjacent words of a text may be adjacent in a name.
 bool side_by_side(const Word& word, const Name& name, std::size_t at) {
   if ((word.gap & ~gap::kHyphen) == 0) return true;
-  // "Newry, Mourne and Down": a comma stands only in names of three.
+  // "Newry, Mourne and Down": commas occur only in names of three places.
   return word.gap == gap::kComma && name.words.size() >= 4 && at < name.words.size() - 2;
 }
 
-/// `north east lincolnshire` as some write it: `northeast lincolnshire`.
+/// `north east lincolnshire` in its other spelling: `northeast lincolnshire`.
 std::string joined_compass(std::string_view folded) {
   std::string joined(folded);
   for (const std::string_view half : {"north", "south"}) {
@@ -68,7 +68,7 @@ std::string joined_compass(std::string_view folded) {
   return joined;
 }
 
-/// `tees valley combined authority` as it is called since it has a mayor: `tees valley mayoral combined authority`.
+/// `tees valley combined authority` in its name since it has a mayor: `tees valley mayoral combined authority`.
 std::string with_mayor(std::string_view folded) {
   std::string mayoral(folded);
   const bool bare = mayoral.ends_with(" combined authority") && mayoral.find(" mayoral ") == std::string::npos;
@@ -76,7 +76,7 @@ std::string with_mayor(std::string_view folded) {
   return mayoral;
 }
 
-/// Letters that hold the council word: `kcc`, `wmca`, `rbkc`.
+/// Initials that include the council word: `kcc`, `wmca`, `rbkc`.
 bool holds_council_word(const CouncilName& name) {
   if (!name.capitals || !name.safe) return false;
   constexpr std::array<std::string_view, 4> kEndings{"cc", "bc", "dc", "ca"};
@@ -89,7 +89,7 @@ bool holds_council_word(const CouncilName& name) {
 NameTable::NameTable(const Gazetteer& gazetteer) {
   for (const Council& council : gazetteer.councils()) {
     for (const CouncilName& name : council.names) {
-      // An authority whose place name says what it is, "Greater London Authority", needs no council word.
+      // An authority whose name includes its kind, "Greater London Authority", needs no council word.
       const bool official = name.text.ends_with(" authority") || name.text.ends_with(" corporation") ||
                             name.text.ends_with(" council") || name.text.starts_with("cyngor ") ||
                             name.text.starts_with("comhairle ") || holds_council_word(name);
@@ -99,7 +99,7 @@ NameTable::NameTable(const Gazetteer& gazetteer) {
       if (const std::string joined = joined_compass(name.text); joined != name.text)
         add(joined, {&council, name.safe, official}, name.capitals);
     }
-    add(fold_name(council.official_name), {&council, true, true}, false);
+    add(fold_name(council.official_name), {.council = &council, .safe = true, .official = true});
   }
   for (auto& [word, names] : by_first_word_) {
     std::stable_sort(names.begin(), names.end(),
@@ -111,7 +111,7 @@ void NameTable::add(std::string_view folded, NameOwner owner, bool capitals) {
   Name name{{}, {owner}, capitals};
   const auto words = split(folded, ' ');
   for (std::size_t i = 0; i < words.size(); ++i) {
-    // The tokeniser reads no "and" in `H&F`.
+    // The tokeniser drops the "and" in `H&F`.
     const bool letters = i > 0 && i + 1 < words.size() && words[i - 1].size() < 3 && words[i + 1].size() < 3;
     if (words[i] == "and" && letters) continue;
     name.words.emplace_back(words[i]);
@@ -133,7 +133,7 @@ void NameTable::add(std::string_view folded, NameOwner owner, bool capitals) {
 
 const Name* NameTable::longest_at(const Passage& passage, std::size_t at, std::size_t skip) const {
   const Word& first = passage[at];
-  // A possessive may end the name, "Sandwell's", but also begin it: "King's Lynn".
+  // A name may end with a possessive, "Sandwell's", or begin with one, "King's Lynn".
   for (const std::string_view word : {first.term, first.base}) {
     const auto it = by_first_word_.find(word);
     if (it == by_first_word_.end()) continue;

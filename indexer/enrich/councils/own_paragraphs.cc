@@ -9,23 +9,23 @@
 namespace council_news {
 namespace {
 
-/// Lines broken to a width are of such lengths in bytes.
+/// Bytes of lines in text that was wrapped at a column.
 constexpr std::size_t kMinWrapped = 45;
 constexpr std::size_t kMaxWrapped = 100;
-/// What is no part of a person's name.
+/// Words that are not part of a person's name.
 constexpr WordClasses kCouncilWords = word_class::kCouncil | word_class::kAbbreviation | word_class::kDesignator;
-/// Longest sign-off in words, and the fewest paragraphs of an article that ends in one.
+/// Maximum words of a sign-off, and minimum paragraphs of an article that has one.
 constexpr std::size_t kSignOffWords = 40;
 constexpr std::size_t kSignOffParagraphs = 2;
 
-/// "Jane Doherty is chief executive of Hertsmere Borough Council": who wrote this.
+/// "Jane Doherty is chief executive of Hertsmere Borough Council": the author of the article.
 bool is_sign_off(std::string_view paragraph) {
   const Passage passage(paragraph);
   if (passage.size() > kSignOffWords) return false;
   std::size_t at = 0;
   while (at < 5 && passage[at].capital && (at == 0 || passage.joins(at)) && !passage[at].is(kCouncilWords)) ++at;
   if (at < 2 || passage[at].term != "is") return false;
-  // "is the leader of", "is head of legal services at": an office and then its place.
+  // "is the leader of", "is head of legal services at": an office followed by its place.
   std::size_t office = at + 1;
   if (passage[office].term == "the" || passage[office].term == "a" || passage[office].term == "an") ++office;
   for (std::size_t next = office; next < office + 4 && passage.joins(next); ++next) {
@@ -38,7 +38,7 @@ bool is_sign_off(std::string_view paragraph) {
   return false;
 }
 
-/// Is a run of lines one paragraph that was broken to a width, rather than a list or a paragraph a line?
+/// Whether a run of lines is one wrapped paragraph, rather than a list or one paragraph per line.
 bool is_wrapped(const std::vector<std::string_view>& lines) {
   bool broken = false;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
@@ -48,7 +48,7 @@ bool is_wrapped(const std::vector<std::string_view>& lines) {
   return broken;
 }
 
-/// The paragraphs of a body: its lines, but for those that were broken to a width.
+/// The paragraphs of a body: its lines, with wrapped ones joined.
 std::vector<std::string_view> paragraphs_of(std::string_view body) {
   std::vector<std::string_view> paragraphs;
   std::vector<std::string_view> lines;

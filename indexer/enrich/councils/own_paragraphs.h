@@ -5,9 +5,9 @@
 
 namespace council_news {
 
-/// The paragraphs of a body in which councils count. Readers have taken furniture away (read/press/own_text.h); an
-/// archive may hold texts that were read before its table knew a phrase, so it is asked again. A last line that says
-/// who the author is, is not taken from the text, but does not count here.
+/// The paragraphs of a body in which councils count. Readers remove furniture (read/press/own_text.h), but an archive
+/// may have texts that were read before the table had a phrase, so it is applied again. A last line about the author
+/// stays in the text but does not count here.
 std::vector<std::string_view> own_paragraphs(std::string_view body);
 
 }  // namespace council_news

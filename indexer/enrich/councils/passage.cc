@@ -9,24 +9,24 @@
 namespace council_news {
 namespace {
 
-/// Shortenings after which a point ends no sentence.
+/// Abbreviations whose full stop does not end a sentence.
 constexpr std::array<std::string_view, 18> kShortenings{"st", "mr",  "mrs", "ms",  "dr", "prof", "cllr", "co",  "rev",
                                                         "no", "sir", "lt",  "col", "vs", "inc",  "ltd",  "gov", "gen"};
-/// A passage with this share of capitals among its longer words is a headline that capitals say nothing in.
+/// A passage with this share of capitals among its longer words is in title case.
 constexpr double kTitleCaseShare = 0.7;
 constexpr std::size_t kLongerWord = 4;
 
 bool is_upper_at(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte < 0x80) return byte >= 'A' && byte <= 'Z';
+  if (byte < 0x80) return is_ascii_upper(static_cast<char>(byte));
   return is_upper(next_code_point(text, at));
 }
 
 bool all_upper(std::string_view text) {
-  return text.size() > 1 && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return text.size() > 1 && std::none_of(text.begin(), text.end(), is_ascii_lower);
 }
 
-/// The bit of a sign of ASCII.
+/// The bit of an ASCII character.
 Gap gap_of(char c) {
   switch (c) {
     case ',':
@@ -79,7 +79,7 @@ Passage::Passage(std::string_view text) : text_(text), tokens_(tokenise(text)) {
     if (!words_.empty()) {
       Word& before = words_.back();
       word.gap = gap_between(before.end, word.begin);
-      // A plural possessive leaves its apostrophe between the words: `Leeds’ plan`.
+      // A plural possessive has its apostrophe between the words: `Leeds’ plan`.
       if (word.gap == gap::kQuote && before.term.ends_with('s') && text_[before.end] != '"' &&
           text_[word.begin - 1] == ' ') {
         before.possessive = true;
@@ -97,15 +97,15 @@ Passage::Passage(std::string_view text) : text_(text), tokens_(tokenise(text)) {
     }
     words_.push_back(word);
   }
-  const bool shouts = std::all_of(words_.begin(), words_.end(), [](const Word& word) {
-    return word.capitals || word.term.size() == 1 || (word.term.front() >= '0' && word.term.front() <= '9');
+  const bool all_capitals = std::all_of(words_.begin(), words_.end(), [](const Word& word) {
+    return word.capitals || word.term.size() == 1 || is_ascii_digit(word.term.front());
   });
-  // A sentence of names and little else is none: headlines have no full stop.
-  title_case_ = shouts || (!text_.ends_with('.') && longer > 2 &&
-                           static_cast<double>(longer_capitals) >= kTitleCaseShare * static_cast<double>(longer));
+  // A line of almost only names with a full stop is a sentence: headlines have no full stop.
+  title_case_ = all_capitals || (!text_.ends_with('.') && longer > 2 &&
+                                 static_cast<double>(longer_capitals) >= kTitleCaseShare * static_cast<double>(longer));
 }
 
-bool Passage::stands_before(std::size_t at, char sign) const {
+bool Passage::has_before(std::size_t at, char sign) const {
   if (at >= words_.size()) return false;
   const std::size_t begin = at == 0 ? 0 : words_[at - 1].end;
   return text_.substr(begin, words_[at].begin - begin).find(sign) != std::string_view::npos;

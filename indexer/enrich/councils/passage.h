@@ -10,7 +10,7 @@
 
 namespace council_news {
 
-/// What stands between a word and the one before it: a set of bits, none when only blanks do.
+/// The characters between a word and the previous one: a set of bits, 0 if only spaces.
 using Gap = std::uint8_t;
 namespace gap {
 inline constexpr Gap kHyphen = 1;  ///< - joining words
@@ -18,11 +18,11 @@ inline constexpr Gap kComma = 2;   ///< , ; / and bullets
 inline constexpr Gap kColon = 4;
 inline constexpr Gap kBracket = 8;
 inline constexpr Gap kQuote = 16;
-inline constexpr Gap kDash = 32;  ///< a dash with blanks around
+inline constexpr Gap kDash = 32;  ///< a dash between spaces
 inline constexpr Gap kStop = 64;  ///< the end of a sentence
 }  // namespace gap
 
-/// One word of a passage with what the rules about names ask of it.
+/// One word of a passage with the properties that the name rules need.
 struct Word {
   std::string_view term;  ///< folded
   std::string_view base;  ///< without the s of a possessive
@@ -30,16 +30,16 @@ struct Word {
   std::size_t end = 0;
   std::uint32_t sentence = 0;
   WordClasses classes;
-  Gap gap = 0;              ///< before it
-  bool first = false;       ///< of its sentence
-  bool capital = false;     ///< begins with one
-  bool capitals = false;    ///< is all capitals
+  Gap gap = 0;              ///< characters before it
+  bool first = false;       ///< first word of its sentence
+  bool capital = false;     ///< begins with a capital
+  bool capitals = false;    ///< all capitals
   bool possessive = false;  ///< `Sandwell's`, `Leeds'`
 
   bool is(WordClasses any_of) const { return classes.any_of(any_of); }
 };
 
-/// A headline or a paragraph, cut into words and sentences. The end of a line is a blank.
+/// A headline or a paragraph, split into words and sentences. A line end counts as a space.
 class Passage {
  public:
   explicit Passage(std::string_view text);
@@ -51,16 +51,16 @@ class Passage {
   std::size_t size() const { return words_.size(); }
   std::size_t sentences() const { return words_.empty() ? 0 : words_.back().sentence + 1; }
 
-  /// The word at an index, or an empty one outside the passage: rules may look past both ends.
+  /// The word at an index, or an empty one outside the passage, so that rules may look past both ends.
   const Word& operator[](std::size_t at) const { return at < words_.size() ? words_[at] : kNone; }
 
-  /// Nothing but blanks between `at` and the word before, both in one sentence.
+  /// Whether only spaces separate `at` from the previous word, both in one sentence.
   bool joins(std::size_t at) const { return at > 0 && at < words_.size() && words_[at].gap == 0; }
 
-  /// Does that sign stand between `at` and the word before, an opening bracket for instance?
-  bool stands_before(std::size_t at, char sign) const;
+  /// Whether that character is between `at` and the previous word, an opening bracket for instance.
+  bool has_before(std::size_t at, char sign) const;
 
-  /// Is it written Like a Headline, so that a capital says nothing?
+  /// Whether it is in Title Case, so that capitals carry no information.
   bool title_case() const { return title_case_; }
 
  private:

@@ -13,7 +13,7 @@ using namespace word_class;
 
 struct Row {
   WordClasses classes;
-  std::string_view words;  ///< folded, a blank between
+  std::string_view words;  ///< folded, separated by spaces
 };
 
 constexpr std::array kRows{
@@ -56,7 +56,7 @@ constexpr std::array kRows{
         "observer guardian telegraph express examiner standard courier citizen sentinel press independent evening "
         "daily "
         "weekly recorder messenger reporter radio fm "
-        // places inside places, and what is named after a place
+        // places within places, and things named after a place
         "road street lane avenue drive close crescent way terrace hill park square gardens bridge station castle cross "
         "association society foundation federation primary secondary grammar infant infants junior nursery preschool "
         "high "
@@ -146,7 +146,7 @@ constexpr std::array kRows{
     Row{kCivic,
         "borough boroughs cabinet mayor unitary unitaries authorities lea leas ofsted cyngor awdurdod "
         "devolution planners commissioners lgiu lga cosla solace ombudsman mbc mdc lbc rlbc cbc"},
-    Row{kAside,
+    Row{kPassing,
         "former formerly previously ex neighbouring unlike similar nearby elsewhere came spell "
         "currently counterpart counterparts"},
     Row{kEnded, "former formerly old abolished defunct predecessor"},
@@ -199,8 +199,8 @@ constexpr std::array kRows{
     Row{kCyngor, "cyngor chyngor gyngor comhairle"},
 };
 
-/// The words of all rows by their hash, with open addressing: every word of every article is looked up here, and most
-/// are none of ours.
+/// The words of all rows in a hash table with open addressing: every word of every article is looked up here, and most
+/// are not in it.
 class WordTable {
  public:
   WordTable() {
@@ -220,7 +220,7 @@ class WordTable {
     std::string_view word;
     WordClasses classes;
   };
-  static constexpr std::size_t kSlots = 8192;  ///< a power of two, several times the words
+  static constexpr std::size_t kSlots = 8192;  ///< a power of two, several times the number of words
 
   std::size_t find(std::string_view word) const {
     const std::uint32_t hash = fnv1a_32(word);

@@ -19,7 +19,7 @@ bool is_item(std::string_view name) {
   return equal_ignoring_case(local, "item") || equal_ignoring_case(local, "entry");
 }
 
-/// Takes the next `name = "value"` off the front of `rest`; an empty name at the end.
+/// Removes the next `name = "value"` from the front of `rest`; the name is empty at the end.
 std::pair<std::string_view, std::string_view> take_attribute(std::string_view& rest) {
   const auto skip_blanks = [&] {
     while (!rest.empty() && is_blank(rest.front())) rest.remove_prefix(1);
@@ -78,7 +78,7 @@ class Balancer {
     close();
   }
 
-  /// The document ends here, within the `rest` that could not be read any more.
+  /// Ends the document. `rest` is the part that could not be read.
   BalancedXml finish(std::string_view rest) {
     const bool cut_off = !open_.empty();
     if (!open_items_.empty()) {
@@ -95,10 +95,10 @@ class Balancer {
  private:
   struct Open {
     std::string name;
-    std::size_t begin;  ///< of its start tag in what has been written
+    std::size_t begin;  ///< position of its start tag in the output
   };
 
-  /// A value whose ampersands are escaped already.
+  /// Appends an attribute value whose ampersands are already escaped.
   void append_value(std::string_view value) {
     for (const char c : value) {
       if (c == '"') {
@@ -133,7 +133,7 @@ class Balancer {
 
   std::string out_;
   std::vector<Open> open_;
-  std::vector<std::size_t> open_items_;  ///< places in open_
+  std::vector<std::size_t> open_items_;  ///< indices into open_
   std::unordered_map<std::string, std::size_t> open_names_;
 };
 

@@ -13,7 +13,7 @@
 namespace council_news {
 namespace {
 
-/// Groups and nested categories deeper than this are not from a feed.
+/// Groups and nested categories deeper than this do not occur in real feeds.
 constexpr int kDeepest = 8;
 
 struct FieldReader {
@@ -37,14 +37,14 @@ bool is_html_type(std::string_view type) {
   return type == "html" || type == "xhtml" || type == "text/html" || type == "application/xhtml+xml";
 }
 
-/// Atom wants all other types in base64, unless they are text or XML (RFC 4287, 4.1.3.3).
+/// Atom requires base64 for all types other than text and XML (RFC 4287, 4.1.3.3).
 bool is_base64(const pugi::xml_node& element, std::string_view type) {
   if (equal_ignoring_case(attribute_value(element, "mode"), "base64")) return true;
   return type.find('/') != std::string_view::npos && !type.starts_with("text/") && !is_html_type(type) &&
          type.find("xml") == std::string_view::npos && !has_inner_elements(element);
 }
 
-/// Whether text that should be plain by the rules is evidently HTML all the same.
+/// Whether text that should be plain is evidently HTML.
 bool is_evident_html(std::string_view text) {
   constexpr std::array<std::string_view, 8> kEvidence = {"</p>",  "<br",       "</a>", "</div>",
                                                          "</li>", "</strong>", "</b>", "</em>"};
@@ -60,7 +60,7 @@ void read_text(const FieldReader& reader, const pugi::xml_node& element, const s
     field.markup = Markup::html;
   } else if (is_base64(element, type)) {
     field.value = decode_base64(inner_text(element));
-    if (!is_valid_utf8(field.value)) return;  // a picture or the like
+    if (!is_valid_utf8(field.value)) return;  // binary data, such as a picture
   } else {
     field.value = inner_text(element);
     field.markup = reader.rules.untyped;
@@ -69,7 +69,7 @@ void read_text(const FieldReader& reader, const pugi::xml_node& element, const s
     if (type.empty() && key != "title" && is_evident_html(field.value)) field.markup = Markup::html;
   }
   reader.fields.push_back(std::move(field));
-  // Atom content that stands elsewhere.
+  // Atom content that is at another address.
   if (const auto source = attribute_value(element, "src"); !source.empty() && key == "content") {
     RawField link = field_of(reader, element, "link");
     link.value = source;
@@ -97,7 +97,7 @@ void read_guid(const FieldReader& reader, const pugi::xml_node& element, const s
   reader.fields.push_back(std::move(field));
 }
 
-/// A person in elements of his own (Atom, itunes:owner) or as text: the name, else the address.
+/// A person as child elements (Atom, itunes:owner) or as text: the name, else the address.
 void read_person(const FieldReader& reader, const pugi::xml_node& element, const std::string& key) {
   RawField field = field_of(reader, element, key);
   field.value = inner_text(element);
@@ -110,7 +110,7 @@ void read_person(const FieldReader& reader, const pugi::xml_node& element, const
   reader.fields.push_back(std::move(field));
 }
 
-/// A category is its label, its term, and what is within it, as far as they are there.
+/// The label, the term and the text of a category, as far as present.
 void read_category(const FieldReader& reader, const pugi::xml_node& element, const std::string& key) {
   const auto add = [&](std::string value) {
     if (trim(value).empty()) return;

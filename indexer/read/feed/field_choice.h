@@ -8,18 +8,18 @@
 
 namespace council_news {
 
-/// Keys of one meaning, the best first.
+/// Keys with the same meaning, in order of preference.
 using FieldKeys = std::span<const std::string_view>;
 
 bool is_one_of(const RawField& field, FieldKeys keys);
 
-/// The first field of the best key that has any text; nullptr if there is none.
+/// The first field of the best key that has text; nullptr if there is none.
 const RawField* first_field(const RawFields& fields, FieldKeys keys);
 
-/// That field as a line of plain text; empty if there is none.
+/// The value of that field as a line of plain text; empty if there is none.
 std::string first_line(const RawFields& fields, FieldKeys keys);
 
-/// The first of these fields that gives any plain text, as that text.
+/// The text of the first of these fields that is not empty as plain text.
 std::string first_text(const RawFields& fields, FieldKeys keys);
 
 }  // namespace council_news

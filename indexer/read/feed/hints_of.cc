@@ -24,7 +24,7 @@ constexpr std::pair<std::string_view, std::int64_t> kPeriods[] = {
 constexpr std::array<std::string_view, 7> kDays{"sunday",   "monday", "tuesday", "wednesday",
                                                 "thursday", "friday", "saturday"};
 
-constexpr std::size_t kMostDeleted = 1000;
+constexpr std::size_t kMaxDeleted = 1000;
 
 std::optional<std::int64_t> number_in(std::string_view text) {
   text = trim(text);
@@ -40,7 +40,7 @@ std::string text_in(const pugi::xml_node& element) {
   return squeeze(text);
 }
 
-/// `hour` or `day` children as bits; `bit` gives -1 for what is none.
+/// The `hour` or `day` children as bits; `bit` returns -1 for an invalid one.
 template <class Bit>
 std::uint32_t bits_in(const pugi::xml_node& element, Bit bit) {
   std::uint32_t bits = 0;
@@ -53,7 +53,7 @@ std::uint32_t bits_in(const pugi::xml_node& element, Bit bit) {
 int hour_bit(const std::string& text) {
   const auto hour = number_in(text);
   if (!hour || *hour > 24) return -1;
-  return static_cast<int>(*hour % 24);  // RSS 0.91 counted from 1 to 24
+  return static_cast<int>(*hour % 24);  // RSS 0.91 counts from 1 to 24
 }
 
 int day_bit(const std::string& text) {
@@ -61,7 +61,7 @@ int day_bit(const std::string& text) {
   return day == kDays.end() ? -1 : static_cast<int>(day - kDays.begin());
 }
 
-/// Takes the children of the element that speaks for the feed.
+/// Reads the children of the element that describes the feed.
 class HeadReader {
  public:
   HeadReader(FeedHints& hints, const std::string& url) : hints_(hints), url_(url) {}
@@ -102,7 +102,7 @@ class HeadReader {
 
   void read_deleted(const pugi::xml_node& element) {
     const std::string guid = squeeze(attribute_value(element, "ref"));
-    if (!guid.empty() && hints_.deleted.size() < kMostDeleted) hints_.deleted.push_back(guid);
+    if (!guid.empty() && hints_.deleted.size() < kMaxDeleted) hints_.deleted.push_back(guid);
   }
 
   void read_ttl(const pugi::xml_node& element) {

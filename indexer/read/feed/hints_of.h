@@ -9,8 +9,7 @@
 
 namespace council_news {
 
-/// What an RSS, RDF or Atom feed, or a JSON Feed, that was taken from `url` says of itself. What cannot be read says
-/// nothing.
+/// The hints of an RSS, RDF or Atom feed, or of a JSON Feed, fetched from `url`. Unreadable values are skipped.
 FeedHints hints_of(const ParsedXml& parsed, const std::string& url);
 FeedHints hints_of(const nlohmann::json& json_feed, const std::string& url);
 

@@ -42,9 +42,9 @@ void append_html(std::string& out, const pugi::xml_node& parent, int depth) {
 }
 
 int base64_value(char c) {
-  if (c >= 'A' && c <= 'Z') return c - 'A';
-  if (c >= 'a' && c <= 'z') return c - 'a' + 26;
-  if (c >= '0' && c <= '9') return c - '0' + 52;
+  if (is_ascii_upper(c)) return c - 'A';
+  if (is_ascii_lower(c)) return c - 'a' + 26;
+  if (is_ascii_digit(c)) return c - '0' + 52;
   if (c == '+' || c == '-') return 62;
   return c == '/' || c == '_' ? 63 : -1;
 }

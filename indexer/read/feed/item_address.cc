@@ -14,7 +14,7 @@ constexpr std::string_view kGuids[] = {"guid", "id", "atom:id", "@about", "dc:id
 constexpr std::string_view kIds[] = {"id", "atom:id", "@about", "dc:identifier"};
 constexpr std::string_view kAddresses[] = {"@href"};
 
-/// `field` as an absolute web address; empty if it is none. Ampersands escaped twice are common in links.
+/// `field` as an absolute web address; empty if it is not one. Doubly escaped ampersands are common in links.
 std::string web_address(const RawField& field, const std::string& site) {
   const std::string base = resolve_url(site, field.base);
   const std::string link = html::decode_entities(trim(field.value), html::EntityContext::attribute);
@@ -23,7 +23,7 @@ std::string web_address(const RawField& field, const std::string& site) {
   return host_of(url).empty() ? std::string() : url;
 }
 
-/// Whether what a link leads to may be a page for people.
+/// Whether the target of a link may be a web page.
 bool may_be_page(const RawField& link) {
   return link.type.empty() || link.type.find("html") != std::string::npos || link.type == "text/plain";
 }
@@ -65,7 +65,7 @@ std::string url_of(const RawItem& item, const std::string& site) {
     bool (*wanted)(const RawField&);
   };
   const auto any = [](const RawField&) { return true; };
-  // A guid or an id is no relative address: what looks like one is a name.
+  // A guid or an id is never a relative address: what looks like one is a name.
   const auto is_absolute = [](const RawField& field) { return !host_of(field.value).empty(); };
   const auto is_permalink = [](const RawField& field) { return field.is_permalink && !host_of(field.value).empty(); };
   const Choice choices[] = {

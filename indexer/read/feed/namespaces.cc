@@ -12,7 +12,7 @@ namespace {
 
 struct Namespace {
   std::string_view uri;     ///< lower case, without scheme and the last `/` or `#`
-  std::string_view prefix;  ///< empty for the formats themselves
+  std::string_view prefix;  ///< empty for the feed formats themselves
 };
 
 constexpr std::string_view kAtom = "atom";
@@ -47,7 +47,7 @@ constexpr Namespace kNamespaces[] = {
     {"www.w3.org/xml/1998/namespace", "xml"},
 };
 
-/// Deeper than any feed; what is deeper has no names of ours.
+/// Deeper than any feed; elements below have no known namespace.
 constexpr int kDeepest = 64;
 
 std::string_view prefix_of(std::string_view name) {
@@ -55,7 +55,7 @@ std::string_view prefix_of(std::string_view name) {
   return colon == std::string_view::npos ? std::string_view{} : name.substr(0, colon);
 }
 
-/// The address that `prefix` stands for at `element`; nullptr if no declaration is in force.
+/// The address that `prefix` is bound to at `element`; nullptr if it is not declared.
 const char* declared_uri(const pugi::xml_node& element, std::string_view prefix) {
   const std::string wanted = prefix.empty() ? "xmlns" : "xmlns:" + std::string(prefix);
   pugi::xml_node node = element;
@@ -74,7 +74,7 @@ std::string plain_uri(std::string_view uri) {
   return plain;
 }
 
-/// The usual prefix of a namespace, `?` if it is none of ours.
+/// The usual prefix of a namespace, `?` if it is unknown.
 std::string_view usual_prefix(std::string_view uri) {
   const std::string plain = plain_uri(uri);
   const auto* const known = std::find_if(std::begin(kNamespaces), std::end(kNamespaces),
@@ -82,7 +82,7 @@ std::string_view usual_prefix(std::string_view uri) {
   return known == std::end(kNamespaces) ? kUnknown : known->prefix;
 }
 
-/// What a prefix means that nobody declared.
+/// The usual meaning of an undeclared prefix.
 std::string_view undeclared_prefix(const std::string& prefix) {
   const auto* const known = std::find_if(std::begin(kNamespaces), std::end(kNamespaces),
                                          [&](const Namespace& candidate) { return candidate.prefix == prefix; });
@@ -107,7 +107,7 @@ std::string_view canonical_prefix(const pugi::xml_node& element) {
   if (uri == nullptr || *uri == 0) return prefix.empty() ? std::string_view{} : undeclared_prefix(prefix);
   const std::string_view usual = usual_prefix(uri);
   if (usual == kUnknown && prefix.empty()) return {};
-  // In an Atom document Atom is the format itself; in RSS it is a guest. RDF's own names keep their prefix.
+  // In an Atom document Atom is the format itself; in RSS it is an extension. RDF's own names keep their prefix.
   if ((usual == kUnknown || usual == kAtom) && is_own_namespace(element, uri)) return {};
   return usual;
 }

@@ -12,7 +12,7 @@
 namespace council_news {
 namespace {
 
-/// Text in which these stand was escaped once more than the format wants.
+/// A value with one of these was escaped once too often.
 bool is_escaped_markup(std::string_view value) {
   constexpr std::array<std::string_view, 10> kEscapedTags = {"&lt;p&gt;",   "&lt;p ",     "&lt;/p&gt;", "&lt;br",
                                                              "&lt;a ",      "&lt;div",    "&lt;img ",   "&lt;/b&gt;",
@@ -22,15 +22,15 @@ bool is_escaped_markup(std::string_view value) {
                      [&](std::string_view tag) { return value.find(tag) != std::string_view::npos; });
 }
 
-/// Entities that are still in plain text were escaped twice (`&amp;#39;`).
+/// Entities that remain in plain text were escaped twice (`&amp;#39;`).
 std::string without_entities(std::string text) {
   if (text.find('&') == std::string::npos || text.find(';') == std::string::npos) return text;
   return html::decode_entities(text);
 }
 
-/// `html` with the tags that would make an HTML parser lose what follows put right. Feeds are written by programs that
-/// think in XML: `<script/>` is whole for them, while HTML takes all that follows for the script. Frames are often not
-/// closed at all in texts that were cut: their tags go, for losing an article is worse than keeping a frame's words.
+/// `html` without the tags that would make an HTML parser drop the text after them. Feeds are often written as XML:
+/// `<script/>` is a complete element there, while HTML reads everything after it as the script. Frames in truncated
+/// texts are often unclosed. Their tags are dropped: losing an article is worse than keeping the words of a frame.
 std::string with_safe_tags(std::string_view html) {
   constexpr std::array<std::string_view, 5> kNeverEmpty = {"script", "style", "textarea", "title", "noscript"};
   std::string out;
@@ -57,7 +57,7 @@ std::string with_safe_tags(std::string_view html) {
   return out;
 }
 
-/// Text without tags as HTML whose paragraphs are those of the text, parted by empty lines.
+/// Converts text without tags to HTML; empty lines separate its paragraphs.
 std::string paragraphs_as_html(std::string_view text) {
   std::string html;
   for (std::size_t at = 0; at < text.size();) {

@@ -7,34 +7,34 @@
 
 namespace council_news {
 
-/// How the value of a field is to be read.
+/// How to read the value of a field.
 enum class Markup : std::uint8_t {
-  unknown,  ///< RSS never says: HTML if it looks like it
+  unknown,  ///< RSS never declares it: HTML if it looks like HTML
   text,
   html,
 };
 
-/// One thing that a feed says of itself or of an item, as it stands there.
+/// One value from a feed or an item, as written.
 ///
-/// `key` names where it stood: the local name in lower case, before it the usual prefix of its namespace whatever the
-/// prefix in the document (`dc:creator`); names of RSS, Atom and JSON Feed themselves have no prefix.
+/// `key` is the element's or member's name: the usual prefix of its namespace, whatever the prefix in the document, and
+/// the local name in lower case (`dc:creator`). Names of RSS, Atom and JSON Feed themselves have no prefix.
 struct RawField {
   std::string key;
   std::string value;
   Markup markup = Markup::unknown;
-  std::string relation;       ///< of a link: what it is to the item; `alternate` is the item itself
-  std::string type;           ///< of a link: media type of what it leads to
-  std::string base;           ///< the address that a relative `value` is seen from, as far as the document says
-  bool is_permalink = false;  ///< of a guid: it is the item's address too
+  std::string relation;       ///< of a link: its relation to the item; `alternate` is the item itself
+  std::string type;           ///< of a link: media type of its target
+  std::string base;           ///< the base address for a relative `value`, as far as the document has one
+  bool is_permalink = false;  ///< of a guid: it is also the item's address
 };
 
 using RawFields = std::vector<RawField>;
 
-/// One item: every field that may matter, in the order of the document, several of one key if so. What is to be made
-/// of them is decided in translate.h.
+/// One item: all fields that may matter, in document order, keys possibly repeated. translate.h decides what to make of
+/// them.
 struct RawItem {
   RawFields fields;
-  RawFields source;  ///< of the feed that the item was first in (atom:source), if it says so
+  RawFields source;  ///< of the feed that the item first appeared in (atom:source)
 };
 
 struct RawFeed {

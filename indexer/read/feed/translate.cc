@@ -24,7 +24,7 @@ constexpr std::string_view kContent[] = {"content:encoded", "xhtml:body", "conte
                                          "fullitem",        "body",       "xhtml:div"};
 constexpr std::string_view kSummary[] = {"summary", "atom:summary"};
 constexpr std::string_view kDescription[] = {"description", "dc:description", "abstract", "dcterms:abstract"};
-/// What podcasts and pictures have for a description, if nothing else says what the item is about.
+/// The description of a podcast or picture, used if nothing else describes the item.
 constexpr std::string_view kCaption[] = {"itunes:summary", "googleplay:description", "media:description",
                                          "itunes:subtitle"};
 constexpr std::string_view kPublished[] = {"pubdate", "published",       "atom:published", "issued", "dcterms:issued",
@@ -38,11 +38,11 @@ constexpr std::string_view kKeywords[] = {"itunes:keywords", "media:keywords"};
 constexpr std::string_view kPublisher[] = {"dc:publisher", "itunes:author"};
 
 constexpr std::int64_t kSecondsPerDay = 86400;
-/// There was no web before; a feed that says so has lost its date.
+/// The web did not exist before; a feed with an earlier date has lost the real one.
 constexpr int kFirstYear = 1990;
 constexpr std::size_t kLongestQuote = 60;
 
-/// One feed on its way to articles.
+/// Converts the items of one feed.
 class Translator {
  public:
   Translator(const Input& input, const RawFeed& feed)
@@ -51,7 +51,7 @@ class Translator {
     find_shared_guids();
   }
 
-  /// Nothing if the item is no article.
+  /// Nothing if the item is not an article.
   std::optional<Article> article(const RawItem& item) const {
     Article article;
     article.source = input_.source;
@@ -64,7 +64,7 @@ class Translator {
     set_dates(item, article);
     if (is_empty(article)) return std::nullopt;
     article.outlet = first_line(item.source, kTitle);
-    // An RSS source without a name says that the item is of another feed, of which no more is known.
+    // An RSS source without a name means that the item is from another, unknown feed.
     const bool elsewhere = item.source.size() == 1 && item.source.front().value.empty();
     if (article.outlet.empty() && !elsewhere) article.outlet = outlet_;
     return article;
@@ -76,7 +76,7 @@ class Translator {
            article.authors.empty() && article.categories.empty() && !article.published && !article.updated;
   }
 
-  /// Guids of items that differ in address or title; the same item twice is none of them.
+  /// Finds guids of items that differ in address or title. Exact repetitions of an item do not count.
   void find_shared_guids() {
     std::map<std::string, std::pair<std::string, std::string>> seen;
     for (const RawItem& item : feed_.items) {
@@ -93,12 +93,12 @@ class Translator {
     article.url = url_of(item, site_);
     if (shared_guids_.contains(article.guid)) {
       article.warnings.push_back(
-          fmt::format("guid \"{}\" is on several items: it identifies none", quote(article.guid)));
+          fmt::format("guid \"{}\" is on several items and identifies none", quote(article.guid)));
       article.guid.clear();
     }
     const std::string link = written_link_of(item);
     if (article.url.empty() && !link.empty()) {
-      article.warnings.push_back(fmt::format("link \"{}\" is no web address", quote(link)));
+      article.warnings.push_back(fmt::format("link \"{}\" is not a web address", quote(link)));
     }
   }
 
@@ -118,7 +118,8 @@ class Translator {
     if (article.summary == article.body) article.summary.clear();
   }
 
-  /// Those of the item; of its source or the feed only if the item names none, be it nobody (RFC 4287, 4.2.1).
+  /// The authors of the item. Those of its source or of the feed count only if the item has no author element, not even
+  /// an empty one (RFC 4287, 4.2.1).
   std::vector<std::string> authors_of(const RawItem& item) const {
     for (const RawFields* fields : {&item.fields, &item.source, &feed_.fields}) {
       bool has_author = false;
@@ -149,21 +150,21 @@ class Translator {
     return categories;
   }
 
-  /// Appends what is not there yet, in any case. Addresses of category schemes are no names.
   void set_dates(const RawItem& item, Article& article) const {
     article.published = date_of(item, kPublished, article.warnings);
     article.updated = date_of(item, kUpdated, article.warnings);
     if (article.updated == article.published) article.updated.reset();
     if (!article.published) return;
     if (day_of(*article.published).year < kFirstYear) {
-      article.warnings.push_back(fmt::format("published {}: hardly", format_timestamp(*article.published)));
+      article.warnings.push_back(fmt::format("implausible publication date {}", format_timestamp(*article.published)));
     }
     if (input_.retrieved && article.published->seconds > input_.retrieved->seconds + kSecondsPerDay) {
-      article.warnings.push_back(fmt::format("published {}: after it was read", format_timestamp(*article.published)));
+      article.warnings.push_back(
+          fmt::format("publication date {} is in the future", format_timestamp(*article.published)));
     }
   }
 
-  /// The date of the best key that can be read. Warns when there are dates, but none that can be read.
+  /// The first readable date of the best key. Warns if there are dates but none is readable.
   std::optional<Timestamp> date_of(const RawItem& item, FieldKeys keys, std::vector<std::string>& warnings) const {
     std::string unreadable;
     for (const std::string_view key : keys) {
@@ -177,7 +178,7 @@ class Translator {
     return std::nullopt;
   }
 
-  /// Short enough for a message, and not cut within a character.
+  /// Shortens a text for a message, without splitting a character.
   static std::string quote(const std::string& text) {
     if (text.size() <= kLongestQuote) return text;
     std::size_t end = 0;
@@ -187,7 +188,7 @@ class Translator {
 
   const Input& input_;
   const RawFeed& feed_;
-  std::string site_;  ///< the feed's own page, from which its relative links are seen if nothing else is known
+  std::string site_;  ///< the feed's own page, the last resort for resolving its relative links
   std::string outlet_;
   std::set<std::string> shared_guids_;
 };

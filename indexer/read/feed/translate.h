@@ -5,15 +5,14 @@
 
 namespace council_news {
 
-/// Makes articles of the items of a feed, whatever its format, and hands them to `sink` in the order of the feed. All
-/// rules of precedence stand here: which of several fields is the title, the address, the text. An item that says
-/// nothing is passed over.
+/// Converts the items of a feed of any format to articles and hands them to `sink` in feed order. All rules of
+/// precedence are here: which of several fields is the title, the address, the text. Items without content are skipped.
 ///
-/// The body is the full content if the item has one, else its description; only beside a full content is the
-/// description the summary. Authors are those of the item, else of the source it was taken from, else of the feed.
-/// Without a published date only `updated` is known: a feed that never says when an item appeared does not say so by
-/// its last change. A guid on several different items identifies none of them and is dropped. What is odd about an
-/// item, dates after input.retrieved among it, is in its warnings.
+/// The body is the full content if the item has one, else its description. The description is the summary only beside a
+/// full content. Authors are those of the item, else of its source, else of the feed. An item with only an `updated`
+/// date has no publication date: the last change does not tell when it appeared. A guid shared by several different
+/// items identifies none of them and is dropped. Oddities of an item, such as a date after input.retrieved, become its
+/// warnings.
 void translate_feed(const Input& input, const RawFeed& feed, const ArticleSink& sink);
 
 }  // namespace council_news

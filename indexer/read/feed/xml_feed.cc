@@ -13,15 +13,15 @@
 namespace council_news {
 namespace {
 
-/// Where a format keeps what.
+/// The structure of a format.
 struct Dialect {
   std::string_view root;
-  std::string_view head;  ///< child of the root that speaks for the feed; empty: the root itself
+  std::string_view head;  ///< child of the root with the feed's own fields; empty: the root itself
   std::string_view item;
   Markup untyped;
 };
 
-/// Local names: RSS 1.0's root is `rdf:RDF`, CDF's `CHANNEL`; a lone item is a feed of one.
+/// Local names: the root of RSS 1.0 is `rdf:RDF`, that of CDF `CHANNEL`; a lone item is a feed of one.
 constexpr Dialect kDialects[] = {
     {"rss", "channel", "item", Markup::unknown}, {"rdf", "channel", "item", Markup::unknown},
     {"channel", "", "item", Markup::unknown},    {"feed", "", "entry", Markup::text},
@@ -35,7 +35,7 @@ const Dialect* dialect_of(const pugi::xml_node& root) {
   return dialect == std::end(kDialects) ? nullptr : dialect;
 }
 
-/// The first element that is the root of a feed: of the document, or within what was wrapped around it.
+/// The first element that is the root of a feed: the document's root, or a child of a wrapper around it.
 pugi::xml_node find_root(const pugi::xml_document& document) {
   for (const pugi::xml_node& outer : document.children()) {
     if (dialect_of(outer) != nullptr) return outer;
@@ -60,7 +60,7 @@ void read_items_in(const pugi::xml_node& parent, std::string_view name, const Fi
 
 RawFeed read_tree(const pugi::xml_document& document, std::string_view document_url) {
   const pugi::xml_node root = find_root(document);
-  if (!root) throw NoArticleError("XML, but no feed");
+  if (!root) throw NoArticleError("XML, but not a feed");
   const Dialect& dialect = *dialect_of(root);
   const Markup untyped = dialect.untyped == Markup::text && is_atom_03(root) ? Markup::unknown : dialect.untyped;
   const FieldRules rules{document_url, untyped, dialect.item};
@@ -82,13 +82,14 @@ RawFeed read_tree(const pugi::xml_document& document, std::string_view document_
 
 RawFeed read_raw_feed(const ParsedXml& parsed, std::string_view document_url) {
   using State = ParsedXml::State;
-  if (parsed.state == State::unreadable) throw InputError("XML that cannot be read", "was it saved whole?");
+  if (parsed.state == State::unreadable) throw InputError("unreadable XML", "was it saved completely?");
   RawFeed feed = read_tree(parsed.tree, document_url);
   if (parsed.state == State::cut_off) {
-    if (feed.items.empty()) throw InputError("the feed is cut off before its first item ends", "was it saved whole?");
-    feed.warnings.emplace_back("the feed is cut off: items may be missing");
+    if (feed.items.empty())
+      throw InputError("the feed is truncated before the end of its first item", "was it saved completely?");
+    feed.warnings.emplace_back("the feed is truncated: items may be missing");
   } else if (parsed.state == State::balanced) {
-    feed.warnings.emplace_back("the feed is not well-formed XML: read as far as it makes sense");
+    feed.warnings.emplace_back("the feed is not well-formed XML and was repaired");
   }
   return feed;
 }

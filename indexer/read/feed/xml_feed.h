@@ -8,7 +8,7 @@
 namespace council_news {
 
 /// The feed in an RSS 0.9x, 1.0 (RDF) or 2.0, CDF or Atom document, well-formed or not. `document_url` may be empty.
-/// Throws InputError when there is no feed in it.
+/// Throws InputError if the document is not a feed.
 RawFeed read_raw_feed(const ParsedXml& parsed, std::string_view document_url);
 
 }  // namespace council_news

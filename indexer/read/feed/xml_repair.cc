@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kLongestReference = 40;
 
-bool is_ascii_alnum(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool is_ascii_alnum(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 
 /// The reference that begins at `at`, with its semicolon; empty if there is none.
 std::string_view reference_at(std::string_view xml, std::size_t at) {
@@ -25,7 +25,7 @@ std::string_view reference_at(std::string_view xml, std::size_t at) {
   return xml.substr(at, end + 1 - at);
 }
 
-/// The number in `&#38;` or `&#x26;`; 0 if there is none.
+/// The number in `&#38;` or `&#x26;`; 0 if it is invalid.
 char32_t number_of(std::string_view reference) {
   std::string_view digits = reference.substr(2, reference.size() - 3);
   std::uint32_t base = 10;
@@ -35,9 +35,9 @@ char32_t number_of(std::string_view reference) {
   }
   std::uint32_t value = 0;
   for (const char c : digits) {
-    const std::uint32_t digit = c >= '0' && c <= '9'   ? static_cast<std::uint32_t>(c - '0')
-                                : c >= 'a' && c <= 'z' ? static_cast<std::uint32_t>(c - 'a' + 10)
-                                                       : static_cast<std::uint32_t>(c - 'A' + 10);
+    const std::uint32_t digit = is_ascii_digit(c)   ? static_cast<std::uint32_t>(c - '0')
+                                : is_ascii_lower(c) ? static_cast<std::uint32_t>(c - 'a' + 10)
+                                                    : static_cast<std::uint32_t>(c - 'A' + 10);
     if (digit >= base) return 0;
     value = value * base + digit;
     if (value > 0x10FFFF) return 0;
@@ -45,24 +45,24 @@ char32_t number_of(std::string_view reference) {
   return value;
 }
 
-/// The reference as the text it stands for, escaped where that would be markup.
+/// Appends the text of a reference, escaped if it would be markup.
 void append_reference(std::string& out, std::string_view reference) {
   if (reference.empty()) {
     out += "&amp;";
     return;
   }
   if (reference[1] != '#') {
-    const std::string meant = html::decode_entities(reference);
-    out += meant == reference ? "&amp;" + std::string(reference.substr(1)) : escape_html(meant);
+    const std::string decoded = html::decode_entities(reference);
+    out += decoded == reference ? "&amp;" + std::string(reference.substr(1)) : escape_html(decoded);
     return;
   }
   char32_t number = number_of(reference);
   if (number >= 0x80 && number < 0xA0) number = from_windows_1252(static_cast<unsigned char>(number));
-  if (number == '\r') number = ' ';  // a line end is written behind it, if it was one
+  if (number == '\r') number = ' ';  // the line feed of a pair follows as a reference of its own
   if (number < 0x20 && number != '\n' && number != '\t') return;
-  std::string meant;
-  append_utf8(meant, number);
-  out += escape_html(meant);
+  std::string decoded;
+  append_utf8(decoded, number);
+  out += escape_html(decoded);
 }
 
 /// Appends `xml` with its references repaired.
@@ -77,7 +77,7 @@ void append_text(std::string& out, std::string_view xml) {
   }
 }
 
-/// Behind the document type that begins at `at`, its own declarations in brackets included.
+/// One past the document type that begins at `at`, its internal subset included.
 std::size_t doctype_end(std::string_view xml, std::size_t at) {
   const std::size_t close = xml.find('>', at);
   const std::size_t bracket = xml.find('[', at);
@@ -86,16 +86,16 @@ std::size_t doctype_end(std::string_view xml, std::size_t at) {
   return end == std::string_view::npos ? end : end + 1;
 }
 
-std::size_t behind(std::string_view xml, std::string_view end, std::size_t at) {
+std::size_t end_of(std::string_view xml, std::string_view end, std::size_t at) {
   const std::size_t found = xml.find(end, at);
   return found == std::string_view::npos ? found : found + end.size();
 }
 
-/// Behind what is no content: a comment, a processing instruction, a document type. `at` itself if none begins there.
-std::size_t behind_no_content(std::string_view xml, std::size_t at) {
+/// One past the comment, processing instruction or document type that begins at `at`; `at` itself if there is none.
+std::size_t skip_non_content(std::string_view xml, std::size_t at) {
   const std::string_view rest = xml.substr(at);
-  if (rest.starts_with("<!--")) return behind(xml, "-->", at + 4);
-  if (rest.starts_with("<?")) return behind(xml, ">", at);
+  if (rest.starts_with("<!--")) return end_of(xml, "-->", at + 4);
+  if (rest.starts_with("<?")) return end_of(xml, ">", at);
   if (equal_ignoring_case(rest.substr(0, 9), "<!doctype")) return doctype_end(xml, at);
   return at;
 }
@@ -109,7 +109,7 @@ std::string repair_text(std::string_view xml) {
     const std::size_t tag = std::min(xml.find('<', at), xml.size());
     append_text(out, xml.substr(at, tag - at));
     if (tag == xml.size()) break;
-    at = behind_no_content(xml, tag);
+    at = skip_non_content(xml, tag);
     if (at != tag) continue;
     if (xml.substr(tag).starts_with(kCdataBegin)) {
       at = std::min(cdata_end(xml, tag), xml.size());

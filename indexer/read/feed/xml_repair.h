@@ -5,21 +5,21 @@
 
 namespace council_news {
 
-/// `xml` with all that its own parser would stumble over or leave undone in the text between and within tags: HTML
-/// entities that no feed declares (`&nbsp;`) as their characters, numbers that mean windows-1252 (`&#146;`) too, bare
-/// ampersands and angle brackets escaped, what stands before the first tag, comments, processing instructions and the
-/// document type dropped (its entities are never expanded). Tags and CDATA sections stay as they are.
+/// Repairs the text between and within tags so that an XML parser can read it: replaces undeclared HTML entities
+/// (`&nbsp;`) and numeric references that mean windows-1252 (`&#146;`) with their characters; escapes bare ampersands
+/// and angle brackets; drops everything before the first tag, comments, processing instructions and the document type
+/// (its entities are never expanded). Tags and CDATA sections stay as they are.
 std::string repair_text(std::string_view xml);
 
-/// What balance_tags has made of a document.
+/// The result of balance_tags.
 struct BalancedXml {
   std::string text;
-  bool cut_off = false;  ///< it ends within an element
+  bool cut_off = false;  ///< the document ends within an element
 };
 
-/// `xml`, as repair_text gives it, with every element closed in its place: an end tag closes what is still open within
-/// its element, one that matches nothing is dropped, an item closes the item before it, attributes get their quotes.
-/// An item that the document ends within is dropped, unless it ends within the item's own end tag.
+/// Balances the tags of `xml`, which must come from repair_text: an end tag closes the elements still open within its
+/// element, an unmatched end tag is dropped, an item closes the previous item, attributes get quotes. An item that the
+/// document ends within is dropped, unless it ends within the item's own end tag.
 BalancedXml balance_tags(std::string_view xml);
 
 }  // namespace council_news

@@ -2,15 +2,14 @@
 
 #include <algorithm>
 
+#include "common/text/utf8.h"
+
 namespace council_news {
 namespace {
 
-bool begins_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
+bool begins_name(char c) { return is_ascii_letter(c) || c == '_' || c == ':' || static_cast<unsigned char>(c) >= 0x80; }
 
-bool continues_name(char c) { return begins_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.'; }
+bool continues_name(char c) { return begins_name(c) || is_ascii_digit(c) || c == '-' || c == '.'; }
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -19,7 +18,7 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 bool begins_tag(std::string_view xml, std::size_t at) {
   std::size_t name = at + 1;
   if (name < xml.size() && xml[name] == '/') ++name;
-  if (name == xml.size()) return true;  // cut off here: what it was cannot be known
+  if (name == xml.size()) return true;  // truncated here: may have been a tag
   if (!begins_name(xml[name])) return false;
   while (name < xml.size() && continues_name(xml[name])) ++name;
   return name == xml.size() || is_blank(xml[name]) || xml[name] == '>' || xml[name] == '/';
@@ -30,7 +29,7 @@ std::size_t tag_end(std::string_view xml, std::size_t at) {
   for (std::size_t i = at + 1; i < xml.size(); ++i) {
     if (quote != 0) {
       if (xml[i] == quote) quote = 0;
-      if (xml[i] == '<') break;  // XML wants it escaped there: the quotes were never closed
+      if (xml[i] == '<') break;  // XML requires it to be escaped there: the quotes were never closed
     } else if (xml[i] == '"' || xml[i] == '\'') {
       quote = xml[i];
     } else if (xml[i] == '>') {

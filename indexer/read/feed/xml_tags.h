@@ -6,21 +6,21 @@
 
 namespace council_news {
 
-/// Tells the parts of markup apart in what may not be well-formed XML.
+/// A lexer for markup that may not be well-formed XML.
 
-/// Whether a start or end tag begins at `at`, where a `<` stands.
+/// Whether a start or end tag begins at `at`, the position of a `<`.
 bool begins_tag(std::string_view xml, std::size_t at);
 
-/// Behind the `>` of the tag that begins at `at`, or where the next tag begins if it has none; npos if the document
-/// ends within it. A `>` within quotes is none, unless the quotes are never closed.
+/// One past the `>` of the tag that begins at `at`, or the beginning of the next tag if it has none; npos if the
+/// document ends within it. A `>` within quotes does not count unless the quotes are never closed.
 std::size_t tag_end(std::string_view xml, std::size_t at);
 
-/// The name in a tag given from its `<` on.
+/// The name of a tag, which is given from its `<` on.
 std::string_view tag_name(std::string_view tag);
 
 bool is_xml_name(std::string_view name);
 
-/// Behind the `]]>` of the CDATA section that begins at `at`; npos if it is never closed.
+/// One past the `]]>` of the CDATA section that begins at `at`; npos if it is never closed.
 std::size_t cdata_end(std::string_view xml, std::size_t at);
 
 inline constexpr std::string_view kCdataBegin = "<![CDATA[";

@@ -8,7 +8,7 @@
 namespace council_news::html {
 namespace {
 
-/// Room doubles from small to this, as most documents are feed fragments of a few nodes.
+/// Chunks double in size from small to large, since most documents are feed fragments of a few nodes.
 constexpr std::size_t kFirstChunk = 16;
 constexpr std::size_t kLargestChunk = 2048;
 

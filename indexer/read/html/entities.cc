@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kLongestName = 31;
 constexpr std::size_t kLongestWithoutSemicolon = 6;
 
-/// &#128; to &#159; mean the characters that windows-1252 has there.
+/// &#128; to &#159; mean the characters of windows-1252.
 constexpr char32_t kWindows1252[32] = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
                                        0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
                                        0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
@@ -49,17 +49,17 @@ const EntityMap& entities() {
   return map;
 }
 
-bool is_ascii_alnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_ascii_alnum(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 
 int digit_value(char c, int base) {
-  const int value = c >= '0' && c <= '9'   ? c - '0'
+  const int value = is_ascii_digit(c)      ? c - '0'
                     : c >= 'a' && c <= 'f' ? c - 'a' + 10
                     : c >= 'A' && c <= 'F' ? c - 'A' + 10
                                            : 99;
   return value < base ? value : -1;
 }
 
-/// `text` begins with "&#". The length of the reference, 0 if it is none.
+/// Decodes the numeric reference that begins `text` ("&#"). Returns its length, 0 if it is not one.
 std::size_t append_numeric(std::string& out, std::string_view text) {
   std::size_t at = 2;
   const bool hex = at < text.size() && (text[at] == 'x' || text[at] == 'X');
@@ -78,7 +78,7 @@ std::size_t append_numeric(std::string& out, std::string_view text) {
   return at;
 }
 
-/// `text` begins with "&". The length of the reference, 0 if it is none.
+/// Decodes the named reference that begins `text` ("&"). Returns its length, 0 if it is not one.
 std::size_t append_named(std::string& out, std::string_view text, EntityContext context) {
   std::size_t end = 1;
   while (end < text.size() && end <= kLongestName && is_ascii_alnum(text[end])) ++end;

@@ -5,10 +5,10 @@
 
 namespace council_news::html {
 
-/// In an attribute a reference without a semicolon is left alone if a letter, digit or `=` follows: `?a=1&copy=2`.
+/// In an attribute, a reference without a semicolon is left alone if a letter, digit or `=` follows: `?a=1&copy=2`.
 enum class EntityContext { text, attribute };
 
-/// `text` with its character references decoded as the HTML standard says. Unknown ones stay as written.
+/// `text` with its character references decoded by the rules of the HTML standard. Unknown references stay as written.
 std::string decode_entities(std::string_view text, EntityContext context = EntityContext::text);
 
 /// The same, appended to `out`.

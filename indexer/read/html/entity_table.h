@@ -4,7 +4,7 @@
 
 namespace council_news::html {
 
-/// The named character references of the HTML standard (section 13.5), each as `name;characters` and a blank.
+/// The named character references of the HTML standard (section 13.5), each as `name;characters` and a space.
 inline constexpr std::string_view kNamedEntities =
     // clang-format off
     "AElig;Æ AMP;& Aacute;Á Abreve;Ă Acirc;Â Acy;А Afr;𝔄 Agrave;À Alpha;Α Amacr;Ā And;⩓ Aogon;Ą Aopf;𝔸 "
@@ -208,7 +208,7 @@ inline constexpr std::string_view kNamedEntities =
     "zopf;𝕫 zscr;𝓏 zwj;\u200d zwnj;\u200c ";
 // clang-format on
 
-/// Those of them that the standard reads without a semicolon too, each with a blank behind it.
+/// The names that the standard also accepts without a semicolon, each followed by a space.
 inline constexpr std::string_view kEntitiesWithoutSemicolon =
     // clang-format off
     "AElig AMP Aacute Acirc Agrave Aring Atilde Auml COPY Ccedil ETH Eacute Ecirc Egrave Euml GT Iacute Icirc Igrave "

@@ -18,7 +18,8 @@ std::string fold(std::string_view text) {
   return writer.take();
 }
 
-/// A tag that text uses, so "<b>" but not "<section>" or "x<y": words about markup are no markup.
+/// Whether `text` contains a tag that formats text: "<b>", but not "<section>" or "x<y", which may be words about
+/// markup.
 bool has_text_tag(std::string_view text) {
   using html::Tag;
   for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {

@@ -11,7 +11,7 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-/// Splits HTML into tags and text (section 13.2.5 of the standard) and hands them on.
+/// Splits HTML into tags and text (section 13.2.5 of the standard) and passes them to the tree builder.
 class Tokenizer {
  public:
   Tokenizer(std::string_view html, TreeBuilder& builder) : html_(html), builder_(builder) {}
@@ -41,19 +41,19 @@ class Tokenizer {
     return is_ascii_letter(next) || next == '!' || next == '?' || (next == '/' && open + 2 < html_.size());
   }
 
-  void skip_behind(std::string_view what, std::size_t from) {
+  void skip_past(std::string_view what, std::size_t from) {
     const std::size_t found = html_.find(what, from);
     at_ = found == npos ? html_.size() : found + what.size();
   }
 
-  /// at_ is behind the `<`.
+  /// at_ is after the `<`.
   void read_markup() {
     const char first = html_[at_];
     if (is_ascii_letter(first)) return read_start_tag();
     if (first == '/' && is_ascii_letter(peek(at_ + 1))) return read_end_tag();
-    if (html_.substr(at_, 3) != "!--") return skip_behind(">", at_);
-    if (html_.substr(at_ + 3, 1) == ">" || html_.substr(at_ + 3, 2) == "->") return skip_behind(">", at_);
-    skip_behind("-->", at_ + 3);
+    if (html_.substr(at_, 3) != "!--") return skip_past(">", at_);
+    if (html_.substr(at_ + 3, 1) == ">" || html_.substr(at_ + 3, 2) == "->") return skip_past(">", at_);
+    skip_past("-->", at_ + 3);
   }
 
   std::string_view read_name() {
@@ -79,7 +79,7 @@ class Tokenizer {
     }
   }
 
-  /// Leaves at_ behind the `>`. Returns whether a `/` stood before it.
+  /// Leaves at_ after the `>`. Returns whether a `/` precedes it.
   bool read_attributes() {
     attributes_.clear();
     bool slash = false;
@@ -108,10 +108,10 @@ class Tokenizer {
       ++at_;
     }
     const std::string_view name = html_.substr(begin, at_ - begin);
-    const std::size_t behind_name = at_;
+    const std::size_t after_name = at_;
     skip_blanks();
     if (peek(at_) != '=') {
-      at_ = behind_name;
+      at_ = after_name;
       attributes_.push_back({name, {}});
       return;
     }
@@ -124,7 +124,7 @@ class Tokenizer {
     const char quote = peek(at_);
     if (quote == '"' || quote == '\'') {
       const std::size_t begin = ++at_;
-      skip_behind(std::string_view(&quote, 1), begin);
+      skip_past(std::string_view(&quote, 1), begin);
       const bool closed = at_ > begin && html_[at_ - 1] == quote;
       return html_.substr(begin, at_ - begin - (closed ? 1 : 0));
     }
@@ -137,14 +137,14 @@ class Tokenizer {
     while (at_ < html_.size() && is_ascii_blank(html_[at_])) ++at_;
   }
 
-  /// The content of <script>, <title>…: all up to the end tag of that name, or to the end of the page.
+  /// The content of <script>, <title>…: everything up to the end tag of that name or the end of the page.
   void read_raw_text(std::string_view name, Node& node) {
     const std::size_t begin = at_;
     std::size_t end = html_.size();
     for (std::size_t open = html_.find("</", begin); open != npos; open = html_.find("</", open + 2)) {
-      const char behind = peek(open + 2 + name.size());
+      const char next = peek(open + 2 + name.size());
       if (equal_ignoring_case(html_.substr(open + 2, name.size()), name) &&
-          (is_ascii_blank(behind) || behind == '/' || behind == '>')) {
+          (is_ascii_blank(next) || next == '/' || next == '>')) {
         end = open;
         break;
       }

@@ -144,7 +144,7 @@ constexpr std::uint32_t hash(std::string_view name) {
 constexpr std::size_t kSlots = 512;
 constexpr std::size_t kLongestName = 10;
 
-/// Open addressing: the row of a name is at or after its hash; an empty slot holds 0, a row its index + 1.
+/// Open addressing: the row of a name is at or after its hash. An empty slot holds 0, a used one its row + 1.
 constexpr auto kIndex = [] {
   std::array<std::uint8_t, kSlots> out{};
   for (std::size_t i = 0; i < std::size(kRows); ++i) {

@@ -5,7 +5,7 @@
 
 namespace council_news::html {
 
-/// The elements that reading a page tells apart. Every other one is `other`.
+/// The elements that the page reader distinguishes. All others are `other`.
 enum class Tag : std::uint8_t {
   // clang-format off
   text, other,  // `text` is a run of text, not an element
@@ -20,20 +20,20 @@ enum class Tag : std::uint8_t {
   // clang-format on
 };
 
-/// What the parser and the renderer ask about an element, as bits.
+/// Properties of elements that the parser and the renderer need, as bits.
 enum TagTraits : std::uint16_t {
   kNoTraits = 0,
   kVoid = 1 << 0,        ///< has no content and no end tag
-  kRawText = 1 << 1,     ///< its content is no markup, up to its end tag
+  kRawText = 1 << 1,     ///< its content is plain text up to its end tag
   kBlock = 1 << 2,       ///< begins and ends a paragraph of text
   kClosesP = 1 << 3,     ///< its start tag ends an open <p>
-  kHead = 1 << 4,        ///< may stand in <head>
-  kScope = 1 << 5,       ///< no end tag within reaches beyond it
+  kHead = 1 << 4,        ///< allowed in <head>
+  kScope = 1 << 5,       ///< end tags inside it do not reach elements outside it
   kFormatting = 1 << 6,  ///< inline: its end tag may cross those of blocks
-  kHidden = 1 << 7,      ///< its content is never text of the page
+  kHidden = 1 << 7,      ///< its content is never visible text
 };
 
-/// The tag of an element's name in any case.
+/// The tag for an element name in any case.
 Tag tag_of(std::string_view name);
 
 std::uint16_t traits_of(Tag tag);

@@ -14,7 +14,7 @@ bool is_word_byte(char c) {
 }
 
 /// Whether a character with this first byte may be white space or a control character.
-bool wants_a_look(char c) {
+bool needs_check(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte < 0x80 || byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3) || byte == 0xEF;
 }
@@ -23,7 +23,7 @@ bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
 enum class Break { none, blank, line, paragraph };
 
-/// A cell that holds paragraphs is a box of the layout; one that holds words belongs to its row.
+/// A cell that contains paragraphs is a layout box; one that contains words belongs to its row.
 bool is_layout_cell(const Node& cell) {
   for (const Node& child : children(cell)) {
     if (has(child.tag, kBlock)) return true;
@@ -75,7 +75,7 @@ class Renderer {
     writer_.append(decoded_, preformatted_ > 0);
   }
 
-  /// The second <br> in a row parts paragraphs.
+  /// The second <br> in a row ends the paragraph.
   void line_break() {
     if (writer_.breaks() > 0 && items_ == 0) {
       writer_.end_paragraph();
@@ -94,8 +94,8 @@ class Renderer {
   const NodeSet* without_;
   TextWriter writer_;
   std::string decoded_;
-  int items_ = 0;         ///< list items around: their paragraphs are lines
-  int preformatted_ = 0;  ///< <pre> around
+  int items_ = 0;         ///< depth of enclosing list items: their paragraphs are lines
+  int preformatted_ = 0;  ///< depth of enclosing <pre>
 };
 
 }  // namespace
@@ -115,7 +115,7 @@ void TextWriter::before_word() {
 void TextWriter::append(std::string_view text, bool keep_lines) {
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
-    while (end < text.size() && (is_word_byte(text[end]) || !wants_a_look(text[end]))) ++end;
+    while (end < text.size() && (is_word_byte(text[end]) || !needs_check(text[end]))) ++end;
     if (end > at) {
       before_word();
       out_ += text.substr(at, end - at);

@@ -9,7 +9,7 @@
 
 namespace council_news::html {
 
-/// Some nodes of one document.
+/// A set of nodes of one document.
 class NodeSet {
  public:
   explicit NodeSet(const Document& document) : has_(document.node_count()) {}
@@ -22,17 +22,17 @@ class NodeSet {
   std::vector<std::uint8_t> has_;
 };
 
-/// Takes the text of a page piece by piece: white space folded, control characters dropped, paragraphs apart by a blank
-/// line.
+/// Builds the text of a page piece by piece: folds white space, drops control characters, separates paragraphs by a
+/// blank line.
 class TextWriter {
  public:
-  /// Appends text whose entities are decoded. `keep_lines` makes line ends in it line ends of the text.
+  /// Appends `text`, decoding its entities. With `keep_lines`, its line ends are kept.
   void append(std::string_view text, bool keep_lines = false);
   void append_blank() { blank_ = true; }
   void end_line() { breaks_ = breaks_ < 1 ? 1 : breaks_; }
   void end_paragraph() { breaks_ = 2; }
 
-  /// How many line ends (at most 2) stand before what comes next.
+  /// Number of line ends (at most 2) before the next text.
   int breaks() const { return breaks_; }
   const std::string& text() const { return out_; }
   std::string take() { return std::move(out_); }
@@ -45,8 +45,9 @@ class TextWriter {
   bool blank_ = false;
 };
 
-/// The plain text within `root`, without the nodes in `without` and without what is never text (scripts, forms'
-/// buttons). Blocks are paragraphs apart by a blank line; list items, table rows and what <br> parts are lines.
+/// The plain text within `root`, without the nodes in `without` and without content that is never text (scripts,
+/// buttons of forms). Blocks are paragraphs separated by a blank line; list items, table rows and text between <br> are
+/// lines.
 std::string text_of(const Node& root, const NodeSet* without = nullptr);
 
 /// The same on one line.

@@ -9,7 +9,7 @@ namespace {
 
 bool is_drawing(Tag tag) { return tag == Tag::svg || tag == Tag::math; }
 
-/// Elements of a page that cannot stand in a drawing: its end tag is missing.
+/// Elements of a page that cannot occur in SVG or MathML: the end tag of the drawing is missing.
 bool ends_drawing(Tag tag) { return has(tag, kClosesP) || tag == Tag::body || tag == Tag::span || tag == Tag::img; }
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f") == std::string_view::npos; }
@@ -20,7 +20,7 @@ bool is_table_part(Tag tag) { return tag == Tag::tbody || tag == Tag::thead || t
 
 TreeBuilder::TreeBuilder(Document& document) : document_(document) {
   document_.root_ = document_.add_node();
-  open_.push_back({document_.root_, false});
+  open_.push_back({.node = document_.root_, .ending = false});
 }
 
 Node* TreeBuilder::append(Node& parent, Tag tag, std::string_view text) {
@@ -37,7 +37,7 @@ Node* TreeBuilder::append(Node& parent, Tag tag, std::string_view text) {
   return node;
 }
 
-/// Closes the elements from `index` on, and those around them that only waited for it.
+/// Closes the elements from `index` on, and the ones around them that were only waiting for these.
 void TreeBuilder::pop_to(std::size_t index) {
   const auto pop = [this] {
     if (is_drawing(current()->tag)) --drawings_;
@@ -47,7 +47,7 @@ void TreeBuilder::pop_to(std::size_t index) {
   while (open_.back().ending) pop();
 }
 
-/// <html>, <head>, <body> and <form> that come a second time.
+/// A second <html>, <head>, <body> or <form>.
 bool TreeBuilder::ignored(Tag tag) {
   const auto again = [](bool& seen) { return std::exchange(seen, true); };
   switch (tag) {
@@ -79,7 +79,7 @@ void TreeBuilder::leave_drawing() {
   }
 }
 
-/// Ends the <a> or <b> item that is open, unless a list or another block holds the new one.
+/// Ends the open <a> or <b> item, unless a list or another block contains the new one.
 void TreeBuilder::close_item(Tag a, Tag b) {
   for (std::size_t i = open_.size(); i-- > 1;) {
     const Tag tag = open_[i].node->tag;
@@ -88,7 +88,7 @@ void TreeBuilder::close_item(Tag a, Tag b) {
   }
 }
 
-/// Ends the cell, row or row group that a new one follows, up to the table that holds both.
+/// Ends the cell, row or row group before a new one, up to the table that contains both.
 void TreeBuilder::close_cell_parts(Tag tag) {
   std::size_t found = 0;
   for (std::size_t i = open_.size(); i-- > 1;) {
@@ -154,7 +154,7 @@ Node* TreeBuilder::start_tag(std::string_view name, Tag tag, const std::vector<A
   node->attribute_count = static_cast<std::uint32_t>(attributes.size());
   const bool empty = has(tag, kVoid) || (self_closing && (drawings_ != 0 || is_drawing(tag)));
   if (empty || has(tag, kRawText) || open_.size() >= kMaxDepth) return node;
-  open_.push_back({node, false});
+  open_.push_back({.node = node, .ending = false});
   if (is_drawing(tag)) ++drawings_;
   return node;
 }

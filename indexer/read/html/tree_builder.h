@@ -7,25 +7,25 @@
 
 namespace council_news::html {
 
-/// Builds the tree of a document from its tags and text, in the order they come, as browsers do: end tags left out are
-/// supplied, stray ones ignored.
+/// Builds the tree of a document from its tags and text in document order, as browsers do: supplies missing end tags,
+/// ignores stray ones.
 class TreeBuilder {
  public:
   explicit TreeBuilder(Document& document);
 
-  /// Returns the element, or null if the tag was ignored. `self_closing` counts only for drawings and formulas.
+  /// Returns the element, or null if the tag was ignored. `self_closing` counts only in SVG and MathML.
   Node* start_tag(std::string_view name, Tag tag, const std::vector<Attribute>& attributes, bool self_closing);
   void end_tag(std::string_view name, Tag tag);
   void text(std::string_view text);
-  /// The content of a <script> or the like, whose end tag is not told.
+  /// The content of a <script> or the like, for which end_tag() is not called.
   void raw_text(Node& element, std::string_view text);
-  /// Whether what comes next is within a drawing or formula, where other rules hold.
+  /// Whether the next node is within SVG or MathML, which follow other rules.
   bool in_drawing() const { return drawings_ != 0; }
 
  private:
   struct Open {
     Node* node;
-    bool ending;  ///< its end tag came within a block that was still open
+    bool ending;  ///< its end tag came while a block inside it was still open
   };
 
   Node* current() { return open_.back().node; }
@@ -44,7 +44,7 @@ class TreeBuilder {
 
   Document& document_;
   std::vector<Open> open_;
-  std::size_t drawings_ = 0;  ///< how many of the open elements are <svg> or <math>
+  std::size_t drawings_ = 0;  ///< number of open <svg> and <math> elements
   bool seen_html_ = false;
   bool seen_head_ = false;
   bool seen_body_ = false;

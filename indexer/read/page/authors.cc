@@ -35,12 +35,12 @@ constexpr std::uint32_t kMaxBylineText = 120;
 constexpr std::uint32_t kMaxSignatureText = 40;
 constexpr std::uint32_t kMaxRoleText = 60;
 
-/// Lines that begin with "By" and are looked at.
+/// Lines beginning with "By" that are examined.
 constexpr int kMaxLines = 100;
 /// A box with more names is a list of something else.
 constexpr std::size_t kMaxNames = 5;
 
-bool begins_lower(std::string_view name) { return name.front() >= 'a' && name.front() <= 'z'; }
+bool begins_lower(std::string_view name) { return is_ascii_lower(name.front()); }
 
 bool is_itemprop_author(const PageView&, const Node& node) {
   return node.attribute("itemprop") == "author" || node.attribute("itemprop") == "creator";
@@ -48,13 +48,13 @@ bool is_itemprop_author(const PageView&, const Node& node) {
 bool is_rel_author(const PageView&, const Node& node) {
   return node.tag == Tag::a && node.attribute("rel") == "author";
 }
-/// A box of an article's byline, not of a picture's.
+/// Whether an element holds the article's byline, not a picture's.
 bool is_byline_box(const PageView& page, const Node& node) {
   const bool of_picture = page.hinted(*node.parent, kCaption) && !page.hinted(*node.parent, kArticleWord);
   return page.hinted(node, kByline) && !page.hinted(node, kCaption) && !of_picture;
 }
 
-/// A link into a folder of people's pages.
+/// Whether an element is a link into a directory of authors' pages.
 bool is_link_to_author(const PageView&, const Node& node) {
   if (node.tag != Tag::a) return false;
   const std::string_view address = node.attribute("href");
@@ -73,7 +73,7 @@ bool is_link_to_author(const PageView&, const Node& node) {
 using Test = bool (*)(const PageView&, const Node&);
 constexpr Test kMarks[] = {is_itemprop_author, is_rel_author, is_byline_box, is_link_to_author};
 
-/// Within an author's box, the element that holds the name alone.
+/// The descendant of an author element that holds only the name.
 const Node& name_element(const Node& box) {
   for (const Node* node = &box; node != nullptr; node = html::next_node(node, box)) {
     if (node->attribute_count != 0 && node->attribute("itemprop") == "name") return *node;
@@ -81,7 +81,7 @@ const Node& name_element(const Node& box) {
   return box;
 }
 
-/// `leeds.gov.uk`, `leeds-press`: a host or an account, not how a person writes their name.
+/// Whether a name is a host or an account rather than a person's name: `leeds.gov.uk`, `leeds-press`.
 bool is_account(std::string_view name) {
   if (name.find(' ') != std::string_view::npos) return false;
   const std::size_t dot = name.rfind('.');
@@ -89,7 +89,7 @@ bool is_account(std::string_view name) {
   return name == ascii_lower(name) && static_cast<unsigned char>(name.front()) < 0x80;
 }
 
-/// The element that holds the byline that `text` begins: not the <span> that holds "By" alone.
+/// The element that holds the whole byline that `text` begins, not only the <span> around "By".
 const Node& line_around(const PageView& page, const Node& text) {
   const Node* around = text.parent;
   while (around->parent != nullptr && page.facts(*around).text <= 2 && !html::has(around->tag, html::kBlock)) {
@@ -142,14 +142,15 @@ class AuthorFinder {
   AuthorFinder(const PageView& page, const MetaTags& meta, std::string_view outlet)
       : page_(page), meta_(meta), outlet_(outlet) {}
 
-  /// The people that a byline names, but for the site. The site and bodies are kept for want of a better; after a body
-  /// only full names are.
+  /// The people in a byline, without the site. Falls back to the site and organisations; beside an organisation only
+  /// full names count.
   Names people(const press::Byline& byline) {
     Names out;
-    if (!byline.names.empty() || !has_body_) out = but_for_site(byline.names.empty() ? byline.unsure : byline.names);
-    if (!out.empty() || !site_.empty() || byline.body.empty()) return out;
-    site_.push_back(byline.body);
-    has_body_ = true;
+    if (!byline.names.empty() || !has_organisation_)
+      out = but_for_site(byline.names.empty() ? byline.unsure : byline.names);
+    if (!out.empty() || !site_.empty() || byline.organisation.empty()) return out;
+    site_.push_back(byline.organisation);
+    has_organisation_ = true;
     return out;
   }
 
@@ -180,7 +181,7 @@ class AuthorFinder {
     return {};
   }
 
-  /// What the page shows, the surest first.
+  /// The authors visible on the page, the most reliable source first.
   Names on_page() {
     Names names;
     for (const Test test : kMarks) {
@@ -193,7 +194,7 @@ class AuthorFinder {
     return names;
   }
 
-  /// The names of the first element with the mark that has any, and of those beside it.
+  /// The names in the first element that passes `test` and has any, and in its siblings that pass it.
   Names in_marked(Test test) {
     Names names;
     const Node* last = nullptr;
@@ -209,7 +210,7 @@ class AuthorFinder {
     return names;
   }
 
-  /// The first short line that begins with "By" and a name.
+  /// The names in the first short line that begins with "By" and a name.
   Names in_line() {
     int tried = 0;
     for (const Node* node : page_.texts()) {
@@ -220,7 +221,7 @@ class AuthorFinder {
     return {};
   }
 
-  /// People and no more in one of the first lines under the headline.
+  /// The names in one of the first lines below the headline that holds only people.
   Names under_headline() {
     constexpr int kFirstLines = 3;
     int lines = kFirstLines;
@@ -238,7 +239,7 @@ class AuthorFinder {
     return {};
   }
 
-  /// A name alone on a line above the line that says what its bearer is.
+  /// A name on its own line above a line that is a role.
   Names above_role() {
     const Node* above = nullptr;
     for (const Node* node : page_.texts()) {
@@ -253,7 +254,7 @@ class AuthorFinder {
     return {};
   }
 
-  /// A name alone in a paragraph set to the right: how older pages sign an article at its end.
+  /// A name in a right-aligned paragraph: how older pages sign an article at its end.
   Names in_signature() {
     for (const Node* node : page_.elements()) {
       if (!is_set_right(*node) || page_.facts(*node).text > kMaxSignatureText) continue;
@@ -269,7 +270,7 @@ class AuthorFinder {
     return is_outlet || is_account(name) || is_part_of_title(meta_.title(), name);
   }
 
-  /// The person in a line that names one and nobody else.
+  /// The person in a line that names exactly one and nothing else.
   Names one_person(const Node& node) {
     const press::Byline byline = press::read_byline(html::line_of(node));
     return byline.names.size() == 1 ? people(byline) : Names();
@@ -285,7 +286,7 @@ class AuthorFinder {
     return people(byline);
   }
 
-  /// All names of the byline that a link within it names in part: `By <a rel="author">Ann Smith</a> and Bob Jones`.
+  /// All names of the byline in which a link names only some: `By <a rel="author">Ann Smith</a> and Bob Jones`.
   Names in_line_of(const Node& box, const Names& names) const {
     const Node* line = &box;
     while (line->parent != nullptr && !html::has(line->tag, html::kBlock)) line = line->parent;
@@ -314,7 +315,7 @@ class AuthorFinder {
   const MetaTags& meta_;
   std::string_view outlet_;
   Names site_;
-  bool has_body_ = false;  ///< `site_` is an organisation that a byline names
+  bool has_organisation_ = false;  ///< an organisation is kept in `site_`
 };
 
 }  // namespace
@@ -323,7 +324,7 @@ Names page_authors(const PageView& page, const MetaTags& meta, const StructuredD
   AuthorFinder finder(page, meta, outlet);
   Names names = finder.people_in(data.authors);
   if (names.empty()) names = finder.in_meta();
-  // Metadata may have a first name where the byline has the whole, or name one of two who wrote it.
+  // Metadata may have only a first name where the byline has the full one, or only one of two authors.
   const bool is_short = std::any_of(names.begin(), names.end(), is_short_name);
   Names shown = names.empty() || is_short ? finder.on_page() : finder.in_line();
   if (is_short && shown.size() > names.size()) shown = finder.in_line();

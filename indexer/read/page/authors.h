@@ -10,12 +10,12 @@
 
 namespace council_news::page {
 
-/// Who wrote the article, one name each, by the first that says so: JSON-LD, <meta>, elements marked as author, boxes
-/// named like a byline, links to an author's page, a line that begins with "By", names right under the headline, a name
-/// above a role, a signature set to the right. Metadata that has a first name or one of several authors gives way to a
-/// byline of the page that has the whole.
+/// The authors of the article, one name each, from the first source that has any: JSON-LD, <meta>, elements marked as
+/// author, boxes named like a byline, links to an author's page, a line that begins with "By", names right below the
+/// headline, a name above a role, a right-aligned signature. If the metadata has only a first name or only one of
+/// several authors, the complete byline of the page is used.
 ///
-/// A site that names itself (`outlet`, or a host name) and an organisation are authors only if nobody else is named.
+/// The site itself (`outlet` or a host name) and organisations are authors only if no person is named.
 std::vector<std::string> page_authors(const PageView& page, const MetaTags& meta, const StructuredData& data,
                                       std::string_view outlet);
 

@@ -10,7 +10,7 @@
 namespace council_news::page {
 namespace {
 
-/// How much of a standfirst is looked for in the text: pages show it there again, or cut it.
+/// Bytes of a standfirst that are compared with the text, which may repeat it or cut it off.
 constexpr std::size_t kComparedLength = 60;
 
 void add_part(std::string& body, const std::string& part) {

@@ -10,10 +10,10 @@ namespace {
 using html::Node;
 using html::Tag;
 
-/// A piece of the text: what stands in one element with no element in it.
+/// Text directly within one element.
 struct Piece {
-  const Node* link = nullptr;  ///< the link around it, if any
-  bool begins_apart = false;   ///< white space before it
+  const Node* link = nullptr;  ///< enclosing link, if any
+  bool begins_apart = false;   ///< preceded by white space
   bool ends_apart = false;
   bool one_word = false;
 };
@@ -40,8 +40,10 @@ class BylineText {
       last_.ends_apart = true;
       return;
     }
-    const Piece piece{link, is_ascii_blank(written.front()), is_ascii_blank(written.back()),
-                      words.find(' ') == std::string::npos};
+    const Piece piece{.link = link,
+                      .begins_apart = is_ascii_blank(written.front()),
+                      .ends_apart = is_ascii_blank(written.back()),
+                      .one_word = words.find(' ') == std::string::npos};
     if (!text_.empty()) text_ += between(piece);
     text_ += words;
     last_ = piece;
@@ -58,7 +60,7 @@ class BylineText {
 
   std::string text_;
   Piece last_;
-  bool broken_ = false;  ///< a line has ended since the last piece
+  bool broken_ = false;  ///< a line ended since the last piece
 };
 
 }  // namespace

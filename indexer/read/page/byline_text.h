@@ -6,9 +6,9 @@
 
 namespace council_news::page {
 
-/// The text of a byline's box with its parts told apart: ` | ` stands where one element ends and the next begins and
-/// neither is a single word, since names, roles and places of work often have nothing else between them.
-/// `<a>Ann Smith</a><a>Bob Jones</a>` → `Ann Smith | Bob Jones`, `<b>Ann</b><b>Smith</b>` → `Ann Smith`.
+/// The text of a byline element with a ` | ` between adjacent child elements, unless one of them is a single word:
+/// often nothing else separates names, roles and organisations. `<a>Ann Smith</a><a>Bob Jones</a>` → `Ann Smith | Bob
+/// Jones`, `<b>Ann</b><b>Smith</b>` → `Ann Smith`.
 std::string byline_text(const html::Node& box);
 
 }  // namespace council_news::page

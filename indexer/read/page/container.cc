@@ -9,12 +9,12 @@ using html::Node;
 using html::NodeSet;
 using html::Tag;
 
-/// A named container is believed if it holds at least this share of the prose that the page's densest part holds.
+/// A named container counts if it has at least this share of the prose of the page's densest part.
 constexpr double kBelievedShare = 0.5;
-/// A child that holds this share of its parent's prose stands for it.
+/// A child with this share of its parent's prose replaces the parent.
 constexpr double kDominantShare = 0.75;
 
-/// How much an element weighs: its prose, or on a page without any its text.
+/// The weight of an element: its prose, or its text if the page has no prose.
 class Scale {
  public:
   explicit Scale(const PageView& page) : page_(page), prose_(page.facts(page.root()).prose > 0) {}
@@ -26,7 +26,7 @@ class Scale {
   bool prose_;
 };
 
-/// Of two marked elements one within the other, the inner one is taken if it holds this share.
+/// Of two nested marked elements the inner one is used if it has this share of the outer one's weight.
 constexpr double kSameShare = 0.9;
 
 using Test = bool (*)(const PageView&, const Node&);
@@ -37,10 +37,10 @@ bool is_main(const PageView& page, const Node& node) {
   return node.tag == Tag::main || page.hinted(node, kMainContent);
 }
 
-/// The marks of a container, the most telling first.
+/// The marks of a container, the most reliable first.
 constexpr Test kMarks[] = {is_article_body, is_article, is_main};
 
-/// The innermost element that holds nearly all of the weight.
+/// The innermost element that has nearly all of the weight.
 const Node* dense_part(const PageView& page, const Scale& scale) {
   const Node* node = &page.root();
   for (;;) {
@@ -56,7 +56,7 @@ const Node* dense_part(const PageView& page, const Scale& scale) {
 
 bool same_kind(const Node& a, const Node& b) { return a.tag == b.tag && a.attribute("class") == b.attribute("class"); }
 
-/// The best element with the mark, and those like it beside it.
+/// The heaviest element with the mark, and its siblings with it.
 std::vector<const Node*> marked(const PageView& page, const Scale& scale, const NodeSet& dropped, Test test) {
   const Node* best = nullptr;
   for (const Node* node = &page.root(); node != nullptr;) {

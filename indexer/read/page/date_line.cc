@@ -14,7 +14,7 @@ constexpr std::string_view kDateWords[] = {
     "publicado", "el", "at", "release", "news", "added", "created", "written", "last", "first"};
 // clang-format on
 
-/// Letters of the words in `text` that dates do not have about them.
+/// Number of letters in words of `text` that do not belong to a date.
 std::size_t foreign_letters(std::string_view text) {
   std::size_t letters = 0;
   for (std::size_t at = 0; at < text.size();) {

@@ -4,10 +4,10 @@
 
 namespace council_news::page {
 
-/// A label of a date that is not there: `Release date:`. `line` is one line in lower case.
+/// Whether a line is the label of a missing date: `Release date:`. `line` must be one line in lower case.
 bool is_date_label(std::string_view line);
 
-/// A date or a time and words like "Published" around it, and nothing else.
+/// Whether a line is only a date or a time, with words like "Published" around it.
 bool is_only_date(std::string_view line);
 
 }  // namespace council_news::page

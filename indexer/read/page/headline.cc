@@ -15,7 +15,7 @@ namespace {
 using html::Node;
 using html::Tag;
 
-/// What parts a headline from the name of a site. Blanks are part of them: a hyphen within a word parts nothing.
+/// Separators between a headline and the site's name. They include spaces: a hyphen within a word does not separate.
 constexpr std::string_view kSeparators[] = {" | ", " - ", " – ", " — ", " :: ", " » ",
                                             " « ", " · ", " • ", " / ", " > ",  " : "};
 
@@ -27,10 +27,10 @@ const std::vector<std::string_view> kTitleNames = {"og:title",       "twitter:ti
 constexpr std::size_t kShortest = 8;
 /// A longer line is a sentence of the text.
 constexpr std::size_t kLongestLine = 150;
-/// One that is less than this part of the headline in the metadata is the name of its section.
-constexpr std::size_t kLeastPart = 4;
+/// A heading shorter than the metadata's headline divided by this is the name of a section.
+constexpr std::size_t kMinPart = 4;
 
-/// Letters and digits alone, in lower case: what is left when two headlines differ in quotes and dashes.
+/// Letters and digits in lower case, to compare headlines that differ in quotes and dashes.
 std::string bare(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -67,7 +67,7 @@ std::optional<Split> split_first(std::string_view title) {
   return best;
 }
 
-/// Whether `text` is the name of the site: the outlet, or what its host is called.
+/// Whether `text` is the name of the site: the outlet, or the name in its host.
 bool is_site_name(std::string_view text, const Site& site) {
   const std::string name = bare(text);
   if (name.size() < 3) return false;
@@ -87,7 +87,7 @@ std::string without_site(std::string_view title, const Site& site) {
   return std::string(title);
 }
 
-/// Without a known name: the last part is taken for it if it is short beside the rest.
+/// Removes the last part of a title if the site's name is unknown and the part is short beside the rest.
 std::string cut_title(std::string_view title, const Site& site) {
   std::string known = without_site(title, site);
   if (known != title) return known;
@@ -96,7 +96,7 @@ std::string cut_title(std::string_view title, const Site& site) {
   return std::string(split->head);
 }
 
-/// Whether a heading is the site's sign: it leads home.
+/// Whether a heading is the site's logo: it links to the front page.
 bool leads_home(const Node& heading) {
   for (const Node* node = &heading; node != nullptr; node = html::next_node(node, heading)) {
     if (node->tag != Tag::a) continue;
@@ -108,7 +108,7 @@ bool leads_home(const Node& heading) {
   return heading.parent != nullptr && heading.parent->tag == Tag::a && heading.parent->attribute("rel") == "home";
 }
 
-/// The <h1> elements that can be a headline.
+/// The <h1> elements that may be a headline.
 std::vector<std::string> first_headings(const PageView& page, const MetaTags& meta, const Site& site) {
   std::vector<std::string> out;
   const auto title = split_last(meta.title());
@@ -133,7 +133,7 @@ bool is_set_large(const Node& text) {
   return false;
 }
 
-/// A lower heading that the page's title begins with, where the <h1> is that of a section (`Newsroom`) or missing.
+/// A lower heading that begins the page's title, for pages whose <h1> is a section (`Newsroom`) or missing.
 std::string second_heading(const PageView& page, std::string_view title) {
   const std::string wanted = bare(title);
   for (const Node* node = &page.root(); node != nullptr;) {
@@ -148,7 +148,7 @@ std::string second_heading(const PageView& page, std::string_view title) {
   return {};
 }
 
-/// Old pages set the headline in large or bold letters: a line of those right above one that is a byline or a date.
+/// The line in large or bold letters right above a byline or date: the headline of old pages without headings.
 std::string line_above_byline(const PageView& page) {
   const Node* above = nullptr;
   for (const Node* node : page.texts()) {
@@ -169,7 +169,7 @@ std::string headline(const PageView& page, const MetaTags& meta, const Structure
   const std::string declared = without_site(meta.first(kTitleNames), site);
   const std::string witness = bare(declared) + ' ' + bare(meta.title()) + ' ' + bare(data.headline);
   const std::vector<std::string> headings = first_headings(page, meta, site);
-  const auto is_too_short = [&](const std::string& words) { return words.size() * kLeastPart < bare(declared).size(); };
+  const auto is_too_short = [&](const std::string& words) { return words.size() * kMinPart < bare(declared).size(); };
   const std::string* best = nullptr;
   for (const std::string& heading : headings) {
     const std::string words = bare(heading);
@@ -186,7 +186,7 @@ std::string headline(const PageView& page, const MetaTags& meta, const Structure
   if (headings.size() == 1) {
     const std::string words = bare(headings.front());
     const bool has_more =
-        !declared.empty() && words.find(bare(declared)) != std::string::npos;  // a section's name before it
+        !declared.empty() && words.find(bare(declared)) != std::string::npos;  // preceded by a section's name
     if (!has_more && !is_too_short(words)) return headings.front();
   }
   if (!declared.empty() && meta.title() != declared) return declared;

@@ -8,19 +8,20 @@
 
 namespace council_news::page {
 
-/// What the site is called, as far as known.
+/// The names of the site, as far as known.
 struct Site {
   std::string outlet;
   std::string host;
 };
 
-/// The headline of the page without the name of its site: the page's own <h1> if it is one, else what its metadata say.
+/// The headline of the page without the site's name: the page's own <h1> if it is a headline, else that of the
+/// metadata.
 std::string headline(const PageView& page, const MetaTags& meta, const StructuredData& data, const Site& site);
 
-/// The name of the site at the end (or the beginning) of the page's <title>, when the rest of it is `headline`.
+/// The site's name at the end (or the beginning) of the page's <title>, if the rest of it is `headline`.
 std::string site_name_in_title(std::string_view page_title, std::string_view headline);
 
-/// Whether a page's <title> has `name` as one of the parts that separators make of it: `Headline | Section | Name`.
+/// Whether `name` is one of the parts of the page's <title>: `Headline | Section | Name`.
 bool is_part_of_title(std::string_view page_title, std::string_view name);
 
 }  // namespace council_news::page

@@ -77,7 +77,7 @@ constexpr WordRow kWords[] = {
     {kJobs, "job jobs vacancies vacancy careers recruitment stellenangebote"},
 };
 
-/// Names that mean something only as a whole.
+/// Names that have a meaning only as a whole.
 constexpr WordRow kNames[] = {
     {kNavigation, "toc table-of-contents"},
     {kUnseen, "screen-reader-text visually-hidden sr-only govuk-visually-hidden element-invisible"},
@@ -87,7 +87,7 @@ constexpr WordRow kNames[] = {
      "previous-article post-navigation view-also"},
     {kNewsletter, "sign-up mailing-list opt-in"},
     {kSidebar, "right-column right-col left-column left-col secondary"},
-    {kSidebar, "wm-ipp wm-ipp-base wm-ipp-print"},  // the bar over a page saved from the Wayback Machine
+    {kSidebar, "wm-ipp wm-ipp-base wm-ipp-print"},  // the toolbar in pages saved from the Wayback Machine
     {kMainContent, "main-content content-main page-content primary-content"},
     {kByline, "about-author author-bio written-by"},
     {kDateline, "entry-meta post-meta article-meta posted-on post-info post-date entry-date"},
@@ -97,7 +97,7 @@ constexpr WordRow kNames[] = {
     {kArticleBody, "the-content itemprop-articlebody"},
 };
 
-/// Names that begin so say what else the page has, or what the article is filed under, not what the element is.
+/// Prefixes of names that describe the rest of the page or the article's categories, not the element.
 // clang-format off
 constexpr std::string_view kIgnoredBeginnings[] = {
     "has-", "no-", "is-", "with-", "without-", "js-", "category-", "tag-", "type-", "status-", "format-", "hentry-",
@@ -105,7 +105,7 @@ constexpr std::string_view kIgnoredBeginnings[] = {
     "not-", "et_", "hide-for-", "hidden-", "show-", "max-", "min-", "md:", "sm:", "lg:", "xl:"};
 // clang-format on
 
-/// The hints of words. Most words of classes are in no row, which their length and first letter tell mostly.
+/// Maps words to hints. Most words of classes are not in a row; length and first letter usually rule them out.
 class WordMap {
  public:
   template <std::size_t size>
@@ -135,7 +135,7 @@ class WordMap {
   }
 
   std::unordered_map<std::string_view, Hints> map_;
-  std::vector<std::uint32_t> lengths_;  ///< of the words of each length: which first letters they have, as bits
+  std::vector<std::uint32_t> lengths_;  ///< first letters of the words of each length, as bits
 };
 
 const WordMap& words() {
@@ -148,16 +148,13 @@ const WordMap& names() {
   return map;
 }
 
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
 bool is_ignored(std::string_view name) {
   return std::any_of(std::begin(kIgnoredBeginnings), std::end(kIgnoredBeginnings), [&](std::string_view beginning) {
     return name[0] == beginning[0] && name.starts_with(beginning);
   });
 }
 
-/// WordPress lists in the class of a post what the post is filed under.
+/// WordPress puts the categories of a post into its class.
 bool is_blog_post(std::string_view classes) {
   return classes.find("hentry") != std::string_view::npos || classes.find("type-post") != std::string_view::npos;
 }
@@ -205,8 +202,8 @@ Hints hints_of_name(std::string_view name) {
   Hints hints = names().find(lower);
   for (std::size_t at = 0; at < name.size();) {
     std::size_t end = at;
-    while (end < name.size() && (is_lower(name[end]) || is_upper(name[end])) &&
-           (end == at || !(is_upper(name[end]) && is_lower(name[end - 1])))) {
+    while (end < name.size() && is_ascii_letter(name[end]) &&
+           (end == at || !(is_ascii_upper(name[end]) && is_ascii_lower(name[end - 1])))) {
       ++end;
     }
     if (end > at) hints |= words().find(std::string_view(lower).substr(at, end - at));

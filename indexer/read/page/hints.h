@@ -8,7 +8,7 @@
 
 namespace council_news::page {
 
-/// What the words of an element's class, id, role and itemprop say of it, as bits.
+/// The meaning of the words in an element's class, id, role and itemprop, as bits.
 using Hints = std::uint32_t;
 
 inline constexpr Hints kArticleWord = 1u << 0;  ///< article, story, post, entry, news
@@ -29,20 +29,20 @@ inline constexpr Hints kDateline = 1u << 14;
 inline constexpr Hints kTags = 1u << 15;
 inline constexpr Hints kCaption = 1u << 16;
 inline constexpr Hints kControl = 1u << 17;  ///< buttons, pop-ups, search boxes, log-ins, print links
-inline constexpr Hints kUnseen = 1u << 18;   ///< not shown: hidden, screen readers only
+inline constexpr Hints kUnseen = 1u << 18;   ///< not visible: hidden, for screen readers only
 inline constexpr Hints kHeadline = 1u << 19;
 inline constexpr Hints kSummary = 1u << 20;
 inline constexpr Hints kJobs = 1u << 21;
 
-/// What stands beside the article in a page.
+/// Not part of the article.
 inline constexpr Hints kJunk = kNavigation | kShare | kRelated | kComments | kAdvert | kNewsletter | kConsent |
                                kSidebar | kFooter | kTags | kControl | kUnseen | kJobs;
-/// What holds authors, dates and headlines of other things than the article.
+/// May contain authors, dates and headlines of other articles.
 inline constexpr Hints kBesideArticle = kComments | kRelated | kSidebar | kFooter | kNavigation;
-/// What belongs to the article but is not its text.
+/// Belongs to the article but not to its text.
 inline constexpr Hints kAboutArticle = kByline | kDateline | kCaption;
 
-/// Reads the hints of a page's elements. Remembers classes, as a page repeats them. The page must outlive it.
+/// Reads the hints of a page's elements. Caches classes, since pages repeat them. The page must outlive the reader.
 class HintReader {
  public:
   Hints read(const html::Node& element);

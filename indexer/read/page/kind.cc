@@ -11,17 +11,17 @@ namespace {
 using html::Node;
 using html::Tag;
 
-/// A page with more text than this is an article, whatever its headline says: also one about error pages.
+/// A page with more text than this is an article whatever its headline: also one about error pages.
 constexpr std::size_t kLongText = 1200;
-/// A page that asks for a password and has less text is all about that.
+/// A page with a password field and less text than this is a login page.
 constexpr std::size_t kFewWords = 300;
-/// That many headlines that are links, with at most so much prose at each, are a list of articles.
+/// At least this many linked headlines with little prose each are a list of articles.
 constexpr int kManyHeadlines = 6;
 constexpr std::uint32_t kTeaserLength = 400;
 
 struct TitleRow {
   PageKind kind;
-  std::string_view words;  ///< in lower case; at the beginning of the headline, or all of it
+  std::string_view words;  ///< in lower case; the beginning of the headline, or all of it
 };
 
 constexpr TitleRow kTitles[] = {{PageKind::error, "404"},
@@ -89,7 +89,7 @@ bool is_linked_heading(const Node& heading) {
   return false;
 }
 
-/// Headline, teaser, headline, teaser: every heading is a link, and none has more than a teaser's prose.
+/// Whether a page alternates headlines and teasers: every heading is a link, and none has more prose than a teaser.
 bool is_list_of_headlines(const PageView& page, const Node& container) {
   int headlines = 0;
   std::uint32_t text = 0;
@@ -120,10 +120,10 @@ std::string feed_of(const PageView& page, std::string_view url) {
 
 }  // namespace
 
-PageKind page_kind(const PageView& page, const Article& article, const Body& body, bool says_article) {
+PageKind page_kind(const PageView& page, const Article& article, const Body& body, bool declared_article) {
   if (body.text.empty() && article.title.empty()) return PageKind::empty;
-  if (says_article || body.text.size() > kLongText) {
-    if (says_article || body.containers.size() != 1) return PageKind::article;
+  if (declared_article || body.text.size() > kLongText) {
+    if (declared_article || body.containers.size() != 1) return PageKind::article;
     return is_list_of_headlines(page, *body.containers.front()) ? PageKind::listing : PageKind::article;
   }
   const PageKind kind = kind_by_title(article.title);
@@ -157,7 +157,7 @@ std::string hint_for(PageKind kind, const PageView& page, std::string_view url) 
     const std::string feed = feed_of(page, url);
     return feed.empty() ? "add the articles that it lists, or the site's feed" : "add its feed instead: " + feed;
   }
-  if (kind == PageKind::empty) return "the page may need a browser to build it: save it from there";
+  if (kind == PageKind::empty) return "the page may need JavaScript: save it from a browser";
   return "open the address in a browser and save the article's own page";
 }
 

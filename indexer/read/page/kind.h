@@ -9,17 +9,17 @@
 
 namespace council_news::page {
 
-/// What a page is. Only what is surely no article is called something else: to refuse a true article is worse than to
-/// take a page that is none.
+/// The kind of a page. Anything but `article` must be certain: rejecting a real article is worse than accepting a page
+/// that is not one.
 enum class PageKind { article, listing, consent_wall, login, error, empty };
 
-/// `says_article`: its metadata call it an article.
-PageKind page_kind(const PageView& page, const Article& article, const Body& body, bool says_article);
+/// `declared_article`: the metadata calls the page an article.
+PageKind page_kind(const PageView& page, const Article& article, const Body& body, bool declared_article);
 
-/// What a page of that kind is, for people: `a list of articles`.
+/// Description for messages: `a list of articles`.
 std::string_view describe(PageKind kind);
 
-/// How to go on with a page that is no article. Names the page's own feed if it has one.
+/// A hint for the user on what to do with a page that is not an article. Names the page's own feed if it has one.
 std::string hint_for(PageKind kind, const PageView& page, std::string_view url);
 
 }  // namespace council_news::page

@@ -7,7 +7,7 @@ using html::Node;
 using html::NodeSet;
 using html::Tag;
 
-/// Bytes of text of a standfirst.
+/// Minimum bytes of text in a standfirst.
 constexpr std::uint32_t kShortest = 40;
 constexpr std::uint32_t kLongest = 700;
 
@@ -22,15 +22,15 @@ bool is_standfirst(const PageView& page, const Node& node) {
 std::string standfirst(const PageView& page, const Node& container, const NodeSet& dropped) {
   std::string text;
   const Node* article = html::ancestor(container, Tag::article);
-  bool behind_headline = false;
+  bool after_headline = false;
   for (const Node* node = &page.root(); node != nullptr && node->order < container.order;) {
     bool into = !dropped.has(*node) && !html::has(node->tag, html::kHidden);
     if (into && node->tag == Tag::h1) {
-      behind_headline = true;
+      after_headline = true;
       text.clear();
       into = false;
     } else if (into && text.empty() && !html::is_within(container, *node) && is_standfirst(page, *node) &&
-               (behind_headline || (article != nullptr && html::is_within(*node, *article)))) {
+               (after_headline || (article != nullptr && html::is_within(*node, *article)))) {
       text = html::text_of(*node, &dropped);
       into = false;
     }

@@ -7,8 +7,8 @@
 
 namespace council_news::page {
 
-/// The standfirst that stands between the headline and the container of the text, as text; empty if there is none.
-/// `page` was measured without `dropped`.
+/// The text of the standfirst between the headline and the text's container; empty if there is none. `page` must be
+/// measured without `dropped`.
 std::string standfirst(const PageView& page, const html::Node& container, const html::NodeSet& dropped);
 
 }  // namespace council_news::page

@@ -9,14 +9,15 @@
 
 namespace council_news::page {
 
-/// The <meta> elements of a page, and its <link rel=canonical>.
+/// The <meta> elements of a page and its <link rel=canonical>.
 class MetaTags {
  public:
   explicit MetaTags(const html::Document& document);
 
-  /// The value of the first of `names` that has one, names in order; each in lower case. Empty if none has.
+  /// The value of the first of `names` that has one. Names are tried in order and must be in lower case. Empty if none
+  /// has a value.
   std::string first(const std::vector<std::string_view>& names) const;
-  /// All values of all of `names`, in the page's order.
+  /// All values of all of `names`, in document order.
   std::vector<std::string> all(const std::vector<std::string_view>& names) const;
 
   const std::string& canonical() const { return canonical_; }

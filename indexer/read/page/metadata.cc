@@ -21,7 +21,7 @@ std::string_view site_of(std::string_view host) {
   return host;
 }
 
-/// The address that the page gives itself, if it is of the same site and says which page: some sites name their front
+/// The canonical address of the page, if it is on the same site and identifies a page: some sites declare their front
 /// page everywhere.
 std::string page_url(const Input& input, const MetaTags& meta) {
   for (const std::string& declared : {meta.canonical(), meta.first({"og:url", "twitter:url"})}) {
@@ -45,7 +45,7 @@ void add(std::vector<std::string>& values, const std::string& value) {
   add_new(values, value);
 }
 
-/// A list of keywords in one value, parted by commas or semicolons.
+/// Adds the keywords of one value, separated by commas or semicolons.
 void add_list(std::vector<std::string>& values, std::string_view list) {
   for (std::size_t at = 0; at < list.size();) {
     const std::size_t end = std::min(list.find_first_of(",;", at), list.size());
@@ -92,7 +92,7 @@ Metadata read_metadata(const Input& input, const PageView& page) {
       meta.first({"og:description", "description", "twitter:description", "dc.description", "dcterms.description"});
   if (article.summary.empty()) article.summary = data.description;
   const bool has_article_tags = !meta.first({"article:published_time", "article:section"}).empty();
-  result.says_article = data.found || has_article_tags || equal_ignoring_case(meta.first({"og:type"}), "article");
+  result.declared_article = data.found || has_article_tags || equal_ignoring_case(meta.first({"og:type"}), "article");
   return result;
 }
 

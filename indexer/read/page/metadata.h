@@ -7,11 +7,11 @@
 namespace council_news::page {
 
 struct Metadata {
-  Article article;            ///< all but the body
-  bool says_article = false;  ///< the page calls itself an article
+  Article article;                ///< all members except the body
+  bool declared_article = false;  ///< the page declares itself an article
 };
 
-/// All that a page says of its article: url, title, authors, published, updated, outlet, categories and summary.
+/// The metadata of the page's article: url, title, authors, published, updated, outlet, categories and summary.
 Metadata read_metadata(const Input& input, const PageView& page);
 
 }  // namespace council_news::page

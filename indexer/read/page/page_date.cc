@@ -39,17 +39,17 @@ const std::vector<std::string_view> kUpdatedNames = {
     "last_updated", "lastmodified"};
 // clang-format on
 
-/// Text longer than this says more than a date.
+/// Longer text is more than a date.
 constexpr std::size_t kLongestText = 300;
-/// So does a box.
+/// So is a longer box.
 constexpr std::uint32_t kLongestBox = 150;
 
 /// `1/2/18`
 constexpr std::uint32_t kShortestDate = 6;
-/// So many lines with digits are looked at.
-constexpr int kMostLines = 400;
+/// Lines with digits that are examined.
+constexpr int kMaxLines = 400;
 
-/// Lines right behind the headline, and how long one is that begins the text.
+/// Lines right after the headline, and the length of a line that begins the text.
 constexpr int kLinesUnderHeadline = 8;
 constexpr std::uint32_t kProseLength = 100;
 
@@ -59,7 +59,7 @@ constexpr std::string_view kUpdateLabels[] = {
     "last reviewed", "reviewed", "amended", "last amended", "edited", "last edited"};
 // clang-format on
 
-/// `Last updated: 12 March 2021`, which is no date of publication.
+/// `Last updated: 12 March 2021` is not a publication date.
 bool is_labelled_update(std::string_view line) {
   const std::string lower = ascii_lower(line.substr(0, 30));
   return std::any_of(std::begin(kUpdateLabels), std::end(kUpdateLabels),
@@ -79,14 +79,14 @@ class DateFinder {
     return moment;
   }
 
-  /// The date in a line that may have more in it; none when it is labelled as that of a change.
+  /// The date in a line that may have other text; none if its label says that it is an update.
   Moment read_published(std::string_view line) const {
     if (!is_labelled_update(line)) return read(line);
     const std::size_t label = ascii_lower(line).find("published");
     return label == std::string::npos ? std::nullopt : read(line.substr(label));
   }
 
-  /// Elements marked with `itemprop` or another attribute that holds `value`.
+  /// Elements with `value` in `itemprop` or another attribute.
   Moment marked(std::string_view attribute, std::string_view value) const {
     for (const Node* node : page_.elements()) {
       if (!equal_ignoring_case(trim(node->attribute(attribute)), value)) continue;
@@ -103,7 +103,7 @@ class DateFinder {
     return std::nullopt;
   }
 
-  /// A line right behind the headline that is a date and nothing else.
+  /// A line right after the headline that is only a date.
   Moment under_headline() const {
     int lines = 0;
     for (const Node* node = &page_.root(); node != nullptr;) {
@@ -124,7 +124,7 @@ class DateFinder {
     return std::nullopt;
   }
 
-  /// The first line that says when the page was changed.
+  /// The date in the first line that is labelled as an update.
   Moment labelled_update() const {
     for (const Node* node : page_.texts()) {
       if (page_.facts(*node).text >= kLongestBox || !is_labelled_update(trim(node->text))) continue;
@@ -133,7 +133,7 @@ class DateFinder {
     return std::nullopt;
   }
 
-  /// A short box whose class or id speaks of a date or a byline.
+  /// The date in a short box whose class or id names a date or a byline.
   Moment box() const {
     for (const Node* node : page_.elements()) {
       if (!page_.hinted(*node, kDateline | kByline) || page_.facts(*node).text > kLongestBox) continue;
@@ -143,18 +143,18 @@ class DateFinder {
     return std::nullopt;
   }
 
-  /// The first short line of text that has a date, near the headline first.
+  /// The date in the first short line of text that has one, lines near the headline first.
   Moment text_line() const {
-    bool behind_heading = false;
+    bool after_heading = false;
     int tried = 0;
     Moment first;
-    for (const Node* node = &page_.root(); node != nullptr && tried < kMostLines;) {
+    for (const Node* node = &page_.root(); node != nullptr && tried < kMaxLines;) {
       const bool hidden = html::has(node->tag, html::kHidden);
-      if (node->tag == Tag::h1) behind_heading = true;
+      if (node->tag == Tag::h1) after_heading = true;
       const std::uint32_t length = page_.facts(*node).text;
       if (node->is_text() && length >= kShortestDate && length < kLongestBox && has_digit(node->text)) {
         const Moment moment = read_published(html::line_of(*node));
-        if (moment && behind_heading) return moment;
+        if (moment && after_heading) return moment;
         if (moment && !first) first = moment;
         ++tried;
       }
@@ -188,9 +188,9 @@ class DateFinder {
 bool is_digit_run(std::string_view text, std::size_t at, std::size_t count) {
   if (at + count > text.size()) return false;
   for (std::size_t i = at; i < at + count; ++i) {
-    if (text[i] < '0' || text[i] > '9') return false;
+    if (!is_ascii_digit(text[i])) return false;
   }
-  return at + count == text.size() || text[at + count] < '0' || text[at + count] > '9';
+  return at + count == text.size() || !is_ascii_digit(text[at + count]);
 }
 
 int number(std::string_view text) {
@@ -202,18 +202,20 @@ int number(std::string_view text) {
 /// `/2018/01/29/`, `2018-01-29`, `20180129`.
 Moment date_in_url(std::string_view url) {
   for (std::size_t at = 0; at + 8 <= url.size(); ++at) {
-    if (at > 0 && url[at - 1] >= '0' && url[at - 1] <= '9') continue;
+    if (at > 0 && is_ascii_digit(url[at - 1])) continue;
     Day day{0, 0, 0};
     const char separator = at + 4 < url.size() ? url[at + 4] : ' ';
     if (is_digit_run(url, at, 4) && (separator == '/' || separator == '-' || separator == '_')) {
       const std::size_t month = at + 5;
       const std::size_t month_size = is_digit_run(url, month, 2) ? 2 : is_digit_run(url, month, 1) ? 1 : 0;
-      const std::size_t behind = month + month_size;
-      if (month_size == 0 || behind >= url.size() || url[behind] != separator) continue;
-      const std::size_t day_size = is_digit_run(url, behind + 1, 2) ? 2 : is_digit_run(url, behind + 1, 1) ? 1 : 0;
+      const std::size_t month_end = month + month_size;
+      if (month_size == 0 || month_end >= url.size() || url[month_end] != separator) continue;
+      const std::size_t day_size = is_digit_run(url, month_end + 1, 2)   ? 2
+                                   : is_digit_run(url, month_end + 1, 1) ? 1
+                                                                         : 0;
       if (day_size == 0) continue;
       day = {number(url.substr(at, 4)), number(url.substr(month, month_size)),
-             number(url.substr(behind + 1, day_size))};
+             number(url.substr(month_end + 1, day_size))};
     } else if (is_digit_run(url, at, 8)) {
       day = {number(url.substr(at, 4)), number(url.substr(at + 4, 2)), number(url.substr(at + 6, 2))};
     }

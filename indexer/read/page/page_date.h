@@ -15,8 +15,9 @@ struct PageDates {
   std::optional<Timestamp> updated;
 };
 
-/// When the page was published and updated, by the first that says so: JSON-LD, <meta>, marked elements, <time>, date
-/// boxes, the address, the first lines of text. `latest` is the day the page was taken, if known.
+/// When the page was published and updated, from the first source that says so: JSON-LD, <meta>, marked elements,
+/// <time>, date boxes, the address, the first lines of text. `latest` is the day on which the page was fetched, if
+/// known.
 PageDates page_dates(const PageView& page, const MetaTags& meta, const StructuredData& data, std::string_view url,
                      std::optional<Timestamp> latest);
 

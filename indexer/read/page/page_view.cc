@@ -6,9 +6,9 @@ namespace {
 using html::Node;
 using html::Tag;
 
-/// Prose: a paragraph this long...
+/// A paragraph of at least this length…
 constexpr std::uint32_t kProseLength = 60;
-/// ... of which no more than this share is links.
+/// …of which at most this share is links is prose.
 constexpr double kProseLinks = 0.5;
 
 std::uint32_t count_text(std::string_view text, std::uint32_t& commas) {
@@ -26,7 +26,7 @@ bool is_inline(const Node& node) { return node.is_text() || !html::has(node.tag,
 
 PageView::PageView(const html::Document& document) : document_(document), facts_(document.node_count()) {
   read_nodes();
-  measure(document.root(), false, nullptr);
+  measure(document.root(), Linked::no, nullptr);
 }
 
 bool PageView::beside_article(const Node& node, Hints beside) const {
@@ -51,26 +51,26 @@ void PageView::read_nodes() {
   }
 }
 
-void PageView::measure(const html::NodeSet& without) { measure(root(), false, &without); }
+void PageView::measure(const html::NodeSet& without) { measure(root(), Linked::no, &without); }
 
 double PageView::link_density(const Node& node) const {
   const ElementFacts& facts = facts_[node.order];
   return facts.text == 0 ? 0.0 : static_cast<double>(facts.linked) / static_cast<double>(facts.text);
 }
 
-/// A run of text and inline elements within a block is one paragraph; what is long enough and not mostly links counts
-/// as prose for the block and all around it.
-void PageView::measure(const Node& node, bool linked, const html::NodeSet* without) {
+/// A run of text and inline elements within a block is one paragraph. If it is long enough and not mostly links, it
+/// counts as prose of the block and of all its ancestors.
+void PageView::measure(const Node& node, Linked linked, const html::NodeSet* without) {
   ElementFacts& facts = facts_[node.order];
   facts.text = facts.linked = facts.prose = facts.commas = 0;
   if (without != nullptr && without->has(node)) return;
   if (node.is_text()) {
     facts.text = count_text(node.text, facts.commas);
-    facts.linked = linked ? facts.text : 0;
+    facts.linked = linked == Linked::yes ? facts.text : 0;
     return;
   }
   if (html::has(node.tag, html::kHidden)) return;
-  linked = linked || node.tag == Tag::a;
+  if (node.tag == Tag::a) linked = Linked::yes;
   const bool block = !is_inline(node);
   std::uint32_t run = 0;
   std::uint32_t run_linked = 0;

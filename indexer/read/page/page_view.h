@@ -11,17 +11,16 @@
 
 namespace council_news::page {
 
-/// What is worth knowing of an element beside its tag. Lengths are bytes of text as written, blanks not counted.
+/// Measurements of an element. Lengths are bytes of text as written, without spaces.
 struct ElementFacts {
-  Hints hints = 0;           ///< what its class, id and role say; see hints.h
-  std::uint32_t text = 0;    ///< text within
-  std::uint32_t linked = 0;  ///< of that, within links
-  std::uint32_t prose =
-      0;  ///< of that, in paragraphs that read like prose; 60 bytes at least, at most half of it links
+  Hints hints = 0;           ///< from its class, id and role; see hints.h
+  std::uint32_t text = 0;    ///< all text within
+  std::uint32_t linked = 0;  ///< text within links
+  std::uint32_t prose = 0;   ///< text in paragraphs that read like prose: at least 60 bytes, at most half of it links
   std::uint32_t commas = 0;
 };
 
-/// A page with the facts of its elements: what all the readers of this folder look at.
+/// A page with measurements of its elements, shared by all readers of this folder.
 class PageView {
  public:
   explicit PageView(const html::Document& document);
@@ -31,25 +30,26 @@ class PageView {
   const ElementFacts& facts(const html::Node& node) const { return facts_[node.order]; }
   bool hinted(const html::Node& node, Hints hints) const { return (facts_[node.order].hints & hints) != 0; }
 
-  /// The elements that have attributes, in document order; those within what is never text (drawings) left out.
+  /// The elements with attributes, in document order, except those within SVG and other content that is never text.
   const std::vector<const html::Node*>& elements() const { return elements_; }
 
-  /// The runs of text that may be seen, in document order, blank ones too.
+  /// The runs of visible text in document order, including blank ones.
   const std::vector<const html::Node*>& texts() const { return texts_; }
 
-  /// Measures the lengths anew, as if `without` were not there.
+  /// Measures the lengths again, as if the nodes of `without` were absent.
   void measure(const html::NodeSet& without);
 
-  /// Whether an element is within what stands beside the article: comments, related stories, sidebars, footers. A box
-  /// that holds much of the page's prose is not believed to be that.
+  /// Whether an element is within a part of the page that does not belong to the article: comments, related stories,
+  /// sidebars, footers. A box with much of the page's prose does not count as one.
   bool beside_article(const html::Node& node, Hints beside = kBesideArticle) const;
 
-  /// Links' share of the text within, from 0 to 1.
+  /// The share of link text in an element's text, from 0 to 1.
   double link_density(const html::Node& node) const;
 
  private:
   void read_nodes();
-  void measure(const html::Node& node, bool linked, const html::NodeSet* without);
+  enum class Linked : std::uint8_t { no, yes };
+  void measure(const html::Node& node, Linked linked, const html::NodeSet* without);
 
   const html::Document& document_;
   std::vector<ElementFacts> facts_;

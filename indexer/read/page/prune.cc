@@ -11,20 +11,20 @@ using html::Node;
 using html::NodeSet;
 using html::Tag;
 
-/// What holds more of the page's prose than this is not dropped for its name...
+/// An element with a larger share of the page's prose is not dropped because of its name…
 constexpr double kProtectedShare = 0.4;
-/// ... comments are, if there is this much beside them.
+/// …except comments, if at least this much prose is outside them.
 constexpr std::uint32_t kBesideComments = 120;
-/// A form or a box of links with this much prose is more than its name says.
+/// A form or a box of links with this much prose is kept.
 constexpr std::uint32_t kEnoughProse = 250;
-/// A byline, date or caption is not longer than this.
+/// Maximum length of a byline, date or caption.
 constexpr std::uint32_t kShortBox = 400;
-/// A kicker over the headline is shorter, a standfirst is longer.
+/// A kicker above the headline is shorter, a standfirst is longer.
 constexpr std::uint32_t kKicker = 25;
-/// A notice about cookies is not longer, and names them within so many bytes.
+/// Maximum length of a cookie notice; the word must occur in its first bytes.
 constexpr std::uint32_t kLongestNotice = 1500;
 constexpr std::size_t kNoticeHead = 150;
-/// A paragraph that is one link leads away if it is no longer than this.
+/// A paragraph that consists of one link and is no longer than this points elsewhere.
 constexpr std::uint32_t kShortLine = 150;
 
 bool is_junk_element(Tag tag) {
@@ -49,7 +49,7 @@ bool is_never_junk(Tag tag) {
          tag == Tag::td || tag == Tag::th;
 }
 
-/// Whether an element is alone in its line, with no words before or behind it.
+/// Whether an element is alone on its line.
 bool is_alone(const PageView& page, const Node& node) {
   for (const Node& sibling : html::children(*node.parent)) {
     if (&sibling != &node && page.facts(sibling).text > 0 && !html::has(sibling.tag, html::kBlock)) return false;
@@ -57,13 +57,13 @@ bool is_alone(const PageView& page, const Node& node) {
   return true;
 }
 
-/// What stands over a headline: the headline's place in the page, and whether there is talk of cookies before it.
+/// The top of a page: the headline's position, and whether cookies are mentioned before it.
 struct Top {
   std::uint32_t end = 0;
   bool cookies = false;
 };
 
-/// `end` is 0 for a page without an <h1>; cookies are then looked for in all of it.
+/// `end` is 0 for a page without an <h1>; the whole page is then searched for cookie notices.
 Top top_of(const PageView& page) {
   Top top;
   for (const Node* node = &page.root(); node != nullptr && top.end == 0;) {
@@ -80,7 +80,7 @@ bool is_kicker(const PageView& page, const Node& node, const Top& top) {
   return node.order < top.end && (facts.hints & kSummary) != 0 && facts.text > 0 && facts.text < kKicker;
 }
 
-/// A notice about cookies, by what it says: a box that speaks of them early and again, and asks for a click.
+/// Whether a box is a cookie notice by its text: it mentions cookies early and repeatedly and asks for a click.
 bool is_cookie_notice(const PageView& page, const Node& node, const Top& top) {
   if (!top.cookies || (top.end != 0 && node.order > top.end)) return false;
   if (page.facts(node).text > kLongestNotice || (node.tag != Tag::div && node.tag != Tag::section)) return false;
@@ -102,7 +102,7 @@ bool is_surrounding(const PageView& page, const Node& node, std::uint32_t all_pr
   if (node.tag == Tag::form && facts.prose < kEnoughProse) return true;
   Hints junk = facts.hints & kJunk;
   if (facts.linked == 0)
-    junk &= ~kRelated;  // a box that leads on has links; without any it is a teaser of its own text
+    junk &= ~kRelated;  // a box of related stories has links; without any it is a teaser of this text
   if (node.tag == Tag::time) return facts.text < kShortBox && is_alone(page, node);
   if (junk != 0 && ((facts.hints & kArticleBody) == 0 || facts.prose == 0)) return true;
   return (facts.hints & kAboutArticle) != 0 && facts.text < kShortBox;
@@ -111,11 +111,11 @@ bool is_surrounding(const PageView& page, const Node& node, std::uint32_t all_pr
 bool is_list(Tag tag) { return tag == Tag::ul || tag == Tag::ol || tag == Tag::dl; }
 bool is_box(Tag tag) { return tag == Tag::div || tag == Tag::section || tag == Tag::table || tag == Tag::header; }
 
-bool has_links(const Node& root, int least) {
-  for (const Node* node = &root; node != nullptr && least > 0; node = html::next_node(node, root)) {
-    least -= node->tag == Tag::a;
+bool has_links(const Node& root, int min_count) {
+  for (const Node* node = &root; node != nullptr && min_count > 0; node = html::next_node(node, root)) {
+    min_count -= node->tag == Tag::a;
   }
-  return least <= 0;
+  return min_count <= 0;
 }
 
 bool is_leaf_block(const Node& node) {
@@ -126,7 +126,7 @@ bool is_leaf_block(const Node& node) {
   return true;
 }
 
-/// Goes through a container in the order of its text.
+/// Walks a container in document order.
 class Pruner {
  public:
   Pruner(const PageView& page, const Node& container, NodeSet& dropped)
@@ -153,7 +153,7 @@ class Pruner {
     return node.tag == Tag::p && links > 0.95 && facts.text <= kShortLine && is_leaf_block(node);
   }
 
-  /// A heading without any text before the next heading headed what was dropped.
+  /// A heading without text before the next heading belonged to something that was dropped.
   void drop_empty_headings() {
     const Node* heading = nullptr;
     bool text = false;

@@ -5,11 +5,11 @@
 
 namespace council_news::page {
 
-/// Drops what is surely not of the article wherever it stands: by its element and by its class, id and role.
+/// Adds to `dropped` what is certainly not part of the article, judged by its element, class, id and role.
 void drop_surroundings(const PageView& page, html::NodeSet& dropped);
 
-/// Drops what is not of the article's text within its container: the headline, lists and boxes of links, headings with
-/// nothing under them. `page` was measured without `dropped`.
+/// Adds to `dropped` what is not article text within its container: the headline, lists and boxes of links, empty
+/// headings. `page` must be measured without `dropped`.
 void drop_within(const PageView& page, const html::Node& container, html::NodeSet& dropped);
 
 }  // namespace council_news::page

@@ -14,10 +14,10 @@ namespace {
 
 using nlohmann::json;
 
-/// Objects nested deeper are not looked at.
+/// Objects nested deeper are ignored.
 constexpr int kMaxNesting = 12;
 
-/// Types of what may be the article, by how sure they are.
+/// Types of objects that may be the article, by confidence.
 struct TypeRow {
   std::string_view name;
   int rank;
@@ -65,7 +65,7 @@ int rank_of(const json& object) {
   return best;
 }
 
-/// All that the blocks of a page hold: the best article object, and objects by their @id.
+/// All objects of the JSON-LD blocks: the best article object, and objects by their @id.
 class Graph {
  public:
   void add(const json& value, int depth = 0) {
@@ -89,7 +89,7 @@ class Graph {
   const json* article() const { return article_; }
   int rank() const { return rank_; }
 
-  /// The object that `{"@id": …}` stands for, else the value itself.
+  /// The object that `{"@id": …}` refers to, else the value itself.
   const json& resolve(const json& value) const {
     if (!value.is_object() || value.contains("name")) return value;
     const auto id = value.find("@id");
@@ -115,7 +115,7 @@ std::string member_line(const json& object, const char* name) {
   return member == object.end() ? std::string() : line(*member);
 }
 
-/// Names of a person, an organisation, or a list of them; a string is a name.
+/// Adds the names of a person, an organisation, or a list of them; a string is a name.
 void add_names(const Graph& graph, const json& value, std::vector<std::string>& names, int depth = 0) {
   if (depth > 3) return;
   if (value.is_array()) {
@@ -131,7 +131,7 @@ void add_names(const Graph& graph, const json& value, std::vector<std::string>& 
   if (!name.empty()) add_new(names, std::move(name));
 }
 
-/// Keywords are a list, or one string with commas.
+/// Keywords are a list, or one string separated by commas.
 void add_words(const json& value, std::vector<std::string>& words) {
   if (value.is_array()) {
     for (const json& one : value) {
@@ -170,7 +170,7 @@ void read_article(const Graph& graph, const json& object, StructuredData& data) 
   if (const auto member = object.find("keywords"); member != object.end()) add_words(*member, data.keywords);
 }
 
-/// What XHTML wrapped in `<![CDATA[ … ]]>`, with or without comment marks around these.
+/// The content of an XHTML `<![CDATA[ … ]]>`, which may be in comment marks.
 std::string_view without_cdata(std::string_view text) {
   constexpr std::string_view kBegin = "<![CDATA[";
   const std::size_t begin = text.find(kBegin);
@@ -179,7 +179,7 @@ std::string_view without_cdata(std::string_view text) {
   return text.substr(0, text.rfind("]]>"));
 }
 
-/// Pages put raw line ends into strings, and comment or CDATA marks around the whole.
+/// Tolerates raw line ends in strings and comment or CDATA marks around the block.
 json parse_block(std::string_view text) {
   text = without_cdata(text);
   const std::size_t begin = text.find_first_of("{[");

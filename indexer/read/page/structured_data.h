@@ -7,9 +7,9 @@
 
 namespace council_news::page {
 
-/// What a page says of its article in JSON-LD (schema.org). Strings are one line of plain text; dates as written.
+/// The article in a page's JSON-LD (schema.org). Strings are one line of plain text; dates are as written.
 struct StructuredData {
-  bool found = false;  ///< an object of an article's type was there
+  bool found = false;  ///< an object of an article type is present
   std::string headline;
   std::vector<std::string> authors;
   std::string published;
@@ -21,8 +21,8 @@ struct StructuredData {
   std::vector<std::string> keywords;
 };
 
-/// Reads the JSON-LD of a page: single objects, lists and @graph, with its references by @id. Broken blocks are passed
-/// over. An object of a news article's type wins over one of a web page's.
+/// Reads the JSON-LD of a page: single objects, lists and @graph, with references by @id. Skips broken blocks. An
+/// object of a news article type takes precedence over one of a web page type.
 StructuredData read_structured_data(const html::Document& document);
 
 }  // namespace council_news::page

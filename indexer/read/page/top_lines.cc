@@ -13,14 +13,14 @@ namespace {
 
 /// A longer line is not a headline or byline.
 constexpr std::size_t kShortLine = 170;
-/// Date and byline are above this many bytes of text.
+/// Date and byline begin within this many bytes of text.
 constexpr std::size_t kTop = 300;
 
-/// A line with names and no more than what belongs to them; without a "By", the names of the authors.
+/// Whether a line holds only names and what belongs to them. Without "By" the names must be the authors'.
 bool is_byline(std::string_view line, const std::vector<std::string>& authors) {
   if (line.size() > 100 || line.back() == '.' || line.back() == '?' || line.back() == '!') return false;
   if (press::begins_like_byline(line)) return !press::authors_of_line(line).empty();
-  const std::string folded = fold_name(line);  // as it may be in capitals
+  const std::string folded = fold_name(line);  // the line may be in capitals
   const auto is_in_line = [&](const std::string& name) { return folded.find(fold_name(name)) != std::string::npos; };
   if (std::none_of(authors.begin(), authors.end(), is_in_line)) return false;
   const std::vector<std::string> names = press::read_byline(line).authors();
@@ -33,7 +33,7 @@ class LineJudge {
  public:
   explicit LineJudge(const Article& article) : title_(ascii_lower(squeeze(article.title))), authors_(article.authors) {}
 
-  /// `before` is how many bytes of text stand before the line.
+  /// `before` is the number of bytes of text before the line.
   bool is_own(std::string_view line, std::size_t before) const {
     if (line.size() > kShortLine) return true;
     return ascii_lower(line) != title_ && (before >= kTop || !is_about_article(line));

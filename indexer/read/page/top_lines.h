@@ -7,8 +7,8 @@
 
 namespace council_news::page {
 
-/// `text` without its headline, which pages repeat, and without date and byline above the first paragraph. Title and
-/// authors of `article` are known already.
+/// `text` without repetitions of its headline and without date and byline above the first paragraph. Title and authors
+/// of `article` must be set.
 std::string without_top_lines(std::string_view text, const Article& article);
 
 }  // namespace council_news::page

@@ -5,30 +5,30 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "common/text/utf8.h"
 #include "indexer/read/press/furniture/own_text.h"
 #include "indexer/read/scraped_text/teasers.h"
 
 namespace council_news::scraped {
 namespace {
 
-/// A last line this long without a stop is a paragraph that was cut off with the text.
+/// A last line of at least this many words without a full stop is a truncated paragraph.
 constexpr std::size_t kCutParagraphWords = 8;
 
-/// Captions that stand alone before the text of the picture.
+/// Labels on their own line before a picture's caption.
 bool announces_caption(const PageLine& line) {
   return line.key == "image caption" || line.key == "media caption" || line.key == "caption";
 }
 
-/// `Read more` with nothing behind it: the headlines under it are meant.
+/// `Read more` on its own refers to the headlines below it.
 bool announces_links(const PageLine& line) {
   return line.role == LineRole::pause || line.role == LineRole::tags ||
          (line.role == LineRole::aside && line.words <= 3);
 }
 
 /// A long line in capitals between paragraphs is the headline of another article.
-bool is_shouted(const PageLine& line) {
-  return line.words >= 5 &&
-         std::none_of(line.text.begin(), line.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+bool is_in_capitals(const PageLine& line) {
+  return line.words >= 5 && std::none_of(line.text.begin(), line.text.end(), is_ascii_lower);
 }
 
 bool heads_adverts(const PageLines& lines, std::size_t at) {
@@ -40,7 +40,7 @@ bool heads_adverts(const PageLines& lines, std::size_t at) {
   return false;
 }
 
-/// Finds where the article is over; tells whether a line said so.
+/// Finds the end of the article and whether a line marks it.
 std::size_t find_end(const PageLines& lines, std::size_t begin, bool& by_marker) {
   for (std::size_t i = begin + 1; i < lines.size(); ++i) {
     by_marker = true;
@@ -61,7 +61,7 @@ std::size_t find_end(const PageLines& lines, std::size_t begin, bool& by_marker)
   return lines.size();
 }
 
-/// Decides line by line what of [begin, end) belongs to the body.
+/// Selects the lines of [begin, end) that belong to the body.
 class Collector {
  public:
   Collector(const PageLines& lines, const PageLine* title, Body& body) : lines_(lines), title_(title), body_(body) {}
@@ -78,7 +78,7 @@ class Collector {
     if (announces_links(line)) links_follow_ = true;
   }
 
-  /// What was kept in case a paragraph follows goes.
+  /// Drops the lines that were kept in case a paragraph follows.
   void finish() {
     const bool cut_off = !pending_.empty() && pending_.back() + 1 == lines_.size() && pending_.size() == 1 &&
                          lines_[pending_.back()].words >= kCutParagraphWords;
@@ -99,9 +99,9 @@ class Collector {
 
   void take_phrase(std::size_t at) {
     const PageLine& line = lines_[at];
-    if (links_follow_ || is_shouted(line) || ends_with_image(line) || (title_ && same_words(line, *title_))) return;
+    if (links_follow_ || is_in_capitals(line) || ends_with_image(line) || (title_ && same_words(line, *title_))) return;
     if (in_list_) {
-      // The second entry shows how the list is set; the first may stand apart from the words before it.
+      // The second entry shows the spacing of the list; the first may be set apart from the words before it.
       if (++entries_ == 2) entries_apart_ = line.after_blank;
       if (entries_ <= 2 || entries_apart_ == line.after_blank || line.bullet) {
         keep_pending();
@@ -124,13 +124,13 @@ class Collector {
     pending_.clear();
   }
 
-  /// So many lines in a row without a stop are no sub-headings.
+  /// Lines in a row without a full stop; fewer may be sub-headings.
   static constexpr std::size_t kLinkRun = 3;
 
   const PageLines& lines_;
   const PageLine* title_;
   Body& body_;
-  std::vector<std::size_t> pending_;  ///< sub-headings, as long as no paragraph followed them
+  std::vector<std::size_t> pending_;  ///< sub-headings not yet followed by a paragraph
   std::unordered_set<std::string_view> seen_;
   bool caption_follows_ = false;
   bool links_follow_ = false;

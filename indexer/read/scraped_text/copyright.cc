@@ -12,9 +12,9 @@
 namespace council_news::scraped {
 namespace {
 
-constexpr std::size_t kMostOutletWords = 6;
+constexpr std::size_t kMaxOutletWords = 6;
 
-/// Words of a notice that are not the name; the name ends before those of the second table.
+/// Words of a notice that are not part of the name; those of the second table end it.
 constexpr std::array<std::string_view, 5> kNoticeWords = {"copyright", "c", "the copyright of", "by", "of"};
 constexpr std::array<std::string_view, 9> kNameEnds = {"all",        "ltd", "limited", "plc", "llp",
                                                        "registered", "inc", "and",     "reg"};
@@ -39,7 +39,7 @@ std::string outlet_of(std::string_view text) {
     name.push_back(word);
     if (stop) break;
   }
-  if (name.size() > kMostOutletWords) return {};
+  if (name.size() > kMaxOutletWords) return {};
   std::string outlet;
   for (const std::string_view word : name) outlet += (outlet.empty() ? "" : " ") + std::string(word);
   return outlet;

@@ -7,8 +7,8 @@
 
 namespace council_news::scraped {
 
-/// The outlet that the first copyright notice from line `begin` on names: `© 2018 Civic Ledger Ltd. All rights
-/// reserved` gives `Civic Ledger`. Empty when there is no notice, or one with no plain name in it.
+/// The outlet in the first copyright notice from line `begin` on: `© 2018 Civic Ledger Ltd. All rights reserved` gives
+/// `Civic Ledger`. Empty if there is no notice, or no plain name in it.
 std::string outlet_of_copyright(const PageLines& lines, std::size_t begin);
 
 }  // namespace council_news::scraped

@@ -15,7 +15,7 @@ constexpr int kMaxDates = 3;
 
 constexpr std::string_view kUpdateWords[] = {"updated", "update", "modified", "amended", "edited", "diweddarwyd"};
 
-bool speaks_of_update(std::string_view before) {
+bool is_about_update(std::string_view before) {
   const std::string folded = fold_name(before);
   return std::any_of(std::begin(kUpdateWords), std::end(kUpdateWords), [&](std::string_view word) {
     // The last label counts: `Published by Ann Lee, updated 3 May`.
@@ -25,14 +25,14 @@ bool speaks_of_update(std::string_view before) {
   });
 }
 
-/// Takes the dates out of `text` and returns it with bars for them.
+/// Replaces the dates in `text` with bars and records them.
 std::string take_dates(std::string_view text, std::optional<Timestamp> latest, CreditLine& line) {
   std::string rest;
   for (int i = 0; i < kMaxDates && text.find_first_of("0123456789") != std::string_view::npos; ++i) {
     const std::optional<FoundDate> found = find_page_date(text, latest);
     if (!found || found->end <= found->begin) break;
     const std::string_view before = text.substr(0, found->begin);
-    std::optional<Timestamp>& place = speaks_of_update(before) ? line.updated : line.published;
+    std::optional<Timestamp>& place = is_about_update(before) ? line.updated : line.published;
     if (!place) place = found->moment;
     rest += before;
     rest += " | ";
@@ -50,7 +50,7 @@ CreditLine read_credit_line(std::string_view text, std::optional<Timestamp> late
     return line;
   }
   press::Byline byline = press::read_byline(take_dates(press::unglued(text), latest, line));
-  // A role without a name and without a label (`Council reporter`) is no byline, but words like any others.
+  // A role without a name or label (`Council reporter`) does not make a byline.
   line.unknown_words = byline.unknown + (byline.names.empty() && !byline.labelled ? byline.roles : 0);
   line.names = std::move(byline.names);
   line.labelled = byline.labelled || (byline.roles > 0 && !line.names.empty());

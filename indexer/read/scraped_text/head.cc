@@ -9,9 +9,9 @@
 namespace council_news::scraped {
 namespace {
 
-/// Sentences longer than this are no headlines.
+/// A longer sentence is not a headline.
 constexpr std::size_t kLongestSentenceHeadline = 20;
-constexpr std::size_t kLongestBareHeadline = 14;  ///< with nothing but its place to tell
+constexpr std::size_t kLongestBareHeadline = 14;  ///< the same if only its position marks it
 constexpr std::size_t kShortestStandfirst = 8;
 
 std::size_t next_prose(const PageLines& lines, std::size_t from) {
@@ -19,12 +19,12 @@ std::size_t next_prose(const PageLines& lines, std::size_t from) {
   return from;
 }
 
-/// `3 comments` stands beside the byline as well as over the comments.
+/// `3 comments` occurs beside the byline as well as above the comments.
 bool is_comment_count(const PageLine& line) {
   return line.furniture == Furniture::comments && line.words <= 2 && line.key != "comments";
 }
 
-/// Lines (begin, end) have a byline and no phrase that might be another article's headline.
+/// Whether lines (begin, end) have a byline and no phrase that may be another article's headline.
 bool only_byline_between(const PageLines& lines, std::size_t begin, std::size_t end) {
   bool byline = false;
   for (std::size_t i = begin + 1; i < end; ++i) {
@@ -40,7 +40,8 @@ bool is_captioned(const PageLines& lines, std::size_t at) {
   return at > 0 && (lines[at - 1].key == "image caption" || lines[at - 1].key == "media caption");
 }
 
-/// The first paragraph is a headline that is a sentence: it is the first line, or repeated, or a byline follows it.
+/// Whether the first paragraph is a headline that is a sentence: it is the first line, or repeated, or a byline follows
+/// it.
 bool is_sentence_headline(const PageLines& lines, const Head& head, const HeadlineCounts& counts) {
   const PageLine& line = lines[head.body_begin];
   if (line.words > kLongestSentenceHeadline || head.title) return false;
@@ -50,7 +51,7 @@ bool is_sentence_headline(const PageLines& lines, const Head& head, const Headli
   return head.body_begin == 0 && next.role == LineRole::prose && line.words <= kLongestBareHeadline;
 }
 
-/// A paragraph before the byline, or twice, is the standfirst; the body begins with the next one.
+/// Takes a paragraph before the byline, or a repeated one, as the standfirst; the body then begins with the next one.
 void take_standfirst(const PageLines& lines, Head& head) {
   const std::size_t first = head.body_begin;
   const std::size_t next = next_prose(lines, first + 1);
@@ -60,11 +61,11 @@ void take_standfirst(const PageLines& lines, Head& head) {
   head.standfirst = first;
   head.body_begin = next;
   if (!twice) return;
-  const std::size_t behind = next_prose(lines, next + 1);
-  if (behind < lines.size() && behind - next <= 6) head.body_begin = behind;
+  const std::size_t after = next_prose(lines, next + 1);
+  if (after < lines.size() && after - next <= 6) head.body_begin = after;
 }
 
-/// Right under the headline a long line without a stop is a standfirst as well.
+/// A long line without a full stop right below the headline is also a standfirst.
 void take_phrase_standfirst(const PageLines& lines, Head& head) {
   if (head.standfirst || !head.title) return;
   for (std::size_t i = *head.title + 1; i < head.body_begin; ++i) {
@@ -76,7 +77,7 @@ void take_phrase_standfirst(const PageLines& lines, Head& head) {
   }
 }
 
-/// Of several dates the one with a label, else the one nearest to the headline: mastheads show the day of the visit.
+/// Of several dates, the one with a label, else the one nearest to the headline: mastheads show the day of the visit.
 class Nearest {
  public:
   explicit Nearest(std::size_t anchor) : anchor_(anchor) {}
@@ -100,7 +101,7 @@ class Nearest {
   bool labelled_ = false;
 };
 
-/// `By Leeds City Council` in one of the first lines under the headline.
+/// `By Leeds City Council` in one of the first lines below the headline.
 std::vector<std::string> credited_under_title(const PageLines& lines, std::size_t end,
                                               std::optional<std::size_t> title) {
   constexpr std::size_t kFirstLines = 3;

@@ -10,26 +10,26 @@
 
 namespace council_news::scraped {
 
-/// What stands before an article's body.
+/// The part of an article before its body.
 struct Head {
   std::size_t begin = 0;
   std::size_t body_begin = 0;             ///< the first paragraph of the body
-  std::optional<std::size_t> title;       ///< the line of the headline
-  std::optional<std::size_t> standfirst;  ///< the line of the standfirst
+  std::optional<std::size_t> title;       ///< line of the headline
+  std::optional<std::size_t> standfirst;  ///< line of the standfirst
 };
 
-/// Reads the head that begins with line `begin`; none when no paragraph follows there.
+/// Reads the head that begins with line `begin`; nothing if no paragraph follows.
 std::optional<Head> read_head(const PageLines& lines, std::size_t begin, const HeadlineCounts& counts);
 
-/// Names and dates of an article.
+/// Authors and dates of an article.
 struct Credits {
   std::vector<std::string> authors;
   std::optional<Timestamp> published;
   std::optional<Timestamp> updated;
 };
 
-/// The credits in lines [begin, end): all names of bylines, and the dates nearest to the headline. When no line says
-/// who wrote it, a bare name beside one with a date or the word "by", or right under the headline, does.
+/// The credits in lines [begin, end): all names in bylines, and the dates nearest to the headline. If no line has a
+/// label, a bare name counts beside a name with a date, beside the word "by", or right below the headline.
 Credits read_credits(const PageLines& lines, std::size_t begin, std::size_t end, std::optional<std::size_t> title);
 
 }  // namespace council_news::scraped

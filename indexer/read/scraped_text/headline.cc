@@ -15,14 +15,14 @@ namespace council_news::scraped {
 namespace {
 
 constexpr std::string_view kImageWord = " image";
-constexpr std::size_t kMostSiteWords = 6;
-constexpr std::size_t kLongestTitleLine = 40;  ///< words, the site's name with them
+constexpr std::size_t kMaxSiteWords = 6;
+constexpr std::size_t kLongestTitleLine = 40;  ///< words, including the site's name
 constexpr std::size_t kLongHeadlineWords = 4;
 constexpr std::size_t kLongestHeadlineWords = 22;
 constexpr std::size_t kListOfHeadlines = 3;
 constexpr std::size_t kStandfirstWords = 10;
-/// Lines before the body in which the headline is looked for; more of them are menus.
-constexpr std::size_t kMostHeadLines = 400;
+/// Lines before the body that are searched for the headline; earlier ones are menus.
+constexpr std::size_t kMaxHeadLines = 400;
 constexpr std::size_t kTitleLines = 3;
 
 constexpr std::array<std::string_view, 3> kDashes = {" - ", " – ", " — "};
@@ -42,18 +42,18 @@ std::vector<std::string_view> parts_between_bars(std::string_view text) {
   return parts;
 }
 
-/// The headline before the last dash, and what stands behind it; both empty when there is no dash.
+/// The headline before the last dash and the text after it; both empty if there is no dash.
 std::array<std::string_view, 2> parts_at_dash(std::string_view text) {
   std::size_t last = std::string_view::npos;
-  std::size_t behind = 0;
+  std::size_t after = 0;
   for (const std::string_view dash : kDashes) {
     const std::size_t at = text.rfind(dash);
     if (at == std::string_view::npos || (last != std::string_view::npos && at < last)) continue;
     last = at;
-    behind = at + dash.size();
+    after = at + dash.size();
   }
   if (last == std::string_view::npos) return {};
-  return {text.substr(0, last), text.substr(behind)};
+  return {text.substr(0, last), text.substr(after)};
 }
 
 std::string_view without_image(const PageLine& line) {
@@ -75,7 +75,7 @@ bool is_section(const PageLine& line) {
   return true;
 }
 
-/// A run of long lines without a stop: a headline, headline and standfirst, or a list of headlines.
+/// A run of long lines without a full stop: a headline, a headline and a standfirst, or a list of headlines.
 struct Cluster {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -83,7 +83,7 @@ struct Cluster {
 };
 
 Cluster cluster_of(const PageLines& lines, std::size_t begin, std::size_t end, std::size_t at) {
-  Cluster cluster{at, at + 1, false};
+  Cluster cluster{.begin = at, .end = at + 1};
   while (cluster.begin > begin && is_long(lines[cluster.begin - 1])) --cluster.begin;
   while (cluster.end < end && is_long(lines[cluster.end])) ++cluster.end;
   const auto is_byline_line = [&](std::size_t i) {
@@ -94,7 +94,7 @@ Cluster cluster_of(const PageLines& lines, std::size_t begin, std::size_t end, s
   return cluster;
 }
 
-/// Which line of a cluster is the headline when nothing else tells.
+/// The line of a cluster that is its headline if nothing else decides.
 std::size_t headline_of(const PageLines& lines, const Cluster& cluster) {
   if (cluster.end - cluster.begin < kListOfHeadlines) return cluster.begin;
   const PageLine& last = lines[cluster.end - 1];
@@ -115,7 +115,7 @@ int score(const PageLines& lines, std::size_t begin, std::size_t end, std::size_
   if (line.byline.bare_name) points -= 3;
   if (ends_with_image(line)) points -= 2;
   if (press::ends_sentence(line.text)) points -= 1;
-  if (line.text.ends_with(':')) points -= 6;  // heads what stands below it: `The decision of the inspector:`
+  if (line.text.ends_with(':')) points -= 6;  // introduces the lines below it: `The decision of the inspector:`
   if (is_long(line)) {
     const Cluster cluster = cluster_of(lines, begin, end, at);
     if (cluster.beside_byline) points += 3;
@@ -136,7 +136,7 @@ HeadlineCounts::HeadlineCounts(const PageLines& lines) {
       ++counts_[fold_name(
           *std::max_element(parts.begin(), parts.end(), [](auto a, auto b) { return a.size() < b.size(); }))];
     } else if (const auto [head, site] = parts_at_dash(line.text);
-               !head.empty() && count_words(site) <= kMostSiteWords) {
+               !head.empty() && count_words(site) <= kMaxSiteWords) {
       ++counts_[fold_name(head)];
     }
   }
@@ -152,7 +152,7 @@ std::size_t HeadlineCounts::of(const PageLine& line) const {
   if (times > 1) return times;
   if (const auto parts = parts_between_bars(line.text); parts.size() > 1) return of_text(parts.front());
   const auto [head, site] = parts_at_dash(line.text);
-  return head.empty() || count_words(site) > kMostSiteWords ? times : std::max(times, of_text(head));
+  return head.empty() || count_words(site) > kMaxSiteWords ? times : std::max(times, of_text(head));
 }
 
 Headline split_headline(const PageLine& line, const HeadlineCounts& counts) {
@@ -161,12 +161,12 @@ Headline split_headline(const PageLine& line, const HeadlineCounts& counts) {
   if (parts.size() > 1) {
     const auto longest =
         std::max_element(parts.begin(), parts.end(), [](auto a, auto b) { return a.size() < b.size(); });
-    const bool site_last = longest + 1 != parts.end() && count_words(parts.back()) <= kMostSiteWords;
+    const bool site_last = longest + 1 != parts.end() && count_words(parts.back()) <= kMaxSiteWords;
     return {std::string(*longest), site_last ? std::string(parts.back()) : std::string()};
   }
   const auto [head, site] = parts_at_dash(text);
-  // Counted once for this line; twice when it stands elsewhere too.
-  if (!head.empty() && count_words(site) <= kMostSiteWords && counts.of_text(head) > 1 && counts.of_text(text) < 2) {
+  // Counted once for this line, twice if it occurs elsewhere too.
+  if (!head.empty() && count_words(site) <= kMaxSiteWords && counts.of_text(head) > 1 && counts.of_text(text) < 2) {
     return {std::string(trim(head)), std::string(trim(site))};
   }
   return {std::string(text), {}};
@@ -186,7 +186,7 @@ std::string outlet_beside(const PageLines& lines, std::size_t begin, std::size_t
 std::optional<std::size_t> find_headline(const PageLines& lines, std::size_t begin, std::size_t end,
                                          const HeadlineCounts& counts) {
   // The first lines of a page are its title, whatever menus follow.
-  const std::size_t menus_end = end - std::min(end - begin, kMostHeadLines);
+  const std::size_t menus_end = end - std::min(end - begin, kMaxHeadLines);
   const auto is_in_menus = [&](std::size_t i) { return i >= begin + kTitleLines && i < menus_end; };
   std::optional<std::size_t> best;
   int best_points = 0;
@@ -194,11 +194,11 @@ std::optional<std::size_t> find_headline(const PageLines& lines, std::size_t beg
   for (std::size_t i = end; i > begin; --i) {
     const PageLine& line = lines[i - 1];
     if (!is_candidate(line) || is_in_menus(i - 1)) continue;
-    // What stands before a menu is less likely the headline.
+    // A line before a menu is less likely to be the headline.
     const int distance = short_lines >= kListOfHeadlines ? 2 : 0;
     const int points = score(lines, begin, end, i - 1, counts) - distance;
     if (!is_long(line)) ++short_lines;
-    // Going up, an equal one takes the place only within the same run of lines or beside the byline.
+    // Going up, an equal candidate wins only within the same run of lines or beside the byline.
     if (best && points < best_points) continue;
     best = i - 1;
     best_points = points;

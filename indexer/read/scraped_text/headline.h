@@ -10,13 +10,13 @@
 
 namespace council_news::scraped {
 
-/// A headline as lines show it that also name the site: `Council agrees budget | News | Civic Ledger`.
+/// A headline and the site that its line names: `Council agrees budget | News | Civic Ledger`.
 struct Headline {
   std::string title;
-  std::string outlet;  ///< empty when the line names none
+  std::string outlet;  ///< empty if the line names none
 };
 
-/// How often each headline stands in a page, as a line of its own, as a picture's text or before a site's name.
+/// Counts how often each headline occurs in a page: as a line, as a picture's text, or before a site's name.
 class HeadlineCounts {
  public:
   explicit HeadlineCounts(const PageLines& lines);
@@ -28,16 +28,16 @@ class HeadlineCounts {
   std::unordered_map<std::string, std::size_t> counts_;
 };
 
-/// Takes the site's name off a headline. A bar parts them always, a dash only when the headline stands elsewhere in the
-/// page without it.
+/// Separates the site's name from a headline. A bar always separates them, a dash only if the headline also occurs in
+/// the page on its own.
 Headline split_headline(const PageLine& line, const HeadlineCounts& counts);
 
-/// The site that a line among [begin, end) names behind the headline `title`; empty when none does.
+/// The site that a line in [begin, end) names after the headline `title`; empty if none does.
 std::string outlet_beside(const PageLines& lines, std::size_t begin, std::size_t end, std::string_view title,
                           const HeadlineCounts& counts);
 
-/// The headline among lines [begin, end), which stand before the body; none when they are all sections and menus.
-/// Repetition tells most; then length, a byline beside it, and where it stands.
+/// The headline among lines [begin, end), which precede the body; nothing if they are all sections and menus.
+/// Repetition counts most, then length, an adjacent byline, and position.
 std::optional<std::size_t> find_headline(const PageLines& lines, std::size_t begin, std::size_t end,
                                          const HeadlineCounts& counts);
 

@@ -10,7 +10,7 @@ namespace council_news::scraped {
 namespace {
 
 struct FieldLabel {
-  std::string_view label;  ///< as fold_name writes it
+  std::string_view label;  ///< in the form of fold_name
   std::string LabelledFields::*field;
 };
 

@@ -8,7 +8,7 @@
 
 namespace council_news::scraped {
 
-/// What a scraper wrote above the text with a label of its own: `Title: …`, `Source: …`, `URL: …`.
+/// Fields that a scraper wrote above the text with its own labels: `Title: …`, `Source: …`, `URL: …`.
 struct LabelledFields {
   std::string title;
   std::string outlet;
@@ -16,11 +16,11 @@ struct LabelledFields {
   std::string summary;
 };
 
-/// Reads the labelled lines among [begin, end). They count only together with a labelled title or address: `Source: …`
-/// alone may name anything.
+/// Reads the labelled lines in [begin, end). They count only together with a labelled title or address: `Source: …`
+/// alone may be anything.
 LabelledFields read_labelled_fields(const PageLines& lines, std::size_t begin, std::size_t end);
 
-/// Whether it is one of the labels of these lines, in the form of fold_name.
+/// Whether `label`, in the form of fold_name, is the label of one of these fields.
 bool is_field_label(std::string_view label);
 
 }  // namespace council_news::scraped

@@ -17,10 +17,10 @@
 namespace council_news::scraped {
 namespace {
 
-constexpr std::size_t kMostTags = 30;
-constexpr std::size_t kMostTagWords = 6;
-/// A longer line under the word "tags" is a headline.
-constexpr std::size_t kMostTagWordsOfLine = 3;
+constexpr std::size_t kMaxTags = 30;
+constexpr std::size_t kMaxTagWords = 6;
+/// A longer line below the word "tags" is a headline.
+constexpr std::size_t kMaxTagWordsOfLine = 3;
 /// Bytes of a paragraph that are searched for a date.
 constexpr std::size_t kSearchedBytes = 600;
 constexpr std::size_t kSearchedParagraphs = 200;
@@ -28,7 +28,7 @@ constexpr std::size_t kLongestSentence = 16;  ///< words
 
 bool has_digit(const PageLine& line) { return line.text.find_first_of("0123456789") != std::string::npos; }
 
-/// Paragraphs are no bylines, but a short one may be: `By Ann Lee, our reporter in Leeds.`
+/// Paragraphs are not bylines, except short ones: `By Ann Lee, our reporter in Leeds.`
 bool could_be_byline(const PageLine& line) { return line.role != LineRole::prose || line.words <= kLongestSentence; }
 
 press::Line press_line(const PageLine& line) {
@@ -37,7 +37,7 @@ press::Line press_line(const PageLine& line) {
   return read;
 }
 
-/// What furniture is in a whole page; all that is not set here ends the article.
+/// The role of each kind of furniture in a whole page; kinds not set here end the article.
 constexpr auto kRoles = [] {
   std::array<LineRole, static_cast<std::size_t>(Furniture::count_)> roles{};
   roles.fill(LineRole::end);
@@ -54,7 +54,7 @@ constexpr auto kRoles = [] {
   return roles;
 }();
 
-/// `in_head` says that no paragraph precedes the line: only there are labels a scraper's own.
+/// `in_head`: no paragraph precedes the line; only there may labels be the scraper's own.
 LineRole role_of(PageLine& line, bool in_head, std::optional<Timestamp> latest) {
   line.furniture = press::furniture_of(press_line(line));
   if (line.key.empty() && line.furniture == Furniture::none) return LineRole::furniture;
@@ -66,7 +66,7 @@ LineRole role_of(PageLine& line, bool in_head, std::optional<Timestamp> latest) 
   return is_byline(line.byline) || line.furniture == Furniture::date ? LineRole::byline : line.role;
 }
 
-/// `Privacy` over a paragraph is a sub-heading of the article.
+/// `Privacy` above a paragraph is a sub-heading of the article.
 void give_roles_to_headings(PageLines& lines) {
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (lines[i].furniture != Furniture::site) continue;
@@ -77,27 +77,27 @@ void give_roles_to_headings(PageLines& lines) {
   }
 }
 
-/// A year of a copyright notice, or 0.
+/// The year of a copyright notice, or 0.
 int copyright_year(const PageLine& line) {
   int year = 0;
   for (std::size_t at = 0; at + 4 <= line.key.size(); ++at) {
     const std::string_view digits = std::string_view(line.key).substr(at, 4);
-    if (!std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) continue;
+    if (!std::all_of(digits.begin(), digits.end(), is_ascii_digit)) continue;
     const int value = (digits[0] - '0') * 1000 + (digits[1] - '0') * 100 + (digits[2] - '0') * 10 + (digits[3] - '0');
     if (value >= 1990 && value < 2100) year = std::max(year, value);
   }
   return year;
 }
 
-/// The entries of a line, which commas, semicolons or bars part.
+/// Adds the entries of a line, separated by commas, semicolons or bars.
 void add_tags(std::string_view rest, std::vector<std::string>& tags) {
-  while (!rest.empty() && tags.size() < kMostTags) {
+  while (!rest.empty() && tags.size() < kMaxTags) {
     const std::size_t end = std::min(rest.find_first_of(",;|"), rest.size());
     std::string_view tag = trim(rest.substr(0, end));
     while (tag.starts_with('#')) tag.remove_prefix(1);
     if (tag.ends_with('.')) tag.remove_suffix(1);
     const auto blanks = static_cast<std::size_t>(std::count(tag.begin(), tag.end(), ' '));
-    if (!tag.empty() && blanks < kMostTagWords) tags.emplace_back(tag);
+    if (!tag.empty() && blanks < kMaxTagWords) tags.emplace_back(tag);
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
 }
@@ -114,7 +114,7 @@ std::optional<Timestamp> latest_of_paragraphs(const PageLines& lines) {
   return latest;
 }
 
-/// Labels of several paragraphs: `Summary: …` under each of the decisions that a page lists is their text.
+/// Labels of several paragraphs belong to the text: `Summary: …` below each of the decisions that a page lists.
 std::set<std::string> repeated_labels(const PageLines& lines) {
   std::set<std::string> seen;
   std::set<std::string> repeated;
@@ -126,13 +126,13 @@ std::set<std::string> repeated_labels(const PageLines& lines) {
   return repeated;
 }
 
-/// `The Ledger:` on a line of its own before several paragraphs is whose pictures stood there.
+/// `The Ledger:` on its own line before several paragraphs is a picture credit.
 void give_roles_to_credits(PageLines& lines) {
-  constexpr std::size_t kMostWordsOfCredit = 5;
+  constexpr std::size_t kMaxWordsOfCredit = 5;
   std::map<std::string, std::vector<PageLine*>> credits;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     PageLine& line = lines[i];
-    const bool credit = line.role == LineRole::phrase && line.text.ends_with(':') && line.words <= kMostWordsOfCredit;
+    const bool credit = line.role == LineRole::phrase && line.text.ends_with(':') && line.words <= kMaxWordsOfCredit;
     if (credit && lines[i + 1].role == LineRole::prose) credits[line.key].push_back(&line);
   }
   for (const auto& [key, all] : credits) {
@@ -163,8 +163,8 @@ std::vector<std::string> tags_of(const PageLines& lines, std::size_t at) {
   const std::size_t colon = text.find(':');
   if (colon != std::string_view::npos) add_tags(text.substr(colon + 1), tags);
   if (!tags.empty()) return tags;
-  for (std::size_t i = at + 1; i < lines.size() && tags.size() < kMostTags; ++i) {
-    if (lines[i].role != LineRole::phrase || lines[i].words > kMostTagWordsOfLine) break;
+  for (std::size_t i = at + 1; i < lines.size() && tags.size() < kMaxTags; ++i) {
+    if (lines[i].role != LineRole::phrase || lines[i].words > kMaxTagWordsOfLine) break;
     add_tags(lines[i].text, tags);
   }
   return tags;

@@ -10,16 +10,15 @@
 
 namespace council_news::scraped {
 
-/// Gives every line its role, from the table of furniture and from its form. `latest` gives dates without a year
-/// theirs.
+/// Sets the role of every line from the furniture table and from its form. `latest` completes dates without a year.
 void give_roles(PageLines& lines, std::optional<Timestamp> latest);
 
-/// The entries of line `at`, of role tags: those behind its colon (`Tags: housing, social care`), else the short lines
-/// that follow it.
+/// The entries of line `at`, which has role tags: those after its colon (`Tags: housing, social care`), else the short
+/// lines after it.
 std::vector<std::string> tags_of(const PageLines& lines, std::size_t at);
 
-/// What the lines say about the time at which the page was taken: the last full date with a label, else the end of the
-/// year of a copyright notice, else the last full date on a line of its own, else in a paragraph.
+/// The latest date that the page mentions, an estimate of when it was saved: the last full date with a label, else the
+/// end of the year of a copyright notice, else the last full date on its own line, else the last in a paragraph.
 std::optional<Timestamp> latest_date(const PageLines& lines);
 
 }  // namespace council_news::scraped

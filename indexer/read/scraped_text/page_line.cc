@@ -15,15 +15,15 @@ namespace {
 using press::ends_sentence;
 using press::without_closers;
 
-/// Bytes of a line that tell it from others.
+/// Bytes of a line that are compared.
 constexpr std::size_t kKeyBytes = 400;
 
-/// Words of a line that is hardly a headline any more.
+/// Words of a line that is unlikely to be a headline.
 constexpr std::size_t kLongLine = 25;
 
 constexpr std::string_view kImageWord = " image";
 
-/// `## Headline` and `**Headline**`, as tools write them that turn pages into text.
+/// Removes the Markdown of page-to-text tools: `## Headline`, `**Headline**`.
 std::string without_markup(std::string_view text) {
   const std::size_t signs = text.find_first_not_of('#');
   if (signs != std::string_view::npos && signs > 0 && text[signs] == ' ') text.remove_prefix(signs + 1);
@@ -50,7 +50,7 @@ bool begins_with_quote(std::string_view text) {
   return text.starts_with("‘") || text.starts_with("“") || text.starts_with("\"") || text.starts_with("'");
 }
 
-/// Has words in lower case among it, as sentences do and menus in one line do not.
+/// Whether it has words in lower case after the first, as sentences do and menus on one line do not.
 bool runs_on(std::string_view text) {
   std::size_t words = 0;
   std::size_t lower = 0;
@@ -65,15 +65,15 @@ bool runs_on(std::string_view text) {
   return lower * 3 >= words;
 }
 
-/// Prose or phrase, by length and by how it ends.
+/// Prose or phrase, by length and ending.
 LineRole form_of(const PageLine& line) {
   const std::string_view bare = without_closers(line.text);
   if (line.words >= kLongLine) return runs_on(line.text) ? LineRole::prose : LineRole::phrase;
   if (bare.empty()) return LineRole::phrase;
   if (ends_sentence(line.text)) {
-    // Headlines ask and shout, and blurbs are cut off; all but long ones need a full stop.
-    const std::size_t least = bare.back() == '.' && !ends_cut_off(bare) ? 4 : 14;
-    if (line.words >= least) return LineRole::prose;
+    // Headlines may end with ? or !, and blurbs are truncated: all but long lines need a full stop.
+    const std::size_t min_words = bare.back() == '.' && !ends_cut_off(bare) ? 4 : 14;
+    if (line.words >= min_words) return LineRole::prose;
     return begins_with_quote(line.text) ? LineRole::prose : LineRole::phrase;
   }
   if (bare.back() == ':' || bare.back() == ';' || bare.back() == ',') {

@@ -15,8 +15,8 @@ struct Story {
   Body body;
 };
 
-/// The article of a page among all that reads like one: the first, unless that is but a greeting or a blurb before the
-/// menu and the real one follows, with a headline repeated or a byline of its own. None when there is no paragraph.
+/// The article of a page among all its stories: the first, unless that is only a greeting or a blurb before the menu
+/// and the real one follows, with a repeated headline or its own byline. Nothing if there is no paragraph.
 std::optional<Story> find_story(const PageLines& lines, const HeadlineCounts& counts);
 
 }  // namespace council_news::scraped

@@ -6,13 +6,13 @@ namespace council_news::scraped {
 namespace {
 
 constexpr std::size_t kLongestBlurb = 60;  ///< words
-constexpr std::size_t kMostHeadLines = 3;  ///< section, headline, second headline of one teaser
-constexpr std::size_t kMostTeasers = 12;   ///< more are not looked at
+constexpr std::size_t kMaxHeadLines = 3;   ///< section, headline, second headline of one teaser
+constexpr std::size_t kMaxTeasers = 12;    ///< more are not examined
 constexpr std::size_t kShortestRun = 3;    ///< headlines in a row
-constexpr std::size_t kInlineProse = 3;    ///< paragraphs in a row behind a picture that the article goes on after
-constexpr std::size_t kProseAfterBox = 2;  ///< the same behind a box of links
+constexpr std::size_t kInlineProse = 3;    ///< paragraphs in a row after a picture within the article
+constexpr std::size_t kProseAfterBox = 2;  ///< the same after a box of links
 constexpr std::size_t kLongestBox = 15;    ///< lines of a box of links within an article
-constexpr std::size_t kFarthestLook = 60;  ///< lines looked ahead, so that no page takes more than linear time
+constexpr std::size_t kFarthestLook = 60;  ///< lines looked ahead, which keeps the time linear
 
 bool is_stop(const PageLine& line) {
   return line.role == LineRole::end || line.role == LineRole::pause || line.role == LineRole::advert;
@@ -20,27 +20,27 @@ bool is_stop(const PageLine& line) {
 
 bool is_headline(const PageLine& line) { return line.role == LineRole::phrase && !line.bullet; }
 
-/// Lines of a page that stand between others without meaning.
-bool is_passed_over(const PageLine& line) {
+/// Lines without meaning between others.
+bool is_skipped(const PageLine& line) {
   return line.role == LineRole::furniture || line.role == LineRole::caption || line.role == LineRole::byline ||
          line.role == LineRole::aside || line.role == LineRole::tags;
 }
 
-/// Paragraphs in a row from line `at` on, at most `most`.
-std::size_t prose_run(const PageLines& lines, std::size_t at, std::size_t most) {
+/// Number of paragraphs in a row from line `at` on, at most `max_count`.
+std::size_t prose_run(const PageLines& lines, std::size_t at, std::size_t max_count) {
   std::size_t count = 0;
   const std::size_t end = std::min(lines.size(), at + kFarthestLook);
-  for (; at < end && count < most; ++at) {
+  for (; at < end && count < max_count; ++at) {
     if (lines[at].role == LineRole::prose) {
       ++count;
-    } else if (!is_passed_over(lines[at])) {
+    } else if (!is_skipped(lines[at])) {
       break;
     }
   }
   return count;
 }
 
-/// The same headline twice in a row, or beside itself as a picture.
+/// The same headline twice in a row, or followed by itself as a picture.
 bool is_pair(const PageLines& lines, std::size_t at) {
   if (at + 1 >= lines.size()) return false;
   const PageLine& line = lines[at];
@@ -49,16 +49,16 @@ bool is_pair(const PageLines& lines, std::size_t at) {
   return is_headline(line) && is_headline(next) && line.words >= 2 && same_words(line, next);
 }
 
-/// A byline stands before or behind the pair: another article begins.
+/// A byline before or after the pair: another article begins.
 bool is_signed(const PageLines& lines, std::size_t at) {
   return (at > 0 && lines[at - 1].role == LineRole::byline) ||
          (at + 2 < lines.size() && lines[at + 2].role == LineRole::byline);
 }
 
-/// The paragraphs of the article before line `at` stand apart by blank lines.
+/// Whether blank lines separate the article's paragraphs before line `at`.
 bool blank_lines_apart(const PageLines& lines, std::size_t from, std::size_t at) {
   std::size_t paragraphs = 0;
-  // The last few tell enough, and the whole is not read again at every line.
+  // The last few lines suffice; reading all of them at every line would take quadratic time.
   const std::size_t first = std::max(from + 1, at > 20 ? at - 20 : 0);
   for (std::size_t i = first; i < at; ++i) {
     if (lines[i].role != LineRole::prose) continue;
@@ -68,12 +68,12 @@ bool blank_lines_apart(const PageLines& lines, std::size_t from, std::size_t at)
   return paragraphs >= 1;
 }
 
-/// One teaser: where it ends, and whether anything but its form says that it is one.
+/// One teaser: its end, and the evidence besides its form.
 struct Teaser {
   std::size_t end = 0;
   bool whole = false;  ///< headline and one short paragraph
   bool evident = false;
-  bool likely = false;  ///< by a sign that may mean an article's last section when it stands alone
+  bool likely = false;  ///< weak evidence: it may also be the article's last section
 };
 
 /// Reads section, headline, date and blurb from line `at` on.
@@ -90,11 +90,11 @@ Teaser read_teaser(const PageLines& lines, std::size_t at, bool blanks) {
       teaser.evident = teaser.evident || lines[i].role == LineRole::byline;
     }
   }
-  if (i == lines.size() || heads == 0 || heads > kMostHeadLines || lines[i].words > kLongestBlurb) return teaser;
+  if (i == lines.size() || heads == 0 || heads > kMaxHeadLines || lines[i].words > kLongestBlurb) return teaser;
   if (i + 1 < lines.size() && lines[i + 1].role == LineRole::prose) return teaser;
   teaser.evident = teaser.evident || heads > 1 || ends_cut_off(lines[i].text) || (blanks && !lines[i].after_blank);
   ++i;
-  for (; i < lines.size() && is_passed_over(lines[i]) && i - at < 2 * kFarthestLook; ++i) {
+  for (; i < lines.size() && is_skipped(lines[i]) && i - at < 2 * kFarthestLook; ++i) {
     teaser.likely = teaser.likely || lines[i].role == LineRole::aside || lines[i].role == LineRole::byline;
   }
   if (i < lines.size() && lines[i].role == LineRole::prose) return teaser;
@@ -112,17 +112,17 @@ bool is_prose_near(const PageLines& lines, std::size_t at) {
   return false;
 }
 
-/// Headline and blurb by turns until the page or the article is over, most of them with a sign of being teasers.
+/// Headlines and blurbs in turn until the page or the article ends, most of them with evidence of being teasers.
 bool begins_blurbs(const PageLines& lines, std::size_t from, std::size_t at) {
   const bool blanks = blank_lines_apart(lines, from, at);
   std::size_t teasers = 0;
   std::size_t evident = 0;
   std::size_t likely = 0;
-  for (std::size_t i = at; i < lines.size() && teasers < kMostTeasers;) {
+  for (std::size_t i = at; i < lines.size() && teasers < kMaxTeasers;) {
     if (is_stop(lines[i])) break;
     const Teaser teaser = read_teaser(lines, i, blanks);
     if (!teaser.whole) {
-      // Headlines with nothing after them are teasers too; more paragraphs are an article that goes on.
+      // Headlines with nothing after them are teasers too; several paragraphs continue the article.
       if (is_prose_near(lines, i)) return teasers >= 2 && likely * 2 > teasers;
       break;
     }
@@ -134,7 +134,7 @@ bool begins_blurbs(const PageLines& lines, std::size_t from, std::size_t at) {
   return (evident > 0 || teasers >= 2) && likely > 0 && likely * 2 >= teasers;
 }
 
-/// A line ends with a colon, and what follows is its list.
+/// Whether line `at` is in a list, which follows a line that ends with a colon.
 bool is_in_list(const PageLines& lines, std::size_t at) {
   const std::size_t first = at > 40 ? at - 40 : 0;
   for (std::size_t i = at; i > first; --i) {
@@ -145,12 +145,12 @@ bool is_in_list(const PageLines& lines, std::size_t at) {
   return false;
 }
 
-/// Headlines in a row, and no two paragraphs of an article behind them.
+/// Headlines in a row that are not followed by two paragraphs of an article.
 bool begins_links(const PageLines& lines, std::size_t at) {
   std::size_t run = 0;
   std::size_t i = at;
   const std::size_t end = std::min(lines.size(), at + kFarthestLook);
-  for (; i < end && (is_headline(lines[i]) || is_passed_over(lines[i])); ++i) {
+  for (; i < end && (is_headline(lines[i]) || is_skipped(lines[i])); ++i) {
     run += lines[i].role == LineRole::phrase ? 1 : 0;
   }
   return run >= kShortestRun && prose_run(lines, i, 2) < 2;
@@ -161,7 +161,7 @@ bool begins_links(const PageLines& lines, std::size_t at) {
 bool is_inline_box(const PageLines& lines, std::size_t at) {
   std::size_t i = at + 1;
   const std::size_t end = std::min(lines.size(), at + kFarthestLook);
-  while (i < end && (is_passed_over(lines[i]) || lines[i].role == LineRole::phrase || lines[i].role == LineRole::pause))
+  while (i < end && (is_skipped(lines[i]) || lines[i].role == LineRole::phrase || lines[i].role == LineRole::pause))
     ++i;
   return i - at <= kLongestBox && prose_run(lines, i, kProseAfterBox) >= kProseAfterBox;
 }

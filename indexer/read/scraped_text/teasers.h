@@ -6,16 +6,16 @@
 
 namespace council_news::scraped {
 
-/// Line `at` begins a block that shows other articles: a headline twice or once as a picture, headlines each with one
-/// paragraph under it set otherwise than the article's, or a list of headlines. `from` is the first line of the
+/// Whether line `at` begins a block of other articles: a headline twice or once as a picture, headlines with one
+/// paragraph each that are spaced unlike the article's, or a list of headlines. `from` is the first line of the
 /// article's body.
 ///
-/// It is told by structure alone. A sub-heading with its paragraphs, a list after a colon and a picture between
-/// paragraphs are none.
+/// Only structure counts. A sub-heading with paragraphs, a list after a colon and a picture between paragraphs are not
+/// teasers.
 bool begins_teasers(const PageLines& lines, std::size_t from, std::size_t at);
 
-/// Line `at`, of role pause, heads a few links in the middle of an article: behind them it goes on with several
-/// paragraphs in a row, which no teaser has.
+/// Whether line `at`, of role pause, is the heading of a few links in the middle of an article: several paragraphs in a
+/// row follow them, which teasers never have.
 bool is_inline_box(const PageLines& lines, std::size_t at);
 
 }  // namespace council_news::scraped

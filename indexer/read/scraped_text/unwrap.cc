@@ -12,15 +12,15 @@
 namespace council_news::scraped {
 namespace {
 
-/// Columns at which people and programs wrap text; what is longer is a paragraph a line.
+/// Columns at which people and programs wrap text; a longer line is a whole paragraph.
 constexpr std::size_t kNarrowestWrap = 40;
 constexpr std::size_t kWidestWrap = 100;
 constexpr std::size_t kLongestLabel = 20;
 
-/// Blanks with which a line stands in.
+/// Spaces of an indented line.
 constexpr std::size_t kIndent = 2;
 
-/// A sentence is not over behind these words, so a line that ends with one goes on.
+/// No sentence ends with these words, so a line that ends with one continues.
 constexpr std::array<std::string_view, 22> kOpenWords = {"the", "a",   "an",    "of",   "to",   "in",   "on",   "at",
                                                          "by",  "for", "and",   "or",   "with", "from", "that", "which",
                                                          "its", "his", "their", "than", "into", "under"};
@@ -65,8 +65,8 @@ bool begins_in_lower_case(std::string_view text) {
   return is_letter(first) && !is_upper(first);
 }
 
-bool has_words(std::string_view text, std::size_t least) {
-  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1 >= least;
+bool has_words(std::string_view text, std::size_t min_words) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1 >= min_words;
 }
 
 bool looks_like_address(std::string_view text) {
@@ -79,7 +79,7 @@ bool begins_with_stop(std::string_view text) {
   return text.front() == ',' || text.front() == ';' || text.front() == '.' || text.front() == ')';
 }
 
-/// `next` cannot stand at the beginning of a paragraph.
+/// Whether `next` cannot begin a paragraph.
 bool cannot_begin(const RawLine& next) {
   return begins_in_lower_case(next.text) && first_word(next.text) != "by" && !looks_like_address(next.text);
 }
@@ -104,24 +104,24 @@ bool continues(const RawLine& line, const RawLine& next) {
   return ends_open(line.text);
 }
 
-/// `next` is a link within a sentence: `line` breaks off before it and `behind` goes on.
-bool is_link_between(const RawLine& line, const RawLine& next, const RawLine& behind) {
+/// Whether `next` is a link within a sentence that `line` begins and `after` continues.
+bool is_link_between(const RawLine& line, const RawLine& next, const RawLine& after) {
   return !next.after_blank && !ends_with_stop(line.text) && !is_list_border(line.text) && has_words(line.text, 3) &&
          !has_words(next.text, 8) && !begins_with_bullet(next.text) && !begins_with_bullet(line.text) &&
-         !is_list_border(next.text) && !behind.after_blank && (begins_with_stop(behind.text) || cannot_begin(behind));
+         !is_list_border(next.text) && !after.after_blank && (begins_with_stop(after.text) || cannot_begin(after));
 }
 
 bool could_be_wrapped(const RawLine& line) { return line.width >= kNarrowestWrap && line.width <= kWidestWrap; }
 
-/// The next line's first word would not have fitted on this one.
+/// Whether the next line's first word would not have fitted on this one.
 bool is_full(const RawLine& line, const RawLine& next, std::size_t width) {
   return line.width <= width && line.width + 1 + display_width(first_word(next.text)) > width;
 }
 
-/// The column at which the text was wrapped, or 0 when it was not. In wrapped text most lines that end no sentence go
-/// on in lower case, or three in four are full; and hardly a paragraph stands on one line.
+/// The column at which the text was wrapped, or 0. In wrapped text most lines that do not end a sentence continue in
+/// lower case, or three quarters of them are full; and almost no paragraph is on one line.
 std::size_t wrap_width(const std::vector<RawLine>& lines) {
-  std::vector<std::size_t> open;  // lines that end no sentence and have a line right under them
+  std::vector<std::size_t> open;  // lines that do not end a sentence and have a line right below them
   std::size_t continued = 0;
   std::size_t longer = 0;
   std::size_t width = 0;
@@ -141,8 +141,8 @@ std::size_t wrap_width(const std::vector<RawLine>& lines) {
   return (mostly_continued || mostly_full) && longer <= continued ? width : 0;
 }
 
-/// Are paragraphs told by their first line standing in, as a typist does it? Then no line is long, and most lines with
-/// one right under them that does not stand in end no sentence.
+/// Whether paragraphs are marked by an indented first line, as typists do. No line is long, and most lines followed by
+/// an unindented one do not end a sentence.
 bool has_indented_paragraphs(const std::vector<RawLine>& lines) {
   std::size_t indented = 0;
   std::size_t followed = 0;
@@ -161,7 +161,7 @@ bool has_indented_paragraphs(const std::vector<RawLine>& lines) {
   return indented >= 1 && followed >= 2 && open * 4 >= followed * 3;
 }
 
-/// A line that is a byline or a label with its value begins anew, however full the one before it is.
+/// A byline or a label with its value begins a new line, however full the previous line is.
 bool stands_alone(const RawLine& line) {
   if (line.text.ends_with('.')) return false;
   const CreditLine byline = read_credit_line(line.text, std::nullopt);
@@ -178,7 +178,7 @@ bool continues_wrapped(const RawLine& line, const RawLine& next, std::size_t wid
   return is_full(line, next, width);
 }
 
-/// One line a paragraph, where paragraphs are told by their first line standing in.
+/// Joins the lines of paragraphs that are marked by an indented first line.
 std::vector<RawLine> by_indent(std::vector<RawLine> lines) {
   std::vector<RawLine> out;
   for (RawLine& line : lines) {
@@ -211,7 +211,7 @@ std::vector<RawLine> raw_lines(std::string_view text) {
     RawLine line;
     line.text = squeeze(without_invisible_signs(raw));
     if (line.text.empty()) {
-      // The empty rest between \r and \n is no blank line.
+      // The empty string between \r and \n is not a blank line.
       const bool line_feed_of_pair =
           raw.empty() && begin > 0 && end < text.size() && text[begin - 1] == '\r' && text[end] == '\n';
       after_blank = after_blank || !line_feed_of_pair;
@@ -229,13 +229,13 @@ std::vector<RawLine> raw_lines(std::string_view text) {
 std::vector<RawLine> unwrap(std::vector<RawLine> lines) {
   const std::size_t width = wrap_width(lines);
   std::vector<RawLine> out;
-  RawLine last;  // the line of `lines` that stands last in out.back()
+  RawLine last;  // the last line in out.back()
   bool link = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     RawLine& line = lines[i];
-    const bool behind_link = link;
+    const bool after_link = link;
     link = width == 0 && i > 0 && i + 1 < lines.size() && is_link_between(last, line, lines[i + 1]);
-    const bool joined = !out.empty() && (link || behind_link || continues(last, line) ||
+    const bool joined = !out.empty() && (link || after_link || continues(last, line) ||
                                          (width > 0 && continues_wrapped(last, line, width)));
     last = line;
     if (!joined) {

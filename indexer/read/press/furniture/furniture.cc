@@ -8,21 +8,22 @@
 #include <span>
 #include <string>
 
+#include "common/text/utf8.h"
 #include "indexer/read/press/furniture/line_forms.h"
 
 namespace council_news::press {
 namespace {
 
-/// A heading or link with a stop has fewer words.
+/// A heading or link that ends with a full stop has fewer words.
 constexpr std::size_t kStoppedHeadingWords = 6;
 
-/// A heading, a button or a credit has none of these after its phrase; a sentence without a stop has.
+/// A sentence without a full stop has one of these after the phrase; a heading, button or credit does not.
 constexpr auto kVerbs = std::to_array<std::string_view>(
     {"are", "be",    "been", "can",  "could", "did",  "do",     "does", "had", "has",  "have", "is",
      "may", "might", "must", "said", "say",   "says", "should", "told", "was", "were", "will", "would"});
-/// With one of these somebody is quoted, which no page does when it speaks of itself.
+/// Speech verbs: page furniture does not quote anybody.
 constexpr auto kReports = std::to_array<std::string_view>({"said", "says", "tells", "told"});
-/// A job advertisement does not report what happened.
+/// Past tense: a job advertisement does not report events.
 constexpr auto kPast = std::to_array<std::string_view>({"did", "had", "said", "says", "told", "was", "were"});
 
 std::string_view take_word(std::string_view& text) {
@@ -40,11 +41,10 @@ bool has_any(std::string_view key, const std::array<std::string_view, Size>& wor
 }
 
 bool is_number(std::string_view word) {
-  return !word.empty() && word.front() <= '9' &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !word.empty() && is_ascii_digit(word.front()) && std::all_of(word.begin(), word.end(), is_ascii_digit);
 }
 
-/// What follows the words of `phrase` in `key`, which must begin with them; ` * ` in a phrase skips any words.
+/// The rest of `key` after the words of `phrase`, which must begin it; ` * ` in a phrase matches any words.
 std::optional<std::string_view> rest_after(std::string_view key, std::string_view phrase) {
   while (!phrase.empty()) {
     const std::string_view wanted = take_word(phrase);
@@ -80,7 +80,7 @@ class PhraseIndex {
     }
   }
 
-  /// `first` says that the word is the first of its line.
+  /// `first`: the word is the first of its line.
   Rows rows_of(std::string_view word, bool first) const {
     std::size_t slot = hash(word);
     if (!first && !anywhere_[slot]) return {};
@@ -94,8 +94,8 @@ class PhraseIndex {
 
  private:
   struct Slot {
-    std::uint16_t begin;  ///< of kFurnitureRows
-    std::uint16_t size;   ///< 0: empty
+    std::uint16_t begin;  ///< index into kFurnitureRows
+    std::uint16_t size;   ///< 0 for an empty slot
   };
   static constexpr std::size_t kSlots = 4096;
 
@@ -136,7 +136,7 @@ class Judge {
   }
 
  private:
-  /// `from` is the line's key from a word on that is the first of the row's phrase.
+  /// `from` is the rest of the line's key that begins with the first word of the row's phrase.
   bool matches(const FurnitureRow& row, std::string_view from) const {
     const std::string_view phrase = text_of(row.phrase);
     const bool first = from.data() == line_.key.data();
@@ -169,12 +169,12 @@ class Judge {
     Furniture role = row.role;
     if (role == Furniture::job) return count(row, jobs_);
     if (role == Furniture::apply) return count(row, applies_);
-    // `Related: Depot to close` is one link and heads nothing.
+    // `Related: Depot to close` is a single link, not a heading.
     if (role == Furniture::related && !label_.empty() && label_.size() < line_.key.size()) role = Furniture::link;
     if (best_ == Furniture::none || role < best_) best_ = role;
   }
 
-  /// One phrase said twice is one sign.
+  /// A repeated phrase counts once.
   void count(const FurnitureRow& row, int& signs) {
     if (last_sign_ != &row) ++signs;
     last_sign_ = &row;

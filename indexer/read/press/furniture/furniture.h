@@ -5,8 +5,8 @@
 
 namespace council_news::press {
 
-/// What a line is by its words, from the table of phrases, and by its form (line_forms.h). None for text of an article;
-/// `job` and `apply` are never the answer.
+/// The furniture role of a line, from the phrase table and from its form (line_forms.h). `none` for text of an article;
+/// never `job` or `apply`.
 Furniture furniture_of(const Line& line);
 
 }  // namespace council_news::press

@@ -9,19 +9,19 @@
 namespace council_news::press {
 namespace {
 
-/// A longer text is a paragraph of the article, unless its opening says otherwise.
+/// A longer text is a paragraph of the article, unless its opening is furniture.
 constexpr std::size_t kLongBytes = 300;
 constexpr std::size_t kOpeningBytes = 120;
-/// A label ends within so many bytes, and has so many words.
+/// Maximum bytes and words of a label.
 constexpr std::size_t kLabelBytes = 60;
 constexpr std::size_t kLabelWords = 4;
-/// From so many words on a line is a paragraph however it ends; from so many on its full stop makes it a sentence.
+/// A line with this many words is a paragraph; a line with this many words and a full stop is a sentence.
 constexpr std::size_t kParagraphWords = 25;
 constexpr std::size_t kSentenceWords = 4;
-/// Headlines ask and shout, and blurbs are cut off: without a full stop a sentence has more words.
+/// Headlines end with ? and !, and blurbs are truncated: a sentence without a full stop has more words.
 constexpr std::size_t kStoplessSentenceWords = 14;
 
-/// What may follow the stop of a sentence.
+/// Closing quotes and brackets that may follow a full stop.
 constexpr std::array<std::string_view, 8> kClosers = {"’", "”", "'", "\"", ")", "]", "»", "*"};
 
 constexpr auto kSigns = [] {
@@ -37,16 +37,15 @@ constexpr auto kSigns = [] {
   return signs;
 }();
 
-/// Letters and digits of ASCII in lower case; 0 for all others.
+/// ASCII letters in lower case and digits; 0 for all others.
 constexpr auto kPlain = [] {
   std::array<char, 256> plain{};
-  for (char c = '0'; c <= '9'; ++c) plain[static_cast<std::size_t>(c)] = c;
-  for (char c = 'a'; c <= 'z'; ++c)
-    plain[static_cast<std::size_t>(c)] = plain[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+  for (std::size_t c = '0'; c <= '9'; ++c) plain[c] = static_cast<char>(c);
+  for (std::size_t c = 'a'; c <= 'z'; ++c) plain[c] = plain[c - 'a' + 'A'] = static_cast<char>(c);
   return plain;
 }();
 
-/// Folds a text as fold_name does, without its care for numbers and entities: this runs over every line that is read.
+/// Folds text like fold_name, but without its rules for numbers and entities: it runs on every line that is read.
 class Folder {
  public:
   explicit Folder(std::string& out) : out_(out) {}
@@ -136,7 +135,7 @@ Line read_line(std::string_view text, std::string& buffer) {
 
 Line read_line(std::string_view text, std::string_view key) {
   if (text.size() > kLongBytes) key = key.substr(0, kOpeningBytes);
-  Line line{text, key, 1, 0, false};
+  Line line{.text = text, .key = key, .words = 1};
   for (const char c : text) {
     line.words += c == ' ' ? 1 : 0;
     line.signs |= kSigns[static_cast<unsigned char>(c)];

@@ -10,12 +10,12 @@ namespace council_news::press {
 namespace {
 
 constexpr std::size_t kMaxSalaryWords = 16;
-/// Before an amount in the middle of a line stand fewer bytes, and the line has fewer words.
+/// Maximum bytes before an amount within a line, and maximum words of such a line.
 constexpr std::size_t kBeforeAmount = 30;
 constexpr std::size_t kShortSalaryWords = 10;
 constexpr std::size_t kRangeWords = 8;
 constexpr std::size_t kTelephoneDigits = 10;
-/// Behind a copyright sign without a year: whose it is.
+/// Words after a copyright sign without a year: the owner.
 constexpr std::size_t kMaxOwnerWords = 8;
 
 /// Words that rows of buttons are made of.
@@ -26,7 +26,7 @@ constexpr auto kButtonWords = std::to_array<std::string_view>(
      "save",     "like",      "follow",      "flipboard", "messenger", "comment",   "comments", "pocket",
      "digg",     "delicious", "stumbleupon", "and",       "on",        "pin",       "more",     "bookmark"});
 
-/// Behind an amount of money these words make it pay.
+/// Words that make an amount of money before them pay.
 constexpr auto kPayWords =
     std::to_array<std::string_view>({"per annum", "pa", "p a", "per hour", "pro rata", "per week", "plus", "negotiable",
                                      "competitive", "depending", "circa", "up to", "fte", "benefits", "salary"});
@@ -54,9 +54,7 @@ bool has_words(std::string_view key, std::string_view words) {
   return false;
 }
 
-constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// `£71,000`, `£26001.0`: pay rather than a fee or a budget.
+/// `£71,000`, `£26001.0`: a salary rather than a fee or a budget.
 bool is_yearly_amount(std::string_view amount) {
   std::size_t digits = 0;
   for (const char c : amount) {
@@ -68,11 +66,11 @@ bool is_yearly_amount(std::string_view amount) {
   return digits == 5 || digits == 6;
 }
 
-/// A line that can only stand in a job advertisement's head: `£18,795 - £19,945 per annum`, `Up to £71,000`.
+/// A line that can only be part of a job advertisement's head: `£18,795 - £19,945 per annum`, `Up to £71,000`.
 bool is_salary(const Line& line) {
   if (line.words > kMaxSalaryWords) return false;
   const std::size_t pound = line.text.find("£");
-  if (pound == std::string_view::npos || pound > kBeforeAmount || ends_sentence(line.text)) return false;
+  if (pound > kBeforeAmount || ends_sentence(line.text)) return false;
   const std::string_view amount = line.text.substr(pound + std::string_view("£").size());
   if (amount.empty() || !is_ascii_digit(amount.front()) || (pound > 0 && line.words > kShortSalaryWords)) return false;
   const bool pays = std::any_of(kPayWords.begin(), kPayWords.end(),
@@ -82,7 +80,7 @@ bool is_salary(const Line& line) {
   return is_yearly_amount(amount) ? pays || range : pays && hourly;
 }
 
-/// "recruiter" in any spelling: at most two letters inserted, removed, replaced or swapped; job boards do not
+/// Misspellings of "recruiter": at most two letters inserted, removed, replaced or swapped. Job boards do not
 /// proofread.
 bool is_recruiter(std::string_view label) {
   constexpr std::string_view kRecruiter = "recruiter";
@@ -104,7 +102,7 @@ bool is_recruiter(std::string_view label) {
   return cost[label.size()][kRecruiter.size()] <= 2;
 }
 
-/// Nothing but names of social networks and buttons: `Facebook Twitter LinkedIn Email`.
+/// Only names of social networks and buttons: `Facebook Twitter LinkedIn Email`.
 bool is_button_row(const Line& line) {
   if (line.words > 14) return false;
   bool network = false;
@@ -128,7 +126,7 @@ bool is_social_invitation(const Line& line) {
          std::any_of(kNetworks.begin(), kNetworks.end(), names);
 }
 
-/// The way to the page: `Home > News > Housing`.
+/// The path to the page: `Home > News > Housing`.
 bool is_breadcrumb(const Line& line) {
   if (line.words > 40 || line.prose) return false;
   std::size_t crumbs = 1;
@@ -139,7 +137,7 @@ bool is_breadcrumb(const Line& line) {
   return crumbs >= 3 || (crumbs == 2 && (line.key.starts_with("home ") || line.key.starts_with("news ")));
 }
 
-/// Begins with 0 or +, and has no more than blanks, brackets and hyphens between its digits.
+/// Begins with 0 or +, with only spaces, brackets and hyphens between its digits.
 bool has_telephone_number(std::string_view text) {
   std::size_t digits = 0;
   bool begun = false;
@@ -167,17 +165,17 @@ bool has_mail_address(std::string_view text) {
   return at != std::string_view::npos && at > 0 && at + 1 < text.size() && is_part(at - 1) && is_part(at + 1);
 }
 
-/// Where to ask: a telephone number or an e-mail address beside words like contact, enquiries, press office.
+/// Contact details: a telephone number or an e-mail address beside words like contact, enquiries, press office.
 bool is_contact(const Line& line) {
   if (line.words > 60) return false;
   if (!has_mail_address(line.text) && !has_telephone_number(line.text)) return false;
-  // A sentence of the article may name a number to call; one that begins with these words is for the press.
+  // A sentence of the article may give a number to call; one that begins with these words is for the press.
   return line.words <= 2 || std::any_of(kContactWords.begin(), kContactWords.end(), [&](std::string_view words) {
            return line.prose ? line.key.starts_with(words) : has_words(line.key, words);
          });
 }
 
-/// Ends with a picture's credit: `The bridge at dusk (Image: Ann Lee)`, `The bridge. Credit: Borough Archive`.
+/// Ends with a picture credit: `The bridge at dusk (Image: Ann Lee)`, `The bridge. Credit: Borough Archive`.
 bool is_credited_caption(const Line& line) {
   if (line.words > 60) return false;
   const std::string_view end = line.text.substr(line.text.size() - std::min(line.text.size(), kMaxCreditBytes));
@@ -187,7 +185,7 @@ bool is_credited_caption(const Line& line) {
     const std::size_t at = lower.rfind(credit);
     if (at == std::string::npos) return false;
     const bool word_begins = at == 0 || lower[at - 1] == ' ' || lower[at - 1] == '(';
-    // `(pictured)` names somebody who is in the picture; the sentence goes on.
+    // `(pictured)` refers to somebody in the picture; the sentence continues.
     return word_begins && !std::string_view(lower).substr(at).starts_with("(pictured)");
   });
 }

@@ -8,8 +8,8 @@
 
 namespace council_news::press {
 
-/// What a line is that no phrase of the table tells: `£30,000 - £32,000 per annum`, `Facebook Twitter Email`,
-/// `Home > News > Housing`, `(Image: Ann Lee)`, a telephone number. `label` is what label_of gives.
+/// The role of a line by its form, for what no phrase of the table covers: `£30,000 - £32,000 per annum`, `Facebook
+/// Twitter Email`, `Home > News > Housing`, `(Image: Ann Lee)`, a telephone number. `label` is the result of label_of.
 Furniture furniture_by_form(const Line& line, std::string_view label);
 
 /// `© Civic Ledger 2018`, `Copyright 2018 …`.

@@ -10,7 +10,7 @@ namespace council_news::press {
 namespace {
 
 constexpr std::size_t kMaxHeadingWords = 5;
-/// `Read more` alone: the headlines that follow are the links.
+/// `Read more` on its own: the links are the headlines after it.
 constexpr std::size_t kMaxLinkHeadWords = 3;
 
 constexpr auto kEffects = [] {
@@ -44,7 +44,10 @@ std::vector<TextLine> read_lines(const std::vector<std::string_view>& texts) {
     const Line read = read_line(text, buffer);
     const Furniture role = furniture_of(read);
     const bool heads_links = role == Furniture::link && read.words <= kMaxLinkHeadWords;
-    lines.push_back({text, read.prose, names_jobs(read.key, read.words), heads_links ? Effect::box : effect_of(role)});
+    lines.push_back({.text = text,
+                     .prose = read.prose,
+                     .jobs = names_jobs(read.key, read.words),
+                     .effect = heads_links ? Effect::box : effect_of(role)});
   }
   return lines;
 }
@@ -57,7 +60,7 @@ bool heads_adverts(const std::vector<TextLine>& lines, std::size_t at) {
                      [](const TextLine& line) { return line.effect == Effect::advert; });
 }
 
-/// Chooses the article's own lines.
+/// Selects the article's own lines.
 class Chooser {
  public:
   explicit Chooser(const std::vector<TextLine>& lines)

@@ -16,17 +16,17 @@ namespace {
 constexpr std::size_t kMaxBylineBytes = 4000;
 constexpr int kMaxDates = 3;
 constexpr std::size_t kMaxNameWords = 5;
-constexpr std::size_t kMaxBodyWords = 8;
+constexpr std::size_t kMaxOrganisationWords = 8;
 
-/// Reads the pieces of a byline; those between two hard separators are read together, as a segment:
-/// `Words by Ann Smith and Bob Jones, pictures by Carys Price`.
+/// Interprets the pieces of a byline. The pieces between two hard separators are one segment: `Words by Ann Smith and
+/// Bob Jones, pictures by Carys Price`.
 class BylineReader {
  public:
   void add(const Piece& piece) {
     Words words = without_label(piece);
     while (words.size() > 1 && is_loose_end(words.back())) words = words.first(words.size() - 1);
-    if (of_other_) credited_ += words.size();
-    if (words.empty() || of_other_) return;
+    if (of_other_work_) credited_ += words.size();
+    if (words.empty() || of_other_work_) return;
     items_.push_back(read_item(words, items_.empty() ? Separator::hard : piece.before));
   }
 
@@ -36,27 +36,27 @@ class BylineReader {
       if (items_[begin].before == Separator::conjunction) continue;
       std::size_t end = begin + 1;
       while (end < items_.size() && items_[end].before == Separator::conjunction) ++end;
-      merge_body(begin, end);
+      merge_organisation(begin, end);
     }
-    merge_body(0, items_.size());  // `Bournemouth, Christchurch and Poole Council`
+    merge_organisation(0, items_.size());  // `Bournemouth, Christchurch and Poole Council`
     name_catalogued();
     for (const Item& item : items_) count(item);
     name_people();
     name_others();
     items_.clear();
-    of_other_ = false;
+    of_other_work_ = false;
     only_label_ = false;
   }
 
   Byline take() {
-    if (byline_.names.empty() && !says_by_) byline_.unknown += sections_;
-    // `Contact tracing ended in May`: a label of others says nothing where no writer is named.
+    if (byline_.names.empty() && !has_by_) byline_.unknown += sections_;
+    // `Contact tracing ended in May`: a label of other work counts only beside a writer.
     if (byline_.names.empty() && !byline_.labelled) byline_.unknown += credited_;
     return std::move(byline_);
   }
 
  private:
-  /// `on` behind a date that is gone.
+  /// `on` after a date that was removed.
   static bool is_loose_end(const Word& word) {
     const bool by = has(word, kBy) && (has(word, kParticle) || equal_ignoring_case(word.text, "by"));
     return by || (has(word, kLabel) && !has(word, kJob)) ||
@@ -69,9 +69,9 @@ class BylineReader {
     if (length == 0) return words;
     const Words label = words.first(length);
     const bool of_writing = any_has(label, kLabel) || (only_label_ && piece.before == Separator::conjunction);
-    if (any_has(label, kOther | kLabel | kBy)) of_other_ = any_has(label, kOther) && !of_writing;
-    byline_.labelled = byline_.labelled || (!of_other_ && any_has(label, kLabel | kBy));
-    says_by_ = says_by_ || (!of_other_ && any_has(label, kBy));
+    if (any_has(label, kOtherWork | kLabel | kBy)) of_other_work_ = any_has(label, kOtherWork) && !of_writing;
+    byline_.labelled = byline_.labelled || (!of_other_work_ && any_has(label, kLabel | kBy));
+    has_by_ = has_by_ || (!of_other_work_ && any_has(label, kBy));
     if (any_has(label, kRole | kJob))
       byline_.roles += label.size();
     else if (!is_generic(label))
@@ -88,21 +88,21 @@ class BylineReader {
     return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
   }
 
-  /// `Ann Smith Health and Social Care Correspondent`: the name's piece ends within the role.
+  /// `Ann Smith Health and Social Care Correspondent`: the piece with the name ends within the role.
   void read_joined_roles() {
     for (std::size_t i = 0; i + 1 < items_.size(); ++i) {
       const Item& role = items_[i + 1];
       const bool ends_role = role.before == Separator::conjunction && role.kind == Item::generic && role.roles > 0;
       Words name = items_[i].words;
-      while (!name.empty() && has(name.back(), kField)) name = name.first(name.size() - 1);
+      while (!name.empty() && has(name.back(), kSubject)) name = name.first(name.size() - 1);
       if (!ends_role || items_[i].kind == Item::person || name.empty()) continue;
       Item item = read_item(name, items_[i].before);
       if (item.kind == Item::person) items_[i] = std::move(item);
     }
   }
 
-  /// `Bath and North East Somerset Council` is one body: the parts that an "and" joined go together again.
-  void merge_body(std::size_t begin, std::size_t end) {
+  /// `Bath and North East Somerset Council` is one organisation: joins the parts that its "and" split.
+  void merge_organisation(std::size_t begin, std::size_t end) {
     if (end - begin < 2) return;
     const auto count_of = [&](Item::Kind kind) {
       return static_cast<std::size_t>(std::count_if(items_.begin() + std::ptrdiff_t(begin),
@@ -115,7 +115,7 @@ class BylineReader {
     const bool one_body = joined && people == 0 && count_of(Item::unsure) < end - begin;
     if (!one_body && gazetteer().resolve(text(begin, end)).empty()) return;
     Item& whole = items_[begin];
-    whole.kind = Item::body;
+    whole.kind = Item::organisation;
     whole.names.clear();
     whole.merged = text(begin, end);
     for (std::size_t i = begin + 1; i < end; ++i) {
@@ -127,7 +127,7 @@ class BylineReader {
 
   static bool is_place(const Item& item) { return !gazetteer().by_name(fold_name(text_of(item))).empty(); }
 
-  /// Catalogues write `Smith, Ann B.`
+  /// Library catalogues write `Smith, Ann B.`
   void name_catalogued() {
     if (items_.size() != 2 || items_[1].before != Separator::comma || !items_[1].merged.empty()) return;
     const Words given = items_[1].words;
@@ -146,8 +146,8 @@ class BylineReader {
     byline_.roles += item.roles;
     byline_.unknown += item.unknown;
     sections_ += item.sections;
-    // What a line says of a person is a sentence, unless it says first that it is a byline.
-    (byline_.labelled ? byline_.roles : byline_.unknown) += item.behind;
+    // Words about a person make it a sentence, unless it has the label of a byline.
+    (byline_.labelled ? byline_.roles : byline_.unknown) += item.trailing;
   }
 
   static bool is_single_name(const Item& item) {
@@ -155,7 +155,7 @@ class BylineReader {
            is_name_word(item.words[0].text);
   }
 
-  /// The family name that `Ann` has in `Ann and Bob Smith`, else nothing.
+  /// The family name that `Ann` shares in `Ann and Bob Smith`, else null.
   const Word* shared_family_name(std::size_t at) const {
     const bool joined = at + 1 < items_.size() && items_[at + 1].before == Separator::conjunction;
     if (!joined || !is_single_name(items_[at]) || items_[at + 1].names.empty()) return nullptr;
@@ -180,13 +180,13 @@ class BylineReader {
     for (std::size_t i = 0; i < items_.size(); ++i) {
       const Item& item = items_[i];
       const std::string_view written = text_of(item);
-      if (item.kind == Item::body && byline_.body.empty()) byline_.body = squeeze(written);
+      if (item.kind == Item::organisation && byline_.organisation.empty()) byline_.organisation = squeeze(written);
       if (item.kind != Item::unsure || !is_letter(first_of(written))) continue;
-      // More words are a sentence; a field that holds nothing else keeps it.
+      // More words are a sentence. A field with nothing else keeps it.
       if (item.words.size() <= kMaxNameWords)
         add_new(byline_.unsure, squeeze(written));
-      else if (item.words.size() <= kMaxBodyWords && byline_.body.empty())
-        byline_.body = squeeze(written);
+      else if (item.words.size() <= kMaxOrganisationWords && byline_.organisation.empty())
+        byline_.organisation = squeeze(written);
     }
   }
 
@@ -196,15 +196,15 @@ class BylineReader {
   }
 
   Byline byline_;
-  std::size_t sections_ = 0;  ///< words like `News`, which are known beside a name and behind "By"
-  std::size_t credited_ = 0;  ///< words of those who took the pictures or the like
-  bool says_by_ = false;
-  std::vector<Item> items_;  ///< of the segment
-  bool of_other_ = false;    ///< the last label was that of pictures or the like
-  bool only_label_ = false;  ///< the last piece was a writer's label and no more: `Words and pictures by Ann Smith`
+  std::size_t sections_ = 0;  ///< words like `News`, which are expected beside a name and after "By"
+  std::size_t credited_ = 0;  ///< words that credit pictures or other work
+  bool has_by_ = false;
+  std::vector<Item> items_;     ///< of the segment
+  bool of_other_work_ = false;  ///< the last label was for pictures or other work
+  bool only_label_ = false;     ///< the last piece was only a writer's label: `Words and pictures by Ann Smith`
 };
 
-/// Tells at little cost of nearly all lines that they are no bylines. Pages have thousands.
+/// A cheap test that rules out nearly all lines. Pages have thousands.
 bool may_begin_byline(std::string_view line) {
   constexpr std::size_t kMaxLabelBytes = 16;
   const auto* const end = std::find_if_not(line.begin(), line.end(), is_ascii_letter);
@@ -213,7 +213,7 @@ bool may_begin_byline(std::string_view line) {
   return word.size() <= kMaxLabelBytes && (classes_of(ascii_lower(word)) & (kBy | kLabel | kFiller | kPage)) != 0;
 }
 
-/// `text` with bars for its dates.
+/// `text` with its dates replaced by bars.
 std::string without_dates(std::string_view text) {
   std::string out;
   for (int i = 0; i < kMaxDates && text.find_first_of("0123456789") != std::string_view::npos; ++i) {
@@ -232,7 +232,7 @@ std::string without_dates(std::string_view text) {
 std::vector<std::string> Byline::authors() const {
   if (!names.empty()) return names;
   if (!unsure.empty()) return unsure;
-  return body.empty() ? std::vector<std::string>() : std::vector<std::string>{body};
+  return organisation.empty() ? std::vector<std::string>() : std::vector<std::string>{organisation};
 }
 
 Byline read_byline(std::string_view line) {
@@ -249,19 +249,19 @@ Byline read_byline(std::string_view line) {
   }
   reader.end_segment();
   Byline byline = reader.take();
-  if (byline.body.empty()) byline.body = words.email;
+  if (byline.organisation.empty()) byline.organisation = words.email;
   return byline;
 }
 
 std::vector<std::string> authors_in(const std::vector<std::string>& fields) {
   std::vector<std::string> authors;
-  std::vector<std::string> bodies;
+  std::vector<std::string> organisations;
   for (const std::string& field : fields) {
     const Byline byline = read_byline(field);
     add_new(authors, byline.names.empty() ? byline.unsure : byline.names);
-    if (!byline.body.empty()) add_new(bodies, byline.body);
+    if (!byline.organisation.empty()) add_new(organisations, byline.organisation);
   }
-  return authors.empty() ? bodies : authors;
+  return authors.empty() ? organisations : authors;
 }
 
 std::vector<std::string> authors_of_line(std::string_view line) {
@@ -272,11 +272,11 @@ std::vector<std::string> authors_of_line(std::string_view line) {
   if (!is_short || line.ends_with('.') || !begins_like_byline(line)) return {};
   const std::vector<std::string> authors = byline.authors();
   const auto is_written_as_name = [&](std::string_view name) {
-    // Not `By bus`, `By popular demand`. A body may end in small letters: `Vale Council press office`.
+    // Not `By bus`, `By popular demand`. An organisation may end in lower case: `Vale Council press office`.
     const Word first = read_word(name.substr(0, name.find(' ')));
     const Word last = read_word(name.substr(name.rfind(' ') + 1));
     return name.find('@') != std::string::npos ||
-           (is_name_word(first.text) && (name == byline.body || is_name_word(last.text)));
+           (is_name_word(first.text) && (name == byline.organisation || is_name_word(last.text)));
   };
   const bool are_names = std::all_of(authors.begin(), authors.end(), is_written_as_name);
   return are_names ? authors : std::vector<std::string>();
@@ -288,17 +288,17 @@ bool begins_like_byline(std::string_view line) {
   constexpr std::size_t kMaxLabelWords = 4;
   const std::string_view begin = line.substr(0, kMaxLabelBytes);
   std::size_t words = 0;
-  bool says = false;
-  bool says_author = false;
+  bool has_label = false;
+  bool has_author_label = false;
   for (std::size_t at = 0; at < begin.size() && words < kMaxLabelWords; ++words) {
     const std::size_t end = begin.find_first_of(" \n", at);
     const std::string_view text = begin.substr(at, end == std::string_view::npos ? end : end - at);
     const Word word = read_word(text);
     if (has(word, kBy)) return end != std::string_view::npos && end + 1 < line.size();
-    if (words == 1 && says_author && is_name_word(word.text)) return true;  // `Author Ann Smith`
-    says = says || has(word, kLabel);
-    says_author = has(word, kLabel) && has(word, kJob);
-    if (text.ends_with(':')) return says && end != std::string_view::npos && end + 1 < line.size();
+    if (words == 1 && has_author_label && is_name_word(word.text)) return true;  // `Author Ann Smith`
+    has_label = has_label || has(word, kLabel);
+    has_author_label = has(word, kLabel) && has(word, kJob);
+    if (text.ends_with(':')) return has_label && end != std::string_view::npos && end + 1 < line.size();
     if (end == std::string_view::npos || !has(word, kLabel | kFiller | kPage)) return false;
     at = end + 1;
   }

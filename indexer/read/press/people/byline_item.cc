@@ -9,40 +9,42 @@
 namespace council_news::press {
 namespace {
 
-bool begins_small(const Word& word) { return word.text.front() >= 'a' && word.text.front() <= 'z'; }
+bool begins_small(const Word& word) { return is_ascii_lower(word.text.front()); }
 
-/// The words before "of", "for" and the like, if they say what somebody is: `Leader of Vale Council`.
+/// The number of words up to "of", "for" and the like if they are a job: `Leader of Vale Council`.
 std::size_t job_length(Words words) {
   const auto place = std::find_if(words.begin(), words.end(), [](const Word& word) { return has(word, kOf); });
   const Words job = words.first(static_cast<std::size_t>(place - words.begin()));
-  return !job.empty() && is_generic(job) && any_has(job, kRole | kJob | kField) && !any_has(job, kBody) ? job.size()
-                                                                                                        : 0;
+  return !job.empty() && is_generic(job) && any_has(job, kRole | kJob | kSubject) && !any_has(job, kOrganisation)
+             ? job.size()
+             : 0;
 }
 
-/// Whether a full name that these words follow is still a person's: `MBE`, `Local Democracy Reporter`, `for the
+/// Whether a full name followed by these words is still a person's: `MBE`, `Local Democracy Reporter`, `for the
 /// Ledger`, `reports`, but not `Forest Council`.
 bool may_follow_name(Words rest, Item& item) {
-  // `OBE FRS`: what follows letters and is in capitals is more of them.
+  // `OBE FRS`: words in capitals after letters are letters too.
   bool letters = false;
-  while (!rest.empty() && (has(rest.front(), kLetters) || (letters && is_all_capitals(rest.front().text)))) {
+  while (!rest.empty() && (has(rest.front(), kPostNominal) || (letters && is_all_capitals(rest.front().text)))) {
     letters = true;
     rest = rest.subspan(1);
   }
   if (rest.empty()) return true;
-  if (has(rest.front(), kOf) || (begins_small(rest.front()) && !has(rest.front(), kBody | kField))) {
-    item.behind = rest.size();
+  if (has(rest.front(), kOf) || (begins_small(rest.front()) && !has(rest.front(), kOrganisation | kSubject))) {
+    item.trailing = rest.size();
     return true;
   }
   // `Special to the Ledger`, `Leader of Vale Council`
   const std::size_t job = job_length(rest);
   if (job > 0 && job < rest.size()) {
-    item.behind = rest.size();
+    item.trailing = rest.size();
     return true;
   }
   if (!is_generic(rest)) return false;
-  if (has(rest.front(), kBody) && !has(rest.front(), kField) && !(rest.size() == 2 && has(rest.back(), kRole)))
+  if (has(rest.front(), kOrganisation) && !has(rest.front(), kSubject) &&
+      !(rest.size() == 2 && has(rest.back(), kRole)))
     return false;
-  if (any_has(rest, kBody) && !any_has(rest, kRole | kJob | kAgency)) return false;
+  if (any_has(rest, kOrganisation) && !any_has(rest, kRole | kJob | kAgency)) return false;
   if (!any_has(rest, kRole | kJob | kAgency | kLabel | kFiller | kPage)) return false;
   item.roles += rest.size();
   return true;
@@ -63,7 +65,7 @@ bool read_people(Words words, Item& item) {
     item.names = {first, second};
     return may_follow_name(words.subspan(length), item);
   }
-  // `Ann Smith Live`: a word of pages may belong to the name or not.
+  // `Ann Smith Live`: a page word may or may not belong to the name.
   for (std::size_t end = length; end >= 2 && (end == length || has(words[end], kPage | kFiller)); --end) {
     if (!is_person_name(words.first(end))) continue;
     item.names = {words.first(end)};
@@ -82,7 +84,7 @@ Item read_item(Words words, Separator before) {
   item.kind = Item::person;
   if (read_people(words, item)) return item;
   // `Chief reporter Ann Smith`, `Leeds reporter Ann Smith`
-  constexpr WordClasses kOfRole = kRole | kJob | kField | kAgency | kBody | kOf | kGrammar;
+  constexpr WordClasses kOfRole = kRole | kJob | kSubject | kAgency | kOrganisation | kOf | kGrammar;
   for (std::size_t role = 1; role + 1 < words.size() && (role == 1 || has(words[role - 1], kOfRole)); ++role) {
     if (!any_has(words.first(role), kRole | kJob) || has(words[role - 1], kOf | kGrammar) ||
         !read_people(words.subspan(role), item))
@@ -92,13 +94,13 @@ Item read_item(Words words, Separator before) {
   }
   item.names.clear();
   const bool agency = any_has(words, kAgency);
-  const bool nobody =
-      std::any_of(words.begin(), words.end(), [](const Word& word) { return has(word, kNobody) && !has(word, kPage); });
-  if (nobody || ((is_generic(words) || all_have(words, kLetters)) && !agency)) {
+  const bool nobody = std::any_of(words.begin(), words.end(),
+                                  [](const Word& word) { return has(word, kGenericAccount) && !has(word, kPage); });
+  if (nobody || ((is_generic(words) || all_have(words, kPostNominal)) && !agency)) {
     item.kind = Item::generic;
-    (any_has(words, kRole | kJob | kLetters) ? item.roles : item.sections) += words.size();
-  } else if (agency || any_has(words, kBody) || !gazetteer().by_name(fold_name(span_of(words))).empty()) {
-    item.kind = Item::body;
+    (any_has(words, kRole | kJob | kPostNominal) ? item.roles : item.sections) += words.size();
+  } else if (agency || any_has(words, kOrganisation) || !gazetteer().by_name(fold_name(span_of(words))).empty()) {
+    item.kind = Item::organisation;
     if (!is_generic(words)) (job_length(words) > 0 ? item.roles : item.unknown) += words.size();
   } else {
     item.kind = Item::unsure;
@@ -112,16 +114,16 @@ std::size_t label_length(const Piece& piece) {
   std::size_t length = piece.after_colon < words.size() ? piece.after_colon : 0;
   bool only_labels = true;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool says_by = has(words[i], kBy) && (only_labels || equal_ignoring_case(words[i].text, "by"));
-    if (says_by && i + 1 < words.size()) length = std::max(length, i + 1);
-    only_labels = only_labels && has(words[i], kLabel | kFiller | kOther | kPage);
+    const bool has_by = has(words[i], kBy) && (only_labels || equal_ignoring_case(words[i].text, "by"));
+    if (has_by && i + 1 < words.size()) length = std::max(length, i + 1);
+    only_labels = only_labels && has(words[i], kLabel | kFiller | kOtherWork | kPage);
   }
   if (length > 0) return length;
-  while (length < words.size() && has(words[length], kLabel | kFiller | kOther | kOf)) ++length;
-  // `Author Name` may be a name, `Author Ann Smith` is not; `Photography Ann Smith` is not hers to write.
+  while (length < words.size() && has(words[length], kLabel | kFiller | kOtherWork | kOf)) ++length;
+  // `Author Name` may be a name, `Author Ann Smith` is not; `Photography Ann Smith` does not make her the writer.
   Item rest;
   const bool is_label =
-      length == words.size() || any_has(words.first(length), kOther) || read_people(words.subspan(length), rest);
+      length == words.size() || any_has(words.first(length), kOtherWork) || read_people(words.subspan(length), rest);
   return is_label ? length : 0;
 }
 

@@ -8,31 +8,31 @@
 
 namespace council_news::press {
 
-/// What stands between two separators, without labels, as it was read.
+/// The interpretation of the words between two separators, without labels.
 struct Item {
-  enum Kind { person, generic, body, unsure };
+  enum Kind { person, generic, organisation, unsure };
   Kind kind = unsure;
   Separator before = Separator::hard;
   Words words;
-  std::vector<Words> names;      ///< of the people
-  std::string_view merged = {};  ///< of several pieces that are one body
+  std::vector<Words> names;      ///< of its people
+  std::string_view merged = {};  ///< text of several pieces that are one organisation
   std::size_t roles = 0;
   std::size_t unknown = 0;
-  std::size_t sections = 0;  ///< words of offices and pages: `News`
-  std::size_t behind = 0;    ///< words behind a name that are no role: `for the Ledger`
+  std::size_t sections = 0;  ///< number of words for offices and sections: `News`
+  std::size_t trailing = 0;  ///< number of words after a name that are not a role: `for the Ledger`
 };
 
-/// Reads the words of one item, which must not be empty.
+/// Interprets the words of one item, which must not be empty.
 Item read_item(Words words, Separator before);
 
-/// Reads `words` as one or two people and what is said of them; false if no name begins them.
+/// Reads `words` as one or two people and the words about them; false if they do not begin with a name.
 bool read_people(Words words, Item& item);
 
-/// How many words at the front of a piece are a label: `Words and`, `Exclusive by`, `Political Editor:`,
-/// `Photography`. All of them if it is a label and no more.
+/// The number of words at the front of a piece that are a label: `Words and`, `Exclusive by`, `Political Editor:`,
+/// `Photography`. All of them if the piece is only a label.
 std::size_t label_length(const Piece& piece);
 
-/// The text from the first word to the last.
+/// The text from the first to the last word.
 std::string_view span_of(Words words);
 
 }  // namespace council_news::press

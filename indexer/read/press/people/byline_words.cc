@@ -9,15 +9,11 @@
 namespace council_news::press {
 namespace {
 
-/// Labels that scrapers glue to what stands before them.
+/// Labels that scrapers attach to the preceding word without a space.
 constexpr std::string_view kGluedLabels[] = {"Published", "Posted", "Updated", "Last updated", "By "};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
 bool glued_label_at(std::string_view text, std::size_t at) {
-  if (at == 0 || !(is_lower(text[at - 1]) || is_digit(text[at - 1]))) return false;
+  if (at == 0 || !(is_ascii_lower(text[at - 1]) || is_ascii_digit(text[at - 1]))) return false;
   return std::any_of(std::begin(kGluedLabels), std::end(kGluedLabels),
                      [&](std::string_view label) { return text.substr(at).starts_with(label); });
 }
@@ -26,11 +22,11 @@ bool is_address(std::string_view word) {
   return word.find('@') != std::string_view::npos || word.starts_with("http") || word.starts_with("www.");
 }
 
-/// Where a second name begins in `SmithBob`; 0 in `McDonald`, `MacArthur`, `FitzGerald`, `DeSouza`.
+/// The position of a second name in `SmithBob`; 0 in `McDonald`, `MacArthur`, `FitzGerald`, `DeSouza`.
 std::size_t glued_name_at(std::string_view word) {
   constexpr std::size_t kMinName = 4;
   for (std::size_t at = kMinName; at + 1 < word.size(); ++at) {
-    const bool glued = is_upper(word[at]) && is_lower(word[at - 1]) && is_lower(word[at + 1]);
+    const bool glued = is_ascii_upper(word[at]) && is_ascii_lower(word[at - 1]) && is_ascii_lower(word[at + 1]);
     if (glued && word.substr(0, at) != "Fitz") return at;
   }
   return 0;
@@ -72,12 +68,12 @@ class Cutter {
     return text_.substr(word_begin_).starts_with("http");
   }
 
-  /// A slash separates names when blanks or a full name stand before it: `det/dpa` is one.
+  /// A slash separates names if a space or a full name precedes it: `det/dpa` is one.
   bool is_between_names(std::size_t at) const {
     if (word_begin_ == std::string_view::npos) return at + 1 < text_.size() && text_[at + 1] == ' ';
-    const bool behind_word = std::any_of(piece_.words.begin(), piece_.words.end(),
-                                         [](const Word& word) { return !has(word, kBy | kLabel); });
-    return behind_word && !is_address(text_.substr(word_begin_, at - word_begin_));
+    const bool after_word = std::any_of(piece_.words.begin(), piece_.words.end(),
+                                        [](const Word& word) { return !has(word, kBy | kLabel); });
+    return after_word && !is_address(text_.substr(word_begin_, at - word_begin_));
   }
 
   void end_word(std::size_t end) {
@@ -86,8 +82,8 @@ class Cutter {
     word_begin_ = std::string_view::npos;
     if (is_address(text)) return add_address(text);
     if (text == "&" || text == "+") return end_piece(Separator::conjunction);
-    const bool behind_name = !piece_.words.empty() && (piece_.words.back().classes & (kBy | kLabel)) == 0;
-    if (const std::size_t at = behind_name ? glued_name_at(text) : 0; at != 0) {
+    const bool after_name = !piece_.words.empty() && (piece_.words.back().classes & (kBy | kLabel)) == 0;
+    if (const std::size_t at = after_name ? glued_name_at(text) : 0; at != 0) {
       add_word(text.substr(0, at));
       end_piece(Separator::hard);
       return add_word(text.substr(at));
@@ -146,13 +142,13 @@ std::string unglued(std::string_view text) {
       out += c;
       continue;
     }
-    const bool next_lower = i + 1 < text.size() && is_lower(text[i + 1]);
-    const bool digit_behind_word = is_digit(c) && lower_run >= 4;
-    const bool word_behind_year = digit_run == 4 && is_upper(c) && next_lower;
-    const bool name_behind_by = i == 2 && is_upper(c) && next_lower && text[0] == 'B' && text[1] == 'y';
-    if (name_behind_by || digit_behind_word || word_behind_year || glued_label_at(text, i)) out += ' ';
-    lower_run = is_lower(c) ? lower_run + 1 : 0;
-    digit_run = is_digit(c) ? digit_run + 1 : 0;
+    const bool next_lower = i + 1 < text.size() && is_ascii_lower(text[i + 1]);
+    const bool digit_after_word = is_ascii_digit(c) && lower_run >= 4;
+    const bool word_after_year = digit_run == 4 && is_ascii_upper(c) && next_lower;
+    const bool name_after_by = i == 2 && is_ascii_upper(c) && next_lower && text[0] == 'B' && text[1] == 'y';
+    if (name_after_by || digit_after_word || word_after_year || glued_label_at(text, i)) out += ' ';
+    lower_run = is_ascii_lower(c) ? lower_run + 1 : 0;
+    digit_run = is_ascii_digit(c) ? digit_run + 1 : 0;
     out += c;
   }
   return out;

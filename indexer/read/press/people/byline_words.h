@@ -15,13 +15,13 @@ enum class Separator { hard, comma, conjunction };
 struct Piece {
   Separator before = Separator::hard;
   std::vector<Word> words;
-  std::size_t after_colon = 0;  ///< the place of the word after the last colon; 0 without one
+  std::size_t after_colon = 0;  ///< index of the word after the last colon; 0 without one
 };
 
-/// A byline cut at its separators. Addresses and handles are separators, too.
+/// A byline split at its separators. Addresses and handles are separators too.
 struct BylineWords {
-  std::vector<Piece> pieces;  ///< none is empty
-  std::string email;          ///< the first
+  std::vector<Piece> pieces;  ///< never empty
+  std::string email;          ///< the first one
 };
 
 /// The words are views into `text`.

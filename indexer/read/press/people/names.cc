@@ -32,7 +32,7 @@ Letters letters_of(std::string_view word) {
 
 bool is_particle(const Word& word) { return has(word, kParticle) && letters_of(word.text).capitals == 0; }
 
-/// `d'`, `al-`, the `t` of `tSaoi`: what may stand in small letters before the capital of a name.
+/// Lower-case prefixes before the capital of a name: `d'`, `al-`, the `t` of `tSaoi`.
 std::string_view without_small_prefix(std::string_view word) {
   for (std::size_t offset = 0, letters = 0; offset < word.size() && letters <= 2; ++letters) {
     const std::size_t begin = offset;
@@ -53,7 +53,7 @@ std::string joined(Words words) {
   return out;
 }
 
-/// In a name all in capitals two letters are initials (`AJ`, `JP`) or a short name (`JO`, `ED`, `DI`).
+/// In a name in capitals two letters are initials (`AJ`, `JP`) or a short name (`JO`, `ED`, `DI`).
 bool is_short_name(std::string_view word) {
   constexpr std::string_view kVowels = "AEIOUY";
   const auto vowels =
@@ -61,7 +61,7 @@ bool is_short_name(std::string_view word) {
   return word.size() == 2 && vowels == 1 && word[1] != 'J';
 }
 
-/// One word in capitals as running text has it.
+/// A word in capitals converted to normal case.
 std::string without_capitals(std::string_view word) {
   std::string out;
   std::string part;  // of a hyphenated name
@@ -89,7 +89,7 @@ std::string written_word(const Word& word, bool first, bool all_capitals) {
   return count.letters > 2 || (all_capitals && is_short_name(text)) ? without_capitals(text) : std::string(text);
 }
 
-/// The classes of `ai generated`, if each part has some.
+/// The classes of `ai generated` if every part has some.
 WordClasses classes_of_parts(std::string_view folded) {
   WordClasses classes = 0;
   while (!folded.empty()) {
@@ -102,7 +102,7 @@ WordClasses classes_of_parts(std::string_view folded) {
   return classes;
 }
 
-/// A mark that stands over the letter before it.
+/// Whether it is a combining mark.
 bool is_mark(char32_t c) {
   std::string folded;
   append_folded(folded, c);
@@ -133,10 +133,10 @@ Word read_word(std::string_view text) {
   Word word{text, classes_of(key)};
   if (word.classes == 0) word.classes = of_parts;
   const Letters count = letters_of(bare);
-  if (count.capitals < 2) word.classes &= ~WordClasses{kLetters};
+  if (count.capitals < 2) word.classes &= ~WordClasses{kPostNominal};
   if (count.capitals < 2 && count.letters < 5) word.classes &= ~WordClasses{kAgency};
   if (count.capitals > 0) word.classes &= ~WordClasses{kForeignAnd};
-  // A full stop ends an initial or what is cut short, else a sentence.
+  // A full stop after an initial or an abbreviation belongs to it; otherwise it ends the sentence.
   constexpr std::string_view kCutShort[] = {"jr", "sr", "jnr", "snr", "st"};
   const bool is_cut_short = count.letters <= 1 || has(word, kTitle) || bare.find('.') != std::string_view::npos ||
                             std::find(std::begin(kCutShort), std::end(kCutShort), key) != std::end(kCutShort);
@@ -170,7 +170,7 @@ bool is_person_name(Words words) {
   std::size_t titles = 0;
   while (titles < words.size() && has(words[titles], kTitle) && is_name_word(words[titles].text)) ++titles;
   const Words name = words.subspan(titles);
-  // `Mayor` may be somebody's name, too.
+  // `Mayor` may also be a name.
   if (name.empty()) return false;
   std::size_t count = 0;
   std::size_t long_words = 0;

@@ -10,8 +10,8 @@ namespace council_news::press {
 
 /// A word of a byline.
 struct Word {
-  std::string_view text;    ///< without brackets and marks around it; an initial keeps its full stop
-  WordClasses classes = 0;  ///< those that its capitals allow: `Ma` is no Master of Arts
+  std::string_view text;    ///< without surrounding brackets and punctuation; an initial keeps its full stop
+  WordClasses classes = 0;  ///< those consistent with its capitals: `Ma` is not a Master of Arts
 };
 
 using Words = std::span<const Word>;
@@ -20,26 +20,26 @@ inline bool has(const Word& word, WordClasses classes) { return (word.classes & 
 bool any_has(Words words, WordClasses classes);
 bool all_have(Words words, WordClasses classes);
 
-/// Every word is one of offices, papers and pages: nobody in particular is named.
-inline bool is_generic(Words words) { return all_have(words, ~WordClasses{kParticle | kTitle | kLetters}); }
+/// Whether every word is a word of offices, papers and pages, so that nobody in particular is named.
+inline bool is_generic(Words words) { return all_have(words, ~WordClasses{kParticle | kTitle | kPostNominal}); }
 
-/// `text` must hold no white space, and outlive the word.
+/// `text` must not contain white space and must outlive the word.
 Word read_word(std::string_view text);
 
-/// A word as names are made of: a capital first (`O'Neil`, `d'Arcy`, `al-Rashid`), letters, apostrophes, hyphens, full
-/// stops, quotes around a nickname.
+/// Whether a word has the form of a name: a capital first (`O'Neil`, `d'Arcy`, `al-Rashid`), letters, apostrophes,
+/// hyphens, full stops, quotes around a nickname.
 bool is_name_word(std::string_view word);
 
 bool is_all_capitals(std::string_view word);
 
-/// A person's name: titles, then two to five capitalised words or one after a title, small particles between them
-/// (`Ludwig van Beethoven`, `Siân ap Gwilym`). No word of it is one that offices, papers and sentences use, at least
-/// one is in no list of ours, and it is neither the name of a council's area (`West Sussex`) nor that of a paper there
-/// (`Leeds Live`).
+/// Whether the words are a person's name: titles, then two to five capitalised words, or one after a title, with
+/// lower-case particles between them (`Ludwig van Beethoven`, `Siân ap Gwilym`). None of them is a word of offices,
+/// papers or sentences, at least one is in no list, and together they are neither a council area (`West Sussex`) nor a
+/// paper (`Leeds Live`).
 bool is_person_name(Words words);
 
-/// The name as running text writes it: `JANE McDONALD` → `Jane McDonald`, `SIÂN O'BRIEN` → `Siân O'Brien`; a name given
-/// twice, as a link and its tooltip, once.
+/// The name in normal case: `JANE McDONALD` → `Jane McDonald`, `SIÂN O'BRIEN` → `Siân O'Brien`. A name given twice, by
+/// a link and its tooltip, is written once.
 std::string written_name(Words words);
 
 }  // namespace council_news::press

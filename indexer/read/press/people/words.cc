@@ -6,8 +6,8 @@
 namespace council_news::press {
 namespace {
 
-/// Words of one class (or several), separated by blanks, as fold_name writes them. A word in several rows has the
-/// classes of all of them.
+/// Words of one or more classes, separated by spaces, in the form of fold_name. A word in several rows has the classes
+/// of all of them.
 struct WordRow {
   WordClasses classes;
   std::string_view words;
@@ -23,7 +23,7 @@ constexpr WordRow kRows[] = {
     {kFiller,
      "last first on at am vom le in time from this was the online additional report article articles release "
      "alle zeige ein blog interview"},
-    {kOther,
+    {kOtherWork,
      "contact source picture pictures pictured photo photos photograph photographs photography photographer "
      "photographers image images video videos graphic graphics illustration illustrations illustrated edited "
      "translated translation translator filmed foto fotos caption credit credits ubersetzung traduction "
@@ -35,7 +35,7 @@ constexpr WordRow kRows[] = {
      "dr prof professor mr mrs ms miss mx sir dame lord lady baroness baron viscount earl countess rev reverend "
      "revd canon cllr councillor cyng cynghorydd ald alderman mayor rt hon right honourable father sister sheikh "
      "imam rabbi"},
-    {kLetters,
+    {kPostNominal,
      "phd dphil mbe obe cbe kbe dbe ch qc kc mp mps msp msps ms am mla tds mep ba bsc ma msc mba frsa frs fba fcca "
      "cpfa cipfa dl jp esq"},
     {kParticle,
@@ -51,7 +51,7 @@ constexpr WordRow kRows[] = {
      "manager director head leader deputy chair chairman chairwoman chairperson executive minister secretary "
      "spokesman spokeswoman spokesperson member members mp mps msp msps cllrs councillors analyst specialist "
      "lecturer researcher assistant intern founder president treasurer"},
-    {kField,
+    {kSubject,
      "local political politics senior chief health education social crime community communities business news "
      "city county managing features feature digital special regional data public housing environment transport "
      "government court affairs trainee multimedia music theatre film food travel football investigations "
@@ -62,7 +62,7 @@ constexpr WordRow kRows[] = {
      "sector shared international foreign home web editorial opinion analysis comment comments night weekend day "
      "own cabinet portfolio holder parliamentary staffing corporate media press communications comms marketing "
      "content executive general acting interim former assignment"},
-    {kBody,
+    {kOrganisation,
      "council councils borough district metropolitan authority authorities ministry office team department "
      "directorate committee board trust group ltd limited plc company university college school library "
      "libraries hospital nhs police partnership association agency agencies society union federation institute "
@@ -71,7 +71,7 @@ constexpr WordRow kRows[] = {
      "tribune observer courier guardian standard newswire wire party parliament assembly commission government "
      "county city post live today online"},
     {kAgency, "bbc itv itn stv pa reuters afp dpa upi efe bloomberg cnn swns"},
-    {kNobody,
+    {kGenericAccount,
      "artificial generative admin administrator webmaster wordpress user guest anonymous anon unknown none null nan "
      "root default "
      "webeditor generated sponsored contributed automated bot robot chatgpt gpt undefined various reader readers "

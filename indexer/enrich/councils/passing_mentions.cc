@@ -1,16 +1,16 @@
-#include "indexer/enrich/councils/name_asides.h"
+#include "indexer/enrich/councils/passing_mentions.h"
 
 namespace council_news {
 namespace {
 
 using namespace word_class;
 
-/// How far before a name the word may stand that makes it an aside.
-constexpr std::size_t kAsideReach = 6;
-/// How far after a list "already" may stand.
+/// Maximum distance before a name of the word that makes it a passing mention.
+constexpr std::size_t kPassingReach = 6;
+/// Maximum distance of "already" after a list.
 constexpr std::size_t kAlreadyReach = 4;
 
-/// "Its chairman is leader of Kent", "had been chief executive of", "was at Merton": it tells who somebody is.
+/// "Its chairman is leader of Kent", "had been chief executive of", "was at Merton": a description of a person.
 bool is_description(const Passage& passage, std::size_t was) {
   if (passage[was + 1].term == "at") return true;
   for (std::size_t at = was + 1; at < was + 4 && passage.joins(at); ++at) {
@@ -29,13 +29,13 @@ bool is_of_areas(const Passage& passage, std::size_t begin) {
   return word == "area" || word == "areas" || word == "places" || word == "towns" || word == "cities";
 }
 
-bool is_aside_before(const Passage& passage, std::size_t begin) {
-  for (std::size_t back = 1; back <= kAsideReach && back <= begin; ++back) {
+bool is_passing_before(const Passage& passage, std::size_t begin) {
+  for (std::size_t back = 1; back <= kPassingReach && back <= begin; ++back) {
     const std::size_t at = begin - back;
     const Word& word = passage[at];
     const Gap after = passage[at + 1].gap;
     if (word.sentence != passage[begin].sentence) return false;
-    if (word.is(kAside)) return true;
+    if (word.is(kPassing)) return true;
     if (word.term == "is" || word.term == "was" || word.term == "been") return is_description(passage, at);
     if ((after & (gap::kColon | gap::kDash)) != 0 || (back > 1 && (after & gap::kComma) != 0)) return false;
   }
@@ -45,7 +45,7 @@ bool is_aside_before(const Passage& passage, std::size_t begin) {
 bool is_denied(const Passage& passage, std::size_t end) {
   const Word& verb = passage[end];
   const Word& denial = passage[end + 1];
-  // "would not" is a plan, and news.
+  // "would not" is a plan, and therefore news.
   const bool denies = (verb.is(kCopula) && !verb.is(kModal)) || verb.term == "did";
   const std::string_view what = passage[end + 2].term;
   return denies &&
