@@ -22,7 +22,7 @@ std::vector<std::string> identities_in_words(const Article& article);
 std::vector<std::string> story_identities(const Article& article);
 
 /// Whether a reading can be an article by itself: it has an address or a guid, and a headline. Other readings are
-/// loose: they belong to all articles that they match, and are articles only while they match none.
+/// unidentified: they belong to all articles that they match, and are articles only while they match none.
 bool is_identified(const Article& reading);
 
 /// Whether two readings are of the same article. Symmetric.
