@@ -75,14 +75,13 @@ struct HttpServer::State {
     if (reply.is_endless) {
       response.set_chunked_content_provider(
           type, [body](std::size_t, httplib::DataSink& sink) { return sink.write(body.data(), body.size()); });
-    } else if (reply.cut_after >= 0) {
-      const auto cut = static_cast<std::size_t>(reply.cut_after);
-      response.set_content_provider(body.size(), type,
-                                    [body, cut](std::size_t at, std::size_t, httplib::DataSink& sink) {
-                                      return at < cut && sink.write(body.data() + at, cut - at);
-                                    });
     } else if (!body.empty()) {
-      response.set_content(body, type);
+      // Not set_content: depending on its version, httplib would compress what the test may have compressed already.
+      const std::size_t end = reply.cut_after >= 0 ? static_cast<std::size_t>(reply.cut_after) : body.size();
+      response.set_content_provider(body.size(), type,
+                                    [body, end](std::size_t at, std::size_t, httplib::DataSink& sink) {
+                                      return at < end && sink.write(body.data() + at, end - at);
+                                    });
     }
   }
 };
