@@ -26,6 +26,12 @@ bool is_our_id(const std::string& id) {
          std::all_of(id.begin(), id.end(), [](char c) { return is_ascii_digit(c) || (c >= 'a' && c <= 'f'); });
 }
 
+/// null, "" or []. json::empty() is false for "".
+bool is_blank(const Json& value) {
+  if (value.is_string()) return value.get_ref<const std::string&>().empty();
+  return value.is_null() || (value.is_array() && value.empty());
+}
+
 /// Reads the members of an article from a JSON object and collects warnings about unusable values.
 class FieldReader {
  public:
@@ -37,7 +43,7 @@ class FieldReader {
     name_ = row.name;
     for (const std::string_view name : field_names(row.id)) {
       const auto it = object_.find(name);
-      if (it == object_.end() || it->is_null() || *it == "" || (it->is_array() && it->empty())) continue;
+      if (it == object_.end() || is_blank(*it)) continue;
       read_value(*it, value);
       return;
     }

@@ -134,7 +134,7 @@ std::string detected_charset(std::string_view bytes) {
 }
 
 /// Decodes `bytes` as `charset`. Warns about what differs from `declared`, which may be empty.
-std::string decode(std::string_view bytes, std::string charset, const std::string& declared,
+std::string decode(std::string_view bytes, const std::string& charset, const std::string& declared,
                    std::vector<std::string>& warnings) {
   const bool wide = charset.starts_with("utf-16") || charset.starts_with("utf-32");
   std::size_t strays = 0;

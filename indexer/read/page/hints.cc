@@ -231,9 +231,8 @@ Hints HintReader::read(const html::Node& element) {
       hints |= role_hints(value);
     } else if (equal_ignoring_case(name, "itemprop")) {
       hints |= itemprop_hints(value);
-    } else if (equal_ignoring_case(name, "hidden") || (equal_ignoring_case(name, "aria-hidden") && value == "true")) {
-      hints |= kUnseen;
-    } else if (equal_ignoring_case(name, "style") && hides(value)) {
+    } else if (equal_ignoring_case(name, "hidden") || (equal_ignoring_case(name, "aria-hidden") && value == "true") ||
+               (equal_ignoring_case(name, "style") && hides(value))) {
       hints |= kUnseen;
     }
   }

@@ -167,7 +167,7 @@ bool stands_alone(const RawLine& line) {
   const CreditLine byline = read_credit_line(line.text, std::nullopt);
   if (byline.bare_name || (byline.labelled && is_byline(byline))) return true;
   const std::size_t colon = line.text.find(':');
-  return colon != std::string::npos && colon <= kLongestLabel && !has_words(line.text.substr(0, colon), 3);
+  return colon <= kLongestLabel && !has_words(line.text.substr(0, colon), 3);
 }
 
 /// In a text wrapped at `width`: the line was full.
