@@ -62,8 +62,12 @@ ArchiveLock::ArchiveLock(const fs::path& path) : path_(resolved(path)), folder_(
 
 fs::path resolved(const fs::path& path) {
   std::error_code error;
-  fs::path whole = fs::weakly_canonical(fs::absolute(path), error);
-  if (error) whole = fs::absolute(path).lexically_normal();
+  const fs::path absolute = fs::absolute(path, error);
+  if (error)
+    throw DatabaseError(fmt::format("{} cannot be resolved: {}", path.string(), error.message()),
+                        "does the current folder still exist?");
+  fs::path whole = fs::weakly_canonical(absolute, error);
+  if (error) whole = absolute.lexically_normal();
   return whole.has_filename() ? whole : whole.parent_path();
 }
 

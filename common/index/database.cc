@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <fstream>
 
 #include <fcntl.h>
 #include <fmt/core.h>
@@ -18,11 +19,26 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Whether a database can be created at `path`: there is nothing, or an empty folder.
+/// In a folder in which a database is being created, until it is complete: a kill during Xapian's own creation can
+/// leave files that no later open accepts.
+constexpr const char* kUnfinished = "creation-unfinished";
+
+/// Whether there is a database of ours at `path`, of whatever schema.
+bool is_complete(const fs::path& path) {
+  try {
+    return !Xapian::Database(path.string()).get_metadata(kSchemaKey).empty();
+  } catch (const Xapian::Error&) {
+    return false;
+  }
+}
+
+/// Whether a database can be created at `path`: there is nothing, an empty folder, or what a killed creation left.
 bool is_free(const fs::path& path) {
   std::error_code error;
   if (!fs::exists(path, error)) return !error;
-  return fs::is_directory(path, error) && fs::is_empty(path, error) && !error;
+  if (!fs::is_directory(path, error)) return false;
+  if (fs::is_empty(path, error) && !error) return true;
+  return fs::exists(path / kUnfinished, error) && !is_complete(path);
 }
 
 void write_versions(Xapian::WritableDatabase& database) {
@@ -54,28 +70,18 @@ void check_versions(const Xapian::Database& database, const fs::path& path) {
   }
 }
 
-/// Creates an empty database beside `path` and renames it into place.
-void create(const fs::path& path) {
-  fs::path aside = path;
-  aside += fmt::format(".new-{}", ::getpid());
-  std::error_code error;
-  if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
-  if (error) {
-    throw DatabaseError(fmt::format("{} cannot be created: {}", path.parent_path().string(), error.message()),
-                        "choose another folder with --db");
-  }
-  {
-    Xapian::WritableDatabase database(aside.string(), Xapian::DB_CREATE_OR_OVERWRITE);
-    write_versions(database);
-    database.commit();
-    database.close();
-  }
-  fs::rename(aside, path, error);
-  if (!error) return;
-  std::error_code ignored_if_gone;
-  fs::remove_all(aside, ignored_if_gone);
-  // If another indexer was faster, its database is used.
-  if (is_free(path)) throw DatabaseError(fmt::format("{} cannot be created: {}", path.string(), error.message()));
+/// Creates an empty database in the folder of `lock`, which is_free().
+void create(const ArchiveLock& lock) {
+  const fs::path unfinished = lock.path() / kUnfinished;
+  if (!std::ofstream(unfinished))
+    throw DatabaseError(fmt::format("{} cannot be written: {}", lock.path().string(), std::strerror(errno)),
+                        "choose another folder with --db, or one that you may write to");
+  Xapian::WritableDatabase database(lock.path().string(), Xapian::DB_CREATE_OR_OVERWRITE);
+  write_versions(database);
+  database.commit();
+  database.close();
+  std::error_code ignored;  // a marker beside a complete database does no harm
+  fs::remove(unfinished, ignored);
 }
 
 DatabaseError cannot_open(const fs::path& path, const Xapian::Error& error) {
@@ -186,12 +192,19 @@ Xapian::WritableDatabase open_checked(const fs::path& path, Check check) {
 
 ArchiveLock lock_or_create(const fs::path& path) {
   refuse_remote(path);
+  const fs::path whole = resolved(path);
+  std::error_code error;
+  if (!fs::exists(whole, error)) fs::create_directories(whole, error);
+  if (error)
+    throw DatabaseError(fmt::format("{} cannot be created: {}", whole.string(), error.message()),
+                        "choose another folder with --db");
+  ArchiveLock lock(whole);
   try {
-    if (const fs::path whole = resolved(path); is_free(whole)) create(whole);
-  } catch (const Xapian::Error& error) {
-    throw cannot_open(path, error);
+    if (is_free(whole)) create(lock);
+  } catch (const Xapian::Error& trouble) {
+    throw cannot_open(whole, trouble);
   }
-  return ArchiveLock(path);
+  return lock;
 }
 
 ArchiveLock lock_existing(const fs::path& path) {

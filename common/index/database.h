@@ -27,8 +27,8 @@ Xapian::Database open_for_reading(const std::filesystem::path& path);
 /// The same for a folder or an address of another machine (remote.h).
 Xapian::Database open_for_searching(const std::filesystem::path& path);
 
-/// Locks the archive at `path`, creating an empty one if there is none. It is created beside `path` and renamed,
-/// because a kill while Xapian creates it can leave a folder that cannot be opened. Throws like ArchiveLock.
+/// Locks the archive at `path`. Where there is none, it creates an empty one; what a killed creation left is created
+/// again. Throws as ArchiveLock does.
 ArchiveLock lock_or_create(const std::filesystem::path& path);
 
 /// Locks an existing archive. Throws DatabaseError if there is none.

@@ -9,11 +9,7 @@
 namespace council_news {
 namespace {
 
-double megabytes(const std::filesystem::path& folder) {
-  std::uintmax_t bytes = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) bytes += entry.file_size();
-  return static_cast<double>(bytes) / 1e6;
-}
+double megabytes(const std::filesystem::path& folder) { return static_cast<double>(size_of(folder)) / 1e6; }
 
 }  // namespace
 

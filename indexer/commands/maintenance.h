@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -14,19 +15,28 @@ namespace council_news {
 /// `--db` and `--help`, common to all maintenance commands.
 boost::program_options::options_description maintenance_options();
 
+/// Whether a command takes operands.
+enum class OperandRule { none, any };
+
 /// Parses the command line of a maintenance command with options `own`. On --help prints help and returns nothing.
+/// Throws UsageError.
 std::optional<boost::program_options::variables_map> read_maintenance_options(
     const char* usage, const std::vector<std::string>& arguments,
-    const boost::program_options::options_description& own = maintenance_options());
+    const boost::program_options::options_description& own = maintenance_options(),
+    OperandRule rule = OperandRule::none);
 
 std::filesystem::path database_of(const boost::program_options::variables_map& values);
+
+/// Bytes of the files in the folder of a database. A file that another process deletes meanwhile counts as empty.
+std::uintmax_t size_of(const std::filesystem::path& folder);
 
 /// Calls `visit` for every document, in docid order.
 void for_each_document(const Xapian::Database& database,
                        const std::function<void(Xapian::docid, const Xapian::Document&)>& visit);
 
 /// Atomically replaces the archive at `path`, which the caller has locked, with the one at `new_path`, then deletes the
-/// old one. Readers that have the old one open continue with it until they reopen it. Throws DatabaseError.
+/// old one. The new one gets the owner and mode of the old one, and whatever else is kept in its folder. Readers that
+/// have the old one open continue with it until they reopen it. Throws DatabaseError.
 void replace_archive(const std::filesystem::path& new_path, const std::filesystem::path& path);
 
 /// A path in the same directory as the archive at `path` (resolved, see archive_lock.h), for its replacement.

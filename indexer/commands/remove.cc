@@ -60,7 +60,8 @@ po::options_description options_of_remove() {
 }
 
 ExitStatus run_remove(const std::vector<std::string>& arguments) {
-  const auto values = read_maintenance_options("remove [options] ID…", arguments, options_of_remove());
+  const auto values =
+      read_maintenance_options("remove [options] ID…", arguments, options_of_remove(), OperandRule::any);
   if (!values) return ExitStatus::ok;
   const std::vector<std::string> ids = operands(*values);
   if (ids.empty() == (values->count("source") == 0))

@@ -34,7 +34,7 @@ struct Status {
 Status read_status(const Xapian::Database& database, const fs::path& path) {
   Status status;
   status.articles = database.get_doccount();
-  for (const auto& entry : fs::directory_iterator(path)) status.bytes += entry.file_size();
+  status.bytes = size_of(path);
   for_each_document(database, [&status](Xapian::docid, const Xapian::Document& document) {
     const Article article = article_of(document);
     ++status.outlets[article.outlet.empty() ? "(unknown)" : article.outlet];

@@ -9,8 +9,11 @@
 #include "indexer/read/read_document.h"
 
 namespace council_news {
+
 std::string file_key(const Source& source) {
-  return kFileKeyPrefix + hash_hex(std::filesystem::absolute(source.name).lexically_normal().string());
+  std::error_code error;  // the current folder was deleted: then the name has to do
+  const std::filesystem::path absolute = std::filesystem::absolute(source.name, error);
+  return kFileKeyPrefix + hash_hex(error ? source.name : absolute.lexically_normal().string());
 }
 
 std::string encode_file_record(const std::string& fingerprint, const ReadTally& tally) {

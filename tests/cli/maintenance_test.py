@@ -45,6 +45,26 @@ class Archive(ProgramTest):
         self.assertIn("unchanged", self.index("add", *SOURCES).err)
         self.assertEqual(self.articles(), before)
 
+    def test_a_replaced_database_keeps_its_access_and_what_else_is_in_its_folder(self):
+        self.database.chmod(0o2750)
+        self.write("db/notes.txt", "mine")
+        self.write("db/saved/2.jsonl", "{}")
+        for command in ("compact", "reindex"):
+            with self.subTest(command=command):
+                self.assertEqual(self.index(command).status, 0)
+                self.assertEqual(self.database.stat().st_mode & 0o7777, 0o2750)
+                self.assertEqual((self.database / "notes.txt").read_text(), "mine")
+                self.assertEqual((self.database / "saved/2.jsonl").read_text(), "{}")
+                self.assertEqual(self.index("check").status, 0)
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["db"])
+
+    def test_unexpected_arguments_are_refused(self):
+        for command in ("status", "check", "compact", "export", "reindex"):
+            with self.subTest(command=command):
+                result = self.index(command, self.folder / "other")
+                self.assertEqual(result.status, 2)
+                self.assertIn("other", result.err)
+
     def test_reindex_converts_an_old_schema(self):
         before = self.articles()
         subprocess.run(["xapian-metadata", "set", self.database, "schema", "0"], check=True)

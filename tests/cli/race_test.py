@@ -60,6 +60,38 @@ class Race(ProgramTest):
         self.assertEqual(len(self.index("export").lines()), 1)
         self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["db", "link"])
 
+    def test_a_database_is_created_in_the_folder_that_is_there(self):
+        there = self.folder / "there"
+        there.mkdir(mode=0o700)
+        inode = there.stat().st_ino
+        article = b'{"guid":"1","title":"First","body":"It was stored."}'
+        for name in (".", "./", str(there) + "/"):
+            with self.subTest(name=name):
+                added = subprocess.run([BIN / "council-index", "add", "-", "--db", name], cwd=there, input=article,
+                                       capture_output=True)
+                self.assertEqual(added.returncode, 0, added.stderr)
+                self.assertEqual((there.stat().st_ino, there.stat().st_mode & 0o777), (inode, 0o700))
+        self.assertEqual(len(self.index("export", "--db", there).lines()), 1)
+
+    def test_a_creation_that_was_killed_is_begun_again(self):
+        left = self.folder / "left"
+        left.mkdir()
+        (left / "creation-unfinished").touch()
+        (left / "iamglass").write_bytes(b"")
+        self.assertEqual(self.search("stored", "--db", left).status, 3)
+        self.assertEqual(self.index("add", "-", "--db", left, stdin=b'{"guid":"1","title":"First"}').status, 0)
+        self.assertEqual(len(self.index("export", "--db", left).lines()), 1)
+        (left / "creation-unfinished").touch()  # a complete archive is not begun again, whatever was left in it
+        self.assertEqual(self.index("add", "-", "--db", left, stdin=b'{"guid":"2","title":"Second"}').status, 0)
+        self.assertEqual(len(self.index("export", "--db", left).lines()), 2)
+
+    def test_a_deleted_current_folder_is_an_error(self):
+        gone = self.folder / "gone"
+        gone.mkdir()
+        done = subprocess.run(["sh", "-c", f'rmdir "{gone}"; echo "{{}}" | "{BIN}/council-index" add - --db x'], cwd=gone,
+                              capture_output=True)
+        self.assertEqual(done.returncode, 3, done.stderr)
+
     def test_maintenance_commands_do_not_create_an_archive(self):
         missing = self.folder / "missing"
         for command in ("compact", "reindex", "export", "check", "status"):
