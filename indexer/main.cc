@@ -9,7 +9,7 @@
 #include "common/command_line.h"
 #include "common/version.h"
 #include "indexer/commands/command.h"
-#include "indexer/commands/manual.h"
+#include "indexer/commands/index_manual.h"
 
 namespace {
 

@@ -3,10 +3,10 @@
 #include "common/command_line.h"
 #include "common/version.h"
 #include "searcher/complete.h"
-#include "searcher/manual.h"
 #include "searcher/options.h"
 #include "searcher/output/output_stream.h"
 #include "searcher/run.h"
+#include "searcher/search_manual.h"
 
 namespace {
 

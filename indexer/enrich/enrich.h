@@ -3,7 +3,7 @@
 #include "common/article.h"
 #include "common/index/stem.h"
 #include "indexer/enrich/councils.h"
-#include "indexer/enrich/topics.h"
+#include "indexer/enrich/topic_judge.h"
 
 namespace council_news {
 

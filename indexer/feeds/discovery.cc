@@ -5,7 +5,7 @@
 
 #include "common/text/url.h"
 #include "common/text/utf8.h"
-#include "indexer/read/html/document.h"
+#include "indexer/read/html/html_document.h"
 
 namespace council_news {
 namespace {

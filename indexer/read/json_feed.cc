@@ -4,9 +4,9 @@
 
 #include "common/error.h"
 #include "common/text/utf8.h"
-#include "indexer/read/feed.h"
 #include "indexer/read/feed/hints_of.h"
 #include "indexer/read/feed/translate.h"
+#include "indexer/read/read_feed.h"
 
 namespace council_news {
 namespace {

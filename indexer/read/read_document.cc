@@ -3,8 +3,8 @@
 #include "common/error.h"
 #include "indexer/read/article_json_reader.h"
 #include "indexer/read/charset.h"
-#include "indexer/read/feed.h"
-#include "indexer/read/page.h"
+#include "indexer/read/read_feed.h"
+#include "indexer/read/read_page.h"
 #include "indexer/read/scraped_text.h"
 #include "indexer/source/packing.h"
 

@@ -11,7 +11,7 @@
 #include "searcher/query/compile.h"
 #include "searcher/query/coordination.h"
 #include "searcher/query/field_values.h"
-#include "searcher/query/words.h"
+#include "searcher/query/query_words.h"
 
 namespace council_news {
 namespace {

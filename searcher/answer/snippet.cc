@@ -5,7 +5,7 @@
 
 #include "common/index/schema.h"
 #include "common/text/utf8.h"
-#include "searcher/query/words.h"
+#include "searcher/query/query_words.h"
 
 namespace council_news {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "common/text/fold.h"
 #include "common/text/tokeniser.h"
-#include "searcher/query/words.h"
+#include "searcher/query/query_words.h"
 
 namespace council_news {
 namespace {

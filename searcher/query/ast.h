@@ -65,7 +65,7 @@ bool is_prefix(std::string_view text);
 /// The note for a wildcard after a prefix that is too short.
 std::string wildcard_ignored(std::string_view text);
 
-/// Whether it is a single stop word (words.h).
+/// Whether it is a single stop word (query_words.h).
 bool is_stop_word(const Node& node);
 
 /// Whether one of several parts that must all match is a stop word that is optional because there are other words.

@@ -8,9 +8,9 @@
 #include "common/index/schema.h"
 #include "common/text/tokeniser.h"
 #include "searcher/query/field_values.h"
+#include "searcher/query/query_words.h"
 #include "searcher/query/ranking.h"
 #include "searcher/query/weighting.h"
-#include "searcher/query/words.h"
 
 namespace council_news {
 namespace {

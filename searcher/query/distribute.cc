@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "searcher/query/words.h"
+#include "searcher/query/query_words.h"
 
 namespace council_news {
 namespace {

@@ -8,8 +8,8 @@
 #include "common/text/split.h"
 #include "common/text/tokeniser.h"
 #include "searcher/query/field_values.h"
-#include "searcher/query/names.h"
 #include "searcher/query/nearest.h"
+#include "searcher/query/query_names.h"
 
 namespace council_news {
 namespace {

@@ -11,7 +11,7 @@
 
 #include "common/index/stem.h"
 #include "searcher/query/ast.h"
-#include "searcher/query/words.h"
+#include "searcher/query/query_words.h"
 
 namespace council_news {
 

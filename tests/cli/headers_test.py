@@ -49,6 +49,14 @@ class Headers(unittest.TestCase):
                 self.assertEqual(said, "", header)
 
 
+class Names(unittest.TestCase):
+    def test_no_two_files_share_a_name(self):
+        folders = {}
+        for path in (path for folder in FOLDERS for pattern in ("*.h", "*.cc") for path in files(folder, pattern)):
+            folders.setdefault(os.path.splitext(os.path.basename(path))[0], set()).add(os.path.dirname(path))
+        self.assertEqual([name for name, found in folders.items() if len(found) > 1 and name != "main"], [])
+
+
 class Layers(unittest.TestCase):
     def check(self, folder, *forbidden):
         sources = files(folder, "*.h") + files(folder, "*.cc")

@@ -1,6 +1,5 @@
-#include "indexer/read/feed.h"
-
 #include "common/error.h"
+#include "indexer/read/read_feed.h"
 #include "tests/support/catch.h"
 
 using namespace council_news;

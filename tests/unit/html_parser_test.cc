@@ -7,7 +7,7 @@
 #include <gumbo.h>
 
 #include "common/text/utf8.h"
-#include "indexer/read/html/document.h"
+#include "indexer/read/html/html_document.h"
 #include "indexer/read/html/text.h"
 #include "tests/support/catch.h"
 

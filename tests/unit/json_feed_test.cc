@@ -1,5 +1,5 @@
 #include "common/error.h"
-#include "indexer/read/feed.h"
+#include "indexer/read/read_feed.h"
 #include "tests/support/catch.h"
 
 using namespace council_news;

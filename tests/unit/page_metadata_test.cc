@@ -1,6 +1,6 @@
 #include <string>
 
-#include "indexer/read/page.h"
+#include "indexer/read/read_page.h"
 #include "tests/support/catch.h"
 
 using council_news::Article;

@@ -1,8 +1,7 @@
-#include "indexer/read/page.h"
-
 #include <string>
 
 #include "common/error.h"
+#include "indexer/read/read_page.h"
 #include "tests/support/catch.h"
 
 using council_news::Article;

@@ -10,7 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/article.h"
-#include "indexer/enrich/topics.h"
+#include "indexer/enrich/topic_judge.h"
 #include "tests/support/catch.h"
 
 using namespace council_news;

@@ -1,9 +1,8 @@
-#include "indexer/enrich/topics.h"
-
 #include <set>
 #include <string>
 #include <vector>
 
+#include "indexer/enrich/topic_judge.h"
 #include "tests/support/catch.h"
 
 using namespace council_news;

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "common/text/utf8.h"
-#include "indexer/read/html/document.h"
 #include "indexer/read/html/entities.h"
+#include "indexer/read/html/html_document.h"
 #include "indexer/read/html/text.h"
 
 namespace council_news {

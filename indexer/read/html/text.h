@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/read/html/document.h"
+#include "indexer/read/html/html_document.h"
 
 namespace council_news::html {
 

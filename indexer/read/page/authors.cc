@@ -7,7 +7,7 @@
 #include "common/text/utf8.h"
 #include "indexer/read/html/text.h"
 #include "indexer/read/page/byline_text.h"
-#include "indexer/read/page/headline.h"
+#include "indexer/read/page/page_headline.h"
 #include "indexer/read/press/people/byline.h"
 
 namespace council_news::page {

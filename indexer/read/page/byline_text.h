@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "indexer/read/html/document.h"
+#include "indexer/read/html/html_document.h"
 
 namespace council_news::page {
 

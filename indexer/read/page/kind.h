@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "common/article.h"
-#include "indexer/read/page/body.h"
+#include "indexer/read/page/page_body.h"
 #include "indexer/read/page/page_view.h"
 
 namespace council_news::page {

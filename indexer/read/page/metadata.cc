@@ -6,9 +6,9 @@
 #include "common/text/url.h"
 #include "common/text/utf8.h"
 #include "indexer/read/page/authors.h"
-#include "indexer/read/page/headline.h"
 #include "indexer/read/page/meta_tags.h"
 #include "indexer/read/page/page_date.h"
+#include "indexer/read/page/page_headline.h"
 #include "indexer/read/page/structured_data.h"
 
 namespace council_news::page {

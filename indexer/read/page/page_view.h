@@ -5,15 +5,15 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/read/html/document.h"
+#include "indexer/read/html/html_document.h"
 #include "indexer/read/html/text.h"
-#include "indexer/read/page/hints.h"
+#include "indexer/read/page/element_hints.h"
 
 namespace council_news::page {
 
 /// Measurements of an element. Lengths are bytes of text as written, without spaces.
 struct ElementFacts {
-  Hints hints = 0;           ///< from its class, id and role; see hints.h
+  Hints hints = 0;           ///< from its class, id and role; see element_hints.h
   std::uint32_t text = 0;    ///< all text within
   std::uint32_t linked = 0;  ///< text within links
   std::uint32_t prose = 0;   ///< text in paragraphs that read like prose: at least 60 bytes, at most half of it links

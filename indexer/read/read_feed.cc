@@ -1,4 +1,4 @@
-#include "indexer/read/feed.h"
+#include "indexer/read/read_feed.h"
 
 #include "indexer/read/feed/hints_of.h"
 #include "indexer/read/feed/parse_xml.h"

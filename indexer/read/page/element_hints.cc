@@ -1,4 +1,4 @@
-#include "indexer/read/page/hints.h"
+#include "indexer/read/page/element_hints.h"
 
 #include <algorithm>
 #include <iterator>

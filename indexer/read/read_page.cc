@@ -1,12 +1,12 @@
-#include "indexer/read/page.h"
+#include "indexer/read/read_page.h"
 
 #include <string>
 
 #include "common/error.h"
-#include "indexer/read/html/document.h"
-#include "indexer/read/page/body.h"
+#include "indexer/read/html/html_document.h"
 #include "indexer/read/page/kind.h"
 #include "indexer/read/page/metadata.h"
+#include "indexer/read/page/page_body.h"
 #include "indexer/read/page/page_view.h"
 
 namespace council_news {

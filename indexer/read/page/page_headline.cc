@@ -1,4 +1,4 @@
-#include "indexer/read/page/headline.h"
+#include "indexer/read/page/page_headline.h"
 
 #include <algorithm>
 #include <optional>

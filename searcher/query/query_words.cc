@@ -1,4 +1,4 @@
-#include "searcher/query/words.h"
+#include "searcher/query/query_words.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "indexer/commands/manual.h"
+#include "indexer/commands/index_manual.h"
 
 #include <algorithm>
 

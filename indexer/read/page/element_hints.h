@@ -4,7 +4,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "indexer/read/html/document.h"
+#include "indexer/read/html/html_document.h"
 
 namespace council_news::page {
 

@@ -1,4 +1,4 @@
-#include "indexer/read/page/body.h"
+#include "indexer/read/page/page_body.h"
 
 #include "indexer/read/html/text.h"
 #include "indexer/read/page/container.h"

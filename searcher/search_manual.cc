@@ -1,4 +1,4 @@
-#include "searcher/manual.h"
+#include "searcher/search_manual.h"
 
 #include "common/index/schema.h"
 #include "searcher/options.h"

@@ -1,4 +1,4 @@
-#include "indexer/enrich/topics.h"
+#include "indexer/enrich/topic_judge.h"
 
 #include <algorithm>
 #include <cmath>

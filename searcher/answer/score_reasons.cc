@@ -1,4 +1,4 @@
-#include "searcher/answer/explain.h"
+#include "searcher/answer/score_reasons.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "common/text/utf8.h"
-#include "indexer/read/html/document.h"
+#include "indexer/read/html/html_document.h"
 #include "indexer/read/html/tree_builder.h"
 
 namespace council_news::html {

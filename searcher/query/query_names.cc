@@ -1,4 +1,4 @@
-#include "searcher/query/names.h"
+#include "searcher/query/query_names.h"
 
 #include <algorithm>
 
@@ -12,7 +12,7 @@
 #include "common/text/utf8.h"
 #include "searcher/query/day_range.h"
 #include "searcher/query/number_forms.h"
-#include "searcher/query/words.h"
+#include "searcher/query/query_words.h"
 
 namespace council_news {
 namespace {

@@ -1,4 +1,4 @@
-#include "indexer/read/html/document.h"
+#include "indexer/read/html/html_document.h"
 
 #include <algorithm>
 
