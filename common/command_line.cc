@@ -81,6 +81,9 @@ int run_program(const char* name, const std::function<ExitStatus()>& body) {
   } catch (const std::bad_alloc&) {
     report("out of memory", "");
     return static_cast<int>(ExitStatus::database);
+  } catch (const std::exception& error) {
+    report(std::string("unexpected error: ") + error.what(), "what was reported as stored is safe");
+    return static_cast<int>(ExitStatus::database);
   }
 }
 

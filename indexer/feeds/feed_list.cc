@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -13,6 +14,8 @@
 namespace council_news {
 
 std::vector<OpmlFeed> load_feed_list(const std::string& file) {
+  if (std::error_code error; std::filesystem::is_directory(file, error))
+    throw InputError(file + ": a folder, not a list of feeds");
   std::ifstream stream;
   if (file != "-") stream.open(file, std::ios::binary);
   if (file != "-" && !stream) throw InputError(file + ": " + std::strerror(errno));

@@ -176,6 +176,10 @@ class Feeds(UpdateTest):
         bomb = """<?xml version="1.0"?><!DOCTYPE opml [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;">
             <!ENTITY x SYSTEM "file:///etc/passwd">]><opml><body><outline text="&b;&x;" xmlUrl="https://one.example/&x;"/>
             <outline text="&#27;[31m" xmlUrl="file:///etc/passwd"/><outline xmlUrl="javascript:alert(1)"/></body></opml>"""
+        for command in (["feeds", "import"], ["update"]):
+            result = self.index(*command, self.folder)
+            self.assertEqual(result.status, 1)
+            self.assertIn("a folder, not a list of feeds", result.err)
         result = self.index("feeds", "import", self.write("bomb.opml", bomb))
         self.assertEqual(result.status, 1)
         self.assertNotIn("\x1b", result.err)
