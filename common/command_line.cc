@@ -76,7 +76,7 @@ int run_program(const char* name, const std::function<ExitStatus()>& body) {
     return static_cast<int>(error.status());
   } catch (const Xapian::Error& error) {
     report("the database could not be used: " + error.get_msg(),
-           "check for a full disk, and that no other program writes to the database");
+           "is the disk full, or does another program write to the database?");
     return static_cast<int>(ExitStatus::database);
   } catch (const std::bad_alloc&) {
     report("out of memory", "");

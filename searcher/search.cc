@@ -71,7 +71,7 @@ auto with_our_errors(const Step& step) -> decltype(step()) {
                         "check that its server is still running");
   } catch (const Xapian::Error& error) {
     throw DatabaseError("the database could not be used: " + error.get_msg(),
-                        "check for a full disk, and that no other program writes to the database");
+                        "is the disk full, or does another program write to the database?");
   }
 }
 
