@@ -40,7 +40,7 @@ ArticleEnd::ArticleEnd(const std::vector<LineWeight>& lines) : lines_(lines), af
 
 bool ArticleEnd::is_at(std::size_t at, std::size_t before) const {
   if (before == 0) return false;
-  return lines_[at].kind == Kind::formal_mark ? 2 * after_[at] <= 3 * before : after_[at] <= before;
+  return lines_[at].kind == Kind::formal_mark ? after_[at] <= before : 4 * after_[at] <= 3 * before;
 }
 
 }  // namespace council_news::press

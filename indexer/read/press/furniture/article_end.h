@@ -18,9 +18,9 @@ struct LineWeight {
   std::size_t words = 0;
 };
 
-/// Decides whether a mark ends the article, by the words of prose on both sides of it. A mark ends the article if no
-/// more prose follows than precedes it; a formal mark also if up to half as much again follows. Any other mark heads a
-/// box, and the article continues with its next paragraph.
+/// Decides whether a mark ends the article, by the words of prose on both sides of it: a mark ends it if at most three
+/// quarters as many words follow as precede, a formal mark if no more follow. Any other mark heads a box, and the
+/// article continues with its next paragraph.
 ///
 /// The prose that follows is counted up to the next formal mark, and only if two paragraphs or more are at most one
 /// short line apart: readers' comments and job advertisements have names, dates or pay between their paragraphs.

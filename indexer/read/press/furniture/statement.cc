@@ -39,6 +39,11 @@ constexpr auto kAddress =
 constexpr auto kTitleWords = std::to_array<std::string_view>(
     {"the", "a", "an", "how", "why", "what", "who", "when", "where", "that", "this", "it", "is", "are", "no"});
 
+/// Whom contact lines address.
+constexpr auto kReporters =
+    std::to_array<std::string_view>({"media", "press", "journalists", "reporters", "editors", "newsdesk"});
+constexpr auto kDuties = std::to_array<std::string_view>({"should", "must"});
+
 template <std::size_t Size>
 bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -100,16 +105,30 @@ std::string_view continuation(const Line& line, std::string_view label) {
 bool is_sentence_after_label(const Line& line, std::string_view rest, Furniture role) {
   if (!ends_with_stop(rest) || count_words(rest) < kSentenceAfterLabel || (line.signs & sign::kMail) != 0) return false;
   if (role == Furniture::link || role == Furniture::related) return true;
-  return has_any(line.key, kVerbs) && !has_any(line.key, kAddress);
+  if (has_any(line.key, kAddress)) return false;
+  const bool needs_verb = role != Furniture::tags && role != Furniture::share && role != Furniture::newsletter;
+  return has_any(line.key, kVerbs) || (!needs_verb && is_one_of(next_word(rest), kTitleWords));
 }
 
-/// `in 1997, the local plan no longer carries weight.`
-bool has_main_clause(std::string_view text) {
-  if (!ends_with_stop(text)) return false;
+/// What follows the first comma if it may be the main clause: `in 1997, the local plan no longer carries weight.`
+std::string_view main_clause(std::string_view text) {
   const std::size_t comma = text.find(", ");
-  if (comma == std::string_view::npos) return false;
+  if (comma == std::string_view::npos || !ends_with_stop(text)) return {};
   const std::string_view clause = text.substr(comma + 2);
-  return is_ascii_lower(clause.front()) && count_words(clause) >= kClauseWords;
+  return is_ascii_lower(clause.front()) && count_words(clause) >= kClauseWords ? clause : std::string_view();
+}
+
+/// `To subscribe to the scheme, residents paid a pound.`: its main clause has a subject, and is not an order.
+bool tells_purpose(const Line& line) {
+  if (!line.key.starts_with("to ") || has_any(line.key, kAddress)) return false;
+  std::string_view clause = main_clause(line.text);
+  const std::string subject = next_word(clause);
+  return is_one_of(subject, kTitleWords) || (subject.ends_with('s') && !subject.ends_with("ss"));
+}
+
+/// `For more information, residents should ring the council on …`
+bool tells_others(const Line& line) {
+  return line.prose && has_any(line.key, kDuties) && !has_any(line.key, kAddress) && !has_any(line.key, kReporters);
 }
 
 /// `All rights reserved for commoners will be extinguished.`
@@ -142,26 +161,30 @@ bool reports_speech(std::string_view text) {
 }
 
 bool is_statement(const Line& line, std::string_view label, Furniture role) {
-  if (role == Furniture::cookie || role == Furniture::page) return false;
-  if (reports_speech(line.text)) return true;
+  // `The post Bins to go, says leader appeared first on The Bell.`
+  const bool names_article = role == Furniture::page && line.key.starts_with("th");
+  if (!names_article && reports_speech(line.text)) return true;
   const std::string_view rest = continuation(line, label);
   const bool sentence = !rest.empty() && is_sentence_after_label(line, rest, role);
   switch (role) {
+    case Furniture::details:
+      if (tells_others(line)) return true;
+      [[fallthrough]];
     case Furniture::contact:
     case Furniture::jobs:
     case Furniture::author:
-    case Furniture::details:
       return sentence || is_past_sentence(line) || (!rest.empty() && is_title_after_label(line, rest));
     case Furniture::comments:
     case Furniture::share:
     case Furniture::newsletter:
-      return sentence || is_past_sentence(line);
+      return sentence || is_past_sentence(line) || tells_purpose(line);
     case Furniture::date:
-      return has_main_clause(line.text);
+      return !main_clause(line.text).empty();
     case Furniture::copyright:
       return sentence || continues_after_reserved(line);
     case Furniture::caption:
-    case Furniture::ad:
+    case Furniture::cookie:
+    case Furniture::page:
       return false;
     default:
       return sentence;
