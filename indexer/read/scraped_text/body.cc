@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "common/text/utf8.h"
+#include "indexer/read/press/furniture/article_end.h"
 #include "indexer/read/press/furniture/own_text.h"
 #include "indexer/read/scraped_text/teasers.h"
 
@@ -20,10 +21,10 @@ bool announces_caption(const PageLine& line) {
   return line.key == "image caption" || line.key == "media caption" || line.key == "caption";
 }
 
-/// `Read more` on its own refers to the headlines below it.
+/// `Read more` on its own refers to the headlines below it, `Comments` to the names.
 bool announces_links(const PageLine& line) {
-  return line.role == LineRole::pause || line.role == LineRole::tags ||
-         (line.role == LineRole::aside && line.words <= 3);
+  return line.role == LineRole::pause || line.role == LineRole::tags || line.role == LineRole::end ||
+         line.role == LineRole::advert || (line.role == LineRole::aside && line.words <= 3);
 }
 
 /// A long line in capitals between paragraphs is the headline of another article.
@@ -40,22 +41,56 @@ bool heads_adverts(const PageLines& lines, std::size_t at) {
   return false;
 }
 
+press::LineWeight weight_of(const PageLine& line) {
+  using Kind = press::LineWeight::Kind;
+  switch (line.role) {
+    case LineRole::prose:
+      return {Kind::prose, line.words};
+    case LineRole::phrase:
+      return {Kind::other, line.words};
+    case LineRole::end:
+      return {press::is_formal_end(line.furniture) ? Kind::formal_mark : Kind::mark, line.words};
+    case LineRole::pause:
+    case LineRole::advert:
+      return {Kind::mark, line.words};
+    default:
+      return {Kind::dropped, line.words};
+  }
+}
+
+/// Whether a headline or a name, and a byline or date, precede the next paragraph: it begins another story, or a
+/// comment.
+bool is_signed_anew(const PageLines& lines, std::size_t at) {
+  constexpr std::size_t kMaxHeadLines = 12;
+  bool named = false;
+  const std::size_t end = std::min(lines.size(), at + 1 + kMaxHeadLines);
+  for (std::size_t i = at + 1; i < end && lines[i].role != LineRole::prose; ++i) {
+    if (named && lines[i].role == LineRole::byline) return true;
+    named = named || lines[i].role == LineRole::phrase;
+  }
+  return false;
+}
+
 /// Finds the end of the article and whether a line marks it.
 std::size_t find_end(const PageLines& lines, std::size_t begin, bool& by_marker) {
+  std::vector<press::LineWeight> weights(lines.size());
+  std::transform(lines.begin(), lines.end(), weights.begin(), weight_of);
+  const press::ArticleEnd end(weights);
+  std::size_t before = lines[begin].words;
+  bool in_box = false;
   for (std::size_t i = begin + 1; i < lines.size(); ++i) {
-    by_marker = true;
-    if (lines[i].role == LineRole::end || heads_adverts(lines, i)) return i;
-    if (lines[i].role == LineRole::pause) {
-      if (!is_inline_box(lines, i)) return i;
-      while (i + 1 < lines.size() && lines[i + 1].role != LineRole::prose) ++i;
-      continue;
-    }
-    if (lines[i].role == LineRole::advert) {
+    const LineRole role = lines[i].role;
+    const bool marks = role == LineRole::end || role == LineRole::advert || heads_adverts(lines, i) ||
+                       (role == LineRole::pause && !is_inline_box(lines, i));
+    by_marker = marks && (end.is_at(i, before) || is_signed_anew(lines, i));
+    if (by_marker && role == LineRole::advert) {
       const auto is_prose = [&](std::size_t at) { return lines[at].role == LineRole::prose; };
       return std::max(begin + 1, press::advert_begin(begin, i, is_prose));
     }
-    by_marker = false;
-    if (begins_teasers(lines, begin, i)) return i;
+    if (by_marker) return i;
+    if (role == LineRole::prose) before += lines[i].words;
+    in_box = marks || role == LineRole::pause || (in_box && role != LineRole::prose);
+    if (!in_box && begins_teasers(lines, begin, i)) return i;
   }
   by_marker = false;
   return lines.size();
@@ -74,6 +109,7 @@ class Collector {
     }
     if (line.role == LineRole::prose) return take_prose(at);
     if (line.role == LineRole::phrase) return take_phrase(at);
+    if (line.role == LineRole::advert) pending_.clear();  // its title and employer
     caption_follows_ = announces_caption(line);
     if (announces_links(line)) links_follow_ = true;
   }

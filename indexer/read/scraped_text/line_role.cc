@@ -12,6 +12,7 @@
 #include "common/text/utf8.h"
 #include "indexer/read/press/furniture/furniture.h"
 #include "indexer/read/press/furniture/line_forms.h"
+#include "indexer/read/press/furniture/statement.h"
 #include "indexer/read/scraped_text/labelled_fields.h"
 
 namespace council_news::scraped {
@@ -60,7 +61,8 @@ LineRole role_of(PageLine& line, bool in_head, std::optional<Timestamp> latest) 
   if (line.key.empty() && line.furniture == Furniture::none) return LineRole::furniture;
   const bool read_as_byline = line.furniture == Furniture::none || line.furniture == Furniture::date;
   if (!read_as_byline) return kRoles[static_cast<std::size_t>(line.furniture)];
-  if (in_head && is_field_label(press::label_of(line.text))) return LineRole::furniture;
+  const bool may_be_field = in_head && !(line.role == LineRole::prose && press::reports_speech(line.text));
+  if (may_be_field && is_field_label(press::label_of(line.text))) return LineRole::furniture;
   if (!could_be_byline(line)) return line.role;
   line.byline = read_credit_line(line.text, latest);
   return is_byline(line.byline) || line.furniture == Furniture::date ? LineRole::byline : line.role;

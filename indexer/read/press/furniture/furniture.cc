@@ -10,6 +10,7 @@
 
 #include "common/text/utf8.h"
 #include "indexer/read/press/furniture/line_forms.h"
+#include "indexer/read/press/furniture/statement.h"
 
 namespace council_news::press {
 namespace {
@@ -193,8 +194,9 @@ class Judge {
 Furniture furniture_of(const Line& line) {
   if (line.key.empty()) return is_end_sign(line.text) ? Furniture::end : Furniture::none;
   Judge judge(line);
-  const Furniture by_phrase = judge.judge();
-  return by_phrase != Furniture::none ? by_phrase : furniture_by_form(line, judge.label());
+  Furniture role = judge.judge();
+  if (role == Furniture::none) role = furniture_by_form(line, judge.label());
+  return role == Furniture::none || is_statement(line, judge.label(), role) ? Furniture::none : role;
 }
 
 }  // namespace council_news::press

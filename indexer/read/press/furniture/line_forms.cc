@@ -36,6 +36,13 @@ constexpr auto kContactWords = std::to_array<std::string_view>(
      "email", "e mail", "further information", "more information", "for further information", "for more information",
      "for further details", "for more details", "phone", "mobile"});
 
+/// Of a sentence that asks its readers to write to somebody: `Email the council at …`, but not to the newsroom.
+constexpr auto kAppeals = std::to_array<std::string_view>({"contact ", "email ", "phone ", "telephone "});
+constexpr auto kDeterminers = std::to_array<std::string_view>(
+    {"the", "your", "a", "an", "any", "his", "her", "its", "their", "them", "him", "council", "councillors"});
+constexpr auto kNewsroom = std::to_array<std::string_view>(
+    {"us", "our", "press", "media", "newsdesk", "newsroom", "news", "editor", "reporter", "communications"});
+
 constexpr auto kInvitations = std::to_array<std::string_view>({"follow ", "like ", "find ", "join ", "connect "});
 constexpr auto kNetworks = std::to_array<std::string_view>(
     {"facebook", "twitter", "instagram", "whatsapp", "linkedin", "on x", "bluesky", "pinterest", "reddit", "youtube"});
@@ -165,9 +172,21 @@ bool has_mail_address(std::string_view text) {
   return at != std::string_view::npos && at > 0 && at + 1 < text.size() && is_part(at - 1) && is_part(at + 1);
 }
 
+bool is_appeal(const Line& line) {
+  const auto names = [&](std::string_view word) { return has_words(line.key, word); };
+  const auto asks = [&](std::string_view verb) {
+    if (!line.key.starts_with(verb)) return false;
+    const std::string_view rest = line.key.substr(verb.size());
+    const std::string_view next = rest.substr(0, rest.find(' '));
+    return std::find(kDeterminers.begin(), kDeterminers.end(), next) != kDeterminers.end();
+  };
+  return (line.signs & sign::kColon) == 0 && std::any_of(kAppeals.begin(), kAppeals.end(), asks) &&
+         std::none_of(kNewsroom.begin(), kNewsroom.end(), names);
+}
+
 /// Contact details: a telephone number or an e-mail address beside words like contact, enquiries, press office.
 bool is_contact(const Line& line) {
-  if (line.words > 60) return false;
+  if (line.words > 60 || (line.prose && is_appeal(line))) return false;
   if (!has_mail_address(line.text) && !has_telephone_number(line.text)) return false;
   // A sentence of the article may give a number to call; one that begins with these words is for the press.
   return line.words <= 2 || std::any_of(kContactWords.begin(), kContactWords.end(), [&](std::string_view words) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "indexer/read/press/furniture/article_end.h"
 #include "indexer/read/press/furniture/furniture.h"
 
 namespace council_news::press {
@@ -33,6 +34,8 @@ struct TextLine {
   std::string_view text;
   bool prose = false;
   bool jobs = false;
+  std::size_t words = 0;
+  bool formal = false;
   Effect effect = Effect::none;
 };
 
@@ -47,6 +50,8 @@ std::vector<TextLine> read_lines(const std::vector<std::string_view>& texts) {
     lines.push_back({.text = text,
                      .prose = read.prose,
                      .jobs = names_jobs(read.key, read.words),
+                     .words = read.words,
+                     .formal = is_formal_end(role),
                      .effect = heads_links ? Effect::box : effect_of(role)});
   }
   return lines;
@@ -60,11 +65,28 @@ bool heads_adverts(const std::vector<TextLine>& lines, std::size_t at) {
                      [](const TextLine& line) { return line.effect == Effect::advert; });
 }
 
+bool is_own_prose(const TextLine& line) { return line.prose && line.effect == Effect::none; }
+
+LineWeight weight_of(const TextLine& line) {
+  using Kind = LineWeight::Kind;
+  if (line.effect == Effect::none) return {line.prose ? Kind::prose : Kind::other, line.words};
+  if (line.effect == Effect::drop || line.effect == Effect::ad) return {Kind::dropped, line.words};
+  return {line.formal ? Kind::formal_mark : Kind::mark, line.words};
+}
+
+std::vector<LineWeight> weights_of(const std::vector<TextLine>& lines) {
+  std::vector<LineWeight> weights(lines.size());
+  std::transform(lines.begin(), lines.end(), weights.begin(), weight_of);
+  return weights;
+}
+
 /// Selects the article's own lines.
 class Chooser {
  public:
   explicit Chooser(const std::vector<TextLine>& lines)
       : lines_(lines),
+        weights_(weights_of(lines)),
+        end_(weights_),
         prose_end_(static_cast<std::size_t>(std::find_if(lines.rbegin(), lines.rend(), is_own_prose).base() -
                                             lines.begin())) {}
 
@@ -84,8 +106,7 @@ class Chooser {
       effect = heads_paragraph ? Effect::none : Effect::end;
     }
     if (effect == Effect::advert) drop_advert(at);
-    // Before the first paragraph these are stray labels.
-    if (effect == Effect::advert || effect == Effect::end) over_ = prose_ > 0;
+    if (effect == Effect::advert || effect == Effect::end) over_ = end_.is_at(at, prose_words_);
     if (effect != Effect::none) {
       const bool heads_box = effect == Effect::ad ? at >= prose_end_ : effect != Effect::drop;
       in_box_ = in_box_ || heads_box;
@@ -93,22 +114,23 @@ class Chooser {
     }
     if (in_box_ && !line.prose) return;
     in_box_ = false;
-    if (line.prose) ++prose_;
+    if (line.prose) prose_words_ += line.words;
     own_.push_back(at);
   }
 
   void drop_advert(std::size_t sign) {
     const auto is_prose = [&](std::size_t at) { return lines_[at].prose; };
     const std::size_t begin = advert_begin(0, sign, is_prose);
-    for (; !own_.empty() && own_.back() >= begin; own_.pop_back()) prose_ -= is_prose(own_.back()) ? 1 : 0;
+    for (; !own_.empty() && own_.back() >= begin; own_.pop_back())
+      prose_words_ -= is_prose(own_.back()) ? lines_[own_.back()].words : 0;
   }
 
-  static bool is_own_prose(const TextLine& line) { return line.prose && line.effect == Effect::none; }
-
   const std::vector<TextLine>& lines_;
+  const std::vector<LineWeight> weights_;
+  const ArticleEnd end_;
   const std::size_t prose_end_;  ///< no paragraph follows this line
   std::vector<std::size_t> own_;
-  std::size_t prose_ = 0;
+  std::size_t prose_words_ = 0;
   bool in_box_ = false;
   bool over_ = false;
 };
@@ -116,6 +138,8 @@ class Chooser {
 }  // namespace
 
 Effect effect_of(Furniture role) { return kEffects[static_cast<std::size_t>(role)]; }
+
+bool is_formal_end(Furniture role) { return role == Furniture::end || role == Furniture::notes; }
 
 bool names_jobs(std::string_view key, std::size_t words) {
   return words <= kMaxHeadingWords &&

@@ -16,11 +16,14 @@ enum class Effect {
   drop,    ///< drops the line
   ad,      ///< also drops the short lines after it, unless a paragraph follows them
   box,     ///< also drops the short lines after it: headlines of other articles
-  end,     ///< ends the article
-  advert,  ///< ends the article, before the title and employer above this line
-  footer,  ///< ends the article, unless a paragraph follows: then it is a sub-heading
+  end,     ///< ends the article if most of it precedes the line (article_end.h); else heads a box
+  advert,  ///< the same, with the title and employer above this line
+  footer,  ///< the same, unless a paragraph follows: then it is a sub-heading
 };
 Effect effect_of(Furniture role);
+
+/// Whether press releases end with such a line: `ENDS`, `Notes to editors`.
+bool is_formal_end(Furniture role);
 
 /// Whether a line is a few words ending with "jobs": the heading of job advertisements if evidence of them follows
 /// within kLinesToAdvert.
