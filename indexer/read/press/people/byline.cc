@@ -18,13 +18,31 @@ constexpr int kMaxDates = 3;
 constexpr std::size_t kMaxNameWords = 5;
 constexpr std::size_t kMaxOrganisationWords = 8;
 
+/// Firms that have the form of two people.
+bool is_known_firm(std::string_view text) {
+  constexpr std::string_view kFirms[] = {"marks and spencer",  "johnson and johnson", "ernst and young",
+                                         "procter and gamble", "legal and general",   "smith and nephew"};
+  return std::find(std::begin(kFirms), std::end(kFirms), fold_name(text)) != std::end(kFirms);
+}
+
+/// `EXCLUSIVE: …` and `UPDATE: …` begin headlines.
+bool is_headline_tag(Words label) {
+  constexpr std::string_view kTags[] = {"exclusive", "update", "updated"};
+  return label.size() == 1 && std::any_of(std::begin(kTags), std::end(kTags), [&](std::string_view tag) {
+           return equal_ignoring_case(label[0].text, tag);
+         });
+}
+
 /// Interprets the pieces of a byline. The pieces between two hard separators are one segment: `Words by Ann Smith and
 /// Bob Jones, pictures by Carys Price`.
 class BylineReader {
  public:
   void add(const Piece& piece) {
     Words words = without_label(piece);
-    while (words.size() > 1 && is_loose_end(words.back())) words = words.first(words.size() - 1);
+    for (bool label = false; words.size() > 1 && is_loose_end(words.back(), label);) {
+      label = has(words.back(), kLabel);
+      words = words.first(words.size() - 1);
+    }
     if (of_other_work_) credited_ += words.size();
     if (words.empty() || of_other_work_) return;
     items_.push_back(read_item(words, items_.empty() ? Separator::hard : piece.before));
@@ -56,8 +74,10 @@ class BylineReader {
   }
 
  private:
-  /// `on` after a date that was removed.
-  static bool is_loose_end(const Word& word) {
+  /// `on` or, with `before_label`, the `Last` of `Last updated` before a date that was removed.
+  static bool is_loose_end(const Word& word, bool before_label) {
+    if (before_label && (equal_ignoring_case(word.text, "last") || equal_ignoring_case(word.text, "first")))
+      return true;
     const bool by = has(word, kBy) && (has(word, kParticle) || equal_ignoring_case(word.text, "by"));
     return by || (has(word, kLabel) && !has(word, kJob)) ||
            (has(word, kOf | kFiller) && ascii_lower(word.text) == word.text);
@@ -70,14 +90,26 @@ class BylineReader {
     const Words label = words.first(length);
     const bool of_writing = any_has(label, kLabel) || (only_label_ && piece.before == Separator::conjunction);
     if (any_has(label, kOtherWork | kLabel | kBy)) of_other_work_ = any_has(label, kOtherWork) && !of_writing;
-    byline_.labelled = byline_.labelled || (!of_other_work_ && any_has(label, kLabel | kBy));
+    // `Death by Dangerous Driving`
+    const bool within = has(label.back(), kBy) && !std::all_of(label.begin(), label.end(), may_precede_by);
+    byline_.sentence = byline_.sentence || within;
+    byline_.labelled = byline_.labelled || (!of_other_work_ && any_has(label, kLabel | kBy) && !is_headline_tag(label));
     has_by_ = has_by_ || (!of_other_work_ && any_has(label, kBy));
     if (any_has(label, kRole | kJob))
-      byline_.roles += label.size();
+      (any_has(label, kOffice) && !any_has(label, kRole) && !byline_.labelled ? byline_.unknown : byline_.roles) +=
+          label.size();
     else if (!is_generic(label))
       byline_.unknown += label.size();
     only_label_ = length == words.size() && of_writing;
     return words.subspan(length);
+  }
+
+  /// `5 min read by`, `Political analysis by`, `A report by`
+  static bool may_precede_by(const Word& word) {
+    constexpr WordClasses kMay = kBy | kLabel | kFiller | kOtherWork | kPage | kSubject | kRole | kJob | kGrammar |
+                                 kOf | kAgency | kParticle | kForeignAnd;
+    return has(word, kMay) || is_ascii_digit(word.text.front()) || equal_ignoring_case(word.text, "a") ||
+           equal_ignoring_case(word.text, "ago") || equal_ignoring_case(word.text, "hours");
   }
 
   static std::string_view text_of(const Item& item) { return item.merged.empty() ? span_of(item.words) : item.merged; }
@@ -92,7 +124,8 @@ class BylineReader {
   void read_joined_roles() {
     for (std::size_t i = 0; i + 1 < items_.size(); ++i) {
       const Item& role = items_[i + 1];
-      const bool ends_role = role.before == Separator::conjunction && role.kind == Item::generic && role.roles > 0;
+      const bool ends_role =
+          role.before == Separator::conjunction && role.kind == Item::generic && role.roles + role.trailing > 0;
       Words name = items_[i].words;
       while (!name.empty() && has(name.back(), kSubject)) name = name.first(name.size() - 1);
       if (!ends_role || items_[i].kind == Item::person || name.empty()) continue;
@@ -110,16 +143,19 @@ class BylineReader {
                                                     [&](const Item& item) { return item.kind == kind; }));
     };
     const std::size_t people = count_of(Item::person);
-    if (people == end - begin || count_of(Item::generic) == end - begin) return;
+    const bool ends_as_firm = has(items_[end - 1].words.back(), kFirm);
+    if ((people == end - begin && !ends_as_firm) || count_of(Item::generic) == end - begin) return;
     const bool joined = items_[end - 1].before == Separator::conjunction;
     const bool one_body = joined && people == 0 && count_of(Item::unsure) < end - begin;
-    if (!one_body && gazetteer().resolve(text(begin, end)).empty()) return;
+    const bool is_firm = joined && (has(items_[end - 1].words.back(), kFirm) || is_known_firm(text(begin, end)));
+    if (!one_body && !is_firm && gazetteer().resolve(text(begin, end)).empty()) return;
     Item& whole = items_[begin];
     whole.kind = Item::organisation;
     whole.names.clear();
     whole.merged = text(begin, end);
     for (std::size_t i = begin + 1; i < end; ++i) {
       whole.roles += items_[i].roles;
+      whole.trailing += items_[i].trailing;
       whole.unknown += items_[i].unknown + items_[i].sections;
     }
     items_.erase(items_.begin() + std::ptrdiff_t(begin) + 1, items_.begin() + std::ptrdiff_t(end));
@@ -146,6 +182,7 @@ class BylineReader {
     byline_.roles += item.roles;
     byline_.unknown += item.unknown;
     sections_ += item.sections;
+    byline_.sentence = byline_.sentence || item.sentence;
     // Words about a person make it a sentence, unless it has the label of a byline.
     (byline_.labelled ? byline_.roles : byline_.unknown) += item.trailing;
   }
@@ -253,12 +290,22 @@ Byline read_byline(std::string_view line) {
   return byline;
 }
 
+void add_name(std::vector<std::string>& names, const std::string& name) {
+  const std::string folded = fold_name(name);
+  const auto same =
+      std::find_if(names.begin(), names.end(), [&](const std::string& one) { return fold_name(one) == folded; });
+  if (same == names.end())
+    names.push_back(name);
+  else if (is_ascii_lower(same->front()))
+    *same = name;
+}
+
 std::vector<std::string> authors_in(const std::vector<std::string>& fields) {
   std::vector<std::string> authors;
   std::vector<std::string> organisations;
   for (const std::string& field : fields) {
     const Byline byline = read_byline(field);
-    add_new(authors, byline.names.empty() ? byline.unsure : byline.names);
+    for (const std::string& name : byline.names.empty() ? byline.unsure : byline.names) add_name(authors, name);
     if (!byline.organisation.empty()) add_new(organisations, byline.organisation);
   }
   return authors.empty() ? organisations : authors;
@@ -267,7 +314,9 @@ std::vector<std::string> authors_in(const std::vector<std::string>& fields) {
 std::vector<std::string> authors_of_line(std::string_view line) {
   constexpr std::size_t kMaxWords = 8;
   const Byline byline = read_byline(line);
-  if (!byline.names.empty()) return byline.names;
+  if (byline.sentence) return {};
+  const bool is_byline = byline.unknown == 0 || begins_like_byline(line);
+  if (!byline.names.empty()) return is_byline ? byline.names : std::vector<std::string>();
   const bool is_short = byline.unknown + byline.roles <= kMaxWords;
   if (!is_short || line.ends_with('.') || !begins_like_byline(line)) return {};
   const std::vector<std::string> authors = byline.authors();
@@ -294,13 +343,36 @@ bool begins_like_byline(std::string_view line) {
     const std::size_t end = begin.find_first_of(" \n", at);
     const std::string_view text = begin.substr(at, end == std::string_view::npos ? end : end - at);
     const Word word = read_word(text);
-    if (has(word, kBy)) return end != std::string_view::npos && end + 1 < line.size();
+    const bool after_label = has_label && has(word, kFiller) && has(word, kParticle);  // `Sgrìobhte le`
+    if (has(word, kBy) || after_label) return end != std::string_view::npos && end + 1 < line.size();
     if (words == 1 && has_author_label && is_name_word(word.text)) return true;  // `Author Ann Smith`
-    has_label = has_label || has(word, kLabel);
+    has_label = has_label || (has(word, kLabel) && !is_headline_tag({&word, 1}));
     has_author_label = has(word, kLabel) && has(word, kJob);
     if (text.ends_with(':')) return has_label && end != std::string_view::npos && end + 1 < line.size();
     if (end == std::string_view::npos || !has(word, kLabel | kFiller | kPage)) return false;
     at = end + 1;
+  }
+  return false;
+}
+
+bool is_organisation(std::string_view text) {
+  std::vector<Word> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) words.push_back(read_word(text.substr(at, end - at)));
+    at = end + 1;
+  }
+  if (words.empty() || words.back().text.empty() || !has(words.back(), kOrganisation | kAgency) ||
+      has(words.back(), kPage) || !is_name_word(words.back().text))
+    return false;
+  // A place, then generic words.
+  std::size_t begin = words.size();
+  while (begin > 0 && is_generic(Words(words).subspan(begin - 1)) && is_name_word(words[begin - 1].text)) --begin;
+  for (std::size_t end = begin; end <= words.size(); ++end) {
+    if (end == 0) return true;
+    if (!gazetteer().resolve(span_of(Words(words).first(end))).empty() ||
+        !gazetteer().by_name(fold_name(span_of(Words(words).first(end)))).empty())
+      return true;
   }
   return false;
 }

@@ -20,6 +20,32 @@ std::size_t job_length(Words words) {
              : 0;
 }
 
+/// An office of which no writer's role is a part: `council leader`, but not `deputy editor`.
+bool is_office(Words words) { return any_has(words, kOffice) && !any_has(words, kRole | kAgency); }
+
+/// Whether these words say where a person works: `for the Vale Ledger`, `in Brussels`.
+bool is_place_of_work(Words words) {
+  constexpr std::string_view kPlace[] = {"for", "at", "in", "of", "from", "via"};
+  const auto is_same = [&](std::string_view text) { return equal_ignoring_case(text, words.front().text); };
+  if (words.size() < 2 || std::none_of(std::begin(kPlace), std::end(kPlace), is_same)) return false;
+  bool named = false;
+  bool after_name = false;
+  for (const Word& word : words.subspan(1)) {
+    const bool name = !has(word, kVerb) && is_name_word(word.text);
+    const bool joins = has(word, kOf) || equal_ignoring_case(word.text, "the") || equal_ignoring_case(word.text, "our");
+    const bool number = after_name && is_ascii_digit(word.text.front());  // `Radio 4`
+    if (!name && !joins && !number && !has(word, kOrganisation | kSubject)) return false;
+    named = named || (name && !joins) || has(word, kOrganisation);
+    after_name = name;
+  }
+  return named;
+}
+
+/// `Special to the Vale Ledger`
+bool is_special_to(Words words) {
+  return words.size() > 2 && equal_ignoring_case(words[0].text, "special") && equal_ignoring_case(words[1].text, "to");
+}
+
 /// Whether a full name followed by these words is still a person's: `MBE`, `Local Democracy Reporter`, `for the
 /// Ledger`, `reports`, but not `Forest Council`.
 bool may_follow_name(Words rest, Item& item) {
@@ -30,14 +56,30 @@ bool may_follow_name(Words rest, Item& item) {
     rest = rest.subspan(1);
   }
   if (rest.empty()) return true;
-  if (has(rest.front(), kOf) || (begins_small(rest.front()) && !has(rest.front(), kOrganisation | kSubject))) {
-    item.trailing = rest.size();
+  Words place = rest;
+  while (!place.empty() && begins_small(place.front()) && has(place.front(), kFiller | kLabel) &&
+         !has(place.front(), kOf))
+    place = place.subspan(1);  // `reports from Brussels`
+  if (place.empty()) {
+    item.roles += rest.size();
+    return true;
+  }
+  if (is_place_of_work(place)) {
+    const bool is_outlet = equal_ignoring_case(place.front().text, "for") && any_has(place, kOrganisation | kAgency);
+    (is_outlet ? item.roles : item.trailing) += rest.size();
     return true;
   }
   // `Special to the Ledger`, `Leader of Vale Council`
   const std::size_t job = job_length(rest);
   if (job > 0 && job < rest.size()) {
-    item.trailing = rest.size();
+    (is_office(rest.first(job)) || is_special_to(rest) ? item.trailing : item.roles) += rest.size();
+    item.sentence = !is_place_of_work(rest.subspan(job)) && !is_special_to(rest);
+    return true;
+  }
+  const bool is_sentence = begins_small(rest.front()) && (!is_generic(rest) || has(rest.front(), kVerb));
+  if (has(rest.front(), kOf) || is_sentence) {
+    item.sentence = true;
+    item.trailing += rest.size();
     return true;
   }
   if (!is_generic(rest)) return false;
@@ -46,8 +88,14 @@ bool may_follow_name(Words rest, Item& item) {
     return false;
   if (any_has(rest, kOrganisation) && !any_has(rest, kRole | kJob | kAgency)) return false;
   if (!any_has(rest, kRole | kJob | kAgency | kLabel | kFiller | kPage)) return false;
-  item.roles += rest.size();
+  (is_office(rest) ? item.trailing : item.roles) += rest.size();
   return true;
+}
+
+/// `View profile` behind a name: buttons, though each of their words may also be a name.
+bool begins_button(Words words) {
+  return words.size() > 1 && has(words[0], kPage | kFiller) && has(words[1], kPage) &&
+         std::all_of(words.begin(), words.end(), [](const Word& word) { return has(word, kPage | kFiller | kLabel); });
 }
 
 }  // namespace
@@ -68,6 +116,8 @@ bool read_people(Words words, Item& item) {
   // `Ann Smith Live`: a page word may or may not belong to the name.
   for (std::size_t end = length; end >= 2 && (end == length || has(words[end], kPage | kFiller)); --end) {
     if (!is_person_name(words.first(end))) continue;
+    if (end > 2 && begins_button(words.subspan(end - 1))) continue;
+    if (end > 3 && begins_button(words.subspan(end - 2)) && is_person_name(words.first(end - 2))) continue;
     item.names = {words.first(end)};
     return may_follow_name(words.subspan(end), item);
   }
@@ -89,21 +139,27 @@ Item read_item(Words words, Separator before) {
     if (!any_has(words.first(role), kRole | kJob) || has(words[role - 1], kOf | kGrammar) ||
         !read_people(words.subspan(role), item))
       continue;
-    item.roles += role;
+    (is_office(words.first(role)) ? item.trailing : item.roles) += role;
     return item;
   }
   item.names.clear();
+  item.roles = item.trailing = 0;
+  item.sentence = false;
   const bool agency = any_has(words, kAgency);
   const bool nobody = std::any_of(words.begin(), words.end(),
                                   [](const Word& word) { return has(word, kGenericAccount) && !has(word, kPage); });
   if (nobody || ((is_generic(words) || all_have(words, kPostNominal)) && !agency)) {
     item.kind = Item::generic;
-    (any_has(words, kRole | kJob | kPostNominal) ? item.roles : item.sections) += words.size();
+    (is_office(words)                              ? item.trailing
+     : any_has(words, kRole | kJob | kPostNominal) ? item.roles
+                                                   : item.sections) += words.size();
   } else if (agency || any_has(words, kOrganisation) || !gazetteer().by_name(fold_name(span_of(words))).empty()) {
     item.kind = Item::organisation;
-    if (!is_generic(words)) (job_length(words) > 0 ? item.roles : item.unknown) += words.size();
+    const Words job = words.first(job_length(words));
+    if (!is_generic(words)) (job.empty() ? item.unknown : is_office(job) ? item.trailing : item.roles) += words.size();
   } else {
     item.kind = Item::unsure;
+    item.sentence = begins_small(words.front()) && has(words.front(), kVerb);
     item.unknown += words.size();
   }
   return item;
