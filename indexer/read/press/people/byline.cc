@@ -250,6 +250,16 @@ bool may_begin_byline(std::string_view line) {
   return word.size() <= kMaxLabelBytes && (classes_of(ascii_lower(word)) & (kBy | kLabel | kFiller | kPage)) != 0;
 }
 
+std::vector<Word> words_of(std::string_view text) {
+  std::vector<Word> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) words.push_back(read_word(text.substr(at, end - at)));
+    at = end + 1;
+  }
+  return words;
+}
+
 /// `text` with its dates replaced by bars.
 std::string without_dates(std::string_view text) {
   std::string out;
@@ -321,11 +331,14 @@ std::vector<std::string> authors_of_line(std::string_view line) {
   if (!is_short || line.ends_with('.') || !begins_like_byline(line)) return {};
   const std::vector<std::string> authors = byline.authors();
   const auto is_written_as_name = [&](std::string_view name) {
+    if (name.find('@') != std::string_view::npos) return true;
     // Not `By bus`, `By popular demand`. An organisation may end in lower case: `Vale Council press office`.
-    const Word first = read_word(name.substr(0, name.find(' ')));
-    const Word last = read_word(name.substr(name.rfind(' ') + 1));
-    return name.find('@') != std::string::npos ||
-           (is_name_word(first.text) && (name == byline.organisation || is_name_word(last.text)));
+    const std::vector<Word> words = words_of(name);
+    if (any_has(words, kVerb) || words.empty() || !is_name_word(words.front().text)) return false;
+    if (name != byline.organisation) return is_name_word(words.back().text);
+    return std::all_of(words.begin(), words.end(), [](const Word& word) {
+      return word.text.empty() || word.classes != 0 || is_name_word(word.text);
+    });
   };
   const bool are_names = std::all_of(authors.begin(), authors.end(), is_written_as_name);
   return are_names ? authors : std::vector<std::string>();
@@ -356,12 +369,7 @@ bool begins_like_byline(std::string_view line) {
 }
 
 bool is_organisation(std::string_view text) {
-  std::vector<Word> words;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) words.push_back(read_word(text.substr(at, end - at)));
-    at = end + 1;
-  }
+  const std::vector<Word> words = words_of(text);
   if (words.empty() || words.back().text.empty() || !has(words.back(), kOrganisation | kAgency) ||
       has(words.back(), kPage) || !is_name_word(words.back().text))
     return false;

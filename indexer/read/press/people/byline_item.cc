@@ -20,8 +20,12 @@ std::size_t job_length(Words words) {
              : 0;
 }
 
-/// An office of which no writer's role is a part: `council leader`, but not `deputy editor`.
-bool is_office(Words words) { return any_has(words, kOffice) && !any_has(words, kRole | kAgency); }
+/// An office of which no writer's role is a part: `council leader`, but not `deputy editor` or `head of news`.
+bool is_office(Words words) {
+  const bool of_news =
+      std::any_of(words.begin(), words.end(), [](const Word& word) { return equal_ignoring_case(word.text, "news"); });
+  return any_has(words, kOffice) && !any_has(words, kRole | kAgency) && !of_news;
+}
 
 /// Whether these words say where a person works: `for the Vale Ledger`, `in Brussels`.
 bool is_place_of_work(Words words) {
@@ -34,11 +38,18 @@ bool is_place_of_work(Words words) {
     const bool name = !has(word, kVerb) && is_name_word(word.text);
     const bool joins = has(word, kOf) || equal_ignoring_case(word.text, "the") || equal_ignoring_case(word.text, "our");
     const bool number = after_name && is_ascii_digit(word.text.front());  // `Radio 4`
-    if (!name && !joins && !number && !has(word, kOrganisation | kSubject)) return false;
+    if (!name && !joins && !number && !has(word, kOrganisation | kSubject | kRole | kLabel)) return false;
     named = named || (name && !joins) || has(word, kOrganisation);
     after_name = name;
   }
   return named;
+}
+
+/// `the garden is open`, `finds fault`, but not `who is a trustee`
+bool is_clause(Words words) {
+  return !equal_ignoring_case(words.front().text, "who") &&
+         std::any_of(words.begin(), words.end(),
+                     [](const Word& word) { return begins_small(word) && has(word, kVerb); });
 }
 
 /// `Special to the Vale Ledger`
@@ -94,8 +105,8 @@ bool may_follow_name(Words rest, Item& item) {
 
 /// `View profile` behind a name: buttons, though each of their words may also be a name.
 bool begins_button(Words words) {
-  return words.size() > 1 && has(words[0], kPage | kFiller) && has(words[1], kPage) &&
-         std::all_of(words.begin(), words.end(), [](const Word& word) { return has(word, kPage | kFiller | kLabel); });
+  return words.size() > 1 && has(words[0], kPage | kFiller) && has(words[1], kPage | kGrammar) &&
+         !any_has(words, kVerb) && all_have(words, kPage | kFiller | kLabel | kGrammar);
 }
 
 }  // namespace
@@ -144,7 +155,12 @@ Item read_item(Words words, Separator before) {
   }
   item.names.clear();
   item.roles = item.trailing = 0;
-  item.sentence = false;
+  item.sentence = is_clause(words);
+  if (before == Separator::comma && is_place_of_work(words)) {
+    item.kind = Item::generic;
+    item.trailing = words.size();
+    return item;
+  }
   const bool agency = any_has(words, kAgency);
   const bool nobody = std::any_of(words.begin(), words.end(),
                                   [](const Word& word) { return has(word, kGenericAccount) && !has(word, kPage); });
@@ -159,7 +175,6 @@ Item read_item(Words words, Separator before) {
     if (!is_generic(words)) (job.empty() ? item.unknown : is_office(job) ? item.trailing : item.roles) += words.size();
   } else {
     item.kind = Item::unsure;
-    item.sentence = begins_small(words.front()) && has(words.front(), kVerb);
     item.unknown += words.size();
   }
   return item;
@@ -167,6 +182,7 @@ Item read_item(Words words, Separator before) {
 
 std::size_t label_length(const Piece& piece) {
   const Words words = piece.words;
+  if (piece.before == Separator::comma && is_place_of_work(words)) return 0;  // `Ann Smith, of Mill Lane`
   std::size_t length = piece.after_colon < words.size() ? piece.after_colon : 0;
   bool only_labels = true;
   for (std::size_t i = 0; i < words.size(); ++i) {

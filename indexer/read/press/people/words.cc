@@ -54,7 +54,8 @@ constexpr WordRow kRows[] = {
      "lecturer researcher assistant intern founder president treasurer"},
     {kOffice,
      "officer officers manager director head leader deputy chair chairman chairwoman chairperson executive minister "
-     "secretary spokesman spokeswoman spokesperson councillors cllrs mp mps msp msps founder president treasurer"},
+     "secretary member members cabinet spokesman spokeswoman spokesperson councillors cllrs mp mps msp msps founder "
+     "president treasurer"},
     {kSubject,
      "local political politics senior chief health education social crime community communities business news "
      "city county managing features feature digital special regional data public housing environment transport "
