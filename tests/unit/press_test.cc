@@ -98,6 +98,7 @@ const std::vector<Row> kBylines = {
     {"By Ann Smith, director of Vale Trust", {"Ann Smith"}},
     {"Sgrìobhte le Màiri NicLeòid", {"Màiri NicLeòid"}},
     {"Adroddiad gan Rhys Evans", {"Rhys Evans"}},
+    {"Sgrìobhte le Màiri NicLeòid agus Iain MacAoidh", {"Màiri NicLeòid", "Iain MacAoidh"}},
     // titles and letters
     {"By Cllr Roy Perriman", {"Cllr Roy Perriman"}},
     {"By Sir Tom Poole", {"Sir Tom Poole"}},
@@ -320,6 +321,11 @@ TEST_CASE("a line that is no byline stays in the text") {
       "By Mill Lane the road had gone altogether.",
       "By Christmas Leeds will have a pool.",
       "By Friday Leeds Council had voted",
+      "By Order of the Council",
+      "By Popular Demand",
+      "Update on Leeds Pool",
+      "Author Jane Smith Visits School",
+      "Author Jane Smith, 54, dies",
       "Story By Tom Bell Wins Prize",
       "Created by Tom Bell, the garden is open to all.",
       "Cllr Jane Smith, cabinet member for housing",
@@ -367,6 +373,7 @@ TEST_CASE("a headline that looks like a byline") {
   for (const std::string title :
        {"EXCLUSIVE: LEEDS POOL TO CLOSE", "EXCLUSIVE: VALE POOL CLOSES", "UPDATE: VALE POOL SHUT FOR YEAR",
         "BY CHRISTMAS LEEDS WILL HAVE A POOL", "Death by Dangerous Driving", "Trial by Angry Mob",
+        "Housing by Dangerous Men", "Update on Vale Pool", "Leeds City Council Planning Board 3 May 2024",
         "Reporter Jane Smith honoured", "Chief executive Jane Smith resigns", "Chief executive Jane Smith",
         "Council leader Jane Smith", "Analysis by Grant Thornton shows a loss", "Story by Tom Bell wins prize"}) {
     CAPTURE(title);

@@ -20,17 +20,9 @@ constexpr std::size_t kMaxOrganisationWords = 8;
 
 /// Firms that have the form of two people.
 bool is_known_firm(std::string_view text) {
-  constexpr std::string_view kFirms[] = {"marks and spencer",  "johnson and johnson", "ernst and young",
-                                         "procter and gamble", "legal and general",   "smith and nephew"};
+  constexpr std::string_view kFirms[] = {"marks and spencer", "johnson and johnson", "ernst and young",
+                                         "procter and gamble", "smith and nephew"};
   return std::find(std::begin(kFirms), std::end(kFirms), fold_name(text)) != std::end(kFirms);
-}
-
-/// `EXCLUSIVE: …` and `UPDATE: …` begin headlines.
-bool is_headline_tag(Words label) {
-  constexpr std::string_view kTags[] = {"exclusive", "update", "updated"};
-  return label.size() == 1 && std::any_of(std::begin(kTags), std::end(kTags), [&](std::string_view tag) {
-           return equal_ignoring_case(label[0].text, tag);
-         });
 }
 
 /// Interprets the pieces of a byline. The pieces between two hard separators are one segment: `Words by Ann Smith and
@@ -76,8 +68,7 @@ class BylineReader {
  private:
   /// `on` or, with `before_label`, the `Last` of `Last updated` before a date that was removed.
   static bool is_loose_end(const Word& word, bool before_label) {
-    if (before_label && (equal_ignoring_case(word.text, "last") || equal_ignoring_case(word.text, "first")))
-      return true;
+    if (before_label && is_one_of(word, {"last", "first"})) return true;
     const bool by = has(word, kBy) && (has(word, kParticle) || equal_ignoring_case(word.text, "by"));
     return by || (has(word, kLabel) && !has(word, kJob)) ||
            (has(word, kOf | kFiller) && ascii_lower(word.text) == word.text);
@@ -91,8 +82,8 @@ class BylineReader {
     const bool of_writing = any_has(label, kLabel) || (only_label_ && piece.before == Separator::conjunction);
     if (any_has(label, kOtherWork | kLabel | kBy)) of_other_work_ = any_has(label, kOtherWork) && !of_writing;
     // `Death by Dangerous Driving`
-    const bool within = has(label.back(), kBy) && !std::all_of(label.begin(), label.end(), may_precede_by);
-    byline_.sentence = byline_.sentence || within;
+    const bool within = has(label.back(), kBy) && !is_label_with_by(label);
+    byline_.sentence = byline_.sentence || within || is_about_name(label, words.subspan(length));
     byline_.labelled = byline_.labelled || (!of_other_work_ && any_has(label, kLabel | kBy) && !is_headline_tag(label));
     has_by_ = has_by_ || (!of_other_work_ && any_has(label, kBy));
     if (any_has(label, kRole | kJob))
@@ -104,12 +95,26 @@ class BylineReader {
     return words.subspan(length);
   }
 
-  /// `5 min read by`, `Political analysis by`, `A report by`
-  static bool may_precede_by(const Word& word) {
-    constexpr WordClasses kMay = kBy | kLabel | kFiller | kOtherWork | kPage | kSubject | kRole | kJob | kGrammar |
-                                 kOf | kAgency | kParticle | kForeignAnd;
-    return has(word, kMay) || is_ascii_digit(word.text.front()) || equal_ignoring_case(word.text, "a") ||
-           equal_ignoring_case(word.text, "ago") || equal_ignoring_case(word.text, "hours");
+  /// `By`, `5 min read by`, `Political analysis by`, `A report by`, but not `Death by`
+  static bool is_label_with_by(Words label) {
+    constexpr WordClasses kWriting = kBy | kLabel | kFiller | kOtherWork | kPage | kRole | kAgency;
+    constexpr WordClasses kBeside = kWriting | kSubject | kJob | kGrammar | kOf | kParticle | kForeignAnd;
+    const auto is_written = [](const Word& word) {
+      return is_one_of(word, {"a", "ago", "hours", "analysis", "comment", "opinion", "editorial", "feature"});
+    };
+    const Words before = label.first(label.size() - 1);
+    if (before.empty()) return true;
+    return (any_has(before, kWriting) || std::any_of(before.begin(), before.end(), is_written)) &&
+           std::all_of(before.begin(), before.end(), [&](const Word& word) {
+             return has(word, kBeside) || is_written(word) || is_ascii_digit(word.text.front());
+           });
+  }
+
+  /// `Update on Leeds Pool`: what follows is the subject, not the writer.
+  static bool is_about_name(Words label, Words rest) {
+    Item item;
+    return has(label.back(), kOf) && !equal_ignoring_case(label.back().text, "from") && !rest.empty() &&
+           read_people(rest, item);
   }
 
   static std::string_view text_of(const Item& item) { return item.merged.empty() ? span_of(item.words) : item.merged; }
@@ -241,25 +246,6 @@ class BylineReader {
   bool only_label_ = false;     ///< the last piece was only a writer's label: `Words and pictures by Ann Smith`
 };
 
-/// A cheap test that rules out nearly all lines. Pages have thousands.
-bool may_begin_byline(std::string_view line) {
-  constexpr std::size_t kMaxLabelBytes = 16;
-  const auto* const end = std::find_if_not(line.begin(), line.end(), is_ascii_letter);
-  if (end != line.end() && static_cast<unsigned char>(*end) >= 0x80) return true;
-  const std::string_view word = line.substr(0, static_cast<std::size_t>(end - line.begin()));
-  return word.size() <= kMaxLabelBytes && (classes_of(ascii_lower(word)) & (kBy | kLabel | kFiller | kPage)) != 0;
-}
-
-std::vector<Word> words_of(std::string_view text) {
-  std::vector<Word> words;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) words.push_back(read_word(text.substr(at, end - at)));
-    at = end + 1;
-  }
-  return words;
-}
-
 /// `text` with its dates replaced by bars.
 std::string without_dates(std::string_view text) {
   std::string out;
@@ -319,84 +305,6 @@ std::vector<std::string> authors_in(const std::vector<std::string>& fields) {
     if (!byline.organisation.empty()) add_new(organisations, byline.organisation);
   }
   return authors.empty() ? organisations : authors;
-}
-
-std::vector<std::string> authors_of_line(std::string_view line) {
-  constexpr std::size_t kMaxWords = 8;
-  const Byline byline = read_byline(line);
-  if (byline.sentence) return {};
-  const bool is_byline = byline.unknown == 0 || begins_like_byline(line);
-  if (!byline.names.empty()) return is_byline ? byline.names : std::vector<std::string>();
-  const bool is_short = byline.unknown + byline.roles <= kMaxWords;
-  if (!is_short || line.ends_with('.') || !begins_like_byline(line)) return {};
-  const std::vector<std::string> authors = byline.authors();
-  const auto is_written_as_name = [&](std::string_view name) {
-    if (name.find('@') != std::string_view::npos) return true;
-    // Not `By bus`, `By popular demand`. An organisation may end in lower case: `Vale Council press office`.
-    const std::vector<Word> words = words_of(name);
-    if (any_has(words, kVerb) || words.empty() || !is_name_word(words.front().text)) return false;
-    if (name != byline.organisation) return is_name_word(words.back().text);
-    return std::all_of(words.begin(), words.end(), [](const Word& word) {
-      return word.text.empty() || word.classes != 0 || is_name_word(word.text);
-    });
-  };
-  const bool are_names = std::all_of(authors.begin(), authors.end(), is_written_as_name);
-  return are_names ? authors : std::vector<std::string>();
-}
-
-bool begins_like_byline(std::string_view line) {
-  if (!may_begin_byline(line)) return false;
-  constexpr std::size_t kMaxLabelBytes = 40;
-  constexpr std::size_t kMaxLabelWords = 4;
-  const std::string_view begin = line.substr(0, kMaxLabelBytes);
-  std::size_t words = 0;
-  bool has_label = false;
-  bool has_author_label = false;
-  for (std::size_t at = 0; at < begin.size() && words < kMaxLabelWords; ++words) {
-    const std::size_t end = begin.find_first_of(" \n", at);
-    const std::string_view text = begin.substr(at, end == std::string_view::npos ? end : end - at);
-    const Word word = read_word(text);
-    const bool after_label = has_label && has(word, kFiller) && has(word, kParticle);  // `Sgrìobhte le`
-    if (has(word, kBy) || after_label) return end != std::string_view::npos && end + 1 < line.size();
-    if (words == 1 && has_author_label && is_name_word(word.text)) return true;  // `Author Ann Smith`
-    has_label = has_label || (has(word, kLabel) && !is_headline_tag({&word, 1}));
-    has_author_label = has(word, kLabel) && has(word, kJob);
-    if (text.ends_with(':')) return has_label && end != std::string_view::npos && end + 1 < line.size();
-    if (end == std::string_view::npos || !has(word, kLabel | kFiller | kPage)) return false;
-    at = end + 1;
-  }
-  return false;
-}
-
-bool is_organisation(std::string_view text) {
-  const std::vector<Word> words = words_of(text);
-  if (words.empty() || words.back().text.empty() || !has(words.back(), kOrganisation | kAgency) ||
-      has(words.back(), kPage) || !is_name_word(words.back().text))
-    return false;
-  // A place, then generic words.
-  std::size_t begin = words.size();
-  while (begin > 0 && is_generic(Words(words).subspan(begin - 1)) && is_name_word(words[begin - 1].text)) --begin;
-  for (std::size_t end = begin; end <= words.size(); ++end) {
-    if (end == 0) return true;
-    if (!gazetteer().resolve(span_of(Words(words).first(end))).empty() ||
-        !gazetteer().by_name(fold_name(span_of(Words(words).first(end)))).empty())
-      return true;
-  }
-  return false;
-}
-
-bool is_role(std::string_view line) {
-  constexpr std::size_t kMaxWords = 5;
-  const std::string_view first = line.substr(0, line.find_first_of(",|"));
-  const BylineWords words = cut_byline(first);
-  std::size_t count = 0;
-  bool role = false;
-  for (const Piece& piece : words.pieces) {
-    count += piece.words.size();
-    role = role || any_has(piece.words, kRole);
-    if (!is_generic(piece.words)) return false;
-  }
-  return role && count <= kMaxWords;
 }
 
 }  // namespace council_news::press

@@ -23,20 +23,18 @@ std::size_t job_length(Words words) {
 /// An office of which no writer's role is a part: `council leader`, but not `deputy editor` or `head of news`.
 bool is_office(Words words) {
   const bool of_news =
-      std::any_of(words.begin(), words.end(), [](const Word& word) { return equal_ignoring_case(word.text, "news"); });
+      std::any_of(words.begin(), words.end(), [](const Word& word) { return is_one_of(word, {"news"}); });
   return any_has(words, kOffice) && !any_has(words, kRole | kAgency) && !of_news;
 }
 
 /// Whether these words say where a person works: `for the Vale Ledger`, `in Brussels`.
 bool is_place_of_work(Words words) {
-  constexpr std::string_view kPlace[] = {"for", "at", "in", "of", "from", "via"};
-  const auto is_same = [&](std::string_view text) { return equal_ignoring_case(text, words.front().text); };
-  if (words.size() < 2 || std::none_of(std::begin(kPlace), std::end(kPlace), is_same)) return false;
+  if (words.size() < 2 || !is_one_of(words.front(), {"for", "at", "in", "of", "from", "via"})) return false;
   bool named = false;
   bool after_name = false;
   for (const Word& word : words.subspan(1)) {
     const bool name = !has(word, kVerb) && is_name_word(word.text);
-    const bool joins = has(word, kOf) || equal_ignoring_case(word.text, "the") || equal_ignoring_case(word.text, "our");
+    const bool joins = has(word, kOf) || is_one_of(word, {"the", "our"});
     const bool number = after_name && is_ascii_digit(word.text.front());  // `Radio 4`
     if (!name && !joins && !number && !has(word, kOrganisation | kSubject | kRole | kLabel)) return false;
     named = named || (name && !joins) || has(word, kOrganisation);
@@ -47,14 +45,14 @@ bool is_place_of_work(Words words) {
 
 /// `the garden is open`, `finds fault`, but not `who is a trustee`
 bool is_clause(Words words) {
-  return !equal_ignoring_case(words.front().text, "who") &&
-         std::any_of(words.begin(), words.end(),
-                     [](const Word& word) { return begins_small(word) && has(word, kVerb); });
+  return !is_one_of(words.front(), {"who"}) && std::any_of(words.begin(), words.end(), [](const Word& word) {
+    return begins_small(word) && has(word, kVerb);
+  });
 }
 
 /// `Special to the Vale Ledger`
 bool is_special_to(Words words) {
-  return words.size() > 2 && equal_ignoring_case(words[0].text, "special") && equal_ignoring_case(words[1].text, "to");
+  return words.size() > 2 && is_one_of(words[0], {"special"}) && is_one_of(words[1], {"to"});
 }
 
 /// Whether a full name followed by these words is still a person's: `MBE`, `Local Democracy Reporter`, `for the
@@ -76,7 +74,7 @@ bool may_follow_name(Words rest, Item& item) {
     return true;
   }
   if (is_place_of_work(place)) {
-    const bool is_outlet = equal_ignoring_case(place.front().text, "for") && any_has(place, kOrganisation | kAgency);
+    const bool is_outlet = is_one_of(place.front(), {"for"}) && any_has(place, kOrganisation | kAgency);
     (is_outlet ? item.roles : item.trailing) += rest.size();
     return true;
   }
@@ -197,6 +195,10 @@ std::size_t label_length(const Piece& piece) {
   const bool is_label =
       length == words.size() || any_has(words.first(length), kOtherWork) || read_people(words.subspan(length), rest);
   return is_label ? length : 0;
+}
+
+bool is_headline_tag(Words label) {
+  return label.size() == 1 && is_one_of(label[0], {"exclusive", "update", "updated"});
 }
 
 std::string_view span_of(Words words) {

@@ -33,6 +33,9 @@ bool read_people(Words words, Item& item);
 /// `Photography`. All of them if the piece is only a label.
 std::size_t label_length(const Piece& piece);
 
+/// Whether a label begins headlines: `EXCLUSIVE: …`, `UPDATE: …`.
+bool is_headline_tag(Words label);
+
 /// The text from the first to the last word.
 std::string_view span_of(Words words);
 

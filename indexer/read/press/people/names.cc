@@ -150,6 +150,11 @@ bool all_have(Words words, WordClasses classes) {
   return std::all_of(words.begin(), words.end(), [&](const Word& word) { return has(word, classes); });
 }
 
+bool is_one_of(const Word& word, std::initializer_list<std::string_view> texts) {
+  return std::any_of(texts.begin(), texts.end(),
+                     [&](std::string_view text) { return equal_ignoring_case(word.text, text); });
+}
+
 Word read_word(std::string_view text) {
   // Quotes stay: they belong to a nickname.
   constexpr std::string_view kMarks = ",:!?*_#=~{}";

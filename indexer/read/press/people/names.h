@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,9 @@ bool all_have(Words words, WordClasses classes);
 inline bool is_generic(Words words) {
   return all_have(words, ~WordClasses{kParticle | kTitle | kPostNominal | kVerb | kFirm});
 }
+
+/// Whether its text is one of these, in any case.
+bool is_one_of(const Word& word, std::initializer_list<std::string_view> texts);
 
 /// `text` must not contain white space and must outlive the word.
 Word read_word(std::string_view text);

@@ -30,7 +30,7 @@ constexpr WordRow kRows[] = {
      "translated translation translator filmed foto fotos caption credit credits ubersetzung traduction "
      "traduccion"},
     {kAnd, "and with"},
-    {kForeignAnd, "y e a ac und et mit"},
+    {kForeignAnd, "y e a ac agus und et mit"},
     {kOf, "for at in of from on to via"},
     {kTitle,
      "dr prof professor mr mrs ms miss mx sir dame lord lady baroness baron viscount earl countess rev reverend "
@@ -90,9 +90,11 @@ constexpr WordRow kRows[] = {
     {kVerb,
      "is are was were be been has have had shows finds wins says said makes takes gets calls warns reveals backs slams "
      "becomes became wants "
-     "needs urges tells asks claims admits vows defends gives faces closes opens"},
+     "needs urges tells asks claims admits vows defends gives faces closes opens dies visits joins quits resigns "
+     "retires leaves meets returns demand appointment order"},
     {kOrganisation | kFirm,
-     "solicitors llp partners associates co bros consultants architects accountants surveyors lawyers sons"},
+     "solicitors agents llp ltd limited plc partners associates co bros consultants architects accountants surveyors "
+     "lawyers sons"},
     {kPage,
      "ai super site website page pages read posts view views profile story stories latest breaking share tweet "
      "follow email facebook twitter linkedin whatsapp print menu search login log sign register subscribe "
