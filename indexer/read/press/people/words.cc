@@ -16,7 +16,8 @@ struct WordRow {
 constexpr WordRow kRows[] = {
     {kBy, "by gan von vom par por door"},
     {kLabel,
-     "written words author authors byline posted published publish updated update modified amended created issued "
+     "written writing compiled words author authors byline posted published publish updated update modified amended "
+     "created issued "
      "released reported reporting submitted uploaded contributed added date publication exclusive cyhoeddwyd "
      "diweddarwyd sgriobhte geschrieben veroffentlicht autor autoren autorin auteur auteurs autore autores escrito "
      "publicado "
@@ -26,7 +27,7 @@ constexpr WordRow kRows[] = {
      "alle zeige ein blog interview report reports writes adroddiad"},
     {kOtherWork,
      "contact source picture pictures pictured photo photos photograph photographs photography photographer "
-     "photographers image images video videos graphic graphics illustration illustrations illustrated edited "
+     "photographers image images video videos graphic graphics illustration illustrations illustrated edited editing "
      "translated translation translator filmed foto fotos caption credit credits ubersetzung traduction "
      "traduccion"},
     {kAnd, "and with"},
