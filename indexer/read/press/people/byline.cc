@@ -205,9 +205,20 @@ class BylineReader {
     return full.size() == 2 && full[0].classes == 0 ? &full[1] : nullptr;
   }
 
+  static bool is_long_name(Words name) {
+    constexpr std::ptrdiff_t kMinLong = 5;
+    return std::count_if(name.begin(), name.end(), [](const Word& word) {
+             return !has(word, kParticle | kTitle) && word.text.size() > 2;
+           }) >= kMinLong;
+  }
+
   void name_people() {
     for (std::size_t i = 0; i < items_.size(); ++i) {
-      for (const Words name : items_[i].names) add_new(byline_.names, written_name(name));
+      for (const Words name : items_[i].names) {
+        add_new(byline_.names, written_name(name));
+        // A headline in capitals. Only in a field or with a label a name may be as long.
+        if (!byline_.labelled && is_long_name(name)) byline_.unknown += name.size();
+      }
       const bool joined = i > 0 && items_[i].before == Separator::conjunction && !items_[i - 1].names.empty();
       const Word* const family = shared_family_name(i);
       if (family == nullptr && !(joined && is_single_name(items_[i]))) continue;

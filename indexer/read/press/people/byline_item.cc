@@ -97,7 +97,9 @@ bool may_follow_name(Words rest, Item& item) {
     return false;
   if (any_has(rest, kOrganisation) && !any_has(rest, kRole | kJob | kAgency)) return false;
   if (!any_has(rest, kRole | kJob | kAgency | kLabel | kFiller | kPage)) return false;
-  (is_office(rest) ? item.trailing : item.roles) += rest.size();
+  // Buttons and sections are no sign of a byline.
+  const bool is_role = any_has(rest, kRole | kJob | kAgency);
+  (!is_role ? item.sections : is_office(rest) ? item.trailing : item.roles) += rest.size();
   return true;
 }
 
@@ -148,11 +150,11 @@ Item read_item(Words words, Separator before) {
     if (!any_has(words.first(role), kRole | kJob) || has(words[role - 1], kOf | kGrammar) ||
         !read_people(words.subspan(role), item))
       continue;
-    (is_office(words.first(role)) ? item.trailing : item.roles) += role;
+    (!any_has(words.first(role), kRole | kAgency) ? item.trailing : item.roles) += role;
     return item;
   }
   item.names.clear();
-  item.roles = item.trailing = 0;
+  item.roles = item.trailing = item.sections = 0;
   item.sentence = is_clause(words);
   if (before == Separator::comma && is_place_of_work(words)) {
     item.kind = Item::generic;

@@ -92,7 +92,9 @@ constexpr WordRow kRows[] = {
      "is are was were be been has have had shows finds wins says said makes takes gets calls warns reveals backs slams "
      "becomes became wants "
      "needs urges tells asks claims admits vows defends gives faces closes opens dies visits joins quits resigns "
-     "retires leaves meets returns demand appointment order"},
+     "retires leaves meets returns demand appointment order sees sets plans cuts raises "
+     "sells buys drops launches announces approves completes extends delays names adds fails agrees rejects hits "
+     "halts scraps unveils seeks votes issues expects"},
     {kOrganisation | kFirm,
      "solicitors agents llp ltd limited plc partners associates co bros consultants architects accountants surveyors "
      "lawyers sons"},
