@@ -342,6 +342,7 @@ TEST_CASE("a line that is no byline stays in the text") {
       "By Tom Jones' account the door was open.",
       "Words by Jane Smith have been carved into the wall.",
       "Words by Jane Smith were read out",
+      "Report by Jane Smith was last",
       "Written by Jane Smith in 1953, the song is banned.",
       "Written by Jane Smith for a friend, it was never sung.",
       "Analysis by Grant Thornton shows a loss",

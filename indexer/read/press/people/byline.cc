@@ -71,7 +71,7 @@ class BylineReader {
     if (before_label && is_one_of(word, {"last", "first"})) return true;
     const bool by = has(word, kBy) && (has(word, kParticle) || equal_ignoring_case(word.text, "by"));
     return by || (has(word, kLabel) && !has(word, kJob)) ||
-           (has(word, kOf | kFiller) && ascii_lower(word.text) == word.text);
+           (has(word, kOf | kFiller) && !has(word, kVerb) && ascii_lower(word.text) == word.text);
   }
 
   Words without_label(const Piece& piece) {

@@ -67,7 +67,7 @@ bool may_follow_name(Words rest, Item& item) {
   if (rest.empty()) return true;
   Words place = rest;
   while (!place.empty() && begins_small(place.front()) && has(place.front(), kFiller | kLabel) &&
-         !has(place.front(), kOf))
+         !has(place.front(), kOf | kVerb))
     place = place.subspan(1);  // `reports from Brussels`
   if (place.empty()) {
     item.roles += rest.size();
