@@ -73,6 +73,36 @@ const std::vector<Row> kBylines = {
     {"Pictures: Bob Jones; words: Ann Smith", {"Ann Smith"}},
     {"Words: Ann Smith. Pictures: Bob Jones", {"Ann Smith"}},
     {"Exclusive by Ann Smith", {"Ann Smith"}},
+    {"Words: Ann Smith Pictures: Bob Jones", {"Ann Smith"}},
+    {"Pictures: Bob Jones Words: Ann Smith", {"Ann Smith"}},
+    {"Words by Ann Smith Photography by Bob Jones", {"Ann Smith"}},
+    {"By Ann Smith Last updated: 3 May 2024", {"Ann Smith"}},
+    {"By Ann Smith Last updated 3 May 2024", {"Ann Smith"}},
+    {"By Ann Smith First published: 3 May 2024", {"Ann Smith"}},
+    {"Ann Smith View profile", {"Ann Smith"}},
+    {"By Ann Smith View Profile", {"Ann Smith"}},
+    {"Reporting by Ann Smith; Editing by Bob Jones", {"Ann Smith"}},
+    {"(Reporting by Ann Smith and Carys Price; writing by Eric Gan; editing by Bob Jones)",
+     {"Ann Smith", "Carys Price", "Eric Gan"}},
+    {"Compiled by Ann Smith", {"Ann Smith"}},
+    {"Report by Ann Smith", {"Ann Smith"}},
+    {"Political analysis by Ann Smith", {"Ann Smith"}},
+    {"By Ann Smith for the Vale Post", {"Ann Smith"}},
+    {"Ann Smith for the Vale Post", {"Ann Smith"}},
+    {"By Ann Smith of the Vale Ledger", {"Ann Smith"}},
+    {"By Ann Smith at Leeds Crown Court", {"Ann Smith"}},
+    {"By Ann Smith for the local democracy reporting service", {"Ann Smith"}},
+    {"Ann Smith, Head of News", {"Ann Smith"}},
+    {"By Ann Smith View all posts", {"Ann Smith"}},
+    {"By Ann Smith, at Leeds Magistrates Court", {"Ann Smith"}},
+    {"By Ann Smith, 45, of Mill Lane", {"Ann Smith"}},
+    {"By Ann Smith reports", {"Ann Smith"}},
+    {"By Ann Smith reporting from Leeds", {"Ann Smith"}},
+    {"By council leader Ann Smith", {"Ann Smith"}},
+    {"By Ann Smith, director of Vale Trust", {"Ann Smith"}},
+    {"Sgrìobhte le Màiri NicLeòid", {"Màiri NicLeòid"}},
+    {"Adroddiad gan Rhys Evans", {"Rhys Evans"}},
+    {"Sgrìobhte le Màiri NicLeòid agus Iain MacAoidh", {"Màiri NicLeòid", "Iain MacAoidh"}},
     // titles and letters
     {"By Cllr Roy Perriman", {"Cllr Roy Perriman"}},
     {"By Sir Tom Poole", {"Sir Tom Poole"}},
@@ -94,6 +124,11 @@ const std::vector<Row> kBylines = {
     {"By María García y López", {"María García y López"}},
     {"By Bob \"Bobby\" Jones", {"Bob \"Bobby\" Jones"}},
     {"By Smith, Ann", {"Ann Smith"}},
+    {"SIOBHÁN NÍ CHUILÍN", {"Siobhán Ní Chuilín"}},
+    {"BY NIAMH NIC SHUIBHNE AND SEÁN MAC GIOLLA", {"Niamh Nic Shuibhne", "Seán Mac Giolla"}},
+    {"Tom Bell III", {"Tom Bell III"}},
+    {"BY TOM BELL II", {"Tom Bell II"}},
+    {"By A. N. Other and C D Whitlock", {"A. N. Other", "C D Whitlock"}},
     // names that are also other words
     {"Ai Nakamura and Holly Forde", {"Ai Nakamura", "Holly Forde"}},
     {"Will Byron and Mark Page", {"Will Byron", "Mark Page"}},
@@ -107,6 +142,13 @@ const std::vector<Row> kBylines = {
     {"By Bath and North East Somerset Council", {"Bath and North East Somerset Council"}},
     {"By Bournemouth, Christchurch and Poole Council", {"Bournemouth, Christchurch and Poole Council"}},
     {"By Cheshire West and Chester Council", {"Cheshire West and Chester Council"}},
+    {"By Smith and Jones Solicitors", {"Smith and Jones Solicitors"}},
+    {"By Ann Smith and Co", {"Ann Smith and Co"}},
+    {"By Ann Smith & Associates", {"Ann Smith & Associates"}},
+    {"By Bell and Smith Architects", {"Bell and Smith Architects"}},
+    {"By Tyne and Wear Fire and Rescue", {"Tyne and Wear Fire and Rescue"}},
+    {"By Citizens Advice Leeds and Bradford", {"Citizens Advice Leeds and Bradford"}},
+    {"By Marks and Spencer", {"Marks and Spencer"}},
     {"By press@council.example", {"press@council.example"}},
     // no author
     {"By AI Generated", {}},
@@ -275,6 +317,109 @@ TEST_CASE("an article from a feed and from a text is stored once") {
     writer.commit();
     CHECK(open_for_reading(folder.path() / "a").get_doccount() == 1);
   }
+}
+
+TEST_CASE("a line that is no byline stays in the text") {
+  const std::string lines[] = {
+      "By Wharfe Bridge the water was four feet deep.",
+      "By Mill Lane the road had gone altogether.",
+      "By Christmas Leeds will have a pool.",
+      "By Friday Leeds Council had voted",
+      "By Order of the Council",
+      "Vale Pool Opening Postponed Again",
+      "Vale Chairman Forecasts Lower Profits This Year",
+      "Vale Cuts Five Year Plan Budget",
+      "By Popular Demand",
+      "Update on Leeds Pool",
+      "Author Jane Smith Visits School",
+      "Author Jane Smith, 54, dies",
+      "Story By Tom Bell Wins Prize",
+      "Created by Tom Bell, the garden is open to all.",
+      "Cllr Jane Smith, cabinet member for housing",
+      "Jane Smith, of Mill Lane",
+      "By Jane Smith's reckoning it will take a year.",
+      "By Sir Tom Bell’s reckoning, it will take a year.",
+      "By Tom Jones' account the door was open.",
+      "Words by Jane Smith have been carved into the wall.",
+      "Words by Jane Smith were read out",
+      "Report by Jane Smith was last",
+      "Written by Jane Smith in 1953, the song is banned.",
+      "Written by Jane Smith for a friend, it was never sung.",
+      "Analysis by Grant Thornton shows a loss",
+      "Report by Jane Smith KC finds fault",
+      "Report by Jane Smith, chair of the panel, finds fault",
+      "Story by Tom Bell wins prize",
+      "Reported by Mary Jones to the police",
+      "Reporter Jane Smith honoured",
+      "Editor Tom Bell leaves the Ledger",
+      "Council leader Jane Smith",
+      "Prime Minister Keir Starling",
+      "Chief executive Jane Smith",
+      "Housing director Tom Bell",
+      "Leader: Jane Smith",
+      "Chair of the council: Jane Smith",
+      "Cllr Jane Smith, leader of the council:",
+      "Jane Smith, Vale Council spokeswoman:",
+  };
+  for (const std::string& line : lines) {
+    CAPTURE(line);
+    const Article text = read(kTitle + "\n\n6 February 2024\n\n" + kParagraphs[0] + "\n\n" + line + "\n\n" +
+                              kParagraphs[1] + "\n\n" + kParagraphs[2] + "\n\n" + kParagraphs[3]);
+    CHECK(text.authors.empty());
+    CHECK(text.title == kTitle);
+    CHECK(text.body.find(line) != std::string::npos);
+    const Article top = read(kTitle + "\n\n" + line + "\n\n" + paragraphs("", "\n\n"));
+    CHECK(top.authors.empty());
+    const Article marked_up = read(page("", paragraphs("<p>", "</p>") + "<p>" + line + "</p>"));
+    CHECK(marked_up.authors.empty());
+    CHECK(marked_up.body.find(line) != std::string::npos);
+    CHECK(read(page("", "<p>" + line + "</p>")).authors.empty());
+  }
+}
+
+TEST_CASE("a headline that looks like a byline") {
+  for (const std::string title :
+       {"EXCLUSIVE: LEEDS POOL TO CLOSE", "EXCLUSIVE: VALE POOL CLOSES", "UPDATE: VALE POOL SHUT FOR YEAR",
+        "BY CHRISTMAS LEEDS WILL HAVE A POOL", "Death by Dangerous Driving", "Trial by Angry Mob",
+        "Housing by Dangerous Men", "Update on Vale Pool", "Leeds City Council Planning Board 3 May 2024",
+        "Reporter Jane Smith honoured", "Chief executive Jane Smith resigns", "Chief executive Jane Smith",
+        "Council leader Jane Smith", "Analysis by Grant Thornton shows a loss", "Story by Tom Bell wins prize"}) {
+    CAPTURE(title);
+    const Article article = read(title + "\n\n6 February 2024\n\n" + paragraphs("", "\n\n"));
+    CHECK(article.title == title);
+    CHECK(article.authors.empty());
+    const Article credited = read(title + "\n\nBy Ann Lee\n\n6 February 2024\n\n" + paragraphs("", "\n\n"));
+    CHECK(credited.title == title);
+    CHECK(credited.authors == Strings{"Ann Lee"});
+  }
+}
+
+TEST_CASE("a byline with a date above the headline") {
+  const Row rows[] = {
+      {"Local Democracy Reporting Service", {}},
+      {"Leeds City Council Press Office", {}},
+      {"Bath and North East Somerset Council", {}},
+      {"Anne Dowd for the Yorkshire Post", {"Anne Dowd"}},
+      {"Anne Dowd, Local Democracy Reporter", {"Anne Dowd"}},
+      {"Perth and Kinross Council Communications Team", {}},
+      {"Cheshire West and Chester Council", {}},
+      {"Tom Bell for BBC News", {"Tom Bell"}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.byline);
+    const Article article = read(row.byline + " 3 May 2024\n\n" + kTitle + "\n\n" + paragraphs("", "\n\n"));
+    CHECK(article.title == kTitle);
+    CHECK(article.authors == row.authors);
+    REQUIRE(article.published);
+    CHECK(format_timestamp(*article.published).starts_with("2024-05-03"));
+    CHECK(article.body.starts_with(kParagraphs[0]));
+  }
+}
+
+TEST_CASE("a name in other capitals is the same author") {
+  CHECK(press::authors_in({"Anne Dowd", "anne dowd"}) == Strings{"Anne Dowd"});
+  CHECK(press::authors_in({"anne dowd", "Anne Dowd"}) == Strings{"Anne Dowd"});
+  CHECK(press::authors_in({"ANNE DOWD", "Anne Dowd", "Tom Bell"}) == Strings{"Anne Dowd", "Tom Bell"});
 }
 
 TEST_CASE("lines that begin like bylines") {

@@ -168,7 +168,9 @@ class AuthorFinder {
 
   Names people_in(const Names& texts) {
     Names out;
-    for (const std::string& text : texts) add_new(out, people(press::read_byline(text)));
+    for (const std::string& text : texts) {
+      for (const std::string& name : people(press::read_byline(text))) press::add_name(out, name);
+    }
     return out;
   }
 
@@ -232,7 +234,7 @@ class AuthorFinder {
         lines = 0;
       } else if (++lines <= kFirstLines && length <= kMaxBylineText && !page_.beside_article(*node->parent)) {
         const press::Byline byline = press::read_byline(byline_text(line_around(page_, *node)));
-        if (byline.names.empty() || byline.unknown > 0) continue;
+        if (byline.names.empty() || byline.unknown > 0 || byline.sentence) continue;
         if (Names names = people(byline); !names.empty()) return names;
       }
     }
@@ -273,7 +275,7 @@ class AuthorFinder {
   /// The person in a line that names exactly one and nothing else.
   Names one_person(const Node& node) {
     const press::Byline byline = press::read_byline(html::line_of(node));
-    return byline.names.size() == 1 ? people(byline) : Names();
+    return byline.names.size() == 1 && !byline.sentence ? people(byline) : Names();
   }
 
   Names in_box(const Node& box) {
@@ -294,7 +296,7 @@ class AuthorFinder {
     const std::string text = byline_text(*line);
     const bool one_phrase = text.find_first_of("|\n") == std::string::npos;
     const press::Byline byline = press::read_byline(text);
-    if (!press::begins_like_byline(text) && !(one_phrase && byline.unknown == 0)) return {};
+    if (!press::begins_like_byline(text) && !(one_phrase && byline.unknown == 0 && !byline.sentence)) return {};
     const Names& all = byline.names;
     const bool has_them = std::all_of(names.begin(), names.end(), [&](const std::string& name) {
       return std::find(all.begin(), all.end(), name) != all.end();

@@ -5,6 +5,7 @@
 
 #include "common/text/date_reading.h"
 #include "common/text/fold.h"
+#include "common/text/utf8.h"
 #include "indexer/read/press/people/byline.h"
 
 namespace council_news::scraped {
@@ -49,9 +50,22 @@ CreditLine read_credit_line(std::string_view text, std::optional<Timestamp> late
     line.unknown_words = text.size();
     return line;
   }
-  press::Byline byline = press::read_byline(take_dates(press::unglued(text), latest, line));
+  const std::string rest = take_dates(press::unglued(text), latest, line);
+  press::Byline byline = press::read_byline(rest);
+  // `Council leader Ann Lee:` introduces a statement.
+  const bool introduces = text.ends_with(':') && !byline.names.empty() && !byline.labelled;
+  if (byline.sentence || introduces) {
+    line.sentence = true;
+    line.unknown_words = text.size();
+    return line;
+  }
   // A role without a name or label (`Council reporter`) does not make a byline.
   line.unknown_words = byline.unknown + (byline.names.empty() && !byline.labelled ? byline.roles : 0);
+  // `Vale Council Press Office 3 May 2024`
+  const std::string_view before_date = trim(std::string_view(rest).substr(0, rest.find('|')));
+  if (line.has_date() && rest.find_first_not_of("| ", before_date.size()) == std::string::npos &&
+      press::is_organisation(before_date))
+    line.unknown_words = 0;
   line.names = std::move(byline.names);
   line.labelled = byline.labelled || (byline.roles > 0 && !line.names.empty());
   line.sentence = line.unknown_words > 0 && text.ends_with('.') && !text.ends_with("m.");

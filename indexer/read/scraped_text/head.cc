@@ -145,7 +145,7 @@ Credits read_credits(const PageLines& lines, std::size_t begin, std::size_t end,
     const CreditLine& byline = lines[i].byline;
     if (title == i) continue;
     if (is_byline_at(i)) {
-      add_new(credits.authors, byline.names);
+      for (const std::string& name : byline.names) press::add_name(credits.authors, name);
       published.add(byline.published, i, byline.labelled);
       updated.add(byline.updated, i, byline.labelled);
     }

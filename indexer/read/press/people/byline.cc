@@ -18,13 +18,23 @@ constexpr int kMaxDates = 3;
 constexpr std::size_t kMaxNameWords = 5;
 constexpr std::size_t kMaxOrganisationWords = 8;
 
+/// Firms that have the form of two people.
+bool is_known_firm(std::string_view text) {
+  constexpr std::string_view kFirms[] = {"marks and spencer", "johnson and johnson", "ernst and young",
+                                         "procter and gamble", "smith and nephew"};
+  return std::find(std::begin(kFirms), std::end(kFirms), fold_name(text)) != std::end(kFirms);
+}
+
 /// Interprets the pieces of a byline. The pieces between two hard separators are one segment: `Words by Ann Smith and
 /// Bob Jones, pictures by Carys Price`.
 class BylineReader {
  public:
   void add(const Piece& piece) {
     Words words = without_label(piece);
-    while (words.size() > 1 && is_loose_end(words.back())) words = words.first(words.size() - 1);
+    for (bool label = false; words.size() > 1 && is_loose_end(words.back(), label);) {
+      label = has(words.back(), kLabel);
+      words = words.first(words.size() - 1);
+    }
     if (of_other_work_) credited_ += words.size();
     if (words.empty() || of_other_work_) return;
     items_.push_back(read_item(words, items_.empty() ? Separator::hard : piece.before));
@@ -56,11 +66,12 @@ class BylineReader {
   }
 
  private:
-  /// `on` after a date that was removed.
-  static bool is_loose_end(const Word& word) {
+  /// `on` or, with `before_label`, the `Last` of `Last updated` before a date that was removed.
+  static bool is_loose_end(const Word& word, bool before_label) {
+    if (before_label && is_one_of(word, {"last", "first"})) return true;
     const bool by = has(word, kBy) && (has(word, kParticle) || equal_ignoring_case(word.text, "by"));
     return by || (has(word, kLabel) && !has(word, kJob)) ||
-           (has(word, kOf | kFiller) && ascii_lower(word.text) == word.text);
+           (has(word, kOf | kFiller) && !has(word, kVerb) && ascii_lower(word.text) == word.text);
   }
 
   Words without_label(const Piece& piece) {
@@ -70,14 +81,40 @@ class BylineReader {
     const Words label = words.first(length);
     const bool of_writing = any_has(label, kLabel) || (only_label_ && piece.before == Separator::conjunction);
     if (any_has(label, kOtherWork | kLabel | kBy)) of_other_work_ = any_has(label, kOtherWork) && !of_writing;
-    byline_.labelled = byline_.labelled || (!of_other_work_ && any_has(label, kLabel | kBy));
+    // `Death by Dangerous Driving`
+    const bool within = has(label.back(), kBy) && !is_label_with_by(label);
+    byline_.sentence = byline_.sentence || within || is_about_name(label, words.subspan(length));
+    byline_.labelled = byline_.labelled || (!of_other_work_ && any_has(label, kLabel | kBy) && !is_headline_tag(label));
     has_by_ = has_by_ || (!of_other_work_ && any_has(label, kBy));
     if (any_has(label, kRole | kJob))
-      byline_.roles += label.size();
+      (any_has(label, kOffice) && !any_has(label, kRole) && !byline_.labelled ? byline_.unknown : byline_.roles) +=
+          label.size();
     else if (!is_generic(label))
       byline_.unknown += label.size();
     only_label_ = length == words.size() && of_writing;
     return words.subspan(length);
+  }
+
+  /// `By`, `5 min read by`, `Political analysis by`, `A report by`, but not `Death by`
+  static bool is_label_with_by(Words label) {
+    constexpr WordClasses kWriting = kBy | kLabel | kFiller | kOtherWork | kPage | kRole | kAgency;
+    constexpr WordClasses kBeside = kWriting | kSubject | kJob | kGrammar | kOf | kParticle | kForeignAnd;
+    const auto is_written = [](const Word& word) {
+      return is_one_of(word, {"a", "ago", "hours", "analysis", "comment", "opinion", "editorial", "feature"});
+    };
+    const Words before = label.first(label.size() - 1);
+    if (before.empty()) return true;
+    return (any_has(before, kWriting) || std::any_of(before.begin(), before.end(), is_written)) &&
+           std::all_of(before.begin(), before.end(), [&](const Word& word) {
+             return has(word, kBeside) || is_written(word) || is_ascii_digit(word.text.front());
+           });
+  }
+
+  /// `Update on Leeds Pool`: what follows is the subject, not the writer.
+  static bool is_about_name(Words label, Words rest) {
+    Item item;
+    return has(label.back(), kOf) && !equal_ignoring_case(label.back().text, "from") && !rest.empty() &&
+           read_people(rest, item);
   }
 
   static std::string_view text_of(const Item& item) { return item.merged.empty() ? span_of(item.words) : item.merged; }
@@ -92,7 +129,8 @@ class BylineReader {
   void read_joined_roles() {
     for (std::size_t i = 0; i + 1 < items_.size(); ++i) {
       const Item& role = items_[i + 1];
-      const bool ends_role = role.before == Separator::conjunction && role.kind == Item::generic && role.roles > 0;
+      const bool ends_role =
+          role.before == Separator::conjunction && role.kind == Item::generic && role.roles + role.trailing > 0;
       Words name = items_[i].words;
       while (!name.empty() && has(name.back(), kSubject)) name = name.first(name.size() - 1);
       if (!ends_role || items_[i].kind == Item::person || name.empty()) continue;
@@ -110,16 +148,19 @@ class BylineReader {
                                                     [&](const Item& item) { return item.kind == kind; }));
     };
     const std::size_t people = count_of(Item::person);
-    if (people == end - begin || count_of(Item::generic) == end - begin) return;
+    const bool ends_as_firm = has(items_[end - 1].words.back(), kFirm);
+    if ((people == end - begin && !ends_as_firm) || count_of(Item::generic) == end - begin) return;
     const bool joined = items_[end - 1].before == Separator::conjunction;
     const bool one_body = joined && people == 0 && count_of(Item::unsure) < end - begin;
-    if (!one_body && gazetteer().resolve(text(begin, end)).empty()) return;
+    const bool is_firm = joined && (has(items_[end - 1].words.back(), kFirm) || is_known_firm(text(begin, end)));
+    if (!one_body && !is_firm && gazetteer().resolve(text(begin, end)).empty()) return;
     Item& whole = items_[begin];
     whole.kind = Item::organisation;
     whole.names.clear();
     whole.merged = text(begin, end);
     for (std::size_t i = begin + 1; i < end; ++i) {
       whole.roles += items_[i].roles;
+      whole.trailing += items_[i].trailing;
       whole.unknown += items_[i].unknown + items_[i].sections;
     }
     items_.erase(items_.begin() + std::ptrdiff_t(begin) + 1, items_.begin() + std::ptrdiff_t(end));
@@ -146,6 +187,7 @@ class BylineReader {
     byline_.roles += item.roles;
     byline_.unknown += item.unknown;
     sections_ += item.sections;
+    byline_.sentence = byline_.sentence || item.sentence;
     // Words about a person make it a sentence, unless it has the label of a byline.
     (byline_.labelled ? byline_.roles : byline_.unknown) += item.trailing;
   }
@@ -163,9 +205,20 @@ class BylineReader {
     return full.size() == 2 && full[0].classes == 0 ? &full[1] : nullptr;
   }
 
+  static bool is_long_name(Words name) {
+    constexpr std::ptrdiff_t kMinLong = 5;
+    return std::count_if(name.begin(), name.end(), [](const Word& word) {
+             return !has(word, kParticle | kTitle) && word.text.size() > 2;
+           }) >= kMinLong;
+  }
+
   void name_people() {
     for (std::size_t i = 0; i < items_.size(); ++i) {
-      for (const Words name : items_[i].names) add_new(byline_.names, written_name(name));
+      for (const Words name : items_[i].names) {
+        add_new(byline_.names, written_name(name));
+        // A headline in capitals. Only in a field or with a label a name may be as long.
+        if (!byline_.labelled && is_long_name(name)) byline_.unknown += name.size();
+      }
       const bool joined = i > 0 && items_[i].before == Separator::conjunction && !items_[i - 1].names.empty();
       const Word* const family = shared_family_name(i);
       if (family == nullptr && !(joined && is_single_name(items_[i]))) continue;
@@ -203,15 +256,6 @@ class BylineReader {
   bool of_other_work_ = false;  ///< the last label was for pictures or other work
   bool only_label_ = false;     ///< the last piece was only a writer's label: `Words and pictures by Ann Smith`
 };
-
-/// A cheap test that rules out nearly all lines. Pages have thousands.
-bool may_begin_byline(std::string_view line) {
-  constexpr std::size_t kMaxLabelBytes = 16;
-  const auto* const end = std::find_if_not(line.begin(), line.end(), is_ascii_letter);
-  if (end != line.end() && static_cast<unsigned char>(*end) >= 0x80) return true;
-  const std::string_view word = line.substr(0, static_cast<std::size_t>(end - line.begin()));
-  return word.size() <= kMaxLabelBytes && (classes_of(ascii_lower(word)) & (kBy | kLabel | kFiller | kPage)) != 0;
-}
 
 /// `text` with its dates replaced by bars.
 std::string without_dates(std::string_view text) {
@@ -253,70 +297,25 @@ Byline read_byline(std::string_view line) {
   return byline;
 }
 
+void add_name(std::vector<std::string>& names, const std::string& name) {
+  const std::string folded = fold_name(name);
+  const auto same =
+      std::find_if(names.begin(), names.end(), [&](const std::string& one) { return fold_name(one) == folded; });
+  if (same == names.end())
+    names.push_back(name);
+  else if (is_ascii_lower(same->front()))
+    *same = name;
+}
+
 std::vector<std::string> authors_in(const std::vector<std::string>& fields) {
   std::vector<std::string> authors;
   std::vector<std::string> organisations;
   for (const std::string& field : fields) {
     const Byline byline = read_byline(field);
-    add_new(authors, byline.names.empty() ? byline.unsure : byline.names);
+    for (const std::string& name : byline.names.empty() ? byline.unsure : byline.names) add_name(authors, name);
     if (!byline.organisation.empty()) add_new(organisations, byline.organisation);
   }
   return authors.empty() ? organisations : authors;
-}
-
-std::vector<std::string> authors_of_line(std::string_view line) {
-  constexpr std::size_t kMaxWords = 8;
-  const Byline byline = read_byline(line);
-  if (!byline.names.empty()) return byline.names;
-  const bool is_short = byline.unknown + byline.roles <= kMaxWords;
-  if (!is_short || line.ends_with('.') || !begins_like_byline(line)) return {};
-  const std::vector<std::string> authors = byline.authors();
-  const auto is_written_as_name = [&](std::string_view name) {
-    // Not `By bus`, `By popular demand`. An organisation may end in lower case: `Vale Council press office`.
-    const Word first = read_word(name.substr(0, name.find(' ')));
-    const Word last = read_word(name.substr(name.rfind(' ') + 1));
-    return name.find('@') != std::string::npos ||
-           (is_name_word(first.text) && (name == byline.organisation || is_name_word(last.text)));
-  };
-  const bool are_names = std::all_of(authors.begin(), authors.end(), is_written_as_name);
-  return are_names ? authors : std::vector<std::string>();
-}
-
-bool begins_like_byline(std::string_view line) {
-  if (!may_begin_byline(line)) return false;
-  constexpr std::size_t kMaxLabelBytes = 40;
-  constexpr std::size_t kMaxLabelWords = 4;
-  const std::string_view begin = line.substr(0, kMaxLabelBytes);
-  std::size_t words = 0;
-  bool has_label = false;
-  bool has_author_label = false;
-  for (std::size_t at = 0; at < begin.size() && words < kMaxLabelWords; ++words) {
-    const std::size_t end = begin.find_first_of(" \n", at);
-    const std::string_view text = begin.substr(at, end == std::string_view::npos ? end : end - at);
-    const Word word = read_word(text);
-    if (has(word, kBy)) return end != std::string_view::npos && end + 1 < line.size();
-    if (words == 1 && has_author_label && is_name_word(word.text)) return true;  // `Author Ann Smith`
-    has_label = has_label || has(word, kLabel);
-    has_author_label = has(word, kLabel) && has(word, kJob);
-    if (text.ends_with(':')) return has_label && end != std::string_view::npos && end + 1 < line.size();
-    if (end == std::string_view::npos || !has(word, kLabel | kFiller | kPage)) return false;
-    at = end + 1;
-  }
-  return false;
-}
-
-bool is_role(std::string_view line) {
-  constexpr std::size_t kMaxWords = 5;
-  const std::string_view first = line.substr(0, line.find_first_of(",|"));
-  const BylineWords words = cut_byline(first);
-  std::size_t count = 0;
-  bool role = false;
-  for (const Piece& piece : words.pieces) {
-    count += piece.words.size();
-    role = role || any_has(piece.words, kRole);
-    if (!is_generic(piece.words)) return false;
-  }
-  return role && count <= kMaxWords;
 }
 
 }  // namespace council_news::press

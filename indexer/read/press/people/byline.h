@@ -16,6 +16,7 @@ struct Byline {
   std::size_t roles = 0;            ///< number of words for a role or an employer
   std::size_t unknown = 0;          ///< number of words that are not a name, role, agency, label or address
   bool labelled = false;            ///< has a label: `By …`, `Words: …`, `Posted …`
+  bool sentence = false;            ///< reads like a sentence about its people: `Report by Ann Smith finds fault`
 
   /// The authors, for a byline from a place that is known to hold one (a field, a marked element, a line that begins
   /// with "By"): the people, else the possible people, else the organisation. So `Leeds City Council press office` and
@@ -35,6 +36,12 @@ std::string unglued(std::string_view text);
 
 /// The authors in the author fields of one article. Organisations count only if no field has a person.
 std::vector<std::string> authors_in(const std::vector<std::string>& fields);
+
+/// Adds a name unless it is there already, perhaps in other capitals.
+void add_name(std::vector<std::string>& names, const std::string& name);
+
+/// Whether a text is only the name of a council, its office or a news service: `Leeds City Council Press Office`.
+bool is_organisation(std::string_view text);
 
 /// The authors in a line at the position of a byline: its people, else the organisation or single name if the line
 /// begins like a byline and has nothing else (`By Leeds City Council`, `By Alice`).

@@ -19,7 +19,8 @@ struct Item {
   std::size_t roles = 0;
   std::size_t unknown = 0;
   std::size_t sections = 0;  ///< number of words for offices and sections: `News`
-  std::size_t trailing = 0;  ///< number of words after a name that are not a role: `for the Ledger`
+  std::size_t trailing = 0;  ///< number of words about a person that are no writer's role: `leader of Vale Council`
+  bool sentence = false;     ///< the words after a name make a sentence: `Ann Smith wins prize`
 };
 
 /// Interprets the words of one item, which must not be empty.
@@ -31,6 +32,9 @@ bool read_people(Words words, Item& item);
 /// The number of words at the front of a piece that are a label: `Words and`, `Exclusive by`, `Political Editor:`,
 /// `Photography`. All of them if the piece is only a label.
 std::size_t label_length(const Piece& piece);
+
+/// Whether a label begins headlines: `EXCLUSIVE: …`, `UPDATE: …`.
+bool is_headline_tag(Words label);
 
 /// The text from the first to the last word.
 std::string_view span_of(Words words);

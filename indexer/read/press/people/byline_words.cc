@@ -95,9 +95,26 @@ class Cutter {
     const Word word = read_word(text);
     if (word.text.empty() && !text.ends_with(':')) return end_piece(Separator::hard);  // a dash
     if ((word.classes & kAnd) != 0) return end_piece(Separator::conjunction);
+    if (text.ends_with(':') || equal_ignoring_case(word.text, "by")) cut_before_label(word, text.ends_with(':'));
     if (!word.text.empty()) piece_.words.push_back(word);
     if (text.ends_with(':')) piece_.after_colon = piece_.words.size();
     if (text.ends_with('.') && !word.text.ends_with('.')) end_piece(Separator::hard);  // a sentence ends
+  }
+
+  /// `Words: Ann Smith Pictures: Bob Jones`: a label behind a name begins a piece.
+  void cut_before_label(const Word& word, bool colon) {
+    constexpr WordClasses kOfLabel = kLabel | kOtherWork | kFiller;
+    std::vector<Word>& words = piece_.words;
+    std::size_t begin = words.size();
+    while (begin > 0 && has(words[begin - 1], kOfLabel)) --begin;
+    const bool is_label = begin < words.size() || (colon && has(word, kLabel | kOtherWork));
+    const bool after_name = std::any_of(words.begin(), words.begin() + std::ptrdiff_t(begin),
+                                        [](const Word& one) { return one.classes == 0; });
+    if (!is_label || !after_name || (colon && !has(word, kLabel | kOtherWork | kBy))) return;
+    std::vector<Word> label(words.begin() + std::ptrdiff_t(begin), words.end());
+    words.resize(begin);
+    end_piece(Separator::hard);
+    piece_.words = std::move(label);
   }
 
   void add_address(std::string_view text) {

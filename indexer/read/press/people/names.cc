@@ -78,14 +78,45 @@ std::string without_capitals(std::string_view word) {
   return out;
 }
 
+/// Irish and Scottish names begin these with a capital: `Ní Bhroin`, `Mac Giolla`.
+bool is_gaelic_prefix(std::string_view word) {
+  constexpr std::string_view kPrefixes[] = {"ni", "nic", "ui", "mac", "mhic", "ua"};
+  return std::find(std::begin(kPrefixes), std::end(kPrefixes), fold_name(word)) != std::end(kPrefixes);
+}
+
+/// `Tom Bell III`
+bool is_numeral(std::string_view word) { return word == "II" || word == "III" || word == "IV"; }
+
+/// `Smith's`, `Jones'`
+bool is_possessive(std::string_view word) {
+  std::size_t apostrophes = 0;
+  std::size_t after_last = 0;
+  char32_t last = 0;
+  bool first_is_apostrophe = false;
+  for (std::size_t offset = 0; offset < word.size();) {
+    const bool first = offset == 0;
+    const char32_t c = next_code_point(word, offset);
+    if (is_apostrophe(c)) {
+      ++apostrophes;
+      after_last = 0;
+      first_is_apostrophe = first_is_apostrophe || first;
+    } else {
+      ++after_last;
+      last = c;
+    }
+  }
+  if (apostrophes == 0) return false;
+  return after_last == 1 ? last == U's' || last == U'S' : after_last == 0 && !first_is_apostrophe;
+}
+
 std::string written_word(const Word& word, bool first, bool all_capitals) {
   const std::string_view text = word.text;
   const Letters count = letters_of(text);
   if (text.starts_with("Mc") && count.letters > 3 && count.capitals == count.letters - 1) return without_capitals(text);
   if (count.capitals != count.letters || text.find('.') != std::string_view::npos) return std::string(text);
-  if (has(word, kTitle)) return without_capitals(text);
-  if (all_capitals && !first && count.letters > 1 && has(word, kParticle) && text != "MAC" && text != "MC")
-    return ascii_lower(text);
+  if (has(word, kTitle) || (all_capitals && count.letters > 1 && is_gaelic_prefix(text))) return without_capitals(text);
+  if (is_numeral(text)) return std::string(text);
+  if (all_capitals && !first && count.letters > 1 && has(word, kParticle) && text != "MC") return ascii_lower(text);
   return count.letters > 2 || (all_capitals && is_short_name(text)) ? without_capitals(text) : std::string(text);
 }
 
@@ -119,6 +150,11 @@ bool all_have(Words words, WordClasses classes) {
   return std::all_of(words.begin(), words.end(), [&](const Word& word) { return has(word, classes); });
 }
 
+bool is_one_of(const Word& word, std::initializer_list<std::string_view> texts) {
+  return std::any_of(texts.begin(), texts.end(),
+                     [&](std::string_view text) { return equal_ignoring_case(word.text, text); });
+}
+
 Word read_word(std::string_view text) {
   // Quotes stay: they belong to a nickname.
   constexpr std::string_view kMarks = ",:!?*_#=~{}";
@@ -150,6 +186,7 @@ bool is_all_capitals(std::string_view word) {
 }
 
 bool is_name_word(std::string_view word) {
+  if (is_possessive(word)) return false;
   word = without_small_prefix(word);
   bool first = true;
   bool letters = false;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,13 +22,18 @@ bool any_has(Words words, WordClasses classes);
 bool all_have(Words words, WordClasses classes);
 
 /// Whether every word is a word of offices, papers and pages, so that nobody in particular is named.
-inline bool is_generic(Words words) { return all_have(words, ~WordClasses{kParticle | kTitle | kPostNominal}); }
+inline bool is_generic(Words words) {
+  return all_have(words, ~WordClasses{kParticle | kTitle | kPostNominal | kVerb | kFirm});
+}
+
+/// Whether its text is one of these, in any case.
+bool is_one_of(const Word& word, std::initializer_list<std::string_view> texts);
 
 /// `text` must not contain white space and must outlive the word.
 Word read_word(std::string_view text);
 
 /// Whether a word has the form of a name: a capital first (`O'Neil`, `d'Arcy`, `al-Rashid`), letters, apostrophes,
-/// hyphens, full stops, quotes around a nickname.
+/// hyphens, full stops, quotes around a nickname. A possessive (`Smith's`) is none.
 bool is_name_word(std::string_view word);
 
 bool is_all_capitals(std::string_view word);

@@ -16,21 +16,23 @@ struct WordRow {
 constexpr WordRow kRows[] = {
     {kBy, "by gan von vom par por door"},
     {kLabel,
-     "written words author authors byline posted published publish updated update modified amended created issued "
+     "written writing compiled words author authors byline posted published publish updated update modified amended "
+     "created issued "
      "released reported reporting submitted uploaded contributed added date publication exclusive cyhoeddwyd "
-     "diweddarwyd geschrieben veroffentlicht autor autoren autorin auteur auteurs autore autores escrito publicado "
+     "diweddarwyd sgriobhte geschrieben veroffentlicht autor autoren autorin auteur auteurs autore autores escrito "
+     "publicado "
      "ecrit publie scritto beitrag beitrage text texte"},
     {kFiller,
      "last first on at am vom le in time from this was the online additional report article articles release "
-     "alle zeige ein blog interview"},
+     "alle zeige ein blog interview report reports writes adroddiad"},
     {kOtherWork,
      "contact source picture pictures pictured photo photos photograph photographs photography photographer "
-     "photographers image images video videos graphic graphics illustration illustrations illustrated edited "
+     "photographers image images video videos graphic graphics illustration illustrations illustrated edited editing "
      "translated translation translator filmed foto fotos caption credit credits ubersetzung traduction "
      "traduccion"},
     {kAnd, "and with"},
-    {kForeignAnd, "y e a ac und et mit"},
-    {kOf, "for at in of from on to"},
+    {kForeignAnd, "y e a ac agus und et mit"},
+    {kOf, "for at in of from on to via"},
     {kTitle,
      "dr prof professor mr mrs ms miss mx sir dame lord lady baroness baron viscount earl countess rev reverend "
      "revd canon cllr councillor cyng cynghorydd ald alderman mayor rt hon right honourable father sister sheikh "
@@ -51,6 +53,10 @@ constexpr WordRow kRows[] = {
      "manager director head leader deputy chair chairman chairwoman chairperson executive minister secretary "
      "spokesman spokeswoman spokesperson member members mp mps msp msps cllrs councillors analyst specialist "
      "lecturer researcher assistant intern founder president treasurer"},
+    {kOffice,
+     "officer officers manager director head leader deputy chair chairman chairwoman chairperson executive minister "
+     "secretary member members cabinet spokesman spokeswoman spokesperson councillors cllrs mp mps msp msps founder "
+     "president treasurer"},
     {kSubject,
      "local political politics senior chief health education social crime community communities business news "
      "city county managing features feature digital special regional data public housing environment transport "
@@ -67,7 +73,8 @@ constexpr WordRow kRows[] = {
      "directorate committee board trust group ltd limited plc company university college school library "
      "libraries hospital nhs police partnership association agency agencies society union federation institute "
      "foundation forum alliance network service services bureau newspaper newspapers newsletter magazine journal "
-     "gazette chronicle herald times ledger bulletin daily weekly monthly mail echo mercury argus telegraph "
+     "advice fire rescue gazette chronicle herald times ledger bulletin daily weekly monthly mail echo mercury argus "
+     "telegraph "
      "tribune observer courier guardian standard newswire wire party parliament assembly commission government "
      "county city post live today online"},
     {kAgency, "bbc itv itn stv pa reuters afp dpa upi efe bloomberg cnn swns"},
@@ -81,6 +88,16 @@ constexpr WordRow kRows[] = {
      "december the our your you us we it its this that these those what how why when who where is are was were "
      "be been not no must should would could can all other others new more less most than after before over as "
      "up out into about or but if here click via yesterday tomorrow gmt bst utc ist est"},
+    {kVerb,
+     "is are was were be been has have had shows finds wins says said makes takes gets calls warns reveals backs slams "
+     "becomes became wants "
+     "needs urges tells asks claims admits vows defends gives faces closes opens dies visits joins quits resigns "
+     "retires leaves meets returns demand appointment order sees sets plans cuts raises "
+     "sells buys drops launches announces approves completes extends delays names adds fails agrees rejects hits "
+     "halts scraps unveils seeks votes issues expects"},
+    {kOrganisation | kFirm,
+     "solicitors agents llp ltd limited plc partners associates co bros consultants architects accountants surveyors "
+     "lawyers sons"},
     {kPage,
      "ai super site website page pages read posts view views profile story stories latest breaking share tweet "
      "follow email facebook twitter linkedin whatsapp print menu search login log sign register subscribe "
@@ -89,7 +106,7 @@ constexpr WordRow kRows[] = {
      "awards topics topic section archive gallery podcast uk britain british scotland budget growth change may "
      "will march april june august christmas easter year week month minutes minute min meeting agenda matters "
      "extraordinary ordinary available full free theme powered assistant key facts manage day own court care "
-     "general holder night weekend former head mercury  guest root nan na null more intelligence link links "
+     "general holder night weekend former head mercury  guest root nan na null more other said intelligence link links "
      "copy copied editions filed under updates"},
 };
 

@@ -24,6 +24,9 @@ enum WordClass : std::uint32_t {
   kAgency = 1u << 14,          ///< a news agency or broadcaster: Reuters, PA, BBC
   kGenericAccount = 1u << 15,  ///< the name of a generic account: admin, unknown, none
   kGrammar = 1u << 16,         ///< occurs in sentences but never in names: the, what, our
+  kVerb = 1u << 18,            ///< of sentences and headlines, never in names: shows, wins
+  kOffice = 1u << 19,          ///< an office, which is no writer's position: leader, minister
+  kFirm = 1u << 20,            ///< ends the name of a firm: solicitors, associates
   kPage = 1u << 17,            ///< a word of pages and sections that may also be a name: read, page, May
 };
 using WordClasses = std::uint32_t;
@@ -33,13 +36,13 @@ WordClasses classes_of(std::string_view folded);
 
 /// A word with one of these classes is not part of a person's name, unless it is also a kPage word.
 inline constexpr WordClasses kNeverName = kLabel | kOtherWork | kAnd | kOf | kPostNominal | kRole | kJob | kSubject |
-                                          kOrganisation | kAgency | kGenericAccount | kGrammar;
+                                          kOrganisation | kAgency | kGenericAccount | kGrammar | kVerb | kFirm;
 
 inline bool is_never_name(WordClasses classes) { return (classes & kNeverName) != 0 && (classes & kPage) == 0; }
 
 /// Whether it is a word of sections, buttons, councils or papers: a line of only such words is not a headline.
 inline bool is_section_word(std::string_view folded) {
-  return (classes_of(folded) & ~WordClasses{kParticle | kTitle | kPostNominal}) != 0;
+  return (classes_of(folded) & ~WordClasses{kParticle | kTitle | kPostNominal | kVerb}) != 0;
 }
 
 }  // namespace council_news::press
