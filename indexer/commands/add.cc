@@ -83,7 +83,7 @@ ExitStatus run_add(const std::vector<std::string>& arguments) {
   std::vector<MissingSource> missing;
   const Operands split = split_operands(named);
   const std::vector<Source> sources = list_sources(split.files, missing);
-  Enricher enricher;
+  Enricher enricher;  // judges the councils and topics of an article once the writer has merged its readings
   ArchiveWriter writer(database_path(values["db"].as<std::string>()), now(), enricher);
   RunReport report(sources.size() + split.urls.size(), values.count("verbose") > 0);
   for (const MissingSource& one : missing) report.fail(one.name, one.why);

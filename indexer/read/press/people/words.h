@@ -24,10 +24,10 @@ enum WordClass : std::uint32_t {
   kAgency = 1u << 14,          ///< a news agency or broadcaster: Reuters, PA, BBC
   kGenericAccount = 1u << 15,  ///< the name of a generic account: admin, unknown, none
   kGrammar = 1u << 16,         ///< occurs in sentences but never in names: the, what, our
-  kVerb = 1u << 18,            ///< of sentences and headlines, never in names: shows, wins
-  kOffice = 1u << 19,          ///< an office, which is no writer's position: leader, minister
-  kFirm = 1u << 20,            ///< ends the name of a firm: solicitors, associates
-  kPage = 1u << 17,            ///< a word of pages and sections that may also be a name: read, page, May
+  kVerb = 1u << 17,            ///< of sentences and headlines, never in names: shows, wins
+  kOffice = 1u << 18,          ///< an office, which is no writer's position: leader, minister
+  kFirm = 1u << 19,            ///< ends the name of a firm: solicitors, associates
+  kPage = 1u << 20,            ///< a word of pages and sections that may also be a name: read, page, May
 };
 using WordClasses = std::uint32_t;
 
