@@ -125,8 +125,9 @@ Xapian::Database open_folder(const fs::path& path) {
       if (folder.is_open() && !folder.is_at(path)) continue;
       return database;
     } catch (const Xapian::Error& error) {
+      const bool free = is_free(path);
       if (folder.is_open() && !folder.is_at(path)) continue;
-      if (is_free(path)) throw no_database(path);
+      if (free) throw no_database(path);
       throw cannot_open(path, error);
     }
   }
@@ -209,8 +210,11 @@ ArchiveLock lock_or_create(const fs::path& path) {
 
 ArchiveLock lock_existing(const fs::path& path) {
   refuse_remote(path);
-  if (is_free(path)) throw no_database(path);
-  return ArchiveLock(path);
+  if (std::error_code error; !fs::exists(path, error)) throw no_database(path);
+  ArchiveLock lock(path);
+  // Only now: a folder that is being replaced is empty for a moment.
+  if (is_free(lock.path())) throw no_database(path);
+  return lock;
 }
 
 Xapian::WritableDatabase open_for_writing(const ArchiveLock& lock) {
