@@ -36,7 +36,7 @@ bool is_at_least(std::string_view version, int major, int minor) {
 }  // namespace
 
 bool shows_color() {
-  const std::string_view term = environment("TERM");
+  const std::string term = environment("TERM");
   return environment("NO_COLOR").empty() && !term.empty() && term != "dumb";
 }
 
@@ -55,8 +55,8 @@ Hyperlinks hyperlinks_of_terminal() {
     return environment("TERM_PROGRAM") == "tmux" && is_at_least(environment("TERM_PROGRAM_VERSION"), 3, 4)
                ? Hyperlinks::shown
                : Hyperlinks::none;
-  const std::string_view term = environment("TERM");
-  const auto is_term = [term](std::string_view name) { return term.starts_with(name); };
+  const std::string term = environment("TERM");
+  const auto is_term = [&term](std::string_view name) { return term.starts_with(name); };
   if (term.empty() || std::any_of(kWithout.begin(), kWithout.end(), is_term)) return Hyperlinks::none;
   constexpr int kVteWithLinks = 5000;  // 0.50
   const bool known =
