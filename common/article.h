@@ -44,10 +44,14 @@ struct Article {
   std::string body;                           ///< plain text, paragraphs separated by an empty line
   std::optional<Timestamp> first_seen;
   std::optional<Timestamp> last_seen;
+  std::optional<Timestamp> captured;        ///< of a reading: when its source was in this state, if known
   std::optional<Timestamp> changed;         ///< when a change to its text was last seen
   std::vector<std::string> earlier_titles;  ///< previous headlines, still searchable
   std::vector<std::string> boilerplate;     ///< paragraphs shared by articles of its outlet: not its own text
-  std::vector<std::string> warnings;        ///< oddities of the source, human-readable
+  std::string form;                         ///< kind of document its text is from: `entry` of a feed, `page`, `record`
+  std::vector<std::string>
+      shared;  ///< `url`, `guid`: its document gives these to other articles too (read/entry_ids.h)
+  std::vector<std::string> warnings;  ///< oddities of the source, human-readable
 
   bool operator==(const Article&) const = default;
 };

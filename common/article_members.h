@@ -33,9 +33,12 @@ enum class MemberId {
   body,
   first_seen,
   last_seen,
+  captured,
   changed,
   earlier_titles,
   boilerplate,
+  form,
+  shared,
   warnings,
 };
 
@@ -46,29 +49,26 @@ enum class Origin {
   judged,   ///< our judgement: dropped from a reading and judged again after merging
 };
 
-/// How the values of two readings with the same timestamp are combined (indexer/enrich/merge.h). All but `none` are
-/// commutative, associative and idempotent.
+/// How the values of two readings with the same time are combined (common/merge.h). All but `none` are commutative,
+/// associative and idempotent.
 enum class Combine {
-  none,       ///< not combined: judged again afterwards
-  first,      ///< the first non-empty value
-  fuller,     ///< the longer text or list; on a tie, the first
-  headline,   ///< likewise, but a whole headline beats a truncated one
-  with_text,  ///< the value of the reading with the fuller text
-  all,        ///< the union, sorted
-  finer,      ///< the more precise moment; on a tie, the earlier
+  none,          ///< not combined: judged again afterwards
+  first,         ///< the first non-empty value
+  fuller,        ///< the longer text or list; on a tie, the first
+  headline,      ///< likewise, but a whole headline beats a truncated one
+  with_text,     ///< the value of the reading with the fuller text
+  all,           ///< the union, sorted
+  earliest_day,  ///< the moment on the earliest day; of two on one day, the more precise; on a tie, the earlier
   earlier,
   later,
 };
 
-/// How a value changes when the article is seen again later.
-enum class Update {
-  newest,        ///< the new value, even if empty
-  fill,          ///< the new value, or the known one if the new one is empty
-  all,           ///< the new values, then the known ones that are not among them
-  finer_of_day,  ///< as `fill`, but for two moments on one day the more precise one
-  oldest,        ///< the known value, even if empty
-  earlier,
-  later,
+/// How the values of readings with different times are merged. A *form* is a kind of document (Article::form): a feed
+/// and the page that it links to often differ in wording without either being a correction of the other.
+enum class Revision {
+  combined,   ///< the time does not matter: as Combine says
+  latest,     ///< the last value of each form, combined
+  corrected,  ///< likewise, but the form whose value changed last wins
 };
 
 /// Whether its words are running text, searched without naming a field (index/document.h). Query fields are in
@@ -86,12 +86,12 @@ struct MemberRow {
   const char* column_help;  ///< help of its output column (searcher/output/hit_fields.h); kNoColumn if it is not one
   Origin origin;
   Combine combine;
-  Update update;
+  Revision revision;
   RunningText running_text;
 };
 
 template <typename Value>
-MemberRow(MemberId, Value Article::*, const char*, const char*, Origin, Combine, Update, RunningText)
+MemberRow(MemberId, Value Article::*, const char*, const char*, Origin, Combine, Revision, RunningText)
     -> MemberRow<Value>;
 
 inline constexpr const char* kNoColumn = nullptr;
@@ -99,55 +99,61 @@ inline constexpr const char* kNoColumn = nullptr;
 // clang-format off
 inline constexpr std::tuple kArticleMembers{
     MemberRow{MemberId::id, &Article::id, "id", "the article's id",
-              Origin::judged, Combine::none, Update::newest, RunningText::no},
+              Origin::judged, Combine::none, Revision::combined, RunningText::no},
     MemberRow{MemberId::guid, &Article::guid, "guid", "the feed's own identifier",
-              Origin::given, Combine::first, Update::fill, RunningText::no},
+              Origin::given, Combine::first, Revision::corrected, RunningText::no},
     MemberRow{MemberId::url, &Article::url, "url", "the article's address",
-              Origin::given, Combine::first, Update::fill, RunningText::no},
+              Origin::given, Combine::first, Revision::corrected, RunningText::no},
     MemberRow{MemberId::title, &Article::title, "title", "the headline",
-              Origin::given, Combine::headline, Update::fill, RunningText::yes},
+              Origin::given, Combine::headline, Revision::corrected, RunningText::yes},
     MemberRow{MemberId::authors, &Article::authors, "authors", "the authors",
-              Origin::given, Combine::fuller, Update::fill, RunningText::no},
+              Origin::given, Combine::fuller, Revision::corrected, RunningText::no},
     MemberRow{MemberId::published, &Article::published, "published", "publication day, or time in UTC",
-              Origin::given, Combine::finer, Update::finer_of_day, RunningText::no},
+              Origin::given, Combine::earliest_day, Revision::combined, RunningText::no},
     MemberRow{MemberId::updated, &Article::updated, "updated", "last update, in the same form",
-              Origin::given, Combine::later, Update::fill, RunningText::no},
+              Origin::given, Combine::later, Revision::combined, RunningText::no},
     MemberRow{MemberId::outlet, &Article::outlet, "outlet", "the publisher",
-              Origin::given, Combine::fuller, Update::fill, RunningText::no},
+              Origin::given, Combine::fuller, Revision::combined, RunningText::no},
     MemberRow{MemberId::source, &Article::source, "source", "the file or feed it was read from",
-              Origin::reading, Combine::first, Update::oldest, RunningText::no},
+              Origin::reading, Combine::first, Revision::combined, RunningText::no},
     MemberRow{MemberId::councils, &Article::councils, "councils", "councils the article is about",
-              Origin::judged, Combine::none, Update::newest, RunningText::no},
+              Origin::judged, Combine::none, Revision::combined, RunningText::no},
     MemberRow{MemberId::mentions, &Article::mentions, "mentions", "all councils the article names",
-              Origin::judged, Combine::none, Update::newest, RunningText::no},
+              Origin::judged, Combine::none, Revision::combined, RunningText::no},
     MemberRow{MemberId::topics, &Article::topics, "topics", "topic slugs",
-              Origin::judged, Combine::none, Update::newest, RunningText::no},
+              Origin::judged, Combine::none, Revision::combined, RunningText::no},
     MemberRow{MemberId::council_evidence, &Article::council_evidence, "council_evidence", kNoColumn,
-              Origin::judged, Combine::none, Update::newest, RunningText::no},
+              Origin::judged, Combine::none, Revision::combined, RunningText::no},
     MemberRow{MemberId::topic_evidence, &Article::topic_evidence, "topic_evidence", kNoColumn,
-              Origin::judged, Combine::none, Update::newest, RunningText::no},
+              Origin::judged, Combine::none, Revision::combined, RunningText::no},
     MemberRow{MemberId::given_councils, &Article::given_councils, "given_councils", kNoColumn,
-              Origin::given, Combine::all, Update::all, RunningText::no},
+              Origin::given, Combine::all, Revision::combined, RunningText::no},
     MemberRow{MemberId::given_topics, &Article::given_topics, "given_topics", kNoColumn,
-              Origin::given, Combine::all, Update::all, RunningText::no},
+              Origin::given, Combine::all, Revision::combined, RunningText::no},
     MemberRow{MemberId::categories, &Article::categories, "categories", "the source's own categories",
-              Origin::given, Combine::all, Update::all, RunningText::no},
+              Origin::given, Combine::all, Revision::combined, RunningText::no},
     MemberRow{MemberId::summary, &Article::summary, "summary", "the source's summary",
-              Origin::given, Combine::fuller, Update::fill, RunningText::yes},
+              Origin::given, Combine::fuller, Revision::corrected, RunningText::yes},
     MemberRow{MemberId::body, &Article::body, "body", "the full text",
-              Origin::given, Combine::with_text, Update::fill, RunningText::yes},
+              Origin::given, Combine::with_text, Revision::corrected, RunningText::yes},
     MemberRow{MemberId::first_seen, &Article::first_seen, "first_seen", "when it entered the archive",
-              Origin::given, Combine::earlier, Update::earlier, RunningText::no},
+              Origin::reading, Combine::earlier, Revision::combined, RunningText::no},
     MemberRow{MemberId::last_seen, &Article::last_seen, "last_seen", "when it was last seen with changes",
-              Origin::given, Combine::later, Update::later, RunningText::no},
+              Origin::reading, Combine::later, Revision::combined, RunningText::no},
+    MemberRow{MemberId::captured, &Article::captured, "captured", kNoColumn,
+              Origin::reading, Combine::later, Revision::combined, RunningText::no},
     MemberRow{MemberId::changed, &Article::changed, "changed", kNoColumn,
-              Origin::given, Combine::later, Update::later, RunningText::no},
+              Origin::given, Combine::later, Revision::combined, RunningText::no},
     MemberRow{MemberId::earlier_titles, &Article::earlier_titles, "earlier_titles", kNoColumn,
-              Origin::given, Combine::all, Update::all, RunningText::yes},
+              Origin::given, Combine::all, Revision::combined, RunningText::yes},
     MemberRow{MemberId::boilerplate, &Article::boilerplate, "boilerplate", kNoColumn,
-              Origin::given, Combine::with_text, Update::newest, RunningText::no},
+              Origin::given, Combine::with_text, Revision::corrected, RunningText::no},
+    MemberRow{MemberId::form, &Article::form, "form", kNoColumn,
+              Origin::reading, Combine::with_text, Revision::corrected, RunningText::no},
+    MemberRow{MemberId::shared, &Article::shared, "shared", kNoColumn,
+              Origin::reading, Combine::all, Revision::combined, RunningText::no},
     MemberRow{MemberId::warnings, &Article::warnings, "warnings", kNoColumn,
-              Origin::reading, Combine::all, Update::newest, RunningText::no},
+              Origin::reading, Combine::all, Revision::latest, RunningText::no},
 };
 // clang-format on
 

@@ -209,7 +209,8 @@ void write_field(const Field& row, const Article& article, const std::vector<std
 
 }  // namespace
 
-Xapian::Document make_document(const Article& article, const std::vector<std::string>& identities, Stemmer& stem) {
+Xapian::Document make_document(const Article& article, const std::vector<std::string>& identities, Stemmer& stem,
+                               const std::vector<std::string>& earlier_texts) {
   DocumentWriter writer(stem);
   for_each_member([&](auto member) {
     constexpr const auto& row = kMemberRow<member>;
@@ -218,6 +219,8 @@ Xapian::Document make_document(const Article& article, const std::vector<std::st
       if (!repeated) writer.add_text(article.*row.value, row.id == MemberId::title ? kTitleWeight : 1);
     }
   });
+
+  writer.add_text(earlier_texts, 0);
 
   for (const Field& row : kFields) write_field(row, article, identities, writer);
   writer.document().set_data(to_json(article));

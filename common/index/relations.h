@@ -6,9 +6,6 @@ namespace council_news {
 
 /// Terms and slots that relate documents to each other; those of fields are in schema.h.
 
-/// Hash of each version of the article that was read: a known version is not processed again.
-inline constexpr std::string_view kVersionPrefix = "XVERSION:";
-
 /// Bands of the text's sketch; near-duplicates share some (indexer/enrich/sketch.h).
 inline constexpr std::string_view kBandPrefix = "XBAND:";
 

@@ -10,7 +10,7 @@ namespace council_news {
 
 /// Incremented when terms, slots, data or their meaning change. A database with another schema is rejected; `reindex`
 /// updates it.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 /// The language of the stemmer; stored in the database beside the version of Xapian.
 inline constexpr const char* kStemmer = "english";

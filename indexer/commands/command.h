@@ -46,7 +46,7 @@ inline constexpr std::array<Command, 10> kCommands{{
      options_of_update, run_update},
     {"feeds", "[COMMAND]", "list the subscribed feeds and their health; add, remove, import or export feeds",
      options_of_feeds, run_feeds},
-    {"remove", "ID…", "delete articles by id, or all articles of one --source", options_of_remove, run_remove},
+    {"remove", "ID…", "delete articles for good, by id or all of one --source; list and lift removals", options_of_remove, run_remove},
     {"status", "", "show counts by outlet, council, topic and year, last run, size and schema", options_of_status,
      run_status},
     {"check", "", "verify the database; exits with status 0 only if it is sound", maintenance_options, run_check},

@@ -8,14 +8,18 @@
 #include "common/index/document.h"
 #include "common/index/schema.h"
 #include "common/text/terminal.h"
+#include "common/text/utf8.h"
 #include "indexer/commands/command.h"
 #include "indexer/commands/maintenance.h"
+#include "indexer/feeds/feed_store.h"
 #include "indexer/ingest/file_record.h"
 #include "indexer/write/near_duplicates.h"
+#include "indexer/write/removals.h"
 
 namespace council_news {
 namespace {
 
+namespace fs = std::filesystem;
 namespace po = boost::program_options;
 
 /// The document with the id that starts with `id`. Throws UsageError if there is none, or more than one.
@@ -43,11 +47,57 @@ std::set<Xapian::docid> documents_of_source(const Xapian::Database& database, co
   return found;
 }
 
-/// Forgets which files were read, so that adding a file again restores its articles.
+/// Forgets which files were read, so that the next run reads them again.
 void clear_file_records(Xapian::WritableDatabase& database) {
   std::vector<std::string> keys(database.metadata_keys_begin(kFileKeyPrefix),
                                 database.metadata_keys_end(kFileKeyPrefix));
   for (const std::string& key : keys) database.set_metadata(key, "");
+}
+
+void remove_documents(const fs::path& path, const std::vector<std::string>& ids, const std::string& source) {
+  const ArchiveLock lock = lock_existing(path);
+  Xapian::WritableDatabase database = open_for_writing(lock);
+  std::set<Xapian::docid> found;
+  for (const std::string& id : ids) found.insert(find_document(database, id));
+  if (ids.empty()) found = documents_of_source(database, source);
+  database.begin_transaction();
+  NearDuplicates near_duplicates(database);
+  Removals removals(database);
+  for (const Xapian::docid id : found) {
+    removals.add(database, read_record(database.get_document(id)), now());
+    near_duplicates.mark_stale(id);
+    database.delete_document(id);
+  }
+  near_duplicates.regroup();
+  database.commit_transaction();
+  std::cerr << fmt::format("{} removed; later readings of {} will be skipped\n", found.size(),
+                           found.size() == 1 ? "it" : "them");
+}
+
+void list_removals(const fs::path& path) {
+  constexpr std::size_t kShortId = 10;
+  for (const Removal& removal : Removals(open_for_reading(path)).all())
+    std::cout << for_terminal(fmt::format("{}  {}  {}{}{}", removal.id.substr(0, kShortId),
+                                          format_timestamp(at_day(day_of(removal.removed))), squeeze(removal.title),
+                                          removal.url.empty() ? "" : "  ", removal.url))
+              << '\n';
+}
+
+/// The files that were read are forgotten, so that the article returns even if its file has not changed.
+void lift_removals(const fs::path& path, const std::vector<std::string>& ids) {
+  const ArchiveLock lock = lock_existing(path);
+  Xapian::WritableDatabase database = open_for_writing(lock);
+  database.begin_transaction();
+  Removals removals(database);
+  for (const std::string& id : ids) {
+    const Removal lifted = removals.lift(database, id);
+    std::cerr << for_terminal(fmt::format("{} returns when its source is read again: {}", lifted.id.substr(0, 10),
+                                          squeeze(lifted.title.empty() ? lifted.url : lifted.title)))
+              << '\n';
+  }
+  clear_file_records(database);
+  clear_validators(database);
+  database.commit_transaction();
 }
 
 }  // namespace
@@ -56,6 +106,8 @@ po::options_description options_of_remove() {
   po::options_description options = maintenance_options();
   options.add_options()("source", po::value<std::string>()->value_name("SOURCE"),
                         "delete all articles that were read from this file or feed");
+  options.add_options()("list", "print the removed articles: id, day of the removal, headline, address");
+  options.add_options()("lift", "let the removed articles with these ids return when their source is read again");
   return options;
 }
 
@@ -64,24 +116,20 @@ ExitStatus run_remove(const std::vector<std::string>& arguments) {
       read_maintenance_options("remove [options] ID…", arguments, options_of_remove(), OperandRule::any);
   if (!values) return ExitStatus::ok;
   const std::vector<std::string> ids = operands(*values);
-  if (ids.empty() == (values->count("source") == 0))
-    throw UsageError("remove needs ids, or --source without ids", "council-index remove ID…");
+  const bool lifts = values->count("lift") > 0;
+  const bool lists = values->count("list") > 0;
+  const bool by_source = values->count("source") > 0;
+  if (lists + by_source + (lifts || !ids.empty()) != 1 || (lifts && ids.empty()))
+    throw UsageError("remove needs ids, or --source, --list or --lift with ids", "council-index remove ID…");
 
-  const ArchiveLock lock = lock_existing(database_of(*values));
-  Xapian::WritableDatabase database = open_for_writing(lock);
-  std::set<Xapian::docid> found;
-  for (const std::string& id : ids) found.insert(find_document(database, id));
-  if (ids.empty()) found = documents_of_source(database, (*values)["source"].as<std::string>());
-  database.begin_transaction();
-  NearDuplicates near_duplicates(database);
-  for (const Xapian::docid id : found) {
-    near_duplicates.mark_stale(id);
-    database.delete_document(id);
+  const fs::path path = database_of(*values);
+  if (lists) {
+    list_removals(path);
+  } else if (lifts) {
+    lift_removals(path, ids);
+  } else {
+    remove_documents(path, ids, by_source ? (*values)["source"].as<std::string>() : "");
   }
-  near_duplicates.regroup();
-  clear_file_records(database);
-  database.commit_transaction();
-  std::cerr << fmt::format("{} removed\n", found.size());
   return ExitStatus::ok;
 }
 

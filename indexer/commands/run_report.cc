@@ -8,6 +8,7 @@
 
 #include "common/error.h"
 #include "common/text/terminal.h"
+#include "indexer/write/removals.h"
 
 namespace council_news {
 
@@ -38,6 +39,9 @@ void RunReport::count(Outcome outcome, std::size_t articles) {
       break;
     case Outcome::unchanged:
       unchanged_ += articles;
+      break;
+    case Outcome::removed:
+      removed_ += articles;
       break;
   }
   draw_progress();
@@ -83,7 +87,8 @@ void RunReport::clear_progress() {
 void RunReport::write_summary() {
   clear_progress();
   std::cerr << fmt::format("{} added, {} updated, {} unchanged, {} skipped, {} failed\n", added_, updated_, unchanged_,
-                           skipped_, failures_.size());
+                           skipped_ + removed_, failures_.size());
+  if (removed_ > 0) std::cerr << skipped_removed(removed_) << '\n';
 }
 
 void RunReport::write_json() {
@@ -93,7 +98,8 @@ void RunReport::write_json() {
                                 {"added", added_},
                                 {"updated", updated_},
                                 {"unchanged", unchanged_},
-                                {"skipped", skipped_},
+                                {"skipped", skipped_ + removed_},
+                                {"removed", removed_},
                                 {"failed", failures_.size()},
                                 {"failures", nlohmann::ordered_json::array()}};
   for (const Failure& failure : failures_)

@@ -47,6 +47,7 @@ class RunReport {
   std::size_t updated_ = 0;
   std::size_t unchanged_ = 0;
   std::size_t skipped_ = 0;
+  std::size_t removed_ = 0;  ///< readings of removed articles
   std::vector<Failure> failures_;
   bool verbose_;
   bool shows_progress_;

@@ -1,9 +1,11 @@
 #include "indexer/enrich/identity.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 #include "common/hash.h"
+#include "common/merge.h"
 #include "common/text/fold.h"
 #include "common/text/tokeniser.h"
 #include "common/text/url.h"
@@ -16,24 +18,40 @@ namespace {
 constexpr double kMinTitleShare = 0.34;
 constexpr double kMinTextShare = 0.2;
 
+/// Longest time, in days, in which a site rewrites an article but does not reuse its address.
+constexpr std::int64_t kRewrittenWithin = 14;
+
+/// A shorter guid may be a number in a list, which other items get the next day.
+constexpr std::size_t kMinTrustedGuid = 8;
+
 /// Whether a guid of this form is globally unique.
 bool is_global(std::string_view guid) { return guid.starts_with("urn:") || guid.starts_with("tag:"); }
 
-std::string url_key(const Article& article) {
-  const std::string canonical = canonical_url(article.url);
-  return canonical.empty() ? "" : "url\n" + canonical;
+/// TODO-ENTRY
+std::string entry_url(std::string_view url) {
+  std::string canonical = canonical_url(url);
+  const std::string fragment = parse_url(url).fragment;
+  if (!canonical.empty() && !fragment.empty()) canonical += "#" + fragment;
+  return canonical;
 }
 
-/// A guid that is a URL is compared as one: some end in a revision, `…/abc#1`.
+std::string hash_of(std::string_view kind, const std::string& key) {
+  return key.empty() ? "" : hash_hex(std::string(kind) + "\n" + key);
+}
+
+/// The address of an article; if it has none, that in its guid.
+const std::string& address_of(const Article& article) { return article.url.empty() ? article.guid : article.url; }
+
+/// A guid that is a URL is compared as one, others within their outlet.
 std::string guid_key(const Article& article) {
   if (article.guid.empty()) return {};
-  if (const std::string canonical = canonical_url(article.guid); !canonical.empty()) return "guid\n" + canonical;
-  return "guid\n" + article.guid + (is_global(article.guid) ? "" : "\n" + fold_name(article.outlet));
+  if (const std::string canonical = entry_url(article.guid); !canonical.empty()) return canonical;
+  return article.guid + (is_global(article.guid) ? "" : "\n" + fold_name(article.outlet));
 }
 
 std::string text_key(const Article& article) {
   constexpr std::size_t kBeginning = 400;
-  std::string key = "text\n" + fold_name(article.title.empty() ? article.body.substr(0, kBeginning) : article.title);
+  std::string key = fold_name(article.title.empty() ? article.body.substr(0, kBeginning) : article.title);
   if (article.published) key += "\n" + format_timestamp(at_day(day_of(*article.published)));
   std::vector<std::string> authors;
   for (const std::string& author : article.authors) authors.push_back(fold_name(author));
@@ -51,9 +69,9 @@ std::set<std::string> words_of(std::string_view text) {
 }
 
 /// The words that two headlines share, as a share of all their words.
-double title_share(const Article& a, const Article& b) {
-  const std::set<std::string> left = words_of(a.title);
-  const std::set<std::string> right = words_of(b.title);
+double title_share(const std::string& a, const std::string& b) {
+  const std::set<std::string> left = words_of(a);
+  const std::set<std::string> right = words_of(b);
   std::vector<std::string> shared;
   std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(shared));
   const std::size_t either = left.size() + right.size() - shared.size();
@@ -74,8 +92,7 @@ bool share_text(const Article& a, const Article& b) {
 
 /// Whether they have enough in common, or nothing to compare.
 bool is_one_story(const Article& a, const Article& b) {
-  if (a.title.empty() || b.title.empty() || title_share(a, b) >= kMinTitleShare) return true;
-  return share_text(a, b);
+  return have_related_titles(a.title, b.title) || share_text(a, b);
 }
 
 /// Whether they are from one outlet, or an unknown one, and their words do not differ.
@@ -84,23 +101,77 @@ bool may_be_one_text(const Article& a, const Article& b) {
   return text_of(a).empty() || text_of(b).empty() || share_text(a, b);
 }
 
-bool are_equal(const std::string& key_a, const std::string& key_b) { return !key_a.empty() && key_a == key_b; }
+bool are_equal(const std::string& a, const std::string& b) { return !a.empty() && a == b; }
 
-bool is_bare(const Article& article) { return canonical_url(article.url).empty() && article.guid.empty(); }
+bool are_of_one_document(const Article& a, const Article& b) {
+  return !a.source.empty() && a.source == b.source && time_of(a) == time_of(b);
+}
+
+bool are_close_in_time(const Article& a, const Article& b) {
+  const bool dated = a.published && b.published;
+  const auto day = [&](const Article& one) { return days_from_epoch(day_of(dated ? *one.published : time_of(one))); };
+  return std::abs(day(a) - day(b)) <= kRewrittenWithin;
+}
+
+bool have_one_guid(const Article& a, const Article& b, const Identifiers& of_a, const Identifiers& of_b) {
+  if (!are_equal(of_a.guid, of_b.guid)) return false;
+  const bool trusted = is_global(a.guid) || a.guid.size() >= kMinTrustedGuid || are_equal(of_a.url, of_b.url);
+  return (trusted && !are_of_one_document(a, b)) || is_one_story(a, b);
+}
+
+bool have_one_address(const Article& a, const Article& b, const Identifiers& of_a, const Identifiers& of_b) {
+  if (!are_equal(of_a.url, of_b.url) && !are_equal(of_a.entry, of_b.entry)) return false;
+  const bool may_be_reused =
+      (!a.guid.empty() && !b.guid.empty()) || are_of_one_document(a, b) || !are_close_in_time(a, b);
+  return !may_be_reused || is_one_story(a, b);
+}
+
+/// The path and query of a canonical URL.
+std::string_view path_of(std::string_view canonical) {
+  return canonical.substr(std::min(canonical.find_first_of("/?"), canonical.size()));
+}
+
+bool has_moved(const Article& a, const Article& b, const Identifiers& of_a, const Identifiers& of_b) {
+  if (of_a.text != of_b.text || are_of_one_document(a, b) || a.outlet.empty() ||
+      fold_name(a.outlet) != fold_name(b.outlet))
+    return false;
+  const std::string url_a = canonical_url(address_of(a));
+  const std::string url_b = canonical_url(address_of(b));
+  return host_of(address_of(a)) != host_of(address_of(b)) && !path_of(url_a).empty() &&
+         path_of(url_a) == path_of(url_b);
+}
+
+bool is_identified(const Article& reading, const Identifiers& identifiers) {
+  return !reading.title.empty() && !(identifiers.url.empty() && identifiers.entry.empty() && identifiers.guid.empty());
+}
 
 }  // namespace
 
-std::vector<std::string> identities(const Article& article) {
+Identifiers identifiers_of(const Article& article, const SharedAddresses& shared) {
+  Identifiers identifiers;
+  const std::string url = address_hash(article);
+  const std::string entry = entry_url(address_of(article));
+  if (!shared.contains(url)) identifiers.url = url;
+  if (entry != canonical_url(address_of(article))) identifiers.entry = hash_of("entry", entry);
+  identifiers.guid = hash_of("guid", guid_key(article));
+  identifiers.text = hash_of("text", text_key(article));
+  return identifiers;
+}
+
+std::vector<std::string> identities(const Article& article, const SharedAddresses& shared) {
+  Identifiers identifiers = identifiers_of(article, shared);
   std::vector<std::string> hashes;
-  for (const std::string& key : {url_key(article), guid_key(article), text_key(article)}) {
-    if (!key.empty()) hashes.push_back(hash_hex(key));
-  }
+  for (std::string* hash : {&identifiers.url, &identifiers.entry, &identifiers.guid, &identifiers.text})
+    if (!hash->empty()) hashes.push_back(std::move(*hash));
   return hashes;
 }
 
+std::string address_hash(const Article& article) { return hash_of("url", canonical_url(address_of(article))); }
+
 std::vector<std::string> identities_in_words(const Article& article) {
   std::vector<std::string> words;
-  if (!url_key(article).empty()) words.push_back("its address " + canonical_url(article.url));
+  const std::string url = canonical_url(address_of(article));
+  if (!url.empty()) words.push_back("its address " + url);
   if (!article.guid.empty()) {
     const bool everywhere = is_global(article.guid) || !canonical_url(article.guid).empty();
     words.push_back("its guid " + article.guid + (everywhere ? "" : " (unique within its outlet)"));
@@ -110,15 +181,25 @@ std::vector<std::string> identities_in_words(const Article& article) {
 }
 
 std::vector<std::string> story_identities(const Article& article) {
-  const std::string key = "story\n" + url_key(article) + "\n" + text_key(article) + "\n" + fold_name(article.outlet);
+  const std::string key =
+      "story\n" + canonical_url(address_of(article)) + "\n" + text_key(article) + "\n" + fold_name(article.outlet);
   return {hash_hex(key), hash_hex(key + "\n" + text_of(article))};
 }
 
-bool is_identified(const Article& reading) { return !is_bare(reading) && !reading.title.empty(); }
+bool have_related_titles(const std::string& a, const std::string& b) {
+  return a.empty() || b.empty() || title_share(a, b) >= kMinTitleShare;
+}
 
-bool are_same_article(const Article& a, const Article& b) {
-  if (are_equal(url_key(a), url_key(b)) || are_equal(guid_key(a), guid_key(b))) return is_one_story(a, b);
-  return (is_bare(a) || is_bare(b)) && text_key(a) == text_key(b) && may_be_one_text(a, b);
+bool is_identified(const Article& reading, const SharedAddresses& shared) {
+  return is_identified(reading, identifiers_of(reading, shared));
+}
+
+bool are_same_article(const Article& a, const Article& b, const SharedAddresses& shared) {
+  const Identifiers of_a = identifiers_of(a, shared);
+  const Identifiers of_b = identifiers_of(b, shared);
+  if (have_one_guid(a, b, of_a, of_b) || have_one_address(a, b, of_a, of_b) || has_moved(a, b, of_a, of_b)) return true;
+  const bool both_identified = is_identified(a, of_a) && is_identified(b, of_b);
+  return !both_identified && of_a.text == of_b.text && may_be_one_text(a, b);
 }
 
 }  // namespace council_news

@@ -1,35 +1,57 @@
 #pragma once
 
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "common/article.h"
 
 namespace council_news {
 
-/// The hashes that identify an article, the most reliable first:
-///   1. its canonical URL;
-///   2. its guid, scoped to its outlet unless it is a URL, a URN or a tag;
-///   3. title, day and authors.
-/// Any of them finds candidates; are_same_article decides.
-std::vector<std::string> identities(const Article& article);
+/// Hashes of addresses that are known to identify no article, because a document gave them to several entries.
+using SharedAddresses = std::unordered_set<std::string>;
 
-/// The same, human-readable: `its address record.example/leeds`.
+/// The hashes that a reading can be recognised by; empty if it has none.
+struct Identifiers {
+  std::string url;    ///< of its canonical URL, unless that is a shared address
+  std::string entry;  ///< of its URL with the fragment, which tells the entries of a list apart
+  std::string guid;   ///< of its guid, scoped to its outlet unless it is a URL, a URN or a tag
+  std::string text;   ///< of its headline, day and authors
+};
+
+Identifiers identifiers_of(const Article& article, const SharedAddresses& shared = {});
+
+/// The same as a list, the most reliable first. Any of them finds candidates; are_same_article decides.
+std::vector<std::string> identities(const Article& article, const SharedAddresses& shared = {});
+
+/// The hash of the canonical URL, shared or not; empty without one.
+std::string address_hash(const Article& article);
+
+/// The identities, human-readable: `its address record.example/leeds`.
 std::vector<std::string> identities_in_words(const Article& article);
 
 /// More specific hashes for an article that shares all of those with others, because an address or guid was reused:
 /// address, title, day, authors and outlet together, then with the text too.
 std::vector<std::string> story_identities(const Article& article);
 
-/// Whether a reading can be an article by itself: it has an address or a guid, and a headline. Other readings are
-/// unidentified: they belong to all articles that they match, and are articles only while they match none.
-bool is_identified(const Article& reading);
+/// Whether a reading can be an article by itself: it has a headline, and an address or a guid that identifies it. Other
+/// readings are unidentified: they belong to all articles that they match, and are articles only while they match none.
+bool is_identified(const Article& reading, const SharedAddresses& shared = {});
 
-/// Whether two readings are of the same article. Symmetric.
+/// Whether two headlines share enough words to be of one story, or one of them is empty.
+bool have_related_titles(const std::string& a, const std::string& b);
+
+/// Whether two readings are of the same article. Symmetric. They are
 ///
-/// Readings with the same address or guid are, unless both headlines and texts have little in common: sites reuse a URL
-/// for rolling news, and feeds a guid. Readings that share only title, day and authors are if one of them has neither
-/// URL nor guid, their outlets do not differ, and their texts, if both have one, have something in common.
-bool are_same_article(const Article& a, const Article& b);
+/// - with the same guid, however much was rewritten: unless one document has both and they are two stories, or the guid
+///   is so short that it may be a mere number in a list, the addresses differ, and they are two stories;
+/// - with the same address, however much was rewritten: unless both have guids, which differ, or one document has both,
+///   or more than two weeks lie between their dates, and they are two stories: sites reuse an address for other news;
+/// - with the same path on two hosts, if outlet, headline, day and authors are the same: the site has moved;
+/// - with the same headline, day and authors, if one of them is unidentified, their outlets do not differ, and their
+///   texts, if both have one, have something in common.
+///
+/// Two stories have little in common in both headline and text.
+bool are_same_article(const Article& a, const Article& b, const SharedAddresses& shared = {});
 
 }  // namespace council_news

@@ -121,13 +121,12 @@ void apply_settings(const FeedSettings& settings, Article& article) {
 }
 
 EntryKey entry_key(const Article& article) {
+  Article anywhere = article;
+  anywhere.outlet.clear();  // it may change
+  const Identifiers identifiers = identifiers_of(anywhere);
   EntryKey key;
-  if (!canonical_url(article.url).empty()) key.url = identities(article).front().substr(0, kKeyPartLength);
-  if (!article.guid.empty()) {
-    Article with_guid;  // without the outlet, which may change
-    with_guid.guid = article.guid;
-    key.guid = identities(with_guid).front().substr(0, kKeyPartLength);
-  }
+  key.url = identifiers.url.substr(0, kKeyPartLength);
+  key.guid = identifiers.guid.substr(0, kKeyPartLength);
   if (key.url.empty() && key.guid.empty()) key.guid = hash_hex("title\n" + article.title).substr(0, kKeyPartLength);
   return key;
 }

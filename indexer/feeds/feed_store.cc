@@ -43,6 +43,13 @@ void save_feed(ArchiveWriter& writer, const Feed& feed) {
   writer.set_metadata(key_of(kFeedPrefix, feed.key), feed_to_json(feed));
 }
 
+void clear_validators(Xapian::WritableDatabase& database) {
+  for (Feed& feed : load_feeds(database)) {
+    feed.state.validators = {};
+    database.set_metadata(key_of(kFeedPrefix, feed.key), feed_to_json(feed));
+  }
+}
+
 void delete_feed(ArchiveWriter& writer, const std::string& key) { writer.set_metadata(key_of(kFeedPrefix, key), {}); }
 
 std::vector<HostBackoff> load_host_backoffs(const Xapian::Database& database) {

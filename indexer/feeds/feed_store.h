@@ -17,6 +17,9 @@ namespace council_news {
 std::vector<Feed> load_feeds(const Xapian::Database& database);
 
 void save_feed(ArchiveWriter& writer, const Feed& feed);
+/// Forgets the validators of all feeds, so that the next run fetches them even if they have not changed.
+void clear_validators(Xapian::WritableDatabase& database);
+
 /// Deletes a subscription and its state, but not its articles.
 void delete_feed(ArchiveWriter& writer, const std::string& key);
 

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/text/terminal.h"
+#include "indexer/write/removals.h"
 
 namespace council_news {
 
@@ -20,6 +21,9 @@ void UpdateReport::count(Outcome outcome) {
       break;
     case Outcome::unchanged:
       ++unchanged_;
+      break;
+    case Outcome::removed:
+      ++removed_;
       break;
   }
 }
@@ -79,6 +83,7 @@ void UpdateReport::write_json() {
       {"added", added_},
       {"updated", updated_},
       {"unchanged", unchanged_},
+      {"removed", removed_},
       {"skipped", not_due_ + postponed_},
       {"failed", failures_.size()},
       {"feeds",
@@ -104,6 +109,7 @@ void UpdateReport::write_summary() {
       "{} added, {} updated, {} unchanged, {} skipped, {} failed; {} of {} feeds checked, {} "
       "unchanged\n",
       added_, updated_, unchanged_, not_due_ + postponed_, failures_.size(), feeds_done_, feeds_, unchanged_feeds_);
+  if (removed_ > 0) out_ << skipped_removed(removed_) << '\n';
 }
 
 }  // namespace council_news

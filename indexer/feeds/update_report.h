@@ -76,6 +76,7 @@ class UpdateReport {
   std::size_t added_ = 0;
   std::size_t updated_ = 0;
   std::size_t unchanged_ = 0;
+  std::size_t removed_ = 0;  ///< readings of removed articles
   std::size_t pages_ = 0;
   std::size_t pages_failed_ = 0;
   std::size_t exchanges_ = 0;

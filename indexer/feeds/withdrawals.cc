@@ -27,7 +27,7 @@ std::vector<std::string> withdrawn_articles(const ArchiveWriter& writer, const F
     Article article;
     article.guid = guid;
     article.outlet = feed.settings.outlet.empty() ? feed.state.title : feed.settings.outlet;
-    identity_prefixes.push_back(identities(article).front());
+    identity_prefixes.push_back(identifiers_of(article).guid);
   }
   for (const std::string& text : entry_keys) {
     const EntryKey key = parse_entry_key(text);

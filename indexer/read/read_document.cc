@@ -3,6 +3,7 @@
 #include "common/error.h"
 #include "indexer/read/article_json_reader.h"
 #include "indexer/read/charset.h"
+#include "indexer/read/entry_ids.h"
 #include "indexer/read/read_feed.h"
 #include "indexer/read/read_page.h"
 #include "indexer/read/scraped_text.h"
@@ -20,23 +21,48 @@ Document decode(const Input& input) {
   return document;
 }
 
+namespace {
+
+/// The kind of document that the articles of a format come from.
+const char* form_of(Format format) {
+  switch (format) {
+    case Format::xml_feed:
+    case Format::json_feed:
+    case Format::sitemap:
+      return "entry";
+    case Format::page:
+    case Format::scraped_text:
+      return "page";
+    case Format::article_json:
+    case Format::opml:
+      break;
+  }
+  return "record";
+}
+
+}  // namespace
+
 void read_articles(const Input& input, const Document& document, const ArticleSink& sink, const HintsSink& hints) {
   const std::string& text = document.text;
-  const ArticleSink sink_with_warnings = [&](Article&& article) {
+  EntryIds entry_ids(document.format);
+  const ArticleSink finish = [&](Article&& article) {
     article.warnings.insert(article.warnings.end(), document.warnings.begin(), document.warnings.end());
+    if (article.form.empty()) article.form = form_of(document.format);
+    if (!article.captured) article.captured = input.retrieved;
+    entry_ids.compare(article);
     sink(std::move(article));
   };
   switch (document.format) {
     case Format::xml_feed:
-      return read_xml_feed(input, text, sink_with_warnings, hints);
+      return read_xml_feed(input, text, finish, hints);
     case Format::json_feed:
-      return read_json_feed(input, text, sink_with_warnings, hints);
+      return read_json_feed(input, text, finish, hints);
     case Format::article_json:
-      return read_article_json(input, text, sink_with_warnings);
+      return read_article_json(input, text, finish);
     case Format::page:
-      return sink_with_warnings(read_page(input, text));
+      return finish(read_page(input, text));
     case Format::scraped_text:
-      return sink_with_warnings(read_scraped_text(input, text));
+      return finish(read_scraped_text(input, text));
     case Format::opml:
       throw NoArticleError("a list of feeds (OPML); council-index feeds import subscribes to them");
     case Format::sitemap:

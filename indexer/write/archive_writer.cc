@@ -10,9 +10,8 @@
 #include "common/index/document.h"
 #include "common/index/relations.h"
 #include "common/index/schema.h"
+#include "common/merge.h"
 #include "indexer/enrich/identity.h"
-#include "indexer/enrich/merge.h"
-#include "indexer/write/readings.h"
 
 namespace council_news {
 namespace {
@@ -20,6 +19,9 @@ namespace {
 /// Bytes of text in a batch, the most that a kill can lose. A batch takes about 25 times as much memory, and Xapian
 /// slows down as uncommitted changes accumulate: batches of eight times the size took a quarter longer.
 constexpr std::size_t kBatchBytes = 4u << 20;
+
+/// A capture at most this many seconds before the run that reads it is of that run.
+constexpr std::int64_t kOneRun = 3600;
 
 /// Returns a time, in seconds, that no other run has, so that runs can be distinguished.
 Timestamp later_than_last_run(const Xapian::Database& database, Timestamp seen) {
@@ -38,20 +40,25 @@ ArchiveWriter::ArchiveWriter(const std::filesystem::path& path, Timestamp seen, 
       seen_(later_than_last_run(database_, seen)),
       enricher_(enricher),
       boilerplate_(database_),
-      near_duplicates_(database_) {
+      near_duplicates_(database_),
+      removals_(database_),
+      shared_(load_shared_addresses(database_)) {
   database_.begin_transaction();
 }
 
 Outcome ArchiveWriter::write(Article seen) {
+  note_shared_address(seen);
+  if (removals_.covers(seen, shared_)) return Outcome::removed;
   const std::string version = version_of(seen);
-  if (is_known(version, seen.source)) return Outcome::unchanged;
   seen = reading_of(std::move(seen), version);
   seen.first_seen = seen.first_seen.value_or(seen_);
   seen.last_seen = seen.last_seen.value_or(seen_);
+  if (seen.captured && seen_.seconds - seen.captured->seconds < kOneRun) seen.captured.reset();
 
   std::vector<Stored> related = sharing_identity(seen);
+  if (is_known(seen, related)) return Outcome::unchanged;
   Outcome outcome = Outcome::updated;
-  if (is_identified(seen) || !add_to_identified(seen, related)) {
+  if (is_identified(seen, shared_) || !add_to_identified(seen, related)) {
     Stored joined = join(seen, related);
     if (joined.id == 0) outcome = Outcome::added;
     store(joined);
@@ -70,29 +77,57 @@ void ArchiveWriter::restore(Record record) {
   if (batch_bytes_ >= kBatchBytes) commit();
 }
 
-/// Is this version of a reading already stored? If one run reads it from several sources, the first by name is kept.
-bool ArchiveWriter::is_known(const std::string& version, const std::string& source) {
-  const std::string term = make_term(kVersionPrefix, version);
-  const std::vector<Xapian::docid> known(database_.postlist_begin(term), database_.postlist_end(term));
-  for (const Xapian::docid id : known) {
-    if (written_now_.count(id) == 0) continue;
-    Record record = read_record(database_.get_document(id));
-    for (Article& reading : record.readings) {
-      if (reading.id != version || reading.last_seen != seen_ || reading.source <= source) continue;
-      reading.source = source;
-      record.article.source = merge_readings(record.readings).source;
-      database_.replace_document(id, to_document(record, stem_));
-      break;
+/// Learns that the address of a reading identifies nothing, because its document gives it to several articles. Articles
+/// that were held together by it are separated.
+void ArchiveWriter::note_shared_address(const Article& seen) {
+  if (seen.shared.empty()) return;
+  const std::string address = address_hash(seen);
+  if (address.empty() || !shared_.insert(address).second) return;
+  database_.set_metadata(kSharedKeyPrefix + address, "1");
+  const std::string term = make_term(kIdentityPrefix, address);
+  const std::vector<Xapian::docid> holders(database_.postlist_begin(term), database_.postlist_end(term));
+  for (const Xapian::docid id : holders) {
+    const Record whole = read_record(database_.get_document(id));
+    std::vector<Record> parts = cluster_readings(whole.readings, shared_);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      Stored part{i == 0 ? id : 0, std::move(parts[i])};
+      store(part);
     }
   }
-  return !known.empty();
 }
 
+/// Whether the archive has this reading already. If one run reads it from several sources, the first by name is kept.
+bool ArchiveWriter::is_known(const Article& seen, std::vector<Stored>& related) {
+  bool known = false;
+  for (Stored& stored : related) {
+    Article* const same = find_known(stored.record, seen);
+    if (same == nullptr) continue;
+    known = true;
+    if (time_of(*same) != time_of(seen)) {
+      Article confirmed = *same;
+      confirmed.captured = time_of(seen);
+      confirmations_.add(confirmed);
+    } else if (seen.source < same->source) {
+      same->source = seen.source;
+      stored.record.article.source = merge_readings(stored.record.readings).source;
+      database_.replace_document(stored.id, to_document(stored.record, stem_));
+    }
+  }
+  return known;
+}
+
+/// The stored articles that `seen` may belong to. A headline that so many have on one day is a mere label, like
+/// “Public notice”, and only some of them are compared.
 std::vector<ArchiveWriter::Stored> ArchiveWriter::sharing_identity(const Article& seen) const {
+  constexpr std::size_t kMaxOfOneHeadline = 64;
   std::set<Xapian::docid> ids;
-  for (const std::string& identity : identities(seen)) {
+  std::vector<std::string> keys = identities(seen, shared_);
+  if (!is_identified(seen, shared_)) add_new(keys, story_identities(seen));
+  for (const std::string& identity : keys) {
     const std::string term = make_term(kIdentityPrefix, identity);
-    ids.insert(database_.postlist_begin(term), database_.postlist_end(term));
+    std::size_t left = kMaxOfOneHeadline;
+    for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term) && left > 0; ++it, --left)
+      ids.insert(*it);
   }
   std::vector<Stored> related;
   for (const Xapian::docid id : ids) related.push_back({id, read_record(database_.get_document(id))});
@@ -103,8 +138,8 @@ std::vector<ArchiveWriter::Stored> ArchiveWriter::sharing_identity(const Article
 bool ArchiveWriter::add_to_identified(const Article& unidentified, std::vector<Stored>& related) {
   bool added = false;
   for (Stored& known : related) {
-    if (!has_identified_reading(known.record) || !is_reading_of(known.record, unidentified)) continue;
-    add_reading(known.record, unidentified);
+    if (!has_identified_reading(known.record, shared_) || !is_reading_of(known.record, unidentified, shared_)) continue;
+    add_reading(known.record, unidentified, shared_, confirmations_);
     store(known);
     added = true;
   }
@@ -115,13 +150,13 @@ bool ArchiveWriter::add_to_identified(const Article& unidentified, std::vector<S
 /// articles remain in `related`.
 ArchiveWriter::Stored ArchiveWriter::join(const Article& seen, std::vector<Stored>& related) {
   Stored joined;
-  add_reading(joined.record, seen);
   std::vector<Stored> others;
   for (Stored& known : related) {
-    if (has_identified_reading(known.record) == is_identified(seen) && is_reading_of(known.record, seen)) {
-      absorb(joined.record, known.record);
+    if (has_identified_reading(known.record, shared_) == is_identified(seen, shared_) &&
+        is_reading_of(known.record, seen, shared_)) {
+      absorb(joined.record, known.record, shared_);
       known.record.readings.clear();
-    } else if (is_identified(seen)) {
+    } else if (is_identified(seen, shared_)) {
       move_unidentified_readings(known, seen, joined, others);
     }
     if (!known.record.readings.empty()) {
@@ -133,6 +168,7 @@ ArchiveWriter::Stored ArchiveWriter::join(const Article& seen, std::vector<Store
     }
   }
   related = std::move(others);
+  add_reading(joined.record, seen, shared_, confirmations_);
   return joined;
 }
 
@@ -141,9 +177,10 @@ ArchiveWriter::Stored ArchiveWriter::join(const Article& seen, std::vector<Store
 void ArchiveWriter::move_unidentified_readings(Stored& from, const Article& identified, Stored& to,
                                                std::vector<Stored>& others) {
   const std::size_t before = from.record.readings.size();
-  for (const Article& reading : extract_unidentified(from.record, identified)) add_reading(to.record, reading);
+  for (const Article& reading : extract_unidentified(from.record, identified, shared_))
+    add_reading(to.record, reading, shared_);
   if (from.record.readings.size() == before || from.record.readings.empty()) return;
-  std::vector<Record> parts = cluster_readings(from.record.readings);
+  std::vector<Record> parts = cluster_readings(from.record.readings, shared_);
   from.record = std::move(parts.front());
   store(from);
   for (std::size_t i = 1; i < parts.size(); ++i) {
@@ -171,7 +208,7 @@ void ArchiveWriter::remove(Xapian::docid id) {
 /// ones, so that later articles are compared with it. Returns whether the id changed.
 bool ArchiveWriter::identify(Record& record, Xapian::docid self) const {
   const std::string before = record.article.id;
-  std::vector<std::string> candidates = identities(record.article);
+  std::vector<std::string> candidates = identities(record.article, shared_);
   add_new(candidates, story_identities(record.article));
   for (const std::string& identity : candidates) {
     record.article.id = identity;
@@ -203,7 +240,6 @@ void ArchiveWriter::put(Stored& stored) {
   } else {
     database_.replace_document(stored.id, document);
   }
-  written_now_.insert(stored.id);
   batch_bytes_ += stored.record.article.body.size() + stored.record.article.summary.size();
 }
 

@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include <xapian.h>
@@ -13,12 +12,14 @@
 #include "indexer/enrich/enrich.h"
 #include "indexer/write/boilerplate.h"
 #include "indexer/write/near_duplicates.h"
+#include "indexer/write/readings.h"
 #include "indexer/write/record.h"
+#include "indexer/write/removals.h"
 
 namespace council_news {
 
-/// The effect of writing an article.
-enum class Outcome { added, updated, unchanged };
+/// The effect of writing an article. `removed`: nothing was written, because a person has removed it (removals.h).
+enum class Outcome { added, updated, unchanged, removed };
 
 /// Writes articles to a database, one document each, in batches. A batch is a transaction: a kill or an exception loses
 /// only the current batch, and indexing the same sources again restores it. The order of the articles within a run does
@@ -53,7 +54,8 @@ class ArchiveWriter {
     Record record;
   };
 
-  bool is_known(const std::string& version, const std::string& source);
+  void note_shared_address(const Article& seen);
+  bool is_known(const Article& seen, std::vector<Stored>& related);
   std::vector<Stored> sharing_identity(const Article& seen) const;
   bool add_to_identified(const Article& unidentified, std::vector<Stored>& related);
   Stored join(const Article& seen, std::vector<Stored>& related);
@@ -72,7 +74,9 @@ class ArchiveWriter {
   Stemmer stem_;
   Boilerplate boilerplate_;
   NearDuplicates near_duplicates_;
-  std::unordered_set<Xapian::docid> written_now_;
+  Removals removals_;
+  SharedAddresses shared_;
+  Confirmations confirmations_;
   std::size_t batch_bytes_ = 0;
 };
 

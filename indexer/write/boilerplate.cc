@@ -5,6 +5,7 @@
 
 #include "common/index/document.h"
 #include "common/index/relations.h"
+#include "common/merge.h"
 #include "common/text/fold.h"
 #include "indexer/enrich/story_text.h"
 

@@ -7,10 +7,10 @@
 #include "common/index/document.h"
 #include "common/index/relations.h"
 #include "common/index/schema.h"
+#include "common/merge.h"
 #include "common/text/fold.h"
 #include "common/text/split.h"
 #include "common/text/url.h"
-#include "indexer/enrich/merge.h"
 #include "indexer/enrich/story_text.h"
 
 namespace council_news {
@@ -47,18 +47,16 @@ Record read_record(const Xapian::Document& document) {
   const std::vector<std::string_view> lines = split(data, '\n');
   record.article = from_json(lines.empty() ? std::string_view() : lines.front());
   record.identities = values_of(document, kIdentityPrefix);
-  record.versions = values_of(document, kVersionPrefix);
   record.group = document.get_value(kGroupSlot);
   for (std::size_t i = 1; i < lines.size(); ++i) record.readings.push_back(from_json(lines[i]));
-  if (record.readings.empty())
-    record.readings = {reading_of(record.article, record.versions.empty() ? "" : record.versions.front())};
+  if (record.readings.empty()) record.readings = {reading_of(record.article, version_of(record.article))};
   return record;
 }
 
 Xapian::Document to_document(const Record& record, Stemmer& stem) {
-  Xapian::Document document = make_document(record.article, record.identities, stem);
+  Xapian::Document document =
+      make_document(record.article, record.identities, stem, earlier_paragraphs(record.readings, record.article));
   add_readings(record, document);
-  for (const std::string& version : record.versions) document.add_boolean_term(make_term(kVersionPrefix, version));
   for (const std::string& band : StoryText(record.article).bands())
     document.add_boolean_term(make_term(kBandPrefix, band));
   std::vector<std::string> paragraphs = paragraphs_of(record.article.body);
@@ -72,14 +70,6 @@ Xapian::Document to_document(const Record& record, Stemmer& stem) {
     document.add_value(kGroupSlot, record.group);
   }
   return document;
-}
-
-std::vector<std::string> paragraphs_of(const std::string& text) {
-  std::vector<std::string> paragraphs;
-  for (const std::string_view line : split(text, '\n')) {
-    if (!line.empty()) paragraphs.emplace_back(line);
-  }
-  return paragraphs;
 }
 
 std::string paragraph_term(const Article& article, const std::string& paragraph) {

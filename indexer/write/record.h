@@ -15,19 +15,16 @@ struct Record {
   Article article;
   std::vector<Article> readings;        ///< see readings.h
   std::vector<std::string> identities;  ///< hashes (enrich/identity.h), including its id
-  std::vector<std::string> versions;    ///< hashes of all its readings so far
   std::string group;                    ///< name of its near-duplicate group; empty if it has no near-duplicates
 };
 
 /// Makes a reading: the article without enrichments, and with the hash of its version (version_of) as id.
 Article reading_of(Article article, const std::string& version);
 
+/// Throws InputError if the document's data is damaged.
 Record read_record(const Xapian::Document& document);
 
 Xapian::Document to_document(const Record& record, Stemmer& stem);
-
-/// The non-empty lines of a text.
-std::vector<std::string> paragraphs_of(const std::string& text);
 
 /// The index term of a paragraph, equal for the same words in the same outlet. Empty for a paragraph of fewer than
 /// three words.

@@ -1,6 +1,6 @@
 #include "indexer/enrich/identity.h"
 
-#include "indexer/enrich/merge.h"
+#include "common/merge.h"
 #include "indexer/enrich/sketch.h"
 #include "tests/support/catch.h"
 
@@ -43,6 +43,18 @@ TEST_CASE("which readings are the same article") {
   Article short_guid_c = short_guid_a;
   short_guid_c.outlet = "Civic Ledger";
   short_guid_c.published = parse_timestamp("2020-01-01");
+  Article moved_from = article("https://old.example/news/1", "old-guid-1", "Trust opens");
+  moved_from.outlet = "The Record";
+  Article moved_to = article("https://www.new.example/news/1", "new-guid-1", "Trust opens");
+  moved_to.outlet = "The Record";
+  Article retitled = moved_to;
+  retitled.title = "Bins collected late";
+  Article copied = moved_to;
+  copied.outlet = "Civic Ledger";
+  Article listed_first = article("https://a.example/list", "", "Smoke seen");
+  listed_first.source = "list.jsonl";
+  Article listed_second = article("https://a.example/list", "", "Bins collected late");
+  listed_second.source = "list.jsonl";
   const Case row = GENERATE_COPY(values<Case>({
       {"tracking parameters", article("https://a.example/x?utm_source=r", "", "Trust opens"),
        article("http://A.example/x/", "", "Trust opens today"), true},
@@ -52,7 +64,23 @@ TEST_CASE("which readings are the same article") {
        article("https://a.example/now", "", "Leisure centre closes its pool", "2019-05-01"), false},
       {"revision of a guid", article("", "https://a.example/x#0", "Trust opens"),
        article("", "https://a.example/x#1", "Trust opens"), true},
-      {"reused guid", article("", "tag:1", "Trust opens"), article("", "tag:1", "Bins collected late"), false},
+      {"guid of another story", article("", "tag:1", "Trust opens"), article("", "tag:1", "Bins collected late"), true},
+      {"short guid of another story", article("", "17", "Trust opens"), article("", "17", "Bins collected late"),
+       false},
+      {"short guid and address", article("https://a.example/x", "17", "Smoke seen"),
+       article("https://a.example/x", "17", "Forty families rehoused"), true},
+      {"long guid, address from the headline", article("https://a.example/smoke", "cms-48213", "Smoke seen"),
+       article("https://a.example/rehoused", "cms-48213", "Forty families rehoused"), true},
+      {"rewritten page", article("https://a.example/x", "", "Smoke seen"),
+       article("https://a.example/x", "", "Forty families rehoused", "2018-02-03"), true},
+      {"address with another guid", article("https://a.example/x", "a-guid-1", "Smoke seen"),
+       article("https://a.example/x", "a-guid-2", "Forty families rehoused"), false},
+      {"rebuilt guid", article("https://a.example/x", "a-guid-1", "Smoke seen in town"),
+       article("https://a.example/x", "b-guid-1", "Smoke seen in the town"), true},
+      {"moved to another host", moved_from, moved_to, true},
+      {"moved, with another headline", moved_from, retitled, false},
+      {"same path at another outlet", moved_from, copied, false},
+      {"two stories in one document", listed_first, listed_second, false},
       {"short guid in another outlet", short_guid_a, short_guid_c, false},
       {"title and day", bare, bare, true},
       {"title on another day", bare, bare_later, false},
@@ -86,26 +114,18 @@ TEST_CASE("combining is commutative") {
   CHECK(all.published == parse_timestamp("2018-01-29T09:00:00Z"));
 }
 
-TEST_CASE("a later reading updates an article, unless it is only a summary") {
-  const Timestamp now = *parse_timestamp("2026-11-23T01:00:00Z");
-  Article stored = article("https://a.example/x", "g", "Trust opens");
-  stored.body = "The trust opened its doors today, the council said in a statement.";
-  Article seen = stored;
-  seen.title = "Trust opens late";
-  seen.body = "The trust opened its doors today, the council said in two statements.";
-  const Article updated = update(stored, seen, now);
-  CHECK(updated.body == seen.body);
-  CHECK(updated.title == "Trust opens late");
-  CHECK(updated.earlier_titles == std::vector<std::string>{"Trust opens"});
-  CHECK(updated.changed == now);
-
-  Article blurb = article("https://a.example/x", "g", "Trust opens");
-  blurb.body = "The trust opened.";
-  blurb.authors = {"Ann Smith"};
-  const Article kept = update(stored, blurb, now);
-  CHECK(kept.body == stored.body);
-  CHECK(kept.authors == blurb.authors);
-  CHECK_FALSE(kept.changed);
+TEST_CASE("an address that a document gives to several entries identifies none of them") {
+  Article a = article("https://a.example/list#one", "", "Licence for the tavern");
+  Article b = article("https://a.example/list#two", "", "Licence for the bakery");
+  Article b_later = article("https://a.example/list#two", "", "Licence for the bakery granted", "2018-02-05");
+  Article bare = article("https://a.example/list", "", "Licence for the arcade");
+  const SharedAddresses shared{address_hash(a)};
+  CHECK(are_same_article(a, b));
+  CHECK_FALSE(are_same_article(a, b, shared));
+  CHECK(are_same_article(b, b_later, shared));
+  CHECK(is_identified(bare));
+  CHECK_FALSE(is_identified(bare, shared));
+  CHECK(identities(bare, shared) == std::vector<std::string>{identifiers_of(bare).text});
 }
 
 TEST_CASE("readings of several runs are merged by time, in any order") {

@@ -1,0 +1,327 @@
+#include "common/merge.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <type_traits>
+
+#include "common/add_new.h"
+#include "common/article_json.h"
+#include "common/article_members.h"
+#include "common/hash.h"
+#include "common/text/fold.h"
+#include "common/text/split.h"
+#include "common/text/url.h"
+
+namespace council_news {
+namespace {
+
+template <Combine kHow>
+using CombineBy = std::integral_constant<Combine, kHow>;
+
+/// The length of a headline without the dots that say it was cut; npos if it was not.
+std::size_t length_before_cut(const std::string& title) {
+  for (const std::string_view dots : {"...", "…"}) {
+    if (title.ends_with(dots)) return title.size() - dots.size();
+  }
+  return std::string::npos;
+}
+
+bool is_cut(const std::string& title) { return length_before_cut(title) != std::string::npos; }
+
+/// Every rule but `none` picks the extreme of a total order, so the order of the readings does not matter.
+template <typename Value>
+const Value& combined(CombineBy<Combine::none>, const Value& a, const Value&) {
+  return a;
+}
+
+const std::string& combined(CombineBy<Combine::first>, const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty()) return a.empty() ? b : a;
+  return std::min(a, b);
+}
+
+template <typename Value>
+const Value& combined(CombineBy<Combine::fuller>, const Value& a, const Value& b) {
+  if (a.size() != b.size()) return a.size() > b.size() ? a : b;
+  return std::min(a, b);
+}
+
+const std::string& combined(CombineBy<Combine::headline>, const std::string& a, const std::string& b) {
+  if (!a.empty() && !b.empty() && is_cut(a) != is_cut(b)) return is_cut(a) ? b : a;
+  return combined(CombineBy<Combine::fuller>{}, a, b);
+}
+
+std::vector<std::string> combined(CombineBy<Combine::all>, std::vector<std::string> a,
+                                  const std::vector<std::string>& b) {
+  a.insert(a.end(), b.begin(), b.end());
+  std::sort(a.begin(), a.end());
+  a.erase(std::unique(a.begin(), a.end()), a.end());
+  return a;
+}
+
+using Moment = std::optional<Timestamp>;
+
+Moment combined(CombineBy<Combine::earliest_day>, const Moment& a, const Moment& b) {
+  if (!a || !b) return a ? a : b;
+  if (const Day day_a = day_of(*a), day_b = day_of(*b); day_a != day_b) return day_a < day_b ? a : b;
+  if (a->precision != b->precision) return a->precision > b->precision ? a : b;
+  return std::min(a, b);
+}
+
+Moment combined(CombineBy<Combine::earlier>, const Moment& a, const Moment& b) {
+  return !a || !b ? std::max(a, b) : std::min(a, b);
+}
+
+Moment combined(CombineBy<Combine::later>, const Moment& a, const Moment& b) { return std::max(a, b); }
+
+const Article& with_fuller_text(const Article& a, const Article& b) {
+  const std::size_t size_a = size_as_read(a);
+  const std::size_t size_b = size_as_read(b);
+  if (size_a != size_b) return size_a > size_b ? a : b;
+  return std::tie(a.body, a.boilerplate, a.form) <= std::tie(b.body, b.boilerplate, b.form) ? a : b;
+}
+
+/// A publication date on a later day than the first one is an update.
+void note_later_dates(Article& both, const Moment& published) {
+  if (published && both.published && day_of(*both.published) < day_of(*published))
+    both.updated = std::max(both.updated, published);
+}
+
+/// The readings of one form: one for each time, in order.
+using Stream = std::vector<Article>;
+
+std::vector<Stream> streams_of(std::vector<Article>&& readings) {
+  std::map<std::string, std::map<Timestamp, Article>> by_form;
+  for (Article& reading : readings) {
+    auto& states = by_form[reading.form];
+    const Timestamp at = time_of(reading);
+    if (const auto known = states.find(at); known != states.end()) {
+      known->second = combine(known->second, reading);
+    } else {
+      states.emplace(at, std::move(reading));
+    }
+  }
+  std::vector<Stream> streams;
+  for (auto& [form, states] : by_form) {
+    Stream& stream = streams.emplace_back();
+    for (auto& [at, reading] : states) stream.push_back(std::move(reading));
+  }
+  return streams;
+}
+
+/// The value of a member in a stream, and when it was corrected.
+template <typename Value>
+struct Revised {
+  Value value;
+  Moment corrected;
+};
+
+/// Whether a later value says something else. A new session in an address does not, nor does a cut headline.
+bool differs(MemberTag<MemberId::url>, const std::string& known, const std::string& later) {
+  return canonical_url(known) != canonical_url(later);
+}
+
+bool differs(MemberTag<MemberId::title>, const std::string& known, const std::string& later) {
+  const std::size_t cut = length_before_cut(later);
+  return known != later && (cut == std::string::npos || !known.starts_with(later.substr(0, cut)));
+}
+
+template <MemberId kMember, typename Value>
+bool differs(MemberTag<kMember>, const Value& known, const Value& later) {
+  return known != later;
+}
+
+template <MemberId kMember>
+auto last_of(MemberTag<kMember> member, const Stream& stream) {
+  constexpr auto value_of = kMemberRow<kMember>.value;
+  Revised<std::decay_t<decltype(stream.front().*value_of)>> last;
+  for (const Article& reading : stream) {
+    const auto& value = reading.*value_of;
+    if (value.empty() || (!last.value.empty() && !differs(member, last.value, value))) continue;
+    if (!last.value.empty()) last.corrected = time_of(reading);
+    last.value = value;
+  }
+  return last;
+}
+
+/// The value that was corrected last; if several were, or none, those are combined.
+template <MemberId kMember>
+auto corrected(MemberTag<kMember> member, const std::vector<Stream>& streams) {
+  auto best = last_of(member, streams.front());
+  for (std::size_t i = 1; i < streams.size(); ++i) {
+    auto other = last_of(member, streams[i]);
+    if (other.corrected > best.corrected) {
+      best = std::move(other);
+    } else if (other.corrected == best.corrected) {
+      best.value = combined(CombineBy<kMemberRow<kMember>.combine>{}, best.value, other.value);
+    }
+  }
+  return best;
+}
+
+bool is_blurb_of(const Article& seen, const Article& known) { return size_as_read(seen) * 2 < size_as_read(known); }
+
+/// The reading of a stream with the text to show. A later text replaces an earlier one unless it is a blurb.
+Revised<const Article*> last_text_of(const Stream& stream) {
+  Revised<const Article*> last{&stream.front(), {}};
+  for (const Article& reading : stream) {
+    if (is_blurb_of(reading, *last.value) || size_as_read(reading) == 0) continue;
+    const bool differs =
+        std::tie(reading.body, reading.boilerplate) != std::tie(last.value->body, last.value->boilerplate);
+    if (!differs) continue;
+    if (size_as_read(*last.value) > 0) last.corrected = time_of(reading);
+    last.value = &reading;
+  }
+  return last;
+}
+
+/// The text to show: of those that are no blurb of another, the one that was corrected last, else the fullest.
+Revised<const Article*> corrected_text(const std::vector<Stream>& streams) {
+  std::vector<Revised<const Article*>> texts;
+  for (const Stream& stream : streams) texts.push_back(last_text_of(stream));
+  const auto fullest = std::max_element(texts.begin(), texts.end(), [](const auto& a, const auto& b) {
+    return size_as_read(*a.value) < size_as_read(*b.value);
+  });
+  const Article& longest = *fullest->value;
+  std::erase_if(texts, [&](const auto& text) { return is_blurb_of(*text.value, longest); });
+  Revised<const Article*> best = texts.front();
+  for (const auto& text : texts) {
+    if (text.corrected > best.corrected) {
+      best = text;
+    } else if (text.corrected == best.corrected) {
+      best.value = &with_fuller_text(*best.value, *text.value);
+    }
+  }
+  return best;
+}
+
+/// All other headlines, the earliest first.
+std::vector<std::string> earlier_titles(const std::vector<Stream>& streams, const std::string& title) {
+  std::multimap<Timestamp, const Article*> readings;
+  for (const Stream& stream : streams)
+    for (const Article& reading : stream) readings.emplace(time_of(reading), &reading);
+  std::vector<std::string> titles;
+  std::set<std::string> known{fold_name(title)};
+  const auto add = [&](const std::string& other) {
+    const std::size_t cut = length_before_cut(other);
+    if (cut != std::string::npos && title.starts_with(other.substr(0, cut))) return;
+    if (!other.empty() && known.insert(fold_name(other)).second) titles.push_back(other);
+  };
+  for (const auto& [at, reading] : readings) {
+    for (const std::string& other : reading->earlier_titles) add(other);
+    add(reading->title);
+  }
+  if (titles.size() > kMaxEarlierTitles) titles.erase(titles.begin(), titles.end() - kMaxEarlierTitles);
+  return titles;
+}
+
+}  // namespace
+
+Timestamp time_of(const Article& reading) { return reading.captured.value_or(reading.last_seen.value_or(Timestamp{})); }
+
+Article combine(const Article& a, const Article& b) {
+  const Article& fuller = with_fuller_text(a, b);
+  Article both;
+  for_each_member([&](auto member) {
+    constexpr const auto& row = kMemberRow<member>;
+    if constexpr (row.combine == Combine::with_text) {
+      both.*row.value = fuller.*row.value;
+    } else {
+      both.*row.value = combined(CombineBy<row.combine>{}, a.*row.value, b.*row.value);
+    }
+  });
+  note_later_dates(both, a.published);
+  note_later_dates(both, b.published);
+  return both;
+}
+
+Article merge_readings(std::vector<Article> readings) {
+  if (readings.size() == 1) return std::move(readings.front());
+  const std::vector<Stream> streams = streams_of(std::move(readings));
+  Article merged = streams.front().front();
+  for (const Stream& stream : streams)
+    for (const Article& reading : stream) merged = combine(merged, reading);
+
+  const Revised<const Article*> text = corrected_text(streams);
+  Moment changed = text.corrected;
+  for_each_member([&](auto member) {
+    constexpr const auto& row = kMemberRow<member>;
+    if constexpr (row.combine == Combine::with_text) {
+      merged.*row.value = text.value->*row.value;
+    } else if constexpr (row.revision == Revision::corrected) {
+      auto revised = corrected(member, streams);
+      merged.*row.value = std::move(revised.value);
+      if constexpr (member == MemberId::title) changed = std::max(changed, revised.corrected);
+    } else if constexpr (row.revision == Revision::latest) {
+      merged.*row.value = streams.front().back().*row.value;
+      for (const Stream& stream : streams)
+        merged.*row.value = combined(CombineBy<row.combine>{}, merged.*row.value, stream.back().*row.value);
+    }
+  });
+  merged.earlier_titles = earlier_titles(streams, merged.title);
+  merged.changed = std::max(merged.changed, changed);
+  return merged;
+}
+
+std::vector<Version> versions_of(const std::vector<Article>& readings) {
+  std::set<Timestamp> times;
+  for (const Article& reading : readings) times.insert(time_of(reading));
+  std::vector<Version> versions;
+  for (const Timestamp at : times) {
+    std::vector<Article> until;
+    std::copy_if(readings.begin(), readings.end(), std::back_inserter(until),
+                 [&](const Article& reading) { return time_of(reading) <= at; });
+    Article article = merge_readings(std::move(until));
+    const auto text = [](const Article& one) { return std::tie(one.title, one.summary, one.body); };
+    if (versions.empty() || text(versions.back().article) != text(article))
+      versions.push_back({at, std::move(article)});
+  }
+  return versions;
+}
+
+std::vector<std::string> earlier_paragraphs(const std::vector<Article>& readings, const Article& merged) {
+  std::set<std::string> known;
+  for (const std::string* text : {&merged.body, &merged.summary})
+    for (const std::string& paragraph : paragraphs_of(*text)) known.insert(fold_name(paragraph));
+  for (const std::string& paragraph : merged.boilerplate) known.insert(fold_name(paragraph));
+  std::vector<std::string> earlier;
+  for (const Article& reading : readings) {
+    for (const std::string* text : {&reading.body, &reading.summary})
+      for (const std::string& paragraph : paragraphs_of(*text))
+        if (known.insert(fold_name(paragraph)).second) earlier.push_back(paragraph);
+  }
+  return earlier;
+}
+
+Article as_given(Article article) {
+  for_each_member([&](auto member) {
+    if constexpr (kMemberRow<member>.origin == Origin::judged) article.*kMemberRow<member>.value = {};
+  });
+  return article;
+}
+
+std::string version_of(const Article& article) {
+  Article own;
+  for_each_member([&](auto member) {
+    if constexpr (kMemberRow<member>.origin == Origin::given)
+      own.*kMemberRow<member>.value = article.*kMemberRow<member>.value;
+  });
+  return hash_hex(to_json(own)).substr(0, 16);
+}
+
+std::vector<std::string> paragraphs_of(const std::string& text) {
+  std::vector<std::string> paragraphs;
+  for (const std::string_view line : split(text, '\n')) {
+    if (!line.empty()) paragraphs.emplace_back(line);
+  }
+  return paragraphs;
+}
+
+std::size_t size_as_read(const Article& article) {
+  std::size_t size = article.body.size();
+  for (const std::string& paragraph : article.boilerplate) size += paragraph.size() + 2;
+  return size;
+}
+
+}  // namespace council_news

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/article.h"
+
+namespace council_news {
+
+/// An article is merged from its readings: what a feed, a page and later captures of them said about it.
+
+/// Longest list of earlier headlines; the latest ones are kept.
+inline constexpr std::size_t kMaxEarlierTitles = 24;
+
+/// When the source of a reading was in the state that it shows: the time of its capture, else of the run that read it.
+Timestamp time_of(const Article& reading);
+
+/// Combines two readings with the same time, say of a feed and of its page: the fuller value of every member. A later
+/// day of publication is an update. Commutative and associative.
+Article combine(const Article& a, const Article& b);
+
+/// The article of the given readings, of which there is at least one. Every member is merged as its row says
+/// (article_members.h), so that the order of the arguments does not matter, nor in how many runs they were read:
+///
+/// - A corrected headline or text replaces the one before, which stays among the earlier headlines. A reading of
+/// another
+///   form, such as the page that a feed links to, is not a correction.
+/// - A text less than half as long as another is a blurb and replaces nothing.
+/// - The publication date is the earliest one given; a later one is an update.
+///
+/// `changed` is the time of the last correction of headline or text.
+Article merge_readings(std::vector<Article> readings);
+
+/// A state of an article: what merge_readings() gives for the readings up to its time.
+struct Version {
+  Timestamp at;
+  Article article;
+};
+
+/// The versions of an article that differ in headline or text, the earliest first.
+std::vector<Version> versions_of(const std::vector<Article>& readings);
+
+/// The paragraphs of the readings that the merged article no longer has, each once: its earlier texts.
+std::vector<std::string> earlier_paragraphs(const std::vector<Article>& readings, const Article& merged);
+
+/// The article as its source gave it: without its id and what enrichment added.
+Article as_given(Article article);
+
+/// Hash of an article as its source gave it, wherever it was read from. Equal hashes mean that nothing is new.
+std::string version_of(const Article& article);
+
+/// The non-empty lines of a text.
+std::vector<std::string> paragraphs_of(const std::string& text);
+
+/// Bytes of the text as read, including what was later found to be boilerplate.
+std::size_t size_as_read(const Article& article);
+
+}  // namespace council_news

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "common/article.h"
+#include "indexer/read/sniff.h"
+
+namespace council_news {
+
+/// The ids of the entries of one document: their guids, or links including the fragment. Two entries with different ids
+/// are two articles, so an address that they share is the address of neither (Article::shared): often that of a list.
+class EntryIds {
+ public:
+  /// Without guids, two headlines of a feed (RSS, Atom, JSON Feed) at one address are two entries as well. In other
+  /// documents they may be two captures of one page.
+  explicit EntryIds(Format format);
+
+  /// Compares an entry with those before it, and notes in it if its address is shared.
+  void compare(Article& entry);
+
+ private:
+  std::string id_of(const Article& entry) const;
+
+  bool is_feed_;
+  std::map<std::string, std::string> id_at_;  ///< by canonical URL: of the first entry
+};
+
+}  // namespace council_news

@@ -1,0 +1,142 @@
+#include "indexer/write/removals.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include <fmt/core.h>
+#include <nlohmann/json.hpp>
+
+#include "common/add_new.h"
+#include "common/error.h"
+
+namespace council_news {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kRemovalKeyPrefix = "removed:";
+
+Json to_json(const Removal& removal) {
+  return {{"url", removal.url},
+          {"title", removal.title},
+          {"removed", format_timestamp(removal.removed)},
+          {"identities", removal.identities},
+          {"texts", removal.texts},
+          {"guids", removal.guids}};
+}
+
+Removal removal_of(const std::string& id, const std::string& text) {
+  Removal removal;
+  removal.id = id;
+  const Json json = Json::parse(text, nullptr, false);
+  try {
+    json.at("url").get_to(removal.url);
+    json.at("title").get_to(removal.title);
+    removal.removed = parse_timestamp(json.at("removed").get<std::string>()).value_or(Timestamp{});
+    json.at("identities").get_to(removal.identities);
+    json.at("texts").get_to(removal.texts);
+    json.at("guids").get_to(removal.guids);
+  } catch (const Json::exception&) {
+    throw DatabaseError(fmt::format("the record of the removed article {} is damaged", id),
+                        "council-index check verifies the database");
+  }
+  return removal;
+}
+
+bool contains(const std::vector<std::string>& values, const std::string& value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+/// Whether the article of a removal and a reading that share an address are known to be two stories.
+bool are_two_stories(const Removal& removal, const Article& reading, const Identifiers& identifiers) {
+  const bool other_guid =
+      !removal.guids.empty() && !identifiers.guid.empty() && !contains(removal.guids, identifiers.guid);
+  return other_guid && !have_related_titles(removal.title, reading.title);
+}
+
+}  // namespace
+
+SharedAddresses load_shared_addresses(const Xapian::Database& database) {
+  const std::string prefix = kSharedKeyPrefix;
+  SharedAddresses shared;
+  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key)
+    shared.insert((*key).substr(prefix.size()));
+  return shared;
+}
+
+Removals::Removals(const Xapian::Database& database) {
+  const std::string prefix = kRemovalKeyPrefix;
+  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key)
+    index(removal_of((*key).substr(prefix.size()), database.get_metadata(*key)));
+}
+
+void Removals::index(const Removal& removal) {
+  for (const std::string& identity : removal.identities) by_identity_[identity] = removal.id;
+  for (const std::string& text : removal.texts) by_text_[text] = removal.id;
+  by_id_[removal.id] = removal;
+}
+
+bool Removals::covers(const Article& reading, const SharedAddresses& shared) const {
+  if (by_id_.empty()) return false;
+  const Identifiers identifiers = identifiers_of(reading, shared);
+  if (by_identity_.contains(identifiers.guid) || by_identity_.contains(identifiers.entry)) return true;
+  if (const auto at = by_identity_.find(identifiers.url); at != by_identity_.end())
+    return !are_two_stories(by_id_.at(at->second), reading, identifiers);
+  const auto same_text = by_text_.find(identifiers.text);
+  if (same_text == by_text_.end()) return false;
+  return !is_identified(reading, shared) || by_id_.at(same_text->second).identities.empty();
+}
+
+std::vector<Removal> Removals::all() const {
+  std::vector<Removal> removals;
+  for (const auto& [id, removal] : by_id_) removals.push_back(removal);
+  std::sort(removals.begin(), removals.end(),
+            [](const Removal& a, const Removal& b) { return std::tie(a.removed, a.id) < std::tie(b.removed, b.id); });
+  return removals;
+}
+
+void Removals::add(Xapian::WritableDatabase& database, const Record& record, Timestamp now) {
+  const Article& article = record.article;
+  Removal removal{.id = article.id,
+                  .url = article.url,
+                  .title = article.title,
+                  .removed = now,
+                  .identities = {},
+                  .texts = {},
+                  .guids = {}};
+  const SharedAddresses shared = load_shared_addresses(database);
+  std::vector<Article> readings = record.readings;
+  readings.push_back(article);
+  for (const Article& reading : readings) {
+    const Identifiers identifiers = identifiers_of(reading, shared);
+    for (const std::string& identity : {identifiers.url, identifiers.entry, identifiers.guid})
+      if (!identity.empty()) add_new(removal.identities, {identity});
+    if (!identifiers.guid.empty()) add_new(removal.guids, {identifiers.guid});
+    add_new(removal.texts, {identifiers.text});
+  }
+  database.set_metadata(kRemovalKeyPrefix + removal.id,
+                        to_json(removal).dump(-1, ' ', false, Json::error_handler_t::replace));
+  index(removal);
+}
+
+Removal Removals::lift(Xapian::WritableDatabase& database, const std::string& id) {
+  std::vector<std::string> found;
+  for (const auto& [known, removal] : by_id_)
+    if (known.starts_with(id)) found.push_back(known);
+  if (found.empty() || id.empty())
+    throw UsageError(fmt::format("no removed article has the id {}", id), "council-index remove --list shows them");
+  if (found.size() > 1) throw UsageError(fmt::format("{} is ambiguous: several ids start with it", id));
+  Removal lifted = by_id_.at(found.front());
+  by_id_.erase(found.front());
+  std::erase_if(by_identity_, [&](const auto& one) { return one.second == lifted.id; });
+  std::erase_if(by_text_, [&](const auto& one) { return one.second == lifted.id; });
+  database.set_metadata(kRemovalKeyPrefix + lifted.id, "");
+  return lifted;
+}
+
+std::string skipped_removed(std::size_t readings) {
+  return fmt::format("skipped {} of removed articles; council-index remove --list shows them",
+                     readings == 1 ? "1 reading" : fmt::format("{} readings", readings));
+}
+
+}  // namespace council_news
