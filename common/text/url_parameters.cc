@@ -50,7 +50,10 @@ constexpr Rule kTracking[] = {
     {"wt.mc_id"},      {"wt.mc_ev"},    {"wt_mc"},
     {"mbid"},          {"echobox"},     {"__twitter_impression"},
     {"amp_js_v"},      {"amp_gsa"},     {"usqp"},
-    {"aoh"},           {"replytocom"},
+    {"aoh"},           {"replytocom"},  {"s_kwcid"},
+    {"ef_id"},         {"dm_i"},        {"elq*"},
+    {"trk_*"},         {"gad_*"},       {"srsltid"},
+    {"mibextid"},      {"_bta_*"},
 };
 
 constexpr Rule kSessions[] = {
@@ -87,35 +90,40 @@ constexpr Rule kOrigins[] = {
     {"source", Form::origin},  {"src", Form::origin},      {"from", Form::origin},    {"via", Form::origin},
     {"origin", Form::origin},  {"medium", Form::origin},   {"channel", Form::origin}, {"campaign", Form::origin},
     {"partner", Form::origin}, {"emc", Form::origin},      {"mod", Form::origin},     {"cid", Form::origin},
-    {"share", Form::origin},   {"shared", Form::origin},   {"feature", Form::origin}, {"rss", Form::yes},
-    {"fromrss", Form::yes},    {"share", Form::yes},
+    {"share", Form::origin},   {"shared", Form::origin},   {"track", Form::origin},   {"tracking", Form::origin},
+    {"trk", Form::origin},     {"feature", Form::origin},  {"rss", Form::yes},        {"fromrss", Form::yes},
+    {"share", Form::yes},
 };
 
-constexpr Rule kAmp[] = {
-    {"amp", Form::amp_yes},    {"isamp", Form::amp_yes}, {"_amp", Form::amp_yes}, {"amp_markup", Form::amp_yes},
-    {"outputtype", Form::amp}, {"output", Form::amp},    {"view", Form::amp},     {"type", Form::amp},
-    {"mode", Form::amp},       {"format", Form::amp},    {"layout", Form::amp},   {"render", Form::amp},
-    {"variant", Form::amp},    {"platform", Form::amp},
+/// Names for other forms of the same page.
+constexpr Rule kVariants[] = {
+    {"mobile", Form::yes},   {"print", Form::yes},          {"amp", Form::amp_yes},    {"isamp", Form::amp_yes},
+    {"_amp", Form::amp_yes}, {"amp_markup", Form::amp_yes}, {"outputtype", Form::amp}, {"output", Form::amp},
+    {"view", Form::amp},     {"type", Form::amp},           {"mode", Form::amp},       {"format", Form::amp},
+    {"layout", Form::amp},   {"render", Form::amp},         {"variant", Form::amp},    {"platform", Form::amp},
 };
 
 /// Words for where a visitor came from. A value is one if it has one of these and nothing but these and kFillers.
 constexpr std::string_view kOriginWords[] = {
-    "alert",      "alerts",      "aggregator", "applenews", "atom",         "bing",
-    "bluesky",    "email",       "facebook",   "fb",        "feed",         "feedburner",
-    "feedly",     "feeds",       "flipboard",  "gnews",     "google",       "googlenews",
-    "home",       "homepage",    "hp",         "ig",        "inoreader",    "instagram",
-    "linkedin",   "mail",        "mastodon",   "msn",       "netvibes",     "newsfeed",
-    "newsletter", "newsletters", "newsnow",    "nextdoor",  "notification", "notifications",
-    "pinterest",  "pocket",      "push",       "reddit",    "rss",          "rss1",
-    "rss2",       "rss20",       "rssfeed",    "rssfeeds",  "share",        "shared",
-    "sharebar",   "sharing",     "smartnews",  "social",    "socialmedia",  "syndication",
-    "telegram",   "threads",     "tiktok",     "tumblr",    "tw",           "twitter",
-    "upday",      "whatsapp",    "yahoo",      "youtube",
+    "app",        "carousel",     "footer",        "menu",       "mostpopular", "mostread",
+    "nav",        "navigation",   "related",       "sidebar",    "sms",         "ticker",
+    "topstories", "trending",     "widget",        "alert",      "alerts",      "aggregator",
+    "applenews",  "atom",         "bing",          "bluesky",    "email",       "facebook",
+    "fb",         "feed",         "feedburner",    "feedly",     "feeds",       "flipboard",
+    "gnews",      "google",       "googlenews",    "home",       "homepage",    "hp",
+    "ig",         "inoreader",    "instagram",     "linkedin",   "mail",        "mastodon",
+    "msn",        "netvibes",     "newsfeed",      "newsletter", "newsletters", "newsnow",
+    "nextdoor",   "notification", "notifications", "pinterest",  "pocket",      "push",
+    "reddit",     "rss",          "rss1",          "rss2",       "rss20",       "rssfeed",
+    "rssfeeds",   "share",        "shared",        "sharebar",   "sharing",     "smartnews",
+    "social",     "socialmedia",  "syndication",   "telegram",   "threads",     "tiktok",
+    "tumblr",     "tw",           "twitter",       "upday",      "whatsapp",    "yahoo",
+    "youtube",
 };
 constexpr std::string_view kFillers[] = {
-    "all",  "app",  "article", "auto",  "bar",   "breaking", "btn",  "button", "daily",   "desktop", "full",
-    "icon", "item", "latest",  "link",  "links", "local",    "main", "mobile", "morning", "news",    "page",
-    "post", "site", "stories", "story", "top",   "uk",       "web",  "weekly", "xml",
+    "all",  "article", "auto",   "bar",     "breaking", "btn",   "button", "daily",  "desktop", "full",
+    "icon", "item",    "latest", "link",    "links",    "local", "main",   "mobile", "morning", "news",
+    "page", "post",    "site",   "stories", "story",    "top",   "uk",     "web",    "weekly",  "xml",
 };
 constexpr std::string_view kSeparators[] = {"-", "_", ".", "+"};
 
@@ -256,7 +264,8 @@ std::string canonical_query(std::string_view query) {
   for (const Parameter& parameter : all) {
     // `name=` is empty; a lone `name` may be an id.
     const bool is_empty = parameter.value.empty() && parameter.text.ends_with('=');
-    if (is_empty || is_tracking(parameter, all) || matches(kOrigins, parameter, all) || matches(kAmp, parameter, all))
+    if (is_empty || is_tracking(parameter, all) || matches(kOrigins, parameter, all) ||
+        matches(kVariants, parameter, all))
       continue;
     kept.push_back(parameter);
   }

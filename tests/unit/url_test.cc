@@ -53,8 +53,10 @@ TEST_CASE("addresses of one page have one canonical form") {
         "https://vale.example/a?CMP=share_btn_tw&id=3", "https://vale.example/a?id=3&ref=rss",
         "https://vale.example/a?source=RSS_feed&id=3", "https://vale.example/a?from=feed&id=3",
         "https://vale.example/a?id=3&amp;via=twitter", "https://vale.example/a?id=3&src=email-newsletter",
-        "https://vale.example/a?id=3&from=rss%202.0", "https://vale.example/a?rss=yes&id=3&at_campaign=64",
-        "https://vale.example/a?share=facebook&id=3", "https://vale.example/a?id=3&wt.mc_id=rss"}},
+        "https://vale.example/a?id=3&from=rss%202.0", "https://vale.example/a?id=3&via=app",
+        "https://vale.example/a?id=3&ref=top-stories-widget", "https://vale.example/a?id=3&print=1",
+        "https://vale.example/a?rss=yes&id=3&at_campaign=64", "https://vale.example/a?share=facebook&id=3",
+        "https://vale.example/a?id=3&wt.mc_id=rss"}},
       // Sessions.
       {"vale.example/a.do?id=4",
        {"https://vale.example/a.do;jsessionid=0A41F2C6B7D94E21?id=4", "https://vale.example/a.do?id=4&jsessionid=8",
