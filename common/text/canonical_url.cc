@@ -20,7 +20,8 @@ struct HostPrefix {
 /// Mobile sites use the paths of the main one; those that do not have no address in common with it anyway.
 constexpr HostPrefix kHostPrefixes[] = {{"www.", false}, {"amp.", true}, {"m.", true}, {"mobile.", true}};
 
-/// Files that a server sends for the address of their folder. Feeds (`index.xml`, `index.rss`) are none.
+/// Files that a server sends for the address of their folder, or runs for all addresses below. Feeds (`index.xml`,
+/// `index.rss`) are none.
 constexpr std::string_view kIndexNames[] = {"index", "default"};
 constexpr std::string_view kIndexExtensions[] = {"html", "htm",  "shtml", "shtm", "xhtml", "phtml", "dhtml", "stm",
                                                  "php",  "php3", "php4",  "php5", "asp",   "aspx",  "jsp",   "jspx",
@@ -84,6 +85,15 @@ std::string with_normal_escapes(std::string_view text) {
   return out;
 }
 
+std::string replaced(std::string_view text, std::string_view what, std::string_view with) {
+  std::string out;
+  for (auto at = text.find(what); at != std::string_view::npos; at = text.find(what)) {
+    out.append(text.substr(0, at)).append(with);
+    text.remove_prefix(at + what.size());
+  }
+  return out.append(text);
+}
+
 std::string normal_authority(std::string_view authority, std::string_view scheme) {
   if (const auto at = authority.rfind('@'); at != std::string_view::npos) authority.remove_prefix(at + 1);
   const std::string_view port = scheme == "https" ? ":443" : ":80";
@@ -97,14 +107,14 @@ std::string_view without_slashes_at_end(std::string_view path) {
   return path;
 }
 
-std::string canonical_host(std::string host) {
+std::string_view canonical_host(std::string_view host) {
   for (bool found = true; found;) {
     found = false;
     for (const auto& [prefix, needs_domain] : kHostPrefixes) {
-      const std::string_view rest = std::string_view(host).substr(std::min(prefix.size(), host.size()));
+      const std::string_view rest = host.substr(std::min(prefix.size(), host.size()));
       if (!host.starts_with(prefix) || rest.empty() || (needs_domain && rest.find('.') == std::string_view::npos))
         continue;
-      host.erase(0, prefix.size());
+      host = rest;
       found = true;
     }
   }
@@ -130,24 +140,21 @@ Url original_of(const Url& url) {
 }
 
 /// A session id that ASP.NET keeps in the path: `(S(x3k…))`, before version 2 `(x3k…)` of 24 characters.
-bool is_session_segment(std::string segment) {
-  for (const auto& [escape, plain] : {std::pair("%28", '('), std::pair("%29", ')')}) {
-    for (auto at = segment.find(escape); at != std::string::npos; at = segment.find(escape))
-      segment.replace(at, 3, 1, plain);
-  }
-  if (!segment.starts_with('(') || !segment.ends_with(')')) return false;
-  const std::string_view within = std::string_view(segment).substr(1, segment.size() - 2);
+bool is_session_segment(std::string_view segment) {
+  const std::string plain = replaced(replaced(segment, "%28", "("), "%29", ")");
+  if (!plain.starts_with('(') || !plain.ends_with(')')) return false;
   const auto is_id = [](std::string_view id) {
     return !id.empty() && std::all_of(id.begin(), id.end(), [](unsigned char c) { return is_unreserved(c); });
   };
-  if (within.size() == 24 && is_id(within)) return true;
-  std::string_view rest = within;
+  std::string_view rest = std::string_view(plain).substr(1, plain.size() - 2);
+  if (rest.size() == 24 && is_id(rest)) return true;
+  if (rest.empty()) return false;
   while (rest.size() > 3 && is_ascii_upper(rest[0]) && rest[1] == '(') {
     const std::size_t end = rest.find(')');
     if (end == std::string_view::npos || !is_id(rest.substr(2, end - 2))) return false;
     rest.remove_prefix(end + 1);
   }
-  return rest.empty() && !within.empty();
+  return rest.empty();
 }
 
 /// `story.do;jsessionid=0A41` → `story.do`.
@@ -163,7 +170,7 @@ std::string without_session_parameters(std::string_view segment) {
   return kept;
 }
 
-bool is_index_page(std::string_view segment) {
+bool is_index_page(const std::string& segment) {
   const std::string name = ascii_lower(segment);
   const std::size_t dot = std::min(name.find('.'), name.size());
   return is_one_of(std::string_view(name).substr(0, dot), kIndexNames) && dot < name.size() &&
@@ -192,16 +199,10 @@ std::string canonical_path(std::string_view path) {
     if (!segment.empty() && !is_session_segment(segment)) segments.push_back(std::move(segment));
   }
   if (!segments.empty()) remove_amp(segments);
-  if (!segments.empty() && is_index_page(segments.back())) segments.pop_back();
+  std::erase_if(segments, is_index_page);  // `/index.php/news/5` is `/news/5`
   std::string canonical;
   for (const std::string& segment : segments) canonical += "/" + segment;
   return canonical;
-}
-
-/// `+` is a space in a query (HTML's application/x-www-form-urlencoded); a plus sign is `%2B`.
-std::string with_escaped_spaces(std::string query) {
-  for (auto at = query.find('+'); at != std::string::npos; at = query.find('+', at)) query.replace(at, 1, "%20");
-  return query;
 }
 
 /// Whether a fragment is the route of a web application, which alone names the page.
@@ -233,9 +234,11 @@ std::string canonical_url(std::string_view text) {
   const Url given = parse_url(trim(text));
   if (!is_web(given)) return {};
   const Url url = original_of(given);
-  std::string host = canonical_host(normal_authority(url.authority, url.scheme));
-  std::string address = with_query(std::move(host) + canonical_path(with_normal_escapes(url.path)),
-                                   canonical_query(with_escaped_spaces(with_normal_escapes(url.query))));
+  const std::string authority = normal_authority(url.authority, url.scheme);
+  // `+` is a space in a query (HTML's application/x-www-form-urlencoded); a plus sign is `%2B`.
+  const std::string query = replaced(with_normal_escapes(url.query), "+", "%20");
+  std::string address = with_query(
+      std::string(canonical_host(authority)) + canonical_path(with_normal_escapes(url.path)), canonical_query(query));
   const std::string fragment = with_normal_escapes(url.fragment);
   const std::string_view route = without_slashes_at_end(fragment);
   if (is_route(route)) address.append("#").append(route);

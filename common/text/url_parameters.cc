@@ -1,7 +1,6 @@
 #include "common/text/url_parameters.h"
 
 #include <algorithm>
-#include <iterator>
 #include <span>
 #include <vector>
 
@@ -206,7 +205,7 @@ bool is_yes(std::string_view value) {
   return contains(kYes, ascii_lower(value));
 }
 
-bool has_form(Form form, std::string_view value, std::span<const Parameter> all) {
+bool has_form(Form form, std::string_view value, bool has_token) {
   switch (form) {
     case Form::any:
       return true;
@@ -221,22 +220,28 @@ bool has_form(Form form, std::string_view value, std::span<const Parameter> all)
     case Form::amp_yes:
       return value.empty() || value == "0" || is_yes(value) || equal_ignoring_case(value, "amp");
     case Form::partner:
-      return std::any_of(all.begin(), all.end(), [](const Parameter& other) { return other.name == "cftoken"; });
+      return has_token;
   }
   return false;
 }
 
-bool matches(std::span<const Rule> rules, const Parameter& parameter, std::span<const Parameter> all) {
+bool matches(std::span<const Rule> rules, const Parameter& parameter, bool has_token = false) {
   return std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
     const bool any_suffix = rule.name.ends_with('*');
     const bool named = any_suffix ? parameter.name.starts_with(rule.name.substr(0, rule.name.size() - 1))
                                   : parameter.name == rule.name;
-    return named && has_form(rule.form, parameter.value, all);
+    return named && has_form(rule.form, parameter.value, has_token);
   });
 }
 
-bool is_tracking(const Parameter& parameter, std::span<const Parameter> all) {
-  return matches(kTracking, parameter, all) || matches(kSessions, parameter, all);
+std::vector<Parameter> parameters_without_tracking(std::string_view query) {
+  std::vector<Parameter> parameters = parameters_of(query);
+  const bool has_token = std::any_of(parameters.begin(), parameters.end(),
+                                     [](const Parameter& parameter) { return parameter.name == "cftoken"; });
+  std::erase_if(parameters, [&](const Parameter& parameter) {
+    return matches(kTracking, parameter) || matches(kSessions, parameter, has_token);
+  });
+  return parameters;
 }
 
 std::string join(const std::vector<Parameter>& parameters) {
@@ -250,29 +255,20 @@ std::string join(const std::vector<Parameter>& parameters) {
 
 }  // namespace
 
-std::string without_tracking(std::string_view query) {
-  const std::vector<Parameter> all = parameters_of(query);
-  std::vector<Parameter> kept;
-  std::copy_if(all.begin(), all.end(), std::back_inserter(kept),
-               [&](const Parameter& parameter) { return !is_tracking(parameter, all); });
-  return join(kept);
-}
+std::string without_tracking(std::string_view query) { return join(parameters_without_tracking(query)); }
 
 std::string canonical_query(std::string_view query) {
-  const std::vector<Parameter> all = parameters_of(query);
-  std::vector<Parameter> kept;
-  for (const Parameter& parameter : all) {
+  std::vector<Parameter> parameters = parameters_without_tracking(query);
+  std::erase_if(parameters, [](const Parameter& parameter) {
     // `name=` is empty; a lone `name` may be an id.
     const bool is_empty = parameter.value.empty() && parameter.text.ends_with('=');
-    if (is_empty || is_tracking(parameter, all) || matches(kOrigins, parameter, all) ||
-        matches(kVariants, parameter, all))
-      continue;
-    kept.push_back(parameter);
-  }
-  std::stable_sort(kept.begin(), kept.end(), [](const Parameter& a, const Parameter& b) { return a.name < b.name; });
-  return join(kept);
+    return is_empty || matches(kOrigins, parameter) || matches(kVariants, parameter);
+  });
+  std::stable_sort(parameters.begin(), parameters.end(),
+                   [](const Parameter& a, const Parameter& b) { return a.name < b.name; });
+  return join(parameters);
 }
 
-bool is_session_parameter(std::string_view parameter) { return matches(kSessions, parameter_of(parameter), {}); }
+bool is_session_parameter(std::string_view parameter) { return matches(kSessions, parameter_of(parameter)); }
 
 }  // namespace council_news

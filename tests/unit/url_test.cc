@@ -44,8 +44,9 @@ TEST_CASE("addresses of one page have one canonical form") {
        {"https://vale.example/news/lido", "http://vale.example/news/lido/", "HTTPS://WWW.Vale.Example:443/news/lido",
         "https://ann:secret@vale.example./news//lido#comments", "https://vale.example/news/x/../lido",
         "https://vale.example/news/lido/index.html", "https://vale.example/news/lido/Default.aspx",
-        "https://vale.example/news/lido/index.php?ref=rss", "https://vale.example/news/%6Cido/index.shtml#top",
-        "https://vale.example/news/lido?", "https://vale.example/news/lido?&page=&&"}},
+        "https://vale.example/news/lido/index.php?ref=rss", "https://vale.example/index.php/news/lido",
+        "https://vale.example/news/%6Cido/index.shtml#top", "https://vale.example/news/lido?",
+        "https://vale.example/news/lido?&page=&&"}},
       {"vale.example", {"https://vale.example", "https://www.vale.example/index.php", "https://vale.example/?#"}},
       // Where the visitor came from.
       {"vale.example/a?id=3",
@@ -179,6 +180,14 @@ TEST_CASE("long and hostile addresses cost little") {
   }
   CHECK_FALSE(canonical_url(nested).empty());
   CHECK_FALSE(canonical_url(slashes + "?" + slashes).empty());
+  for (const char* part : {"www.", "m.", "+", "%28", "cfid=1&", "cftoken=1&", "a=1&", "/..", "/index.php", ";sid=1"}) {
+    CAPTURE(part);
+    std::string many;
+    for (int i = 0; i < 300000; ++i) many += part;
+    if (many.front() != '/') CHECK_FALSE(canonical_url("https://" + many + "x.example").empty());
+    CHECK_FALSE(canonical_url("https://vale.example/" + many).empty());
+    CHECK_FALSE(canonical_url("https://vale.example/?" + many).empty());
+  }
 }
 
 TEST_CASE("relative references, RFC 3986 section 5.4") {
