@@ -154,6 +154,8 @@ TEST_CASE("a saved page names the address that it was saved from") {
       {"<!-- saved from url=(0027)https://vale.example/news/a --><link rel=canonical href='https://vale.example/news'>"
        "<meta property=og:url content='https://vale.example/news/a'>",
        "https://vale.example/news/a"},
+      {"<!-- saved from url=(0031)https://vale.example/app#/news/5 --><link rel=canonical href='https://vale.example'>",
+       "https://vale.example/app#/news/5"},
       {"<!-- Ann saved from the fire -->", ""},
       {"<!-- saved from url= -->", ""},
       {"<!-- Mirrored from  by HTTrack -->", ""},

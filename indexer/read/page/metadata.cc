@@ -23,8 +23,7 @@ std::string site_of(std::string_view url) {
 }
 
 bool is_front_page(const std::string& url) {
-  const Url parts = parse_url(url);
-  return parts.path.size() <= 1 && !parts.has_query;
+  return canonical_url(url).find_first_of("/?#") == std::string::npos;
 }
 
 /// Whether `url` is that of a folder above `other`.

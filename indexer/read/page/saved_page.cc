@@ -48,11 +48,15 @@ SavedPage read_single_file(std::string_view comment) {
 /// `saved from url=(0042)https://…`: the number is the length of the address. A comment cannot contain `--`, so
 /// browsers escape it.
 SavedPage read_browser(std::string_view comment) {
+  constexpr std::string_view kEscapedDashes = "%2D%2D";
   comment = trim(behind(comment, "="));
   if (comment.starts_with('(')) comment = behind(comment, ")");
   SavedPage page;
-  page.url = first_word(comment);
-  for (auto at = page.url.find("%2D%2D"); at != npos; at = page.url.find("%2D%2D", at)) page.url.replace(at, 6, "--");
+  for (comment = first_word(comment); !comment.empty();) {
+    const std::size_t at = std::min(comment.find(kEscapedDashes), comment.size());
+    page.url.append(comment.substr(0, at)).append(at < comment.size() ? "--" : "");
+    comment.remove_prefix(std::min(at + kEscapedDashes.size(), comment.size()));
+  }
   return page;
 }
 
