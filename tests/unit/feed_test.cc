@@ -130,7 +130,8 @@ TEST_CASE("of links in several languages, that of the feed or item is its addres
   const std::string links =
       "<a:link rel='alternate' hreflang='gd' href='https://a.example/gd'/>"
       "<a:link rel='alternate' hreflang='en' href='https://a.example/en'/>";
-  for (const char* language : {"<language>en-gb</language>", "<d:language>en</d:language>"}) {
+  for (const char* language : {"<language>en-gb</language>", "<d:language>en</d:language>",
+                               "<a:link rel='self' hreflang='en' href='https://a.example/feed'/>"}) {
     CAPTURE(language);
     const auto articles = read(std::string("<rss") + kNamespaces + "><channel>" + language + "<item><title>x</title>" +
                                links + "</item></channel></rss>");

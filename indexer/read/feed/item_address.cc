@@ -67,6 +67,9 @@ bool is_alternate(const RawField& field) { return field.relation == "alternate";
 
 FeedHome home_of(const RawFeed& feed) {
   FeedHome home{{}, first_line(feed.fields, kLanguages)};
+  for (const RawField& field : feed.fields) {
+    if (home.language.empty() && is_one_of(field, kLinks) && field.relation == "self") home.language = field.language;
+  }
   home.page =
       best_address(feed.fields, kLinks, home, [](const RawField& f) { return is_alternate(f) && may_be_page(f); });
   return home;
