@@ -22,9 +22,7 @@ std::string site_of(std::string_view url) {
   return canonical.substr(0, canonical.find_first_of("/?#:"));
 }
 
-bool is_front_page(const std::string& url) {
-  return canonical_url(url).find_first_of("/?#") == std::string::npos;
-}
+bool is_front_page(const std::string& url) { return canonical_url(url).find_first_of("/?#") == std::string::npos; }
 
 /// Whether `url` is that of a folder above `other`.
 bool is_above(std::string_view url, std::string_view other) {
