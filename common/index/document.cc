@@ -68,14 +68,14 @@ class DocumentWriter {
     add_value(row, Xapian::sortable_serialise(static_cast<double>(moment.seconds)));
   }
 
-  /// The host, its parent domains and every leading part of the path. A leading `www.` is ignored.
+  /// The host, its parent domains and every leading part of the path.
   void add_url(std::string_view url) {
-    std::string canonical = canonical_url(url);
+    const std::string canonical = canonical_url(url);
     if (canonical.empty()) return;
     add_boolean(kUrlPrefix, canonical);
-    if (canonical.starts_with(kWww)) canonical.erase(0, kWww.size());
     constexpr int kMaxParts = 8;
-    const std::size_t host_end = std::min(canonical.find_first_of("/?"), canonical.size());
+    constexpr const char* kPathEnds = "/?#";
+    const std::size_t host_end = std::min(canonical.find_first_of(kPathEnds), canonical.size());
     for (std::size_t at = 0, parts = 0; at < host_end && parts < kMaxParts; ++parts) {
       add_boolean(kUrlPartPrefix, std::string_view(canonical).substr(at, host_end - at));
       const std::size_t dot = canonical.find('.', at);
@@ -83,7 +83,7 @@ class DocumentWriter {
       at = dot + 1;
     }
     for (std::size_t end = host_end, parts = 0; end < canonical.size() && parts < kMaxParts; ++parts) {
-      end = std::min(canonical.find_first_of("/?", end + 1), canonical.size());
+      end = std::min(canonical.find_first_of(kPathEnds, end + 1), canonical.size());
       add_boolean(kUrlPartPrefix, std::string_view(canonical).substr(0, end));
     }
   }

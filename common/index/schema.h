@@ -18,7 +18,6 @@ inline constexpr const char* kStemmer = "english";
 inline constexpr std::string_view kIdentityPrefix = "Q";     ///< hash of each identity key of the article
 inline constexpr std::string_view kUrlPrefix = "U";          ///< its canonical URL
 inline constexpr std::string_view kUrlPartPrefix = "XURL:";  ///< host, parent domains, leading parts of the path
-inline constexpr std::string_view kWww = "www.";             ///< not part of indexed addresses
 inline constexpr std::string_view kStemPrefix = "Z";         ///< before a word's own prefix, as Xapian tools expect
 inline constexpr std::string_view kSeenPrefix = "XSEEN:";    ///< before the letter of a date term: `XSEEN:D20261120`
 

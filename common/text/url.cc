@@ -1,86 +1,13 @@
 #include "common/text/url.h"
 
 #include <algorithm>
-#include <array>
 
 #include "common/text/utf8.h"
 
 namespace council_news {
 namespace {
 
-/// Parameters that say where a visitor came from, never which page it is. A trailing '*' matches any suffix.
-constexpr std::array<std::string_view, 25> kTrackingParameters{
-    "utm_*",  "at_*",   "ns_*",   "fbclid",  "gclid",  "dclid", "gbraid", "wbraid", "msclkid",
-    "mc_cid", "mc_eid", "igshid", "twclid",  "yclid",  "_ga",   "_gl",    "cmpid",  "cmp",
-    "ito",    "ocid",   "xtor",   "mkt_tok", "_hsenc", "_hsmi", "ref_src"};
-
 bool is_scheme_char(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '+' || c == '-' || c == '.'; }
-
-bool is_tracking(std::string_view parameter) {
-  const std::string name = ascii_lower(parameter.substr(0, parameter.find('=')));
-  return std::any_of(kTrackingParameters.begin(), kTrackingParameters.end(), [&](std::string_view known) {
-    if (known.back() != '*') return name == known;
-    return name.starts_with(known.substr(0, known.size() - 1));
-  });
-}
-
-std::string without_tracking(std::string_view query) {
-  std::string kept;
-  for (std::size_t begin = 0; begin <= query.size();) {
-    const std::size_t end = std::min(query.find('&', begin), query.size());
-    const std::string_view parameter = query.substr(begin, end - begin);
-    begin = end + 1;
-    if (parameter.empty() || is_tracking(parameter)) continue;
-    if (!kept.empty()) kept += '&';
-    kept += parameter;
-  }
-  return kept;
-}
-
-/// RFC 3986, 5.2.4.
-std::string remove_dot_segments(std::string_view path) {
-  std::string out;
-  while (!path.empty()) {
-    if (path == "/." || path == "/..") {
-      if (path == "/..") out.erase(std::min(out.rfind('/'), out.size()));
-      out += '/';
-      break;
-    }
-    if (path.starts_with("/./")) {
-      path.remove_prefix(2);
-    } else if (path.starts_with("/../")) {
-      path.remove_prefix(3);
-      out.erase(std::min(out.rfind('/'), out.size()));
-    } else {
-      const std::size_t next = std::min(path.find('/', 1), path.size());
-      out += path.substr(0, next);
-      path.remove_prefix(next);
-    }
-  }
-  return out;
-}
-
-std::string without_default_port(std::string authority, std::string_view scheme) {
-  if (const auto at = authority.rfind('@'); at != std::string::npos) authority.erase(0, at + 1);
-  const std::string_view port = scheme == "https" ? ":443" : ":80";
-  if (authority.ends_with(port)) authority.resize(authority.size() - port.size());
-  return ascii_lower(authority);
-}
-
-/// Percent-encoding in capitals, as RFC 3986, 6.2.2.1 requires.
-std::string with_capital_escapes(std::string text) {
-  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
-    if (text[i] != '%') continue;
-    for (std::size_t k = i + 1; k <= i + 2; ++k) {
-      if (text[k] >= 'a' && text[k] <= 'f') text[k] = static_cast<char>(text[k] - 'a' + 'A');
-    }
-  }
-  return text;
-}
-
-bool is_web(const Url& url) {
-  return (url.scheme == "http" || url.scheme == "https") && url.has_authority && !url.authority.empty();
-}
 
 }  // namespace
 
@@ -121,6 +48,32 @@ std::string to_string(const Url& url) {
   return text;
 }
 
+std::string remove_dot_segments(std::string_view path) {
+  std::string out;
+  while (!path.empty()) {
+    if (path == "/." || path == "/..") {
+      if (path == "/..") out.erase(std::min(out.rfind('/'), out.size()));
+      out += '/';
+      break;
+    }
+    if (path.starts_with("/./")) {
+      path.remove_prefix(2);
+    } else if (path.starts_with("/../")) {
+      path.remove_prefix(3);
+      out.erase(std::min(out.rfind('/'), out.size()));
+    } else {
+      const std::size_t next = std::min(path.find('/', 1), path.size());
+      out += path.substr(0, next);
+      path.remove_prefix(next);
+    }
+  }
+  return out;
+}
+
+bool is_web(const Url& url) {
+  return (url.scheme == "http" || url.scheme == "https") && url.has_authority && !url.authority.empty();
+}
+
 std::string resolve_url(std::string_view base, std::string_view reference) {
   std::string clean(trim(reference));
   std::erase_if(clean, [](char c) { return c == '\n' || c == '\r' || c == '\t'; });
@@ -154,15 +107,6 @@ std::string host_of(std::string_view text) {
   if (const auto at = host.rfind('@'); at != std::string::npos) host.erase(0, at + 1);
   if (const auto colon = host.rfind(':'); colon != std::string::npos && !host.ends_with(']')) host.resize(colon);
   return host;
-}
-
-std::string canonical_url(std::string_view text) {
-  const Url url = parse_url(trim(text));
-  if (!is_web(url)) return {};
-  std::string canonical = without_default_port(url.authority, url.scheme) + with_capital_escapes(url.path);
-  while (canonical.ends_with('/')) canonical.pop_back();
-  const std::string query = without_tracking(url.query);
-  return query.empty() ? canonical : canonical + "?" + query;
 }
 
 }  // namespace council_news

@@ -144,7 +144,7 @@ const char* name_of(FeedProblem problem) {
       ->second;
 }
 
-std::string feed_key(const std::string& url) { return hash_hex(canonical_url(url)); }
+std::string feed_key(const std::string& url) { return hash_hex(normalised_url(url)); }
 
 std::string feed_to_json(const Feed& stored) {
   Feed feed = stored;

@@ -95,7 +95,8 @@ struct Feed {
   FeedState state;
 };
 
-/// The key of a URL: equal for URLs that differ only in scheme, case of the host, fragment and trailing slash.
+/// The key of a URL: equal for URLs whose normalised form is. Not the canonical one: `?source=rss` and
+/// `?source=twitter` name one page, but may be two feeds.
 std::string feed_key(const std::string& url);
 
 /// Converts a feed to and from the JSON that is stored in the database. feed_from_json() throws InputError.

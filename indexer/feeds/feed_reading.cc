@@ -19,7 +19,6 @@ namespace council_news {
 namespace {
 
 constexpr std::size_t kKeyPartLength = 12;
-constexpr std::size_t kMaxUnpacked = 64u << 20;
 
 FeedReading problem_reading(FeedProblem problem, std::string error) {
   FeedReading reading;
@@ -102,7 +101,7 @@ FeedReading read_unpacked(const Input& input) {
 
 FeedReading read_fetched_feed(Input input) {
   try {
-    input.bytes = unpack_gzip(std::move(input.bytes), kMaxUnpacked);
+    input = unpack_response(std::move(input));
   } catch (const InputError& error) {
     return problem_reading(FeedProblem::not_a_feed, error.what());
   }

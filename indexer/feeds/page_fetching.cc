@@ -9,6 +9,7 @@
 #include "indexer/feeds/feed_store.h"
 #include "indexer/feeds/host_backoff.h"
 #include "indexer/fetch/fetched_input.h"
+#include "indexer/fetch/unpack.h"
 #include "indexer/read/read_document.h"
 
 namespace council_news {
@@ -23,7 +24,7 @@ bool is_cut_short(const std::string& title) { return title.ends_with("...") || t
 /// Reads the article of a fetched page. It gets the URL and headline of its entry, so that both are identified as the
 /// same article. Throws InputError.
 Article read_fetched_page(const PendingPage& page, Fetched& fetched, Timestamp now) {
-  const Input input = input_of(fetched, page.url, now);
+  const Input input = unpack_response(input_of(fetched, page.url, now));
   const Document document = decode(input);
   if (document.format != Format::page) throw NoArticleError("not an HTML page");
   Article article;

@@ -15,6 +15,7 @@
 #include "indexer/fetch/curl_network.h"
 #include "indexer/fetch/fetched_input.h"
 #include "indexer/fetch/fetcher.h"
+#include "indexer/fetch/unpack.h"
 #include "indexer/read/read_document.h"
 
 namespace council_news {
@@ -41,12 +42,19 @@ void read_response(const std::string& url, Fetched&& fetched, Timestamp now, con
   const HttpResponse& response = fetched.response;
   if (response.failure != HttpFailure::none) return events.failed(url, response.error, "");
   if (response.status != 200) return events.failed(url, fmt::format("HTTP status {}", response.status), "");
-  const Input input = input_of(fetched, url, now);
-  try {
-    read_document(input, [&](Article&& article) {
-      if (article.source.empty()) article.source = input.source;
+  SourceEvents parts;
+  parts.document = [&](Input&& document, std::size_t) {
+    read_document(document, [&](Article&& article) {
+      if (article.source.empty()) article.source = document.source;
       events.article(std::move(article));
     });
+  };
+  parts.skipped = events.skipped;
+  parts.failed = [&](const std::string& name, const InputError& error) {
+    events.failed(name, error.what(), error.hint());
+  };
+  try {
+    walk_response(input_of(fetched, url, now), parts);
   } catch (const InputError& error) {
     events.failed(url, error.what(), error.hint());
   }

@@ -56,6 +56,7 @@ struct Transfer {
   std::size_t header_bytes = 0;
   std::size_t* total_bytes = nullptr;
   std::string proxy;
+  bool is_raw = false;                      ///< the body is wanted as it is sent
   HttpFailure failure = HttpFailure::none;  ///< why we aborted the transfer
 
   /// False if the peer is a proxy, or private addresses are allowed.
@@ -125,6 +126,13 @@ constexpr std::pair<CURLcode, HttpFailure> kFailures[] = {
     {CURLE_URL_MALFORMAT, HttpFailure::malformed},        {CURLE_UNSUPPORTED_PROTOCOL, HttpFailure::malformed},
 };
 
+/// Did the transfer fail because libcurl could not undo its Content-Encoding? Servers name what is none (`UTF-8`), or
+/// send plain bytes as gzip.
+bool is_wrong_encoding(CURLcode code, const Transfer& transfer) {
+  return (code == CURLE_BAD_CONTENT_ENCODING || code == CURLE_WRITE_ERROR) && transfer.failure == HttpFailure::none &&
+         !transfer.is_raw && transfer.response.body.empty() && !transfer.response.header("content-encoding").empty();
+}
+
 HttpFailure failure_of(CURLcode code, const Transfer& transfer) {
   if (code == CURLE_OK) return HttpFailure::none;
   if (transfer.failure != HttpFailure::none) return transfer.failure;
@@ -186,6 +194,26 @@ struct CurlNetwork::State {
     for (const auto& [handle, transfer] : transfers) curl_multi_remove_handle(multi.get(), handle);
   }
 
+  void start(std::unique_ptr<Transfer> transfer) {
+    transfer->easy.reset(curl_easy_init());
+    if (!transfer->easy) throw std::bad_alloc();
+    transfer->total_bytes = &total_bytes;
+    apply_settings(transfer->easy.get());
+    set_request(*transfer);
+    curl_multi_add_handle(multi.get(), transfer->easy.get());
+    transfers.emplace(transfer->easy.get(), std::move(transfer));
+  }
+
+  /// Requests the document again, as it is sent.
+  void start_raw(const Transfer& failed) {
+    auto transfer = std::make_unique<Transfer>();
+    transfer->ticket = failed.ticket;
+    transfer->request = failed.request;
+    transfer->proxy = failed.proxy;
+    transfer->is_raw = true;
+    start(std::move(transfer));
+  }
+
   void apply_settings(CURL* easy) const {
     curl_easy_setopt(easy, CURLOPT_USERAGENT, settings.user_agent.c_str());
     curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, static_cast<long>(settings.connect_timeout_s));
@@ -197,7 +225,6 @@ struct CurlNetwork::State {
     curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
-    curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");  // all that this libcurl supports
     if (!settings.ca_file.empty()) {
       curl_easy_setopt(easy, CURLOPT_CAINFO, settings.ca_file.c_str());
       curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr);
@@ -216,6 +243,12 @@ struct CurlNetwork::State {
     add("Accept", transfer.request.accept);
     add("If-None-Match", transfer.request.if_none_match);
     add("If-Modified-Since", transfer.request.if_modified_since);
+    add("Cookie", transfer.request.cookie);
+    if (transfer.is_raw) {
+      add("Accept-Encoding", "identity");
+    } else {
+      curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");  // all that this libcurl supports
+    }
     curl_easy_setopt(easy, CURLOPT_URL, escaped_url(transfer.request.url).c_str());
     curl_easy_setopt(easy, CURLOPT_PROXY, transfer.proxy.c_str());
     curl_easy_setopt(easy, CURLOPT_HTTPHEADER, transfer.headers.get());
@@ -254,6 +287,10 @@ struct CurlNetwork::State {
       const std::unique_ptr<Transfer> transfer = std::move(found->second);
       transfers.erase(found);
       curl_multi_remove_handle(multi.get(), transfer->easy.get());
+      if (is_wrong_encoding(code, *transfer)) {
+        start_raw(*transfer);
+        continue;
+      }
       long status = 0;
       curl_easy_getinfo(transfer->easy.get(), CURLINFO_RESPONSE_CODE, &status);
       HttpResponse& response = transfer->response;
@@ -282,13 +319,7 @@ void CurlNetwork::start(std::size_t ticket, const HttpRequest& request) {
   transfer->proxy = proxy_for(state_->settings.proxies, request.url);
   if (!transfer->proxy.empty() && !request.allow_private && is_private_host(request.url))
     return state_->refuse(std::move(transfer));
-  transfer->easy.reset(curl_easy_init());
-  if (!transfer->easy) throw std::bad_alloc();
-  transfer->total_bytes = &state_->total_bytes;
-  state_->apply_settings(transfer->easy.get());
-  state_->set_request(*transfer);
-  curl_multi_add_handle(state_->multi.get(), transfer->easy.get());
-  state_->transfers.emplace(transfer->easy.get(), std::move(transfer));
+  state_->start(std::move(transfer));
 }
 
 void CurlNetwork::pump() {

@@ -23,10 +23,11 @@ struct HttpSettings {
 /// USER@HOST.
 std::string user_agent(const std::string& given);
 
-/// The real network, using libcurl: HTTP/1.1 and HTTP/2, compressed, without cookies and Referer. Certificates are
-/// always verified. The IP address of a host is checked when a socket is opened, after the name look-up, and again
-/// before each request on a reused connection. With a proxy the peer is the proxy, which looks up names itself: then
-/// hosts are checked by name (is_private_host), and the rest is up to the rules of the proxy.
+/// The real network, using libcurl: HTTP/1.1 and HTTP/2, compressed, without Referer. A response whose Content-Encoding
+/// is wrong is requested once more without any, and its body is taken as it is. Certificates are always verified. The
+/// IP address of a host is checked when a socket is opened, after the name look-up, and again before each request on a
+/// reused connection. With a proxy the peer is the proxy, which looks up names itself: then hosts are checked by name
+/// (is_private_host), and the rest is up to the rules of the proxy.
 class CurlNetwork : public Network {
  public:
   explicit CurlNetwork(HttpSettings settings);

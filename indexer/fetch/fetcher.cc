@@ -31,6 +31,7 @@ void fail(HttpResponse& response, HttpFailure failure, std::string error) {
 
 std::string Fetched::moved_to(const std::string& requested) const {
   std::string address = requested;
+  if (!hops.empty() && hops.back().to == requested) return address;
   for (const Hop& hop : hops) {
     if (!is_permanent(hop.status) || (address.starts_with("https:") && hop.to.starts_with("http:"))) break;
     address = hop.to;
@@ -43,7 +44,7 @@ bool Fetched::all_redirects_permanent() const {
 }
 
 void Fetcher::submit(const FetchRequest& request, Done done) {
-  Job job{request, {}, std::move(done)};
+  Job job{.request = request, .fetched = {}, .done = std::move(done)};
   job.fetched.url = request.url;
   enqueue(std::move(job));
 }
@@ -109,6 +110,7 @@ void Fetcher::start_next() {
                       .accept = job.request.accept,
                       .if_none_match = {},
                       .if_modified_since = {},
+                      .cookie = job.cookies.header_for(job.fetched.url),
                       .allow_private = job.request.allow_private,
                       .max_bytes = job.request.max_bytes};
   const Validators& known = job.request.validators;
@@ -117,6 +119,7 @@ void Fetcher::start_next() {
     request.if_none_match = known.etag;
     request.if_modified_since = known.last_modified;
   }
+  job.sent.push_back({request.url, request.cookie});
   const std::size_t ticket = next_ticket_++;
   in_flight_.emplace(ticket, std::move(job));
   network_.start(ticket, request);
@@ -159,9 +162,10 @@ bool Fetcher::redirect(Job& job) {
     return false;
   };
   if (authority_of(to).empty()) return refuse(fmt::format("it redirects to {}, which is not an http or https URL", to));
-  const bool seen = to == job.request.url || std::any_of(job.fetched.hops.begin(), job.fetched.hops.end(),
-                                                         [&](const Hop& hop) { return hop.to == to; });
-  if (seen) return refuse(fmt::format("redirect loop via {}", to));
+  job.cookies.store(job.fetched.url, response);
+  const Sent next{to, job.cookies.header_for(to)};
+  if (std::find(job.sent.begin(), job.sent.end(), next) != job.sent.end())
+    return refuse(fmt::format("redirect loop via {}", to));
   if (job.fetched.hops.size() == kMaxRedirects) return refuse(fmt::format("more than {} redirects", kMaxRedirects));
   job.fetched.hops.push_back({response.status, to});
   job.fetched.url = std::move(to);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/fetch/cookies.h"
 #include "indexer/fetch/network.h"
 
 namespace council_news {
@@ -45,15 +46,16 @@ struct Fetched {
   HttpResponse response;
 
   /// The new URL of the document: the target of the leading permanent redirects (301, 308), or `requested` if there are
-  /// none. Does not follow a redirect from https to http.
+  /// none or they lead back. Does not follow a redirect from https to http.
   std::string moved_to(const std::string& requested) const;
   /// Were all redirects permanent?
   bool all_redirects_permanent() const;
 };
 
 /// Fetches many documents concurrently, but only one at a time from each host (RFC 9309's authority: name and port).
-/// Follows a limited number of redirects, only to http and https; each waits its turn at the host it leads to. A host
-/// that fails to respond twice in a row gets no more requests in this run.
+/// Follows a limited number of redirects, only to http and https; each waits its turn at the host it leads to and gets
+/// the cookies that were set on the way. No cookie is kept beyond a fetch. A host that fails to respond twice in a row
+/// gets no more requests in this run.
 class Fetcher {
  public:
   using Done = std::function<void(Fetched&&)>;
@@ -78,10 +80,19 @@ class Fetcher {
  private:
   using Moment = std::chrono::steady_clock::time_point;
 
+  /// A request as sent: a redirect to one that was sent before is a loop.
+  struct Sent {
+    std::string url;
+    std::string cookie;
+    bool operator==(const Sent&) const = default;
+  };
+
   struct Job {
     FetchRequest request;
     Fetched fetched;
     Done done;
+    Cookies cookies = {};
+    std::vector<Sent> sent = {};
   };
 
   struct Host {

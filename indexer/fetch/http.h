@@ -13,6 +13,7 @@ struct HttpRequest {
   std::string accept;
   std::string if_none_match;
   std::string if_modified_since;
+  std::string cookie;
   bool allow_private = false;         ///< allow addresses of this machine and its local network
   std::size_t max_bytes = 32u << 20;  ///< limit for the decompressed body; a larger one is an error
 };

@@ -1,46 +1,36 @@
 #include "indexer/fetch/unpack.h"
 
-#include <algorithm>
-#include <array>
-
-#include <fmt/core.h>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include "common/error.h"
-#include "indexer/source/inflate_stream.h"
+#include "indexer/source/packing.h"
 
 namespace council_news {
-namespace {
 
-class TextStream final : public ByteStream {
- public:
-  explicit TextStream(const std::string& text) : text_(text) {}
+void walk_response(Input&& response, const SourceEvents& events) {
+  if (packing_of(response.bytes) == Packing::none) return events.document(std::move(response), 1);
+  walk_documents(std::move(response), kMaxUnpackedBytes, events);
+}
 
-  std::size_t read(char* buffer, std::size_t size) override {
-    const std::size_t count = text_.copy(buffer, size, at_);
-    at_ += count;
-    return count;
-  }
-
- private:
-  const std::string& text_;
-  std::size_t at_ = 0;
-};
-
-}  // namespace
-
-std::string unpack_gzip(std::string bytes, std::size_t max_bytes) {
-  if (!bytes.starts_with("\x1F\x8B")) return bytes;
-  TextStream packed(bytes);
-  BufferedStream buffered(packed);
-  InflateStream inflate(buffered, InflateStream::Form::gzip);
-  std::string unpacked;
-  std::array<char, 65536> chunk{};
-  while (const std::size_t count = inflate.read(chunk.data(), chunk.size())) {
-    if (unpacked.size() + count > max_bytes)
-      throw InputError(fmt::format("it unpacks to more than {} MiB", max_bytes >> 20));
-    unpacked.append(chunk.data(), count);
-  }
-  return unpacked;
+Input unpack_response(Input&& response) {
+  if (packing_of(response.bytes) == Packing::none) return std::move(response);
+  std::string packed = std::exchange(response.bytes, {});
+  Input about = response;
+  response.bytes = std::move(packed);
+  std::optional<std::string> bytes;
+  SourceEvents events;
+  events.document = [&](Input&& document, std::size_t) {
+    if (bytes) throw InputError("an archive of several documents");
+    bytes = std::move(document.bytes);
+  };
+  events.skipped = [](const std::string&, const std::string&) {};
+  events.failed = [](const std::string&, const InputError& error) { throw InputError(error); };
+  walk_response(std::move(response), events);
+  if (!bytes) throw InputError("an archive without documents");
+  about.bytes = std::move(*bytes);
+  return about;
 }
 
 }  // namespace council_news

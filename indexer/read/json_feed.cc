@@ -34,6 +34,7 @@ constexpr Member kMembers[] = {
     {"summary", "summary", Markup::text},
     {"date_published", "published"},
     {"date_modified", "updated"},
+    {"language", "language"},
 };
 
 /// The value of a member that is text or a number (some feeds write numeric ids); empty otherwise.

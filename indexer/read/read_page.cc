@@ -14,7 +14,7 @@ namespace council_news {
 Article read_page(const Input& input, std::string_view html) {
   const html::Document document = html::Document::parse(html);
   page::PageView view(document);
-  page::Metadata metadata = page::read_metadata(input, view);
+  page::Metadata metadata = page::read_metadata(input, html, view);
   Article article = std::move(metadata.article);
   page::Body body = page::read_body(view, article);
   const page::PageKind kind = page::page_kind(view, article, body, metadata.declared_article);

@@ -101,9 +101,11 @@ Input describe(const Source& source) {
   Input input;
   input.source = clean_utf8(source.name);
   if (source.is_standard_input()) return input;
-  if (source.relative_begin > 0) input.url = mirrored_url(path_from_argument(source));
+  const std::string mirrored = source.relative_begin > 0 ? mirrored_url(path_from_argument(source)) : std::string();
+  input.url = mirrored;
   if (std::string url = address_in_attributes(source.name); !url.empty()) input.url = std::move(url);
   for (const std::string& sidecar : source.sidecars) read_sidecar(sidecar, input);
+  input.is_url_from_path = !mirrored.empty() && input.url == mirrored;
   return input;
 }
 

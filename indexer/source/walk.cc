@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -34,20 +35,35 @@ struct LocatedError : DamagedError {
                      "the part before that was read; get a complete copy and add it");
 }
 
+class MemoryStream final : public ByteStream {
+ public:
+  explicit MemoryStream(std::string_view bytes) : left_(bytes) {}
+
+  std::size_t read(char* buffer, std::size_t size) override {
+    const std::size_t count = left_.copy(buffer, size);
+    left_.remove_prefix(count);
+    return count;
+  }
+
+ private:
+  std::string_view left_;
+};
+
 /// Throws BombError if a source unpacks to implausibly many bytes.
 class ExpansionGuard {
  public:
-  explicit ExpansionGuard(const FileStream& file) : file_(file) {}
+  /// `packed_bytes` is the number of bytes of the source that were read so far.
+  explicit ExpansionGuard(std::function<std::uint64_t()> packed_bytes) : packed_bytes_(std::move(packed_bytes)) {}
 
   void unpacked(std::size_t bytes) {
     total_ += bytes;
-    if (total_ > kAlwaysUnpacked && total_ / kMaxExpansion > file_.position())
+    if (total_ > kAlwaysUnpacked && total_ / kMaxExpansion > packed_bytes_())
       throw BombError(fmt::format("it unpacks to more than {} times its size", kMaxExpansion),
                       "it looks like a decompression bomb; the rest was not read");
   }
 
  private:
-  const FileStream& file_;
+  std::function<std::uint64_t()> packed_bytes_;
   std::uint64_t total_ = 0;
 };
 
@@ -70,8 +86,13 @@ class GuardedStream final : public ByteStream {
 /// Descends through the nested archives and compressions of one source.
 class Walk {
  public:
-  Walk(const FileStream& file, std::string name, const std::string& url, const SourceEvents& events)
-      : guard_(file), name_(std::move(name)), url_(url), events_(events) {}
+  Walk(ExpansionGuard guard, std::size_t max_document_bytes, std::string name, std::string url,
+       const SourceEvents& events)
+      : guard_(std::move(guard)),
+        max_document_bytes_(max_document_bytes),
+        name_(std::move(name)),
+        url_(std::move(url)),
+        events_(events) {}
 
   /// Emits the documents in `stream`, which `about` describes. `layer` is the number of enclosing archives and
   /// compressions.
@@ -94,8 +115,9 @@ class Walk {
   std::optional<DamagedError> attempt(const BufferedStream& packed, const std::string& name, const Body& body);
 
   ExpansionGuard guard_;
+  std::size_t max_document_bytes_;
   std::string name_;  ///< of the source
-  const std::string& url_;
+  std::string url_;
   const SourceEvents& events_;
 };
 
@@ -201,6 +223,7 @@ void Walk::members(BufferedStream& packed, Packing packing, const Input& about, 
     Input member;
     member.source = about.source + "!" + reader.name();
     member.url = mirrored_url(reader.name());
+    member.is_url_from_path = !member.url.empty();
     const std::string name = member.source;
     std::optional<DamagedError> damage;
     if (reader.is_encrypted()) {
@@ -273,8 +296,8 @@ void Walk::document(BufferedStream& stream, Input&& about) {
   char chunk[65536];
   while (const std::size_t count = stream.read(chunk, sizeof chunk)) {
     bytes.append(chunk, count);
-    if (bytes.size() > kMaxDocumentBytes)
-      throw InputError(fmt::format("larger than {} MiB, the maximum for one document", kMaxDocumentBytes >> 20),
+    if (bytes.size() > max_document_bytes_)
+      throw InputError(fmt::format("larger than {} MiB, the maximum for one document", max_document_bytes_ >> 20),
                        "split it into smaller files");
     if (bytes.size() < kPartBytes) continue;
     if (!is_lines) is_lines = looks_like_json_lines(bytes);
@@ -295,8 +318,19 @@ void Walk::document(BufferedStream& stream, Input&& about) {
 void walk_documents(const Source& source, const std::string& url, const SourceEvents& events) {
   FileStream file(source.is_standard_input() ? std::string() : source.name);
   Input about = describe(source);
-  if (!url.empty()) about.url = url;
-  Walk(file, about.source, url, events).descend(file, std::move(about), 0);
+  if (!url.empty()) {
+    about.url = url;
+    about.is_url_from_path = false;
+  }
+  const ExpansionGuard guard([&file] { return file.position(); });
+  Walk(guard, kMaxDocumentBytes, about.source, url, events).descend(file, std::move(about), 0);
+}
+
+void walk_documents(Input&& source, std::size_t max_document_bytes, const SourceEvents& events) {
+  const std::string bytes = std::exchange(source.bytes, {});
+  MemoryStream memory(bytes);
+  const ExpansionGuard guard([size = bytes.size()] { return size; });
+  Walk(guard, max_document_bytes, source.source, {}, events).descend(memory, std::move(source), 0);
 }
 
 }  // namespace council_news

@@ -30,6 +30,10 @@ struct SourceEvents {
 /// read; documents emitted before that remain valid.
 void walk_documents(const Source& source, const std::string& url, const SourceEvents& events);
 
+/// The same for what is in memory, such as a response: `source.bytes` may be an archive. Larger documents than
+/// `max_document_bytes` are rejected.
+void walk_documents(Input&& source, std::size_t max_document_bytes, const SourceEvents& events);
+
 /// Larger documents are rejected, to bound memory use.
 inline constexpr std::size_t kMaxDocumentBytes = std::size_t{256} << 20;
 

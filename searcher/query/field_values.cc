@@ -318,8 +318,7 @@ FieldValue FieldValues::id(const Field& field, const std::string& text) const {
 
 FieldValue FieldValues::url(const Field& field, const std::string& text) const {
   const bool has_scheme = text.find("://") != std::string::npos;
-  std::string address = canonical_url(has_scheme ? text : "https://" + text);
-  if (address.starts_with(kWww)) address.erase(0, kWww.size());
+  const std::string address = canonical_url(has_scheme ? text : "https://" + text);
   if (address.empty()) return {};
   FieldValue value{{make_term(field.exact_prefix, address)}, fmt::format("{} {}", field.says, address)};
   // Not a whole host or leading part of a path, but a prefix of one.
@@ -330,10 +329,8 @@ FieldValue FieldValues::url(const Field& field, const std::string& text) const {
       const bool below = part.size() > above.size() && part.starts_with(above) && part[above.size()] == '/';
       if (!below) value.terms.push_back(part);
     }
-    for (const std::string_view www : {std::string_view(), kWww}) {
-      const auto whole = terms_with_prefix(make_term(std::string(kUrlPrefix) + std::string(www), address));
-      value.terms.insert(value.terms.end(), whole.begin(), whole.end());
-    }
+    const auto whole = terms_with_prefix(make_term(kUrlPrefix, address));
+    value.terms.insert(value.terms.end(), whole.begin(), whole.end());
   }
   return value;
 }

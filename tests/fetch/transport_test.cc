@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "indexer/fetch/address.h"
+#include "indexer/fetch/cookies.h"
 #include "tests/fetch/certificate.h"
 #include "tests/fetch/gzip.h"
 #include "tests/fetch/http_server.h"
@@ -90,7 +91,137 @@ TEST_CASE("compressed responses are decoded") {
   std::string brotli;
   for (int shift = 0; shift < 24; shift += 8) brotli += static_cast<char>(head >> shift & 0xFF);
   CHECK(state_after({200, {{"Content-Encoding", "br"}}, brotli + body + "\x03"}).problem == FeedProblem::none);
-  CHECK(state_after({200, {{"Content-Encoding", "gzip"}}, "no gzip"}).problem == FeedProblem::unreachable);
+}
+
+TEST_CASE("a wrong Content-Encoding does not matter") {
+  struct Row {
+    const char* encoding;
+    std::string body;
+    FeedProblem problem;
+  };
+  const std::string plain = rss({"one"});
+  const Row rows[] = {
+      {"UTF-8", plain, FeedProblem::none},
+      {"utf-8, gzip", gzip(plain), FeedProblem::none},
+      {"binary", plain, FeedProblem::none},
+      {"none", plain, FeedProblem::none},
+      {"identity", plain, FeedProblem::none},
+      {"text/xml", plain, FeedProblem::none},
+      {"windows-1252", gzip(plain), FeedProblem::none},
+      {"gzip", plain, FeedProblem::none},
+      {"br", plain, FeedProblem::none},
+      {"deflate", plain, FeedProblem::none},
+      {"gzip", gzip(gzip(plain)), FeedProblem::none},
+      {"gzip", "no gzip, and no feed either, but a line of text", FeedProblem::not_a_feed},
+      {"UTF-8", "", FeedProblem::not_a_feed},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.encoding, row.body.size());
+    CHECK(state_after({200, {{"Content-Encoding", row.encoding}}, row.body}).problem == row.problem);
+  }
+}
+
+TEST_CASE("a compressed feed is unpacked whatever its headers say") {
+  for (const char* type : {"application/octet-stream", "application/gzip", "text/xml", "application/rss+xml"}) {
+    CAPTURE(type);
+    CHECK(state_after({200, {{"Content-Type", type}}, gzip(rss({"one"}))}).problem == FeedProblem::none);
+  }
+  const FeedState bomb = state_after({200, {}, gzip(rss({std::string(70u << 20, 'a')}))});
+  CHECK(bomb.problem == FeedProblem::not_a_feed);
+  CHECK_THAT(bomb.error, Catch::Matchers::ContainsSubstring("larger than 64 MiB"));
+  const std::string whole = gzip(rss({"one", "two", "three"}));
+  const FeedState damaged = state_after({200, {}, whole.substr(0, whole.size() / 2)});
+  CHECK(damaged.problem == FeedProblem::not_a_feed);
+  CHECK_THAT(damaged.error, Catch::Matchers::ContainsSubstring("damaged"));
+}
+
+TEST_CASE("within a fetch, the cookies of a redirect go with the next request") {
+  HttpServer server;
+  UpdateArchive archive;
+  const auto has_cookie = [](const SeenRequest& request, const char* cookie) {
+    return request.header("cookie").find(cookie) != std::string::npos;
+  };
+  // A gate that sends back to the same address, twice.
+  server.on("/feed", [&](const SeenRequest& request) -> Reply {
+    if (has_cookie(request, "seen=1") && has_cookie(request, "agreed=yes")) return {200, {}, rss({"one"})};
+    const char* cookie = has_cookie(request, "seen=1") ? "agreed=yes; HttpOnly" : "seen=1; Path=/; SameSite=Lax";
+    return {302, {{"Set-Cookie", cookie}, {"Location", "/feed"}}, ""};
+  });
+  // A gate at an address of its own; the feed has not moved there.
+  server.on("/gated", [&](const SeenRequest& request) -> Reply {
+    if (has_cookie(request, "pass=a")) return {200, {}, rss({"two"})};
+    return {301, {{"Location", "/gate"}}, ""};
+  });
+  server.reply("/gate", {301, {{"Set-Cookie", "pass=a"}, {"Set-Cookie", "other=b"}, {"Location", "/gated"}}, ""});
+  // One that never opens.
+  server.reply("/shut", {302, {{"Set-Cookie", "n=1"}, {"Location", "/shut"}}, ""});
+  for (const char* path : {"/feed", "/gated", "/shut"}) archive.subscribe(server.url(path));
+  CHECK(archive.update().added() == 2);
+  CHECK(archive.feed(server.url("/gated")).url == server.url("/gated"));
+  CHECK_THAT(archive.feed(server.url("/shut")).state.error, Catch::Matchers::ContainsSubstring("redirect loop"));
+  CHECK(server.count("/feed") == 3);
+  CHECK(server.requests("/gated").back().header("cookie") == "pass=a; other=b");
+  // The next fetch begins without any.
+  archive.options().force = true;
+  archive.update();
+  CHECK_FALSE(server.requests("/feed").at(3).has("cookie"));
+}
+
+TEST_CASE("cookies go to the hosts and paths that they are for") {
+  struct Row {
+    const char* from;
+    const char* set_cookie;
+    const char* to;
+    const char* sent;
+  };
+  const Row rows[] = {
+      {"https://vale.example/a", "n=1", "https://vale.example/b", "n=1"},
+      {"https://vale.example/a", "n=1", "https://vale.example:8443/b", "n=1"},
+      {"https://vale.example/a", "n=1", "https://www.vale.example/a", ""},
+      {"https://vale.example/a", "n=1", "https://dale.example/a", ""},
+      {"https://www.vale.example/a", "n=1; Domain=vale.example", "https://news.vale.example/a", "n=1"},
+      {"https://www.vale.example/a", "n=1; domain=.Vale.Example", "https://vale.example/a", "n=1"},
+      {"https://www.vale.example/a", "n=1; Domain=vale.example", "https://notvale.example/a", ""},
+      {"https://vale.example/a", "n=1; Domain=dale.example", "https://dale.example/a", ""},
+      {"https://vale.example/a", "n=1; Domain=dale.example", "https://vale.example/a", ""},
+      {"https://a.gov.uk/a", "n=1; Domain=gov.uk", "https://b.gov.uk/a", ""},
+      {"https://a.gov.uk/a", "n=1; Domain=gov.uk", "https://a.gov.uk/a", "n=1"},
+      {"https://a.example/a", "n=1; Domain=example", "https://b.example/a", ""},
+      {"http://127.0.0.1/a", "n=1", "http://127.0.0.1/b", "n=1"},
+      {"http://127.0.0.1/a", "n=1; Domain=0.0.1", "http://127.0.0.1/a", ""},
+      {"https://vale.example/news/a", "n=1", "https://vale.example/news/b/c", "n=1"},
+      {"https://vale.example/news/a", "n=1", "https://vale.example/feed", ""},
+      {"https://vale.example/news/a", "n=1; Path=/", "https://vale.example/feed", "n=1"},
+      {"https://vale.example/a", "n=1; Path=/news", "https://vale.example/newsletter", ""},
+      {"https://vale.example/a", "n=1; Path=/news", "https://vale.example/news?id=1", "n=1"},
+      {"https://vale.example", "n=1", "https://vale.example/a", "n=1"},
+      {"https://vale.example/a", "n=1; Secure", "http://vale.example/a", ""},
+      {"https://vale.example/a", "n=1; Secure", "https://vale.example/a", "n=1"},
+      {"https://vale.example/a", "n=1; Max-Age=600", "https://vale.example/a", "n=1"},
+      {"https://vale.example/a", "n=1; Max-Age=0", "https://vale.example/a", ""},
+      {"https://vale.example/a", "n=1; Expires=Thu, 01-Jan-1970 00:00:01 GMT", "https://vale.example/a", ""},
+      {"https://vale.example/a", "n=1; Expires=Fri, 01 Jan 2100 00:00:00 GMT", "https://vale.example/a", "n=1"},
+      {"https://vale.example/a", " n = a=b ", "https://vale.example/a", "n=a=b"},
+      {"https://vale.example/a", "n=", "https://vale.example/a", "n="},
+      {"https://vale.example/a", "n", "https://vale.example/a", ""},
+      {"https://vale.example/a", "=1", "https://vale.example/a", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.from, row.set_cookie, row.to);
+    HttpResponse response;
+    response.headers = {{"set-cookie", row.set_cookie}};
+    Cookies cookies;
+    cookies.store(row.from, response);
+    CHECK(cookies.header_for(row.to) == row.sent);
+  }
+  Cookies cookies;
+  HttpResponse response;
+  response.headers = {{"set-cookie", "a=1; Path=/"}, {"set-cookie", "b=1; Path=/news"}, {"set-cookie", "a=2; Path=/"}};
+  cookies.store("https://vale.example/", response);
+  CHECK(cookies.header_for("https://vale.example/news") == "b=1; a=2");
+  response.headers = {{"set-cookie", "a=; Path=/; Max-Age=-1"}};
+  cookies.store("https://vale.example/", response);
+  CHECK(cookies.header_for("https://vale.example/news") == "b=1");
 }
 
 TEST_CASE("URLs with spaces and non-ASCII characters are escaped as in browsers") {

@@ -94,6 +94,51 @@ TEST_CASE("the address of an RSS item") {
   CHECK(rss_item(std::string("<title>x</title>") + row.elements).url == row.url);
 }
 
+TEST_CASE("of links in several languages, that of the feed or item is its address") {
+  struct Case {
+    const char* feed_attributes;
+    const char* entry_attributes;
+    std::vector<const char*> languages;  ///< of the links, in order; empty: none
+    std::size_t chosen;
+  };
+  const Case cases[] = {
+      {"xml:lang='en'", "", {"cy", "en"}, 1},
+      {"xml:lang='cy'", "", {"cy", "en"}, 0},
+      {"xml:lang='en-GB'", "", {"cy", "EN"}, 1},
+      {"xml:lang='en'", "", {"cy", "en-GB"}, 1},
+      {"xml:lang='en-GB'", "", {"cy", "en-US", "en-gb"}, 2},
+      {"xml:lang='en'", "", {"cy", ""}, 1},
+      {"xml:lang='en'", "", {"", "en"}, 1},
+      {"xml:lang='en'", "", {"cy", "x-default"}, 1},
+      {"xml:lang='en'", "", {"cy", "gd"}, 0},
+      {"xml:lang='en'", "xml:lang='cy'", {"en", "cy"}, 1},
+      {"", "", {"cy", "en"}, 0},
+      {"", "", {"", "en"}, 0},
+  };
+  for (const Case& row : cases) {
+    std::string links;
+    for (std::size_t i = 0; i < row.languages.size(); ++i) {
+      links += "<link rel='alternate' href='https://a.example/" + std::to_string(i) + "'";
+      if (*row.languages[i] != 0) links += std::string(" hreflang='") + row.languages[i] + "'";
+      links += "/>";
+    }
+    CAPTURE(row.feed_attributes, row.entry_attributes, links);
+    const auto articles = read(std::string("<feed xmlns='http://www.w3.org/2005/Atom' ") + row.feed_attributes +
+                               "><entry " + row.entry_attributes + "><title>x</title>" + links + "</entry></feed>");
+    CHECK(articles.at(0).url == "https://a.example/" + std::to_string(row.chosen));
+  }
+  const std::string links =
+      "<a:link rel='alternate' hreflang='gd' href='https://a.example/gd'/>"
+      "<a:link rel='alternate' hreflang='en' href='https://a.example/en'/>";
+  for (const char* language : {"<language>en-gb</language>", "<d:language>en</d:language>",
+                               "<a:link rel='self' hreflang='en' href='https://a.example/feed'/>"}) {
+    CAPTURE(language);
+    const auto articles = read(std::string("<rss") + kNamespaces + "><channel>" + language + "<item><title>x</title>" +
+                               links + "</item></channel></rss>");
+    CHECK(articles.at(0).url == "https://a.example/en");
+  }
+}
+
 TEST_CASE("text of a description") {
   struct Case {
     const char* description;

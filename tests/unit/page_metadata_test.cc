@@ -79,6 +79,129 @@ TEST_CASE("the canonical address counts only if it is on the same site and ident
   }
 }
 
+TEST_CASE("a page without a known address declares its own") {
+  struct Row {
+    const char* head;
+    const char* url;
+  };
+  const Row rows[] = {
+      {"<link rel=canonical href='https://vale.example/a'>", "https://vale.example/a"},
+      {"<meta property=og:url content='https://vale.example/a'>", "https://vale.example/a"},
+      {"<link rel=canonical href='/a'><meta property=og:url content='https://vale.example/b'>",
+       "https://vale.example/b"},
+      {"<link rel=canonical href='https://vale.example/'><meta property=og:url content='https://vale.example/a'>",
+       "https://vale.example/a"},
+      {"<link rel=canonical href='https://vale.example/a'><meta property=og:url content='https://www.vale.example/b'>",
+       "https://vale.example/a"},
+      // A copy that names its original.
+      {"<link rel=canonical href='https://agency.example/7'><meta property=og:url content='https://vale.example/a'>",
+       "https://vale.example/a"},
+      {"<link rel=canonical href='https://vale.example/a'><meta property=og:url content='https://staging.example/a'>"
+       "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"url\":\"https://vale.example/a\"}</script>",
+       "https://vale.example/a"},
+      {"<link rel=canonical href='file:///home/ann/a.html'>", ""},
+      {"<link rel=canonical href='/web/20190606081512/https://vale.example/a'>", "https://vale.example/a"},
+      {"<link rel=canonical href='https://web.archive.org/web/2019id_/http://vale.example/a'>",
+       "http://vale.example/a"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.head);
+    CHECK(read(row.head, "", "").url == row.url);
+  }
+}
+
+TEST_CASE("a saved page names the address that it was saved from") {
+  struct Row {
+    const char* mark;
+    const char* url;
+  };
+  const Row rows[] = {
+      {"<!--\n Page saved with SingleFile \n url: https://vale.example/a?id=1&b=2 \n saved date: Wed Jun 05 2024 "
+       "21:14:02 GMT+0100 (British Summer Time)\n-->",
+       "https://vale.example/a?id=1&b=2"},
+      {"<!-- Page saved with SingleFileZ\r\n url: https://vale.example/a\r\n-->", "https://vale.example/a"},
+      {"<!-- saved from url=(0022)https://vale.example/a -->", "https://vale.example/a"},
+      {"<!-- saved from url=(0024)https://vale.example/a%2D%2Db -->", "https://vale.example/a--b"},
+      {"<!--SAVED FROM URL=https://vale.example/a-->", "https://vale.example/a"},
+      {"<!-- saved from url=(0014)about:internet -->", ""},
+      {"<!-- saved from url=(0030)file:///C:/Users/ann/a.html -->", ""},
+      {"<!-- saved from url=(0014)about:internet --><!-- saved from url=(0022)https://vale.example/a -->",
+       "https://vale.example/a"},
+      {"<!-- Mirrored from www.vale.example/a.php?id=5 by HTTrack Website Copier/3.x [XR&CO'2014], "
+       "Wed, 05 Jun 2024 20:14:02 GMT -->",
+       "https://www.vale.example/a.php?id=5"},
+      {"<!-- Mirrored from vale.example/a by HTTrack Website Copier/3.x --><link rel=canonical href='a.html'>",
+       "https://vale.example/a"},
+      {"<!-- Saved from https://vale.example/a at Wed, 05 Jun 2024 20:14:02 +0000 using monolith v2.8.1 -->",
+       "https://vale.example/a"},
+      {"<meta name=savepage-url content='https://vale.example/a'>", "https://vale.example/a"},
+      {"<!-- saved from url=(0061)https://web.archive.org/web/20190606081512/https://vale.example/a -->",
+       "https://vale.example/a"},
+      {"<input id=wmtbURL value='https://vale.example/a'><!-- FILE ARCHIVED ON 08:15:12 Jun 06, 2019 AND RETRIEVED "
+       "FROM THE\n INTERNET ARCHIVE ON 10:00:00 Jul 01, 2024. -->",
+       "https://vale.example/a"},
+      {"<script>__wm.wombat(\"http://vale.example/a\",\"20190606081512\");</script><!-- FILE ARCHIVED ON 08:15:12 "
+       "Jun 06, 2019 AND RETRIEVED FROM THE INTERNET ARCHIVE -->",
+       "http://vale.example/a"},
+      // What the page declares is still preferred, if it is of the same site and a page.
+      {"<!-- saved from url=(0031)https://vale.example/a?ref=mail --><link rel=canonical "
+       "href='https://vale.example/a'>",
+       "https://vale.example/a"},
+      {"<!-- saved from url=(0022)https://vale.example/a --><link rel=canonical href='https://vale.example/'>",
+       "https://vale.example/a"},
+      {"<!-- saved from url=(0022)https://vale.example/a --><link rel=canonical href='https://agency.example/7'>",
+       "https://vale.example/a"},
+      {"<!-- saved from url=(0027)https://vale.example/news/a --><link rel=canonical href='https://vale.example/news'>"
+       "<meta property=og:url content='https://vale.example/news/a'>",
+       "https://vale.example/news/a"},
+      {"<!-- saved from url=(0031)https://vale.example/app#/news/5 --><link rel=canonical href='https://vale.example'>",
+       "https://vale.example/app#/news/5"},
+      {"<!-- Ann saved from the fire -->", ""},
+      {"<!-- saved from url= -->", ""},
+      {"<!-- Mirrored from  by HTTrack -->", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.mark);
+    CHECK(read(row.mark, "", "").url == row.url);
+  }
+  CHECK(read("<!-- saved from url=(0022)https://vale.example/a -->", "").url == "https://news.example/depot-stays");
+}
+
+TEST_CASE("ScrapBook writes the address into the root element") {
+  Input input;
+  const std::string html =
+      "<!DOCTYPE html><html data-scrapbook-source='https://vale.example/a' data-scrapbook-create='20240605201402123'>"
+      "<body><h1>Depot stays</h1><p>Published 3 June</p>" +
+      kText;
+  const Article article = council_news::read_page(input, html);
+  CHECK(article.url == "https://vale.example/a");
+  CHECK(published(article) == "2024-06-03");
+}
+
+TEST_CASE("the path of a mirrored file is a guess that the page corrects") {
+  Input input;
+  input.url = "https://www.vale.example/a4f2.html";
+  input.is_url_from_path = true;
+  const auto url = [&](const std::string& mark) { return council_news::read_page(input, mark + kText).url; };
+  CHECK(url("<!-- Mirrored from vale.example/a?id=5 by HTTrack Website Copier/3.x -->") ==
+        "https://vale.example/a?id=5");
+  CHECK(url("<!-- saved from url=(0023)https://other.example/a -->") == input.url);
+}
+
+TEST_CASE("dates without a year are read as of the day when the page was saved") {
+  for (const char* mark :
+       {"<!--\n Page saved with SingleFile \n url: https://vale.example/a \n saved date: Wed Jun 05 2019 21:14:02 "
+        "GMT+0100 (British Summer Time)\n-->",
+        "<!-- Mirrored from vale.example/a by HTTrack Website Copier/3.x [XR&CO'2014], Wed, 05 Jun 2019 20:14:02 "
+        "GMT -->",
+        "<!-- FILE ARCHIVED ON 08:15:12 Jun 06, 2019 AND RETRIEVED FROM THE INTERNET ARCHIVE ON 10:00:00 Jul 01, 2024 "
+        "-->",
+        "<!-- saved from url=(0061)https://web.archive.org/web/20190606081512/https://vale.example/a -->"}) {
+    CAPTURE(mark);
+    CHECK(published(read(mark, "<h1>Depot stays</h1><p>Published 3 June</p>", "")) == "2019-06-03");
+  }
+}
+
 TEST_CASE("the headline is the page's own, without the site's name") {
   struct Row {
     const char* head;

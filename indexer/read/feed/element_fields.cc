@@ -86,6 +86,7 @@ void read_link(const FieldReader& reader, const pugi::xml_node& element, const s
   if (const auto slash = field.relation.rfind('/'); slash != std::string::npos) field.relation.erase(0, slash + 1);
   if (field.relation.empty()) field.relation = "alternate";
   field.type = ascii_lower(trim(attribute_value(element, "type")));
+  field.language = trim(attribute_value(element, "hreflang"));
   reader.fields.push_back(std::move(field));
 }
 
@@ -176,6 +177,11 @@ RawItem read_item(const pugi::xml_node& item, const FieldRules& rules) {
     field.value = value;
     field.base = base_of(item, rules.document_url);
     raw.fields.push_back(std::move(field));
+  }
+  if (const std::string_view language = language_of(item); !language.empty()) {
+    RawField& field = raw.fields.emplace_back();
+    field.key = "@lang";
+    field.value = language;
   }
   for (const pugi::xml_node& child : item.children()) {
     if (child.type() != pugi::node_element || !is_source(canonical_name(child))) continue;

@@ -19,8 +19,8 @@ struct FieldRules {
 /// their own rules, Media RSS groups are expanded, all other elements are text or markup.
 RawFields read_fields(const pugi::xml_node& parent, const FieldRules& rules);
 
-/// The same for an item. Its source is kept separately, and the attributes that are fields in RDF and CDF (`@about`
-/// `@href` `@lastmod`) are included.
+/// The same for an item. Its source is kept separately, the attributes that are fields in RDF and CDF (`@about` `@href`
+/// `@lastmod`) are included, and its language is `@lang`.
 RawItem read_item(const pugi::xml_node& item, const FieldRules& rules);
 
 }  // namespace council_news

@@ -1,5 +1,7 @@
 #include "indexer/read/feed/item_address.h"
 
+#include <utility>
+
 #include "common/text/url.h"
 #include "common/text/utf8.h"
 #include "indexer/read/feed/field_choice.h"
@@ -13,6 +15,7 @@ constexpr std::string_view kLinks[] = {"link", "atom:link"};
 constexpr std::string_view kGuids[] = {"guid", "id", "atom:id", "@about", "dc:identifier"};
 constexpr std::string_view kIds[] = {"id", "atom:id", "@about", "dc:identifier"};
 constexpr std::string_view kAddresses[] = {"@href"};
+constexpr std::string_view kLanguages[] = {"@lang", "language", "dc:language"};
 
 /// `field` as an absolute web address; empty if it is not one. Doubly escaped ampersands are common in links.
 std::string web_address(const RawField& field, const std::string& site) {
@@ -28,13 +31,32 @@ bool may_be_page(const RawField& link) {
   return link.type.empty() || link.type.find("html") != std::string::npos || link.type == "text/plain";
 }
 
+/// The language of a tag such as `en-GB` (RFC 5646), without its region.
+std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find_first_of("-_")); }
+
+/// How well the target of a link suits readers of `language`.
+int language_rank(const RawField& link, std::string_view language) {
+  enum { other_language, any_language, other_region, exact };
+  if (link.language.empty() || language.empty()) return any_language;
+  if (equal_ignoring_case(link.language, language)) return exact;
+  if (equal_ignoring_case(primary(link.language), primary(language))) return other_region;
+  return equal_ignoring_case(link.language, "x-default") ? any_language : other_language;
+}
+
+/// The best address of the first key that has one.
 template <typename Wanted>
-std::string first_address(const RawFields& fields, FieldKeys keys, const std::string& site, Wanted wanted) {
+std::string best_address(const RawFields& fields, FieldKeys keys, const FeedHome& home, Wanted wanted) {
   for (const std::string_view key : keys) {
+    std::string best;
+    int best_rank = -1;
     for (const RawField& field : fields) {
-      if (field.key != key || !wanted(field)) continue;
-      if (std::string url = web_address(field, site); !url.empty()) return url;
+      if (field.key != key || !wanted(field) || language_rank(field, home.language) <= best_rank) continue;
+      std::string url = web_address(field, home.page);
+      if (url.empty()) continue;
+      best = std::move(url);
+      best_rank = language_rank(field, home.language);
     }
+    if (!best.empty()) return best;
   }
   return {};
 }
@@ -43,8 +65,14 @@ bool is_alternate(const RawField& field) { return field.relation == "alternate";
 
 }  // namespace
 
-std::string site_of(const RawFeed& feed) {
-  return first_address(feed.fields, kLinks, {}, [](const RawField& f) { return is_alternate(f) && may_be_page(f); });
+FeedHome home_of(const RawFeed& feed) {
+  FeedHome home{{}, first_line(feed.fields, kLanguages)};
+  for (const RawField& field : feed.fields) {
+    if (home.language.empty() && is_one_of(field, kLinks) && field.relation == "self") home.language = field.language;
+  }
+  home.page =
+      best_address(feed.fields, kLinks, home, [](const RawField& f) { return is_alternate(f) && may_be_page(f); });
+  return home;
 }
 
 std::string guid_of(const RawItem& item) {
@@ -59,7 +87,7 @@ std::string written_link_of(const RawItem& item) {
   return {};
 }
 
-std::string url_of(const RawItem& item, const std::string& site) {
+std::string url_of(const RawItem& item, const FeedHome& feed_home) {
   struct Choice {
     FieldKeys keys;
     bool (*wanted)(const RawField&);
@@ -77,8 +105,10 @@ std::string url_of(const RawItem& item, const std::string& site) {
       {kAddresses, any},
       {kIds, is_absolute},
   };
+  FeedHome home = feed_home;
+  if (std::string own = first_line(item.fields, kLanguages); !own.empty()) home.language = std::move(own);
   for (const Choice& choice : choices) {
-    if (std::string url = first_address(item.fields, choice.keys, site, choice.wanted); !url.empty()) return url;
+    if (std::string url = best_address(item.fields, choice.keys, home, choice.wanted); !url.empty()) return url;
   }
   return {};
 }

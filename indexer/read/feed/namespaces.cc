@@ -153,4 +153,12 @@ std::string base_of(const pugi::xml_node& element, std::string_view document_url
   return base;
 }
 
+std::string_view language_of(const pugi::xml_node& element) {
+  pugi::xml_node node = element;
+  for (int depth = 0; node && depth < kDeepest; ++depth, node = node.parent()) {
+    if (const auto attribute = node.attribute("xml:lang")) return attribute.value();
+  }
+  return {};
+}
+
 }  // namespace council_news

@@ -27,4 +27,7 @@ bool is_atom_03(const pugi::xml_node& feed);
 /// empty.
 std::string base_of(const pugi::xml_node& element, std::string_view document_url);
 
+/// The language of `element`: its xml:lang or that of the nearest ancestor that has one; empty if none has.
+std::string_view language_of(const pugi::xml_node& element);
+
 }  // namespace council_news

@@ -24,6 +24,7 @@ struct RawField {
   Markup markup = Markup::unknown;
   std::string relation;       ///< of a link: its relation to the item; `alternate` is the item itself
   std::string type;           ///< of a link: media type of its target
+  std::string language;       ///< of a link: language of its target (hreflang)
   std::string base;           ///< the base address for a relative `value`, as far as the document has one
   bool is_permalink = false;  ///< of a guid: it is also the item's address
 };

@@ -46,7 +46,7 @@ constexpr std::size_t kLongestQuote = 60;
 class Translator {
  public:
   Translator(const Input& input, const RawFeed& feed)
-      : input_(input), feed_(feed), site_(site_of(feed)), outlet_(first_line(feed.fields, kTitle)) {
+      : input_(input), feed_(feed), home_(home_of(feed)), outlet_(first_line(feed.fields, kTitle)) {
     if (outlet_.empty()) outlet_ = first_line(feed.fields, kPublisher);
     find_shared_guids();
   }
@@ -82,7 +82,7 @@ class Translator {
     for (const RawItem& item : feed_.items) {
       const std::string guid = guid_of(item);
       if (guid.empty()) continue;
-      const std::pair<std::string, std::string> what = {url_of(item, site_), first_line(item.fields, kTitle)};
+      const std::pair<std::string, std::string> what = {url_of(item, home_), first_line(item.fields, kTitle)};
       const auto [known, is_new] = seen.try_emplace(guid, what);
       if (!is_new && known->second != what) shared_guids_.insert(guid);
     }
@@ -90,7 +90,7 @@ class Translator {
 
   void set_identity(const RawItem& item, Article& article) const {
     article.guid = guid_of(item);
-    article.url = url_of(item, site_);
+    article.url = url_of(item, home_);
     if (shared_guids_.contains(article.guid)) {
       article.warnings.push_back(
           fmt::format("guid \"{}\" is on several items and identifies none", quote(article.guid)));
@@ -188,7 +188,7 @@ class Translator {
 
   const Input& input_;
   const RawFeed& feed_;
-  std::string site_;  ///< the feed's own page, the last resort for resolving its relative links
+  FeedHome home_;
   std::string outlet_;
   std::set<std::string> shared_guids_;
 };

@@ -1,6 +1,7 @@
 #include "indexer/read/page/metadata.h"
 
 #include <algorithm>
+#include <map>
 
 #include "common/add_new.h"
 #include "common/text/url.h"
@@ -9,35 +10,73 @@
 #include "indexer/read/page/meta_tags.h"
 #include "indexer/read/page/page_date.h"
 #include "indexer/read/page/page_headline.h"
+#include "indexer/read/page/saved_page.h"
 #include "indexer/read/page/structured_data.h"
 
 namespace council_news::page {
 namespace {
 
-std::string_view site_of(std::string_view host) {
-  for (const std::string_view beginning : {"www.", "m.", "amp."}) {
-    if (host.substr(0, beginning.size()) == beginning) return host.substr(beginning.size());
-  }
-  return host;
+/// The host of an address, equal for the names under which a site serves the same pages.
+std::string site_of(std::string_view url) {
+  const std::string canonical = canonical_url(url);
+  return canonical.substr(0, canonical.find_first_of("/?#:"));
 }
 
-/// The canonical address of the page, if it is on the same site and identifies a page: some sites declare their front
-/// page everywhere.
-std::string page_url(const Input& input, const MetaTags& meta) {
-  for (const std::string& declared : {meta.canonical(), meta.first({"og:url", "twitter:url"})}) {
-    if (declared.empty()) continue;
-    const std::string url = resolve_url(input.url, declared);
-    const std::string host = host_of(url);
-    if (host.empty()) continue;
-    if (input.url.empty()) return url;
-    if (site_of(host) != site_of(host_of(input.url))) continue;
-    const Url parts = parse_url(url);
-    const Url taken = parse_url(input.url);
-    const bool front_page = parts.path.size() <= 1 && !parts.has_query;
-    if (front_page && (taken.path.size() > 1 || taken.has_query)) continue;
+bool is_front_page(const std::string& url) { return canonical_url(url).find_first_of("/?#") == std::string::npos; }
+
+/// Whether `url` is that of a folder above `other`.
+bool is_above(std::string_view url, std::string_view other) {
+  const std::string folder = canonical_url(url) + "/";
+  return canonical_url(other).starts_with(folder);
+}
+
+/// The addresses that the page declares as its own, the most reliable first. `base` may be empty; relative addresses
+/// are then left out.
+std::vector<std::string> declared_addresses(const std::string& base, const MetaTags& meta, const StructuredData& data) {
+  std::vector<std::string> addresses;
+  for (const std::string& declared :
+       {meta.canonical(), meta.first({"og:url"}), meta.first({"twitter:url"}), data.url}) {
+    std::string url = resolve_url(base, unarchived(declared).url);
+    if (!host_of(url).empty()) addresses.push_back(std::move(url));
+  }
+  return addresses;
+}
+
+/// Where the page was taken from, if that is known: given with it, or written into it when it was saved.
+std::string taken_from(const Input& input, const SavedPage& saved) {
+  std::string given = unarchived(input.url).url;
+  const bool is_better = given.empty() || (input.is_url_from_path && site_of(given) == site_of(saved.url));
+  return is_better && !saved.url.empty() ? saved.url : given;
+}
+
+/// The declared address of the page taken from `taken`, if it is on the same site and identifies a page: some sites
+/// declare their front page everywhere, or a section, and some copies declare the original.
+std::string page_url(const std::string& taken, const std::vector<std::string>& declared) {
+  const bool is_front = is_front_page(taken);
+  const bool is_confirmed = std::any_of(declared.begin(), declared.end(), [&](const std::string& url) {
+    return canonical_url(url) == canonical_url(taken);
+  });
+  for (const std::string& url : declared) {
+    if (site_of(url) != site_of(taken)) continue;
+    if (is_front_page(url) && !is_front) continue;
+    if (is_confirmed && is_above(url, taken)) continue;
     return url;
   }
-  return input.url;
+  return taken;
+}
+
+/// The same if nothing but the page itself says where it is from. Where it contradicts itself, the site of most of its
+/// addresses, and rather not that of `canonical`, which may name the original of a copy.
+std::string declared_url(std::vector<std::string> declared) {
+  if (!std::all_of(declared.begin(), declared.end(), is_front_page)) std::erase_if(declared, is_front_page);
+  if (declared.empty()) return {};
+  std::map<std::string, int> votes;
+  for (const std::string& url : declared) ++votes[site_of(url)];
+  const auto best = std::max_element(
+      declared.rbegin(), declared.rend(),
+      [&](const std::string& a, const std::string& b) { return votes[site_of(a)] < votes[site_of(b)]; });
+  return *std::find_if(declared.begin(), declared.end(),
+                       [&](const std::string& url) { return site_of(url) == site_of(*best); });
 }
 
 void add(std::vector<std::string>& values, const std::string& value) {
@@ -74,17 +113,21 @@ std::string page_outlet(const MetaTags& meta, const StructuredData& data) {
 
 }  // namespace
 
-Metadata read_metadata(const Input& input, const PageView& page) {
+Metadata read_metadata(const Input& input, std::string_view html, const PageView& page) {
   const MetaTags meta(page.document());
   const StructuredData data = read_structured_data(page.document());
   Metadata result;
   Article& article = result.article;
-  article.url = page_url(input, meta);
+  const SavedPage saved = read_saved_page(html, page.document(), meta);
+  const std::string taken = taken_from(input, saved);
+  // Programs that save a page rewrite its relative links to names of files.
+  const std::vector<std::string> declared = declared_addresses(saved.url.empty() ? taken : "", meta, data);
+  article.url = taken.empty() ? declared_url(declared) : page_url(taken, declared);
   article.outlet = page_outlet(meta, data);
   article.title = headline(page, meta, data, {article.outlet, host_of(article.url)});
   if (article.outlet.empty()) article.outlet = site_name_in_title(meta.title(), article.title);
   article.authors = page_authors(page, meta, data, article.outlet);
-  const PageDates dates = page_dates(page, meta, data, article.url, input.retrieved);
+  const PageDates dates = page_dates(page, meta, data, article.url, input.retrieved ? input.retrieved : saved.saved);
   article.published = dates.published;
   article.updated = dates.updated;
   article.categories = page_categories(meta, data);

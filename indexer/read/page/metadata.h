@@ -11,7 +11,8 @@ struct Metadata {
   bool declared_article = false;  ///< the page declares itself an article
 };
 
-/// The metadata of the page's article: url, title, authors, published, updated, outlet, categories and summary.
-Metadata read_metadata(const Input& input, const PageView& page);
+/// The metadata of the page's article: url, title, authors, published, updated, outlet, categories and summary. `page`
+/// shows the parsed `html`.
+Metadata read_metadata(const Input& input, std::string_view html, const PageView& page);
 
 }  // namespace council_news::page
