@@ -27,14 +27,6 @@ constexpr std::size_t kMinTrustedGuid = 8;
 /// Whether a guid of this form is globally unique.
 bool is_global(std::string_view guid) { return guid.starts_with("urn:") || guid.starts_with("tag:"); }
 
-/// TODO-ENTRY
-std::string entry_url(std::string_view url) {
-  std::string canonical = canonical_url(url);
-  const std::string fragment = parse_url(url).fragment;
-  if (!canonical.empty() && !fragment.empty()) canonical += "#" + fragment;
-  return canonical;
-}
-
 std::string hash_of(std::string_view kind, const std::string& key) {
   return key.empty() ? "" : hash_hex(std::string(kind) + "\n" + key);
 }
@@ -45,7 +37,7 @@ const std::string& address_of(const Article& article) { return article.url.empty
 /// A guid that is a URL is compared as one, others within their outlet.
 std::string guid_key(const Article& article) {
   if (article.guid.empty()) return {};
-  if (const std::string canonical = entry_url(article.guid); !canonical.empty()) return canonical;
+  if (const std::string canonical = canonical_entry_url(article.guid); !canonical.empty()) return canonical;
   return article.guid + (is_global(article.guid) ? "" : "\n" + fold_name(article.outlet));
 }
 
@@ -150,7 +142,7 @@ bool is_identified(const Article& reading, const Identifiers& identifiers) {
 Identifiers identifiers_of(const Article& article, const SharedAddresses& shared) {
   Identifiers identifiers;
   const std::string url = address_hash(article);
-  const std::string entry = entry_url(address_of(article));
+  const std::string entry = canonical_entry_url(address_of(article));
   if (!shared.contains(url)) identifiers.url = url;
   if (entry != canonical_url(address_of(article))) identifiers.entry = hash_of("entry", entry);
   identifiers.guid = hash_of("guid", guid_key(article));

@@ -18,7 +18,7 @@ void EntryIds::compare(Article& entry) {
 
 std::string EntryIds::id_of(const Article& entry) const {
   if (!entry.guid.empty()) return "guid " + entry.guid;
-  if (const std::string fragment = parse_url(entry.url).fragment; !fragment.empty()) return "fragment " + fragment;
+  if (std::string link = canonical_entry_url(entry.url); link != canonical_url(entry.url)) return "link " + link;
   return is_feed_ ? "title " + fold_name(entry.title) : std::string();
 }
 
