@@ -87,6 +87,7 @@ Metadata read_metadata(const Input& input, const PageView& page) {
   const PageDates dates = page_dates(page, meta, data, article.url, input.retrieved);
   article.published = dates.published;
   article.updated = dates.updated;
+  article.warnings = dates.warnings;
   article.categories = page_categories(meta, data);
   article.summary =
       meta.first({"og:description", "description", "twitter:description", "dc.description", "dcterms.description"});
