@@ -93,7 +93,7 @@ TEST_CASE("fields are resolved and described") {
       {"date:9999", "published in 9999", {}},
       {"date:1800..1850", "published from 1800-01-01 to 1850-12-31", {}},
       {"date:2025..9999", "published from 2025-01-01 to 9999-12-31", {"cardiff three four"}},
-      {"date:7d..", "published from 2026-11-16 on", {}},
+      {"date:7d..", "published from 2026-11-16 to 2026-11-23", {}},
       {"date:last-week", "published from 2026-11-16 to 2026-11-22", {}},
       {"seen:20/11/2026 title:lynn", "seen on 2026-11-20 AND title:lynn", {"lynn one"}},
       {"seen:2026-11 title:lynn", "seen in November 2026 AND title:lynn", {"lynn one"}},
