@@ -53,6 +53,10 @@ std::string slug_of(std::string_view text) {
   return slug;
 }
 
+/// More date terms than a range of plausible years has. An article of the year 9999 makes an open range eight thousand
+/// years long, and Xapian takes seconds for as many terms.
+constexpr std::size_t kManyDateTerms = 200;
+
 /// The range of days in a slot, which has days or moments; today if it is empty.
 DayRange bounds_of(const Xapian::Database& database, Slot slot, const Day& today) {
   const std::string low = database.get_value_lower_bound(slot);
@@ -298,6 +302,14 @@ FieldValue FieldValues::topic(const Field& field, const std::string& text) const
   return {{make_term(field.exact_prefix, topic->slug)}, fmt::format("{} {}", field.says, topic->label)};
 }
 
+void FieldValues::drop_empty_years(const Field& field, std::vector<std::string>& terms) const {
+  const std::string years = make_term(field.exact_prefix, "Y");
+  const std::vector<std::string> known(database_.allterms_begin(years), database_.allterms_end(years));  // sorted
+  std::erase_if(terms, [&](const std::string& term) {
+    return term.starts_with(years) && !std::binary_search(known.begin(), known.end(), term);
+  });
+}
+
 std::optional<FieldValue> FieldValues::date(const Field& field, const std::string& text) const {
   auto range = parse_day_range(text, today_);
   if (!range) return std::nullopt;
@@ -313,6 +325,7 @@ std::optional<FieldValue> FieldValues::date(const Field& field, const std::strin
     value.note = fmt::format("{}:{} runs backwards; it was read as {}", field.name, text, describe(*range));
   for (const std::string& term : covering_terms(*range, bounds_of(database_, *field.slot, today_)))
     value.terms.push_back(make_term(field.exact_prefix, term));
+  if (value.terms.size() > kManyDateTerms) drop_empty_years(field, value.terms);
   return value;
 }
 
