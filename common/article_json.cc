@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/article_day.h"
 #include "common/article_members.h"
 #include "common/error.h"
 #include "common/flat_json.h"
@@ -53,13 +54,25 @@ void get(FlatField& field, std::vector<Attribution>& values) {
   }
 }
 
-}  // namespace
+/// The members to write that mostly follow from others.
+enum class Derived { all, needed };
 
-std::string to_json(const Article& article) {
+std::string dump(const Article& article, Derived derived) {
+  const std::optional<Timestamp> date = article_date(article);
+  const bool has_day = date && (derived == Derived::all || date->day_shift != 0);
   Json object = Json::object();
-  for_each_member([&](auto member) { put(object, kMemberRow<member>.name, article.*kMemberRow<member>.value); });
+  for_each_member([&](auto member) {
+    put(object, kMemberRow<member>.name, article.*kMemberRow<member>.value);
+    if (kMemberRow<member>.id == MemberId::published && has_day) object[kDayMember] = article_day(article);
+  });
   return object.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
+
+}  // namespace
+
+std::string to_json(const Article& article) { return dump(article, Derived::all); }
+
+std::string version_json(const Article& article) { return dump(article, Derived::needed); }
 
 Article from_json(std::string_view json) {
   auto fields = read_flat_json(json);
@@ -71,6 +84,8 @@ Article from_json(std::string_view json) {
         std::find_if(fields->begin(), fields->end(), [&](const FlatField& field) { return field.name == row.name; });
     if (it != fields->end()) get(*it, article.*row.value);
   });
+  const auto day = std::find_if(fields->begin(), fields->end(), [](const auto& one) { return one.name == kDayMember; });
+  if (day != fields->end() && !day->is_list) set_article_day(article, day->values.front());
   return article;
 }
 

@@ -307,7 +307,7 @@ std::string version_of(const Article& article) {
     if constexpr (kMemberRow<member>.origin == Origin::given)
       own.*kMemberRow<member>.value = article.*kMemberRow<member>.value;
   });
-  return hash_hex(to_json(own)).substr(0, 16);
+  return hash_hex(version_json(own)).substr(0, 16);
 }
 
 std::vector<std::string> paragraphs_of(const std::string& text) {

@@ -155,7 +155,7 @@ Answer Searcher::Engine::search_once(const Request& request) {
   answer.last_page = ranked.page.size() < request.limit;
   answer.hits = read_hits(ranked.page, request, found, prepared.root);
   if (!request.facets.empty()) answer.facets = count_facets(database(), found, request.facets);
-  if (request.timeline) answer.timeline = count_periods(database(), found);
+  if (request.timeline) answer.timeline = count_periods(database(), found, today_);
   return answer;
 }
 
@@ -280,7 +280,7 @@ Answer Searcher::Engine::similar(const Request& request) {
   enquire.set_weighting_scheme(weighting());
   enquire.set_cutoff(0, like.min_weight);
   if (request.sort == SortOrder::newest || request.sort == SortOrder::oldest)
-    set_order(enquire, request.sort, archive_.is_local());
+    DateOrder(database(), archive_.is_local(), request.sort, today_).set(enquire);
   if (request.group) enquire.set_collapse_key(kGroupSlot);
   enquire.set_query(like.query);
   const Xapian::doccount all = database().get_doccount();

@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "common/article_day.h"
 #include "common/article_json.h"
 #include "common/article_members.h"
 #include "common/index/schema.h"
@@ -60,12 +61,14 @@ class DocumentWriter {
     add_exact(row.exact_prefix, name, weight);
   }
 
-  void add_day(const Field& row, Timestamp moment) {
-    const Day day = day_of(moment);
+  void add_day(const Field& row, const Day& day) {
     add_boolean(row.exact_prefix, fmt::format("D{:04}{:02}{:02}", day.year, day.month, day.day));
     add_boolean(row.exact_prefix, fmt::format("M{:04}{:02}", day.year, day.month));
     add_boolean(row.exact_prefix, fmt::format("Y{:04}", day.year));
-    add_value(row, Xapian::sortable_serialise(static_cast<double>(moment.seconds)));
+  }
+
+  void add_number(Slot slot, std::int64_t number) {
+    document_.add_value(slot, Xapian::sortable_serialise(static_cast<double>(number)));
   }
 
   /// The host, its parent domains and every leading part of the path.
@@ -192,11 +195,17 @@ void write_field(const Field& row, const Article& article, const std::vector<std
     case FieldId::url:
       return writer.add_url(article.url);
     case FieldId::date:
-      // Some feeds give only the day of the last change.
-      if (const auto& day = article.published ? article.published : article.updated) writer.add_day(row, *day);
+      if (const std::optional<Timestamp> date = article_date(article)) {
+        writer.add_day(row, day_of(*date));
+        writer.add_number(kPublishedSlot, date->seconds);
+        writer.add_number(kDaySlot, days_from_epoch(day_of(*date)));
+      }
       return;
     case FieldId::seen:
-      if (article.first_seen) writer.add_day(row, *article.first_seen);
+      if (article.first_seen) {
+        writer.add_day(row, london_day_of(article.first_seen->seconds));
+        writer.add_number(kSeenSlot, article.first_seen->seconds);
+      }
       return;
     case FieldId::region:
     case FieldId::nation:

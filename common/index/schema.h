@@ -23,12 +23,13 @@ inline constexpr std::string_view kSeenPrefix = "XSEEN:";    ///< before the let
 
 /// Value slots.
 enum Slot : unsigned {
-  kPublishedSlot = 0,  ///< sortable_serialise(seconds since the epoch)
+  kPublishedSlot = 0,  ///< sortable_serialise(seconds since the epoch): the moment, for sorting
   kSeenSlot = 1,       ///< likewise: first seen
   kCouncilsSlot = 2,   ///< slugs, each followed by a newline
   kTopicsSlot = 3,     ///< likewise
   kAuthorsSlot = 4,    ///< names as written, likewise
   kOutletSlot = 5,     ///< as written
+  kDaySlot = 6,        ///< sortable_serialise(days since the epoch): the day of publication as its source wrote it
 };
 
 /// A query field. Each has a row in kFields, in this order.
@@ -190,7 +191,7 @@ inline constexpr std::array<Field, kFieldCount> kFields{{
     {.id = FieldId::date,
      .name = "date",
      .kind = FieldKind::date,
-     .slot = kPublishedSlot,
+     .slot = kDaySlot,
      .noun = "date",
      .says = "published",
      .help = "publication date",
@@ -199,7 +200,7 @@ inline constexpr std::array<Field, kFieldCount> kFields{{
     {.id = FieldId::before,
      .name = "before",
      .kind = FieldKind::date,
-     .slot = kPublishedSlot,
+     .slot = kDaySlot,
      .noun = "date",
      .says = "published",
      .help = "published before that day, month or year",
@@ -208,7 +209,7 @@ inline constexpr std::array<Field, kFieldCount> kFields{{
     {.id = FieldId::after,
      .name = "after",
      .kind = FieldKind::date,
-     .slot = kPublishedSlot,
+     .slot = kDaySlot,
      .noun = "date",
      .says = "published",
      .help = "published after that day, month or year",

@@ -1,4 +1,5 @@
 #include <iterator>
+#include <string>
 #include <string_view>
 
 #include "common/text/date_parts.h"
@@ -8,6 +9,9 @@ namespace council_news {
 namespace {
 
 constexpr int kMaxZoneHours = 14;  // Line Islands; the minimum is -12
+
+/// `New Zealand Daylight Time`, `W. Europe Standard Time`
+constexpr std::size_t kMaxZoneWords = 4;
 
 struct HalfOfDay {
   std::string_view word;
@@ -66,10 +70,59 @@ bool read_colon_time(DateScan& scan) {
   return true;
 }
 
+/// The name of a zone: its kind, its tokens and its words.
+struct ZoneName {
+  ZoneKind kind = ZoneKind::unknown;
+  std::size_t length = 0;
+  std::string words;
+};
+
+/// Whether a word of a page may be an abbreviation that is also a word: `5pm, MT`, but not `5pm met` or `5pm, Art`.
+bool may_abbreviate(const DateToken& word, ZoneKind kind) {
+  const bool familiar = kind == ZoneKind::utc || word.is_word("bst");
+  return familiar || word.capitals || word.word.find('/') != std::string::npos;
+}
+
+/// The tokens of one word of a zone's name at `ahead`, which may have digits within (`EST5EDT`) or a dot after it; 0 if
+/// there is none.
+std::size_t zone_word_at(const DateScan& scan, std::size_t ahead, std::string& word) {
+  if (scan.at(ahead).kind != DateToken::Kind::word) return 0;
+  word = scan.at(ahead).word;
+  std::size_t length = 1;
+  if (const DateToken& digits = scan.at(ahead + 1); digits.is_number(1, 2) && !digits.spaced) {
+    word += std::to_string(digits.value);
+    ++length;
+    const DateToken& rest = scan.at(ahead + 2);
+    if (rest.kind != DateToken::Kind::word || rest.spaced) return length;
+    word += rest.word;
+    ++length;
+  }
+  return scan.at(ahead + length).is_sign('.') ? length + 1 : length;
+}
+
+/// The longest known name of a zone at `ahead`; its length is 0 if there is none.
+ZoneName zone_name_at(const DateScan& scan, std::size_t ahead) {
+  ZoneName found;
+  std::string words;
+  std::string word;
+  std::size_t length = 0;
+  for (std::size_t count = 1; count <= kMaxZoneWords; ++count) {
+    const std::size_t more = zone_word_at(scan, ahead + length, word);
+    if (more == 0) break;
+    words += (count == 1 ? "" : " ") + word;
+    length += more;
+    const ZoneKind kind = zone_kind(words);
+    const bool plausible = count > 1 || scan.style == DateStyle::feed || may_abbreviate(scan.at(ahead), kind);
+    const bool has_dot = scan.at(ahead + length - 1).is_sign('.');
+    if (kind != ZoneKind::unknown && plausible) found = {kind, has_dot ? length - 1 : length, words};
+  }
+  return found;
+}
+
 /// Whether the text after two numbers makes them a quantity: `29 January. 10.50 per cent`.
 bool counts_something(const DateScan& scan, std::size_t ahead) {
   const DateToken& next = scan.at(ahead);
-  return scan.style == DateStyle::page && next.kind == DateToken::Kind::word && !is_zone_name(next.word) &&
+  return scan.style == DateStyle::page && next.kind == DateToken::Kind::word && zone_name_at(scan, ahead).length == 0 &&
          !next.is_word("hrs") && !next.is_word("hours");
 }
 
@@ -135,6 +188,12 @@ void set_offset(DateScan& scan, char sign, const Offset& offset, std::size_t len
   scan.parts.offset = sign == '-' ? -seconds : seconds;
 }
 
+void set_unknown_zone(DateScan& scan, std::size_t length) {
+  if (scan.parts.unknown_zone_end == 0) scan.parts.unknown_zone = scan.at().begin;
+  scan.parts.unknown_zone_end = scan.at(length - 1).finish;
+  scan.pos += length;
+}
+
 /// `+01:00`, `-0500`, `+01`. In page dates `10:00-12:00` and `10:00 -12:00` are not offsets.
 bool read_offset(DateScan& scan) {
   const Offset offset = offset_at(scan, 0);
@@ -147,19 +206,26 @@ bool read_offset(DateScan& scan) {
   return true;
 }
 
-bool is_utc(const DateToken& token) { return token.is_word("gmt") || token.is_word("utc") || token.is_word("ut"); }
-
-/// `GMT`, `BST`, `Europe/London`, `GMT+01:00`. After an offset a zone name only repeats it.
+/// `GMT`, `BST`, `Europe/London`, `British Summer Time`, `GMT+01:00`. After an offset a zone name only repeats it.
 bool read_zone_name(DateScan& scan) {
-  const DateToken& name = scan.at();
-  if (name.kind != DateToken::Kind::word || !is_zone_name(name.word)) return false;
-  if (!scan.parts.zone.empty() || !(scan.parts.hour || scan.parts.day)) return false;
-  const Offset offset = is_utc(name) ? offset_at(scan, 1) : Offset{};
-  scan.parts.zone = name.word;
+  if (!(scan.parts.hour || (scan.parts.day && (scan.style == DateStyle::feed || !scan.at().spaced)))) return false;
+  if (!scan.parts.zone.empty() || scan.parts.unknown_zone_end > 0) return false;
+  const ZoneName name = zone_name_at(scan, 0);
+  if (name.length == 0) return false;
+  const Offset offset = name.kind == ZoneKind::utc ? offset_at(scan, name.length) : Offset{};
   if (offset.length > 0 && !scan.parts.offset && scan.parts.hour) {
-    set_offset(scan, scan.at(1).sign, offset, 1 + offset.length);
+    scan.parts.zone = name.words;
+    // POSIX, whose names these are, counts west of Greenwich.
+    const bool inverted = name.words.starts_with("etc/");
+    const char sign = scan.at(name.length).sign;
+    set_offset(scan, !inverted ? sign : sign == '-' ? '+' : '-', offset, name.length + offset.length);
+    return true;
+  }
+  if (name.kind == ZoneKind::ambiguous) {
+    set_unknown_zone(scan, name.length);
   } else {
-    ++scan.pos;
+    scan.parts.zone = name.words;
+    scan.pos += name.length;
   }
   return true;
 }
@@ -167,5 +233,34 @@ bool read_zone_name(DateScan& scan) {
 }  // namespace
 
 bool read_clock_part(DateScan& scan) { return read_time(scan) || read_offset(scan) || read_zone_name(scan); }
+
+bool read_bracketed_zone(DateScan& scan) {
+  const bool round = scan.at().is_sign('(');
+  const DateParts before = scan.parts;
+  const std::size_t begin = scan.pos++;
+  const bool wanted = before.hour && !before.offset && before.zone.empty() && before.unknown_zone_end == 0;
+  if (wanted && (read_zone_name(scan) || read_offset(scan)) && scan.at().is_sign(round ? ')' : ']')) {
+    ++scan.pos;
+    return true;
+  }
+  scan.parts = before;
+  scan.pos = begin;
+  return false;
+}
+
+bool read_unknown_zone(DateScan& scan) {
+  const DateParts& parts = scan.parts;
+  if (!parts.hour || (scan.style == DateStyle::page && !(parts.machine && scan.at().capitals))) return false;
+  const std::size_t max_words = scan.style == DateStyle::feed ? kMaxZoneWords : 1;
+  std::size_t length = 0;
+  std::string word;
+  for (std::size_t count = 0; count < max_words; ++count) length += zone_word_at(scan, length, word);
+  const DateToken& next = scan.at(length);
+  const bool ends = next.kind == DateToken::Kind::end || next.is_sign('(') || next.is_sign('[') ||
+                    (!parts.year && next.is_number(4, 4));
+  if (length == 0 || !ends) return false;
+  set_unknown_zone(scan, length);
+  return true;
+}
 
 }  // namespace council_news

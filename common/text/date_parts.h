@@ -23,10 +23,12 @@ struct DateParts {
   std::optional<int> hour;
   int minute = 0;
   std::optional<int> second;
-  std::optional<int> offset;  ///< seconds ahead of UTC
-  std::string zone;           ///< a known name; `offset` takes precedence
-  bool machine = false;       ///< in a form that only programs write: with a `T` or seconds
-  bool impossible = false;    ///< a part is invalid, such as an offset of 99 hours
+  std::optional<int> offset;         ///< seconds ahead of UTC
+  std::string zone;                  ///< a known name; `offset` takes precedence
+  std::size_t unknown_zone = 0;      ///< where in the text the name of an unknown or ambiguous zone begins,
+  std::size_t unknown_zone_end = 0;  ///< and where it ends; 0 if there is none
+  bool machine = false;              ///< in a form that only programs write: with a `T` or seconds
+  bool impossible = false;           ///< a part is invalid, such as an offset of 99 hours
 };
 
 /// A date being read from tokens.
@@ -50,5 +52,13 @@ bool read_calendar_part(DateScan& scan);
 
 /// The same for a time of day, an offset from UTC or the name of a zone.
 bool read_clock_part(DateScan& scan);
+
+/// The same for a zone in brackets after a time without one: `(BST)`, `[Europe/London]`, `(GMT+01:00)`. The opening
+/// bracket is next.
+bool read_bracketed_zone(DateScan& scan);
+
+/// The same for words after a time of day that are no known part of a date, and so can only name its zone: up to the
+/// end of the text, a comment or a year. On pages only for a time that a program wrote and a single word in capitals.
+bool read_unknown_zone(DateScan& scan);
 
 }  // namespace council_news

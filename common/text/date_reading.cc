@@ -4,6 +4,8 @@
 #include <iterator>
 #include <vector>
 
+#include <fmt/core.h>
+
 #include "common/text/date_parts.h"
 #include "common/text/time_zones.h"
 
@@ -27,10 +29,12 @@ bool is_filler(const DateToken& token) {
          std::find(std::begin(kFillers), std::end(kFillers), token.word) != std::end(kFillers);
 }
 
-/// Skips a comment: RFC 822's `GMT+0100 (British Summer Time)`, Java's `Z[Europe/London]`.
+/// Skips a comment, or reads the zone that it names if nothing else does: RFC 822's `GMT+0100 (British Summer Time)`,
+/// Java's `Z[Europe/London]`.
 bool skip_comment(DateScan& scan) {
   const bool round = scan.at().is_sign('(');
   if (scan.style != DateStyle::feed || !(round || scan.at().is_sign('['))) return false;
+  if (read_bracketed_zone(scan)) return true;
   for (std::size_t ahead = 1; scan.at(ahead).kind != DateToken::Kind::end; ++ahead) {
     if (!scan.at(ahead).is_sign(round ? ')' : ']')) continue;
     scan.pos += ahead + 1;
@@ -59,18 +63,27 @@ std::optional<Day> day_of_parts(const DateScan& scan) {
   return day;
 }
 
+/// Whether readers of the date take the day as written. UTC is what programs write for another clock.
+bool has_own_day(const DateScan& scan) {
+  const DateParts& parts = scan.parts;
+  if (parts.offset) return *parts.offset != 0;
+  if (!parts.zone.empty()) return zone_kind(parts.zone) == ZoneKind::local;
+  return scan.style == DateStyle::page && !parts.machine;
+}
+
 std::optional<Timestamp> moment_of_parts(const DateScan& scan) {
   const std::optional<Day> day = day_of_parts(scan);
   if (!day) return std::nullopt;
   const DateParts& parts = scan.parts;
   Timestamp moment = at_day(*day);
-  if (!parts.hour) return moment;
+  if (!parts.hour || (parts.unknown_zone_end > 0 && !parts.offset)) return moment;
   const int second = parts.second.value_or(0);
   if (*parts.hour == 24 && (parts.minute > 0 || second > 0)) return std::nullopt;
   moment.seconds += *parts.hour * 3600 + parts.minute * 60 + second;
   moment.precision = parts.second ? Precision::second : Precision::minute;
+  const Day written = utc_day_of(moment.seconds);  // the next one after 24:00
   moment.seconds -= parts.offset.value_or(zone_offset(parts.zone, moment.seconds).value_or(0));
-  return moment;
+  return has_own_day(scan) ? with_day(moment, written) : moment;
 }
 
 /// Reads the parts of one date from token scan.pos. Returns the token after the last part; scan.pos is the first token
@@ -84,6 +97,8 @@ std::size_t read_parts(DateScan& scan) {
       end = scan.pos;
     } else if (is_filler(scan.at())) {
       ++scan.pos;
+    } else if (read_unknown_zone(scan)) {
+      end = scan.pos;
     } else if (!skip_comment(scan)) {
       break;
     }
@@ -100,20 +115,37 @@ std::optional<Timestamp> read_epoch(const std::vector<DateToken>& tokens) {
   return std::nullopt;
 }
 
+std::string unknown_zone_of(const DateParts& parts, std::string_view text) {
+  if (parts.offset || !parts.hour) return {};
+  return std::string(text.substr(parts.unknown_zone, parts.unknown_zone_end - parts.unknown_zone));
+}
+
+std::optional<Timestamp> moment_of(const std::optional<FoundDate>& found) {
+  return found ? std::optional(found->moment) : std::nullopt;
+}
+
 }  // namespace
 
-std::optional<Timestamp> parse_feed_date(std::string_view text, std::optional<Timestamp> latest) {
+std::optional<FoundDate> find_feed_date(std::string_view text, std::optional<Timestamp> latest) {
   const std::vector<DateToken> tokens = date_tokens(text);
-  if (const auto moment = read_epoch(tokens)) return moment;
+  if (const auto moment = read_epoch(tokens)) return FoundDate{*moment, 0, text.size(), {}};
   const std::size_t last_begin = std::min(kMaxLeadingTokens, tokens.size() - 1);
   for (std::size_t begin = 0; begin <= last_begin && tokens[begin].kind != DateToken::Kind::end; ++begin) {
     DateScan scan{tokens, DateStyle::feed, latest, begin};
     const std::size_t end = read_parts(scan);
     const bool whole = end > begin && scan.at().kind == DateToken::Kind::end;
-    if (whole) return moment_of_parts(scan);
+    if (whole) {
+      const auto moment = moment_of_parts(scan);
+      if (!moment) return std::nullopt;
+      return FoundDate{*moment, tokens[begin].begin, tokens[end - 1].finish, unknown_zone_of(scan.parts, text)};
+    }
     if (tokens[begin].kind == DateToken::Kind::number) return std::nullopt;
   }
   return std::nullopt;
+}
+
+std::optional<Timestamp> parse_feed_date(std::string_view text, std::optional<Timestamp> latest) {
+  return moment_of(find_feed_date(text, latest));
 }
 
 std::optional<FoundDate> find_page_date(std::string_view text, std::optional<Timestamp> latest) {
@@ -123,14 +155,17 @@ std::optional<FoundDate> find_page_date(std::string_view text, std::optional<Tim
     const std::size_t end = read_parts(scan);
     if (end == begin) continue;
     if (const auto moment = moment_of_parts(scan))
-      return FoundDate{*moment, tokens[begin].begin, tokens[end - 1].finish};
+      return FoundDate{*moment, tokens[begin].begin, tokens[end - 1].finish, unknown_zone_of(scan.parts, text)};
   }
   return std::nullopt;
 }
 
 std::optional<Timestamp> parse_page_date(std::string_view text, std::optional<Timestamp> latest) {
-  const std::optional<FoundDate> found = find_page_date(text, latest);
-  return found ? std::optional(found->moment) : std::nullopt;
+  return moment_of(find_page_date(text, latest));
+}
+
+std::string unknown_zone_warning(std::string_view zone) {
+  return fmt::format("the time zone “{}” is not known; only the day was kept", zone);
 }
 
 }  // namespace council_news

@@ -33,6 +33,7 @@ void read_number(std::string_view text, std::size_t& offset, DateToken& token) {
 
 void read_word(std::string_view text, std::size_t& offset, DateToken& token) {
   token.kind = DateToken::Kind::word;
+  token.capitals = true;
   while (offset < text.size()) {
     std::size_t next = offset;
     const char32_t code_point = next_code_point(text, next);
@@ -40,6 +41,7 @@ void read_word(std::string_view text, std::size_t& offset, DateToken& token) {
       token.word += text[offset];
     } else if (is_letter(code_point) || (code_point >= 0x300 && code_point < 0x370)) {
       append_folded(token.word, code_point);
+      token.capitals = token.capitals && is_upper(code_point);
     } else {
       break;
     }

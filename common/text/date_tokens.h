@@ -15,6 +15,7 @@ struct DateToken {
   Kind kind = Kind::end;
   bool spaced = false;     ///< preceded by white space
   bool capital = false;    ///< a word that begins with a capital
+  bool capitals = false;   ///< a word in capitals only
   char sign = 0;           ///< of punctuation: itself, every dash as '-', others beyond ASCII as '?'
   std::int64_t value = 0;  ///< of a number; -1 when it has more than 18 digits
   std::size_t digits = 0;

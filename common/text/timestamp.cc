@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "common/text/london_time.h"
 #include "common/text/utf8.h"
 
 namespace council_news {
@@ -13,6 +14,12 @@ constexpr std::int64_t kSecondsPerDay = 86400;
 
 std::int64_t floor_days(std::int64_t seconds) {
   return seconds >= 0 ? seconds / kSecondsPerDay : -((-seconds + kSecondsPerDay - 1) / kSecondsPerDay);
+}
+
+/// The day of a moment in London, or the day it is known to, since 1970.
+std::int64_t london_days(Timestamp moment) {
+  const bool is_day = moment.precision == Precision::day;
+  return floor_days(is_day ? moment.seconds : moment.seconds + london_offset(moment.seconds));
 }
 
 /// Reads exactly `digits` digits at the front of `text` and removes them; -1 if they are missing.
@@ -65,7 +72,23 @@ Day day_from_epoch(std::int64_t days) {
   return {int(date.year()), int(unsigned(date.month())), int(unsigned(date.day()))};
 }
 
-Day day_of(Timestamp moment) { return day_from_epoch(floor_days(moment.seconds)); }
+Day day_of(Timestamp moment) { return day_from_epoch(london_days(moment) + moment.day_shift); }
+
+Timestamp with_day(Timestamp moment, const Day& day) {
+  if (moment.precision == Precision::day) return moment;
+  const std::int64_t shift = days_from_epoch(day) - london_days(moment);
+  if (shift >= -1 && shift <= 1) moment.day_shift = static_cast<std::int8_t>(shift);
+  return moment;
+}
+
+Day london_day_of(std::int64_t seconds) { return day_of({seconds, Precision::second}); }
+
+Day utc_day_of(std::int64_t seconds) { return day_from_epoch(floor_days(seconds)); }
+
+std::int64_t start_of_day(const Day& day) {
+  const std::int64_t midnight = days_from_epoch(day) * kSecondsPerDay;  // clocks never change within an hour of it
+  return midnight - london_offset(midnight);
+}
 
 Timestamp at_day(const Day& day) { return {days_from_epoch(day) * kSecondsPerDay, Precision::day}; }
 
@@ -108,7 +131,7 @@ std::optional<Timestamp> parse_timestamp(std::string_view text) {
   const std::optional<int> zone = take_zone(text);
   if (!zone) return std::nullopt;
   moment.seconds += hour * 3600 + minute * 60 + second - *zone;
-  return moment;
+  return *zone == 0 ? moment : with_day(moment, day);
 }
 
 Timestamp now() {

@@ -5,6 +5,8 @@
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
+#include "common/add_new.h"
+#include "common/article_day.h"
 #include "common/article_members.h"
 #include "common/error.h"
 #include "common/text/date_reading.h"
@@ -84,7 +86,10 @@ class FieldReader {
     }
     const std::string text = scalar(given);
     moment = parse_timestamp(text);
-    if (!moment) moment = parse_feed_date(text);
+    if (const auto found = moment ? std::nullopt : find_feed_date(text)) {
+      moment = found->moment;
+      if (!found->unknown_zone.empty()) add_new(warnings_, unknown_zone_warning(found->unknown_zone.substr(0, 60)));
+    }
     if (!moment && !text.empty()) warn(fmt::format("{} is not a date: {}", name_, text.substr(0, 60)));
   }
 
@@ -148,6 +153,8 @@ Article read_object(const Input& input, const Json& object) {
       if (row.id != MemberId::body || html.empty()) fields.read(row, article.*row.value);
     }
   });
+  if (const auto day = object.find(kDayMember); day != object.end() && day->is_string())
+    set_article_day(article, day->get<std::string>());
   for (std::string& warning : fields.take_warnings()) article.warnings.push_back(std::move(warning));
   const auto id = object.find("id");
   if (id != object.end() && id->is_string() && is_our_id(*id)) article.id = *id;

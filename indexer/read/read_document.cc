@@ -1,5 +1,8 @@
 #include "indexer/read/read_document.h"
 
+#include <fmt/core.h>
+
+#include "common/add_new.h"
 #include "common/error.h"
 #include "indexer/read/article_json_reader.h"
 #include "indexer/read/charset.h"
@@ -10,6 +13,19 @@
 #include "indexer/source/packing.h"
 
 namespace council_news {
+namespace {
+
+/// A later date is not today's in any zone.
+constexpr std::int64_t kLongestAhead = 24 * 60 * 60;
+
+/// Warns of a date after `latest`, when the document was fetched or is read. The date is kept: it may be a slip, or an
+/// event.
+void check_date(Article& article, Timestamp latest) {
+  if (!article.published || article.published->seconds <= latest.seconds + kLongestAhead) return;
+  add_new(article.warnings, fmt::format("publication date {} is in the future", format_timestamp(*article.published)));
+}
+
+}  // namespace
 
 Document decode(const Input& input) {
   if (const auto kind = binary_kind(input.bytes); !kind.empty())
@@ -44,8 +60,10 @@ const char* form_of(Format format) {
 
 void read_articles(const Input& input, const Document& document, const ArticleSink& sink, const HintsSink& hints) {
   const std::string& text = document.text;
+  const Timestamp latest = input.retrieved.value_or(now());
   EntryIds entry_ids(document.format);
   const ArticleSink finish = [&](Article&& article) {
+    check_date(article, latest);
     article.warnings.insert(article.warnings.end(), document.warnings.begin(), document.warnings.end());
     if (article.form.empty()) article.form = form_of(document.format);
     if (!article.captured) article.captured = input.retrieved;

@@ -25,7 +25,8 @@ struct Document {
 Document decode(const Input& input);
 
 /// Reads the articles of a decoded document with the reader of its format. `hints`, if set, receives a feed's own
-/// metadata. Throws InputError if the document cannot be read or only in part, NoArticleError if it has no article;
+/// metadata. A publication date more than a day after input.retrieved, or after now if that is unknown, is kept with a
+/// warning. Throws InputError if the document cannot be read or only in part, NoArticleError if it has no article;
 /// articles already handed to `sink` count.
 void read_articles(const Input& input, const Document& document, const ArticleSink& sink, const HintsSink& hints = {});
 

@@ -9,6 +9,7 @@
 
 #include "common/add_new.h"
 #include "common/error.h"
+#include "common/text/date_reading.h"
 #include "indexer/read/scraped_text/copyright.h"
 #include "indexer/read/scraped_text/head.h"
 #include "indexer/read/scraped_text/labelled_fields.h"
@@ -53,6 +54,8 @@ void fill_credits(const PageLines& lines, const Story& story, std::size_t tail, 
   if (credits.authors.empty()) credits.authors = tail_credits.authors;
   if (!credits.published) credits.published = tail_credits.published;
   if (!credits.updated) credits.updated = tail_credits.updated;
+  if (credits.unknown_zone.empty()) credits.unknown_zone = tail_credits.unknown_zone;
+  if (!credits.unknown_zone.empty()) article.warnings.push_back(unknown_zone_warning(credits.unknown_zone));
   // If the page has only a date of its last change, that is the best known publication date.
   if (!credits.published) credits.published = std::exchange(credits.updated, std::nullopt);
   article.authors = std::move(credits.authors);

@@ -23,7 +23,7 @@ namespace {
 
 std::optional<Day> day_in(const std::string& stored) {
   if (stored.empty()) return std::nullopt;
-  return day_of({static_cast<std::int64_t>(Xapian::sortable_unserialise(stored)), Precision::second});
+  return day_from_epoch(static_cast<std::int64_t>(Xapian::sortable_unserialise(stored)));
 }
 
 std::vector<std::string> slot_list(const std::string& stored) {

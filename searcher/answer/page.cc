@@ -6,7 +6,6 @@
 
 #include "common/index/relations.h"
 #include "common/index/schema.h"
-#include "searcher/answer/order.h"
 #include "searcher/query/recency.h"
 #include "searcher/query/weighting.h"
 
@@ -44,7 +43,7 @@ bool is_exact(const Xapian::MSet& counted) {
 /// Ranks phrases and NEAR, whose cost grows with the matches checked, by weight alone. Nothing if the best matches do
 /// not determine the page.
 std::optional<RankedPage> rank_best(const Xapian::Database& database, const Request& request,
-                                    const Xapian::Query& query) {
+                                    const Xapian::Query& query, const DateOrder& order) {
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(weighting());
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
@@ -55,7 +54,7 @@ std::optional<RankedPage> rank_best(const Xapian::Database& database, const Requ
   const Xapian::MSet best = enquire.get_mset(0, needed, kFirstMatches);
   const bool is_all = best.size() < needed;
   std::optional<Page> page =
-      page_of_best(best, is_all, {.offset = request.offset, .limit = request.limit, .group = request.group});
+      page_of_best(best, is_all, {.offset = request.offset, .limit = request.limit, .group = request.group}, order);
   if (!page) return std::nullopt;
   Total total = is_all ? Total{.number = best.size(), .exact = true}
                        : estimate_matches(database, query, first, best.get_matches_upper_bound());
@@ -77,10 +76,11 @@ RankedPage rank_all(const Archive& archive, const Request& request, const Compil
 
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(weighting());
-  set_order(enquire, request.sort, archive.is_local());
+  const DateOrder order(database, archive.is_local(), request.sort, today);
+  order.set(enquire);
   if (request.group) enquire.set_collapse_key(kGroupSlot);
   const auto ranked = [&](const Xapian::Query& query, Xapian::doccount check) {
-    enquire.set_query(request.sort == SortOrder::recent ? with_recency(query, database, today) : query);
+    enquire.set_query(order.of(request.sort == SortOrder::recent ? with_recency(query, database, today) : query));
     return enquire.get_mset(as_count(request.offset), as_count(request.limit), check);
   };
   Xapian::MSet matches;
@@ -116,7 +116,8 @@ Page page_of(const Xapian::MSet& matches) {
   return page;
 }
 
-std::optional<Page> page_of_best(const Xapian::MSet& best, bool is_all, const PageBounds& bounds) {
+std::optional<Page> page_of_best(const Xapian::MSet& best, bool is_all, const PageBounds& bounds,
+                                 const DateOrder& order) {
   const std::size_t end = bounds.offset + bounds.limit;
   Page page;
   std::set<std::string> stories;
@@ -130,8 +131,9 @@ std::optional<Page> page_of_best(const Xapian::MSet& best, bool is_all, const Pa
       equals.push_back(match);
     if (match == best.end() && !is_all) return std::nullopt;  // there may be more of equal weight
     if (equals.size() > 1)
-      std::stable_sort(equals.begin(), equals.end(),
-                       [](const auto& one, const auto& other) { return published(one) > published(other); });
+      std::stable_sort(equals.begin(), equals.end(), [&](const auto& one, const auto& other) {
+        return order.key_of(published(one)) > order.key_of(published(other));
+      });
     std::copy_if(equals.begin(), equals.end(), std::back_inserter(page), is_new_story);
   }
   page.resize(std::min(page.size(), end));
@@ -143,7 +145,9 @@ RankedPage rank_page(const Archive& archive, const Request& request, const Compi
   const bool by_weight = request.sort == SortOrder::relevance && compiled.boosted.empty() && !compiled.check_all;
   const bool of_best = by_weight && request.offset + request.limit <= kMaxRankedByWeight;
   if (compiled.positional && of_best && !needs_count(request) && archive.is_one_local())
-    if (std::optional<RankedPage> ranked = rank_best(archive.database(), request, compiled.found)) return *ranked;
+    if (std::optional<RankedPage> ranked =
+            rank_best(archive.database(), request, compiled.found, {archive.database(), true, request.sort, today}))
+      return *ranked;
   return rank_all(archive, request, compiled, today);
 }
 

@@ -9,6 +9,7 @@
 #include "common/text/timestamp.h"
 #include "searcher/answer/archive.h"
 #include "searcher/answer/estimate.h"
+#include "searcher/answer/order.h"
 #include "searcher/answer/request.h"
 #include "searcher/query/compile.h"
 
@@ -29,7 +30,8 @@ struct PageBounds {
 /// The page from matches ranked by weight alone, best first; of equal weight the newest first. In an archive of 30,000
 /// articles, reading dates and stories of these few costs a tenth of a search in which Xapian reads them of every
 /// match. Nothing if the page may have matches that are not among `best`; `is_all` says that there are no others.
-std::optional<Page> page_of_best(const Xapian::MSet& best, bool is_all, const PageBounds& bounds);
+std::optional<Page> page_of_best(const Xapian::MSet& best, bool is_all, const PageBounds& bounds,
+                                 const DateOrder& order);
 
 /// The page that a request asks for, and the number of matches. They are counted if the request needs the number, or if
 /// counting takes no more than about ten milliseconds; otherwise the number is an estimate.

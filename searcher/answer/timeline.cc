@@ -1,5 +1,6 @@
 #include "searcher/answer/timeline.h"
 
+#include <iterator>
 #include <map>
 
 #include <fmt/core.h>
@@ -42,19 +43,21 @@ const Unit& unit_for(std::int64_t days) {
 
 }  // namespace
 
-std::vector<Period> count_periods(const Xapian::Database& database, const Xapian::Query& query) {
+std::vector<Period> count_periods(const Xapian::Database& database, const Xapian::Query& query, const Day& today) {
   std::map<std::int64_t, std::size_t> by_day;
-  const auto stored = count_values(database, query, {kPublishedSlot});
-  for (const auto& [moment, count] : stored.at(kPublishedSlot)) {
-    const auto seconds = static_cast<std::int64_t>(Xapian::sortable_unserialise(moment));
-    by_day[days_from_epoch(day_of({seconds, Precision::second}))] += count;
-  }
+  const auto stored = count_values(database, query, {kDaySlot});
+  for (const auto& [day, count] : stored.at(kDaySlot))
+    by_day[static_cast<std::int64_t>(Xapian::sortable_unserialise(day))] += count;
   std::vector<Period> periods;
   if (by_day.empty()) return periods;
-  const std::int64_t last = by_day.rbegin()->first;
-  const Unit& unit = unit_for(last - by_day.begin()->first + 1);
+  const std::int64_t first = by_day.begin()->first;
+  const auto after_today = by_day.upper_bound(days_from_epoch(today));
+  const bool only_future = after_today == by_day.begin();
+  const std::int64_t last = only_future ? first : std::prev(after_today)->first;
+  const Unit& unit = unit_for((only_future ? by_day.rbegin()->first : last) - first + 1);
   auto match = by_day.begin();
-  for (Day day = day_from_epoch(match->first); days_from_epoch(day) <= last;) {
+  for (Day day = day_from_epoch(first); match != by_day.end() || days_from_epoch(day) <= last;) {
+    if (days_from_epoch(day) > last) day = day_from_epoch(match->first);
     const Day next = unit.next(day);
     Period period{unit.name(day), 0, database.get_termfreq(unit.term(day))};
     for (; match != by_day.end() && match->first < days_from_epoch(next); ++match) period.count += match->second;

@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "common/article_day.h"
 #include "common/article_members.h"
 #include "common/error.h"
 #include "common/knowledge/gazetteer.h"
@@ -76,6 +77,8 @@ constexpr std::array kHitFields{
     column<MemberId::url>(Default::everywhere),
     column<MemberId::authors, Always>(Default::everywhere),
     column<MemberId::published>(Default::everywhere),
+    HitField{kDayMember, "publication day, as its source wrote it",
+             [](const Hit& h) { return WhenKnown{}(article_day(h.article)); }, Default::in_json},
     column<MemberId::updated>(Default::nowhere),
     column<MemberId::outlet>(Default::everywhere),
     column<MemberId::councils, CouncilsNamed>(Default::everywhere),

@@ -18,7 +18,7 @@ constexpr std::int64_t kSecondsPerDay = 86400;
 
 /// The date format of RFC 822, as RSS requires.
 std::string mail_date(Timestamp moment) {
-  const Day day = day_of(moment);
+  const Day day = utc_day_of(moment.seconds);
   const std::int64_t days = days_from_epoch(day);
   const std::int64_t seconds = moment.seconds - days * kSecondsPerDay;
   return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT",
@@ -72,11 +72,7 @@ class RssWriter : public Writer {
     element("link", link);
     if (const std::string guid = escape_markup(article.guid); !trim(guid).empty())
       out_ << "<guid isPermaLink=\"false\">" << guid << "</guid>\n";
-    // RSS dates need a time of day; Dublin Core dates do not.
-    if (article.published && article.published->precision == Precision::day)
-      element("dc:date", format_timestamp(*article.published));
-    else if (article.published)
-      element("pubDate", mail_date(*article.published));
+    if (article.published && !is_in_future(*article.published)) date_element(*article.published);
     if (article.updated) element("dcterms:modified", format_timestamp(*article.updated));
     for (const std::string& author : article.authors) element("dc:creator", author);
     for (const std::string& category : article.categories) element("category", category);
@@ -101,6 +97,17 @@ class RssWriter : public Writer {
   void element(const char* name, std::string_view text) {
     const std::string escaped = escape_markup(text);
     if (!trim(escaped).empty()) out_ << '<' << name << '>' << escaped << "</" << name << ">\n";
+  }
+
+  /// Feed readers hide an item until its date, or keep it on top until then.
+  bool is_in_future(Timestamp moment) const { return moment.seconds > style_.now.seconds + kSecondsPerDay; }
+
+  /// RSS dates need a time of day; Dublin Core dates do not.
+  void date_element(Timestamp moment) {
+    if (moment.precision == Precision::day)
+      element("dc:date", format_timestamp(moment));
+    else
+      element("pubDate", mail_date(moment));
   }
 
   void begin_channel(const std::string& title, const std::string& description) {

@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include "common/text/month_names.h"
 #include "common/text/terminal.h"
 #include "common/text/utf8.h"
 #include "searcher/answer/attributions.h"
@@ -157,8 +158,11 @@ class TextWriter : public Writer {
 
   static std::string published(const Article& article) {
     std::string text = long_date(*article.published);
-    if (article.published->precision != Precision::day)
+    if (article.published->precision != Precision::day) {
       text += ", " + format_timestamp(*article.published).substr(11, 5) + " UTC";
+      const Day utc = utc_day_of(article.published->seconds);
+      if (utc != day_of(*article.published)) text += fmt::format(" on {} {}", utc.day, month_abbreviation(utc.month));
+    }
     if (article.updated) text += " (updated " + long_date(*article.updated) + ")";
     return text;
   }

@@ -132,17 +132,22 @@ std::optional<std::string> parse_two_years(std::string_view text) {
   return fmt::format("{}..{}", first, last);
 }
 
+DayRange counted_from_now(DayRange range) {
+  range.from_now = true;
+  return range;
+}
+
 std::optional<DayRange> parse_point(std::string_view text, const Day& today) {
   std::string word = ascii_lower(squeeze(text));
   if (std::count(word.begin(), word.end(), ' ') == 1) {
     std::string hyphenated = word;
     std::replace(hyphenated.begin(), hyphenated.end(), ' ', '-');
-    if (const auto range = parse_word(hyphenated, today)) return range;
+    if (const auto range = parse_word(hyphenated, today)) return counted_from_now(*range);
   }
   if (const auto range = parse_month_before_year(word)) return range;
-  if (const auto range = parse_word(word, today)) return range;
+  if (const auto range = parse_word(word, today)) return counted_from_now(*range);
   if (const auto range = parse_year_or_month(word)) return range;
-  if (const auto range = parse_ago(word, today)) return range;
+  if (const auto range = parse_ago(word, today)) return counted_from_now(*range);
   if (const auto moment = parse_timestamp(word)) return one_day(day_of(*moment));
   if (word.find_first_of("0123456789") == std::string::npos) return std::nullopt;
   if (const auto moment = parse_feed_date(word, at_day(today))) return one_day(day_of(*moment));
@@ -171,6 +176,7 @@ std::optional<DayRange> parse_day_range(std::string_view text, const Day& today)
     const auto point = parse_point(left, today);
     if (!point) return std::nullopt;
     range.first = point->first;
+    range.from_now = point->from_now;
   }
   if (!right.empty()) {
     const auto point = parse_point(right, today);

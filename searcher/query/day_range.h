@@ -13,9 +13,13 @@ namespace council_news {
 struct DayRange {
   std::optional<Day> first;
   std::optional<Day> last;
-  bool swapped = false;  ///< its ends were in the wrong order
+  bool swapped = false;   ///< its ends were in the wrong order
+  bool from_now = false;  ///< its first day is counted from today: `7d`, `yesterday`
 
-  bool operator==(const DayRange&) const = default;
+  /// Whether they are the same days, however they were counted.
+  bool operator==(const DayRange& other) const {
+    return first == other.first && last == other.last && swapped == other.swapped;
+  }
 };
 
 /// Reads the values of `date:` and `seen:`: `2018`, `2018-2019`, `2018-01`, `1/2018`, "January 2018", `2018-01-29`,

@@ -53,13 +53,18 @@ std::string slug_of(std::string_view text) {
   return slug;
 }
 
-/// The range of days in a slot; today if it is empty.
+/// More date terms than a range of plausible years has. An article of the year 9999 makes an open range eight thousand
+/// years long, and Xapian takes seconds for as many terms.
+constexpr std::size_t kManyDateTerms = 200;
+
+/// The range of days in a slot, which has days or moments; today if it is empty.
 DayRange bounds_of(const Xapian::Database& database, Slot slot, const Day& today) {
   const std::string low = database.get_value_lower_bound(slot);
   const std::string high = database.get_value_upper_bound(slot);
   if (low.empty() || high.empty()) return {today, today};
-  const auto day = [](const std::string& value) {
-    return day_of({static_cast<std::int64_t>(Xapian::sortable_unserialise(value)), Precision::second});
+  const auto day = [slot](const std::string& value) {
+    const auto number = static_cast<std::int64_t>(Xapian::sortable_unserialise(value));
+    return slot == kDaySlot ? day_from_epoch(number) : london_day_of(number);
   };
   return {day(low), day(high)};
 }
@@ -297,18 +302,30 @@ FieldValue FieldValues::topic(const Field& field, const std::string& text) const
   return {{make_term(field.exact_prefix, topic->slug)}, fmt::format("{} {}", field.says, topic->label)};
 }
 
+void FieldValues::drop_empty_years(const Field& field, std::vector<std::string>& terms) const {
+  const std::string years = make_term(field.exact_prefix, "Y");
+  const std::vector<std::string> known(database_.allterms_begin(years), database_.allterms_end(years));  // sorted
+  std::erase_if(terms, [&](const std::string& term) {
+    return term.starts_with(years) && !std::binary_search(known.begin(), known.end(), term);
+  });
+}
+
 std::optional<FieldValue> FieldValues::date(const Field& field, const std::string& text) const {
   auto range = parse_day_range(text, today_);
   if (!range) return std::nullopt;
   const Day first = range->first ? *range->first : *range->last;
   const Day last = range->last ? *range->last : *range->first;
+  const bool since_then = range->from_now && (!range->last || field.id == FieldId::after);
   if (field.id == FieldId::before) *range = {std::nullopt, day_from_epoch(days_from_epoch(first) - 1)};
   if (field.id == FieldId::after) *range = {day_from_epoch(days_from_epoch(last) + 1), std::nullopt};
+  // `7d..` are the last seven days; a later date is a slip or an event. Nothing is seen after today.
+  if (since_then && field.id != FieldId::seen && range->first <= today_) range->last = today_;
   FieldValue value{{}, fmt::format("{} {}", field.says, describe(*range))};
   if (range->swapped)
     value.note = fmt::format("{}:{} runs backwards; it was read as {}", field.name, text, describe(*range));
   for (const std::string& term : covering_terms(*range, bounds_of(database_, *field.slot, today_)))
     value.terms.push_back(make_term(field.exact_prefix, term));
+  if (value.terms.size() > kManyDateTerms) drop_empty_years(field, value.terms);
   return value;
 }
 

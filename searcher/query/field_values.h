@@ -50,6 +50,7 @@ class FieldValues {
   FieldValue trait(const Field& field, const std::string& text) const;
   FieldValue topic(const Field& field, const std::string& text) const;
   std::optional<FieldValue> date(const Field& field, const std::string& text) const;
+  void drop_empty_years(const Field& field, std::vector<std::string>& terms) const;
   FieldValue id(const Field& field, const std::string& text) const;
   FieldValue url(const Field& field, const std::string& text) const;
   FieldValue exact(const Field& field, const std::string& text) const;

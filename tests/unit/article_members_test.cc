@@ -110,9 +110,32 @@ TEST_CASE("every member survives a JSON round trip") {
   CHECK(differences(from_json(json), article).empty());
   CHECK(to_json(from_json(json)) == json);
   const Json object = Json::parse(json);
-  CHECK(object.size() == kMemberCount);
+  CHECK(object.size() == kMemberCount + 1);  // the day follows the moment of publication
   auto it = object.begin();
-  for_each_member([&](auto member) { CHECK((it++).key() == kMemberRow<member>.name); });
+  for_each_member([&](auto member) {
+    CHECK((it++).key() == kMemberRow<member>.name);
+    if (kMemberRow<member>.id == MemberId::published) CHECK((it++).key() == "day");
+  });
+}
+
+TEST_CASE("the day that the source wrote survives a JSON round trip") {
+  struct Case {
+    const char* published;
+    const char* day;
+  };
+  const Case row = GENERATE(values<Case>({{"2021-05-31T23:05:00Z", "2021-06-01"},
+                                          {"2021-05-31T20:00:00-05:00", "2021-05-31"},
+                                          {"2021-06-01T08:00:00+13:00", "2021-06-01"},
+                                          {"2021-06-01", "2021-06-01"}}));
+  CAPTURE(row.published);
+  Article article;
+  article.published = parse_timestamp(row.published);
+  CHECK(Json::parse(to_json(article))["day"] == row.day);
+  CHECK(from_json(to_json(article)) == article);
+  Article updated;  // some feeds give only the last change
+  updated.updated = article.published;
+  CHECK(Json::parse(to_json(updated))["day"] == row.day);
+  CHECK(from_json(to_json(updated)) == updated);
 }
 
 TEST_CASE("an empty member is absent from JSON") {

@@ -73,10 +73,37 @@ TEST_CASE("feed dates") {
       {"Κυρ, 11 Ιούλ 2004 12:00:00 EST", "2004-07-11T17:00:00Z"},
       {"1517249700", "2018-01-29T18:15:00Z"},
       {" \n Mon, 29 Jan 2018\n18:15:00 GMT ", "2018-01-29T18:15:00Z"},
+      // zones of the world
+      {"Thu, 12 Jul 2018 18:15:00 PT", "2018-07-13T01:15:00Z"},
+      {"Mon, 29 Jan 2018 18:15:00 Pacific Time", "2018-01-30T02:15:00Z"},
+      {"Thu, 12 Jul 2018 18:15:00 Eastern Daylight Time", "2018-07-12T22:15:00Z"},
+      {"Thu, 12 Jul 2018 18:15:00 SGT", "2018-07-12T10:15:00Z"},
+      {"Thu, 12 Jul 2018 18:15:00 India Standard Time", "2018-07-12T12:45:00Z"},
+      {"Thu, 12 Jul 2018 18:15:00 GMT Daylight Time", "2018-07-12T17:15:00Z"},
+      {"Thu, 12 Jul 2018 18:15:00 GMT Standard Time", "2018-07-12T17:15:00Z"},
+      {"Thu, 12 Jul 2018 18:15:00 W. Europe Standard Time", "2018-07-12T16:15:00Z"},
+      {"Thu Jul 12 18:15:00 British Summer Time 2018", "2018-07-12T17:15:00Z"},
+      {"2018-07-12T18:15:00 Australia/Perth", "2018-07-12T10:15:00Z"},
+      {"Thu, 12 Jul 2018 18:15:00 +0100 Local Time", "2018-07-12T17:15:00Z"},
+      {"Thu, 12 Jul 2018 18:15:00 (BST)", "2018-07-12T17:15:00Z"},
+      {"2018-07-12T18:15:00[Europe/London]", "2018-07-12T17:15:00Z"},
+      {"Thu, 12 Jul 2018 18:15:00 (GMT+01:00) London", "2018-07-12T17:15:00Z"},
+      {"Thu, 12 Jul 2018 18:15:00 EST5EDT", "2018-07-12T22:15:00Z"},
+      {"Thu, 12 Jul 2018 18:15:00 Etc/GMT-1", "2018-07-12T17:15:00Z"},
+      {"Thu, 12 Jul 2018 18:15:00 GMT/BST", "2018-07-12T17:15:00Z"},
+      // unknown zones keep the day
+      {"Thu, 12 Jul 2018 18:15:00 (IST)", "2018-07-12"},
+      {"Thu, 12 Jul 2018 18:15:00 IST Dublin", "2018-07-12"},
+      {"Thu, 12 Jul 2018 18:15:00 XST6", "2018-07-12"},
+      {"Thu, 12 Jul 2018 18:15:00 CST China", "2018-07-12"},
+      {"Thu, 12 Jul 2018 18:15:00 XYZ", "2018-07-12"},
+      {"Thu, 12 Jul 2018 18:15:00 IST", "2018-07-12"},
+      {"Thu, 12 Jul 2018 18:15:00 A", "2018-07-12"},
+      {"Thu, 12 Jul 2018 18:15 Mars/Utopia_Planitia", "2018-07-12"},
+      {"Thu Jul 12 18:15:00 XYZT 2018", "2018-07-12"},
+      {"Thu, 12 Jul 2018 18:15:00 Local Time (Town Hall)", "2018-07-12"},
       // must not be guessed
-      {"Thu, 12 Jul 2018 18:15:00 XYZ", "refused"},
-      {"Thu, 12 Jul 2018 18:15:00 IST", "refused"},
-      {"Thu, 12 Jul 2018 18:15:00 A", "refused"},
+      {"Thu, 12 Jul 2018 18:15:00 IST 5", "refused"},
       {"Thu, 12 Jul 2018 18:15:00 +99:99", "refused"},
       {"Thu, 12 Jul 2018 18:15:00 +zz:00", "refused"},
       {"Thu, 12 Jul 2018 25:15:00 GMT", "refused"},
@@ -145,6 +172,56 @@ TEST_CASE("page dates") {
   }));
   CAPTURE(row.text);
   CHECK(written(parse_page_date(row.text, kTaken)) == row.read);
+}
+
+TEST_CASE("the day is the one written, unless that is of UTC") {
+  struct Case {
+    const char* text;
+    const char* day;
+  };
+  const Case row = GENERATE(values<Case>({
+      {"Tue, 01 Jun 2021 00:30:00 BST", "2021-06-01"},
+      {"Tue, 01 Jun 2021 00:30:00 +0100", "2021-06-01"},
+      {"2021-06-01T00:01:00+01:00", "2021-06-01"},
+      {"Mon, 31 May 2021 20:00 -0500", "2021-05-31"},
+      {"Mon, 31 May 2021 20:00:00 EST", "2021-05-31"},
+      {"Tue, 01 Jun 2021 08:00:00 AEST", "2021-06-01"},
+      {"Tue, 01 Jun 2021 00:30:00 GMT+0100 (British Summer Time)", "2021-06-01"},
+      {"Mon, 31 May 2021 24:00:00 +0100", "2021-06-01"},
+      {"Tue, 01 Jun 2021 00:30:00 IST", "2021-06-01"},
+      {"Mon, 31 May 2021 23:05:00 +0000", "2021-06-01"},
+      {"Mon, 31 May 2021 23:05:00 -0000", "2021-06-01"},
+      {"Mon, 31 May 2021 23:05:00 GMT", "2021-06-01"},
+      {"2021-05-31T23:05:00Z", "2021-06-01"},
+      {"2021-05-31T23:05:00", "2021-06-01"},
+      {"Tue, 30 Nov 2021 23:05:00 GMT", "2021-11-30"},
+  }));
+  CAPTURE(row.text);
+  for (const auto& read : {parse_feed_date(row.text), parse_page_date(row.text)}) {
+    REQUIRE(read);
+    CHECK(written(at_day(day_of(*read))) == row.day);
+  }
+  CHECK(day_of(*parse_feed_date("1622502300")) == Day{2021, 6, 1});
+  CHECK(day_of(*parse_page_date("Published 31 May 2021 at 11.05pm")) == Day{2021, 5, 31});
+}
+
+TEST_CASE("the name of an unknown zone is told") {
+  CHECK(find_feed_date("Tue, 01 Jun 2021 10:00:00 IST")->unknown_zone == "IST");
+  CHECK(find_feed_date("Tue, 01 Jun 2021 10:00:00 IST Dublin")->unknown_zone == "IST Dublin");
+  CHECK(find_feed_date("Tue, 01 Jun 2021 10:00:00 Town Hall Time")->unknown_zone == "Town Hall Time");
+  CHECK(find_feed_date("Tue, 01 Jun 2021 10:00:00 BST")->unknown_zone.empty());
+  CHECK(find_feed_date("Tue, 01 Jun 2021 10:00:00 GMT+0530 (IST)")->unknown_zone.empty());
+  CHECK(find_page_date("Published 1 June 2021 10:00 IST by Ann Smith")->unknown_zone == "IST");
+  CHECK(find_page_date("2021-06-01 10:00:00 XYZT")->unknown_zone == "XYZT");
+  CHECK(find_page_date("1 June 2021 10:00 Ann Smith")->unknown_zone.empty());
+  CHECK(unknown_zone_warning("IST") == "the time zone “IST” is not known; only the day was kept");
+}
+
+TEST_CASE("words of a page are no zones") {
+  const char* text = GENERATE("1 June 2021 10:00 met residents", "1 June 2021 10:00 et al", "1 June 2021 at 10am, art",
+                              "1 June 2021 10:00 west Street", "1 June 2021 10:00 a meeting");
+  CAPTURE(text);
+  CHECK(written(parse_page_date(text)) == "2021-06-01T10:00:00Z");
 }
 
 TEST_CASE("a page date is found with all its parts") {

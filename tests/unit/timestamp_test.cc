@@ -34,5 +34,35 @@ TEST_CASE("timestamps in our own format") {
 TEST_CASE("days and day numbers") {
   CHECK(days_from_epoch({1970, 1, 1}) == 0);
   CHECK(day_from_epoch(days_from_epoch({2024, 2, 29})) == Day{2024, 2, 29});
-  CHECK(day_of({-1, Precision::second}) == Day{1969, 12, 31});
+  CHECK(utc_day_of(-1) == Day{1969, 12, 31});
+}
+
+TEST_CASE("the day of a moment is the one that its source wrote, else London's") {
+  struct Case {
+    const char* text;
+    const char* day;
+  };
+  const Case row = GENERATE(values<Case>({
+      {"2021-06-01", "2021-06-01"},
+      {"2021-05-31T22:59:59Z", "2021-05-31"},
+      {"2021-05-31T23:00:00Z", "2021-06-01"},
+      {"2021-05-31T23:05:00+00:00", "2021-06-01"},
+      {"2021-11-30T23:59:59Z", "2021-11-30"},
+      {"2021-06-01T00:01:00+01:00", "2021-06-01"},
+      {"2021-05-31T20:00:00-05:00", "2021-05-31"},
+      {"2021-06-01T08:00:00+13:00", "2021-06-01"},
+      {"2021-03-28T00:30:00Z", "2021-03-28"},
+      {"2021-10-30T23:30:00Z", "2021-10-31"},
+      {"2021-10-31T23:30:00Z", "2021-10-31"},
+  }));
+  CAPTURE(row.text);
+  CHECK(format_timestamp(at_day(day_of(*parse_timestamp(row.text)))) == row.day);
+}
+
+TEST_CASE("a moment takes only a day that it is somewhere") {
+  const Timestamp moment = *parse_timestamp("2021-06-01T12:00:00Z");
+  CHECK(day_of(with_day(moment, {2021, 6, 2})) == Day{2021, 6, 2});
+  CHECK(day_of(with_day(moment, {2021, 5, 31})) == Day{2021, 5, 31});
+  CHECK(with_day(moment, {2021, 6, 3}) == moment);
+  CHECK(with_day(at_day({2021, 6, 1}), {2021, 6, 2}) == at_day({2021, 6, 1}));
 }

@@ -37,7 +37,6 @@ constexpr std::string_view kCategories[] = {"category",        "atom:category", 
 constexpr std::string_view kKeywords[] = {"itunes:keywords", "media:keywords"};
 constexpr std::string_view kPublisher[] = {"dc:publisher", "itunes:author"};
 
-constexpr std::int64_t kSecondsPerDay = 86400;
 /// The web did not exist before; a feed with an earlier date has lost the real one.
 constexpr int kFirstYear = 1990;
 constexpr std::size_t kLongestQuote = 60;
@@ -158,10 +157,6 @@ class Translator {
     if (day_of(*article.published).year < kFirstYear) {
       article.warnings.push_back(fmt::format("implausible publication date {}", format_timestamp(*article.published)));
     }
-    if (input_.retrieved && article.published->seconds > input_.retrieved->seconds + kSecondsPerDay) {
-      article.warnings.push_back(
-          fmt::format("publication date {} is in the future", format_timestamp(*article.published)));
-    }
   }
 
   /// The first readable date of the best key. Warns if there are dates but none is readable.
@@ -170,7 +165,10 @@ class Translator {
     for (const std::string_view key : keys) {
       for (const RawField& field : item.fields) {
         if (field.key != key || trim(field.value).empty()) continue;
-        if (const auto date = parse_feed_date(line_of_field(field), input_.retrieved)) return date;
+        if (const auto date = find_feed_date(line_of_field(field), input_.retrieved)) {
+          if (!date->unknown_zone.empty()) add_new(warnings, unknown_zone_warning(quote(date->unknown_zone)));
+          return date->moment;
+        }
         if (unreadable.empty()) unreadable = squeeze(field.value);
       }
     }

@@ -130,6 +130,7 @@ Metadata read_metadata(const Input& input, std::string_view html, const PageView
   const PageDates dates = page_dates(page, meta, data, article.url, input.retrieved ? input.retrieved : saved.saved);
   article.published = dates.published;
   article.updated = dates.updated;
+  article.warnings = dates.warnings;
   article.categories = page_categories(meta, data);
   article.summary =
       meta.first({"og:description", "description", "twitter:description", "dc.description", "dcterms.description"});

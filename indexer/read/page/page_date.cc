@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "common/add_new.h"
 #include "common/text/date_reading.h"
 #include "common/text/utf8.h"
 #include "indexer/read/html/text.h"
@@ -14,7 +15,7 @@ namespace {
 
 using html::Node;
 using html::Tag;
-using Moment = std::optional<Timestamp>;
+using Date = std::optional<FoundDate>;
 
 // clang-format off
 const std::vector<std::string_view> kPublishedNames = {
@@ -70,41 +71,41 @@ bool has_digit(std::string_view text) { return text.find_first_of("0123456789") 
 
 class DateFinder {
  public:
-  DateFinder(const PageView& page, Moment latest) : page_(page), latest_(latest) {}
+  DateFinder(const PageView& page, std::optional<Timestamp> latest) : page_(page), latest_(latest) {}
 
-  Moment read(std::string_view text) const {
+  Date read(std::string_view text) const {
     if (text.size() > kLongestText || !has_digit(text)) return std::nullopt;
-    const Moment moment = parse_page_date(text, latest_);
-    if (!moment || is_impossible(*moment)) return std::nullopt;
-    return moment;
+    Date date = find_page_date(text, latest_);
+    if (!date || is_impossible(date->moment)) return std::nullopt;
+    return date;
   }
 
   /// The date in a line that may have other text; none if its label says that it is an update.
-  Moment read_published(std::string_view line) const {
+  Date read_published(std::string_view line) const {
     if (!is_labelled_update(line)) return read(line);
     const std::size_t label = ascii_lower(line).find("published");
     return label == std::string::npos ? std::nullopt : read(line.substr(label));
   }
 
   /// Elements with `value` in `itemprop` or another attribute.
-  Moment marked(std::string_view attribute, std::string_view value) const {
+  Date marked(std::string_view attribute, std::string_view value) const {
     for (const Node* node : page_.elements()) {
       if (!equal_ignoring_case(trim(node->attribute(attribute)), value)) continue;
-      if (const Moment moment = of_element(*node)) return moment;
+      if (const Date date = of_element(*node)) return date;
     }
     return std::nullopt;
   }
 
-  Moment time_element() const {
+  Date time_element() const {
     for (const Node* node : page_.elements()) {
       if (node->tag != Tag::time || page_.beside_article(*node)) continue;
-      if (const Moment moment = of_element(*node)) return moment;
+      if (const Date date = of_element(*node)) return date;
     }
     return std::nullopt;
   }
 
   /// A line right after the headline that is only a date.
-  Moment under_headline() const {
+  Date under_headline() const {
     int lines = 0;
     for (const Node* node = &page_.root(); node != nullptr;) {
       const bool hidden = html::has(node->tag, html::kHidden);
@@ -114,7 +115,7 @@ class DateFinder {
         if (length >= kProseLength || ++lines > kLinesUnderHeadline) return std::nullopt;
         const std::string line = html::line_of(block_around(*node));
         if (line.size() <= kLongestBox && is_only_date(line) && !page_.beside_article(*node->parent)) {
-          const Moment day = read_published(line);
+          const Date day = read_published(line);
           if (day && node->parent->tag == Tag::time) return of_element(*node->parent);
           if (day) return day;
         }
@@ -125,37 +126,37 @@ class DateFinder {
   }
 
   /// The date in the first line that is labelled as an update.
-  Moment labelled_update() const {
+  Date labelled_update() const {
     for (const Node* node : page_.texts()) {
       if (page_.facts(*node).text >= kLongestBox || !is_labelled_update(trim(node->text))) continue;
-      if (const Moment moment = read(html::line_of(block_around(*node)))) return moment;
+      if (const Date date = read(html::line_of(block_around(*node)))) return date;
     }
     return std::nullopt;
   }
 
   /// The date in a short box whose class or id names a date or a byline.
-  Moment box() const {
+  Date box() const {
     for (const Node* node : page_.elements()) {
       if (!page_.hinted(*node, kDateline | kByline) || page_.facts(*node).text > kLongestBox) continue;
       if (page_.beside_article(*node)) continue;
-      if (const Moment moment = read_published(html::line_of(*node))) return moment;
+      if (const Date date = read_published(html::line_of(*node))) return date;
     }
     return std::nullopt;
   }
 
   /// The date in the first short line of text that has one, lines near the headline first.
-  Moment text_line() const {
+  Date text_line() const {
     bool after_heading = false;
     int tried = 0;
-    Moment first;
+    Date first;
     for (const Node* node = &page_.root(); node != nullptr && tried < kMaxLines;) {
       const bool hidden = html::has(node->tag, html::kHidden);
       if (node->tag == Tag::h1) after_heading = true;
       const std::uint32_t length = page_.facts(*node).text;
       if (node->is_text() && length >= kShortestDate && length < kLongestBox && has_digit(node->text)) {
-        const Moment moment = read_published(html::line_of(*node));
-        if (moment && after_heading) return moment;
-        if (moment && !first) first = moment;
+        const Date date = read_published(html::line_of(*node));
+        if (date && after_heading) return date;
+        if (date && !first) first = date;
         ++tried;
       }
       node = html::next_node(node, page_.root(), !hidden);
@@ -173,16 +174,16 @@ class DateFinder {
 
   static bool is_impossible(Timestamp moment) { return day_of(moment).year < 1990; }
 
-  Moment of_element(const Node& node) const {
+  Date of_element(const Node& node) const {
     for (const std::string_view attribute : {"datetime", "content", "title"}) {
-      if (const Moment moment = read(node.attribute_text(attribute))) return moment;
+      if (const Date date = read(node.attribute_text(attribute))) return date;
     }
     if (page_.facts(node).text > kLongestBox) return std::nullopt;
     return read(html::line_of(node));
   }
 
   const PageView& page_;
-  Moment latest_;
+  std::optional<Timestamp> latest_;
 };
 
 bool is_digit_run(std::string_view text, std::size_t at, std::size_t count) {
@@ -200,7 +201,7 @@ int number(std::string_view text) {
 }
 
 /// `/2018/01/29/`, `2018-01-29`, `20180129`.
-Moment date_in_url(std::string_view url) {
+Date date_in_url(std::string_view url) {
   for (std::size_t at = 0; at + 8 <= url.size(); ++at) {
     if (at > 0 && is_ascii_digit(url[at - 1])) continue;
     Day day{0, 0, 0};
@@ -219,7 +220,7 @@ Moment date_in_url(std::string_view url) {
     } else if (is_digit_run(url, at, 8)) {
       day = {number(url.substr(at, 4)), number(url.substr(at + 4, 2)), number(url.substr(at + 6, 2))};
     }
-    if (day.year >= 1990 && day.year < 2100 && is_valid(day)) return at_day(day);
+    if (day.year >= 1990 && day.year < 2100 && is_valid(day)) return FoundDate{at_day(day), 0, 0, {}};
   }
   return std::nullopt;
 }
@@ -227,11 +228,9 @@ Moment date_in_url(std::string_view url) {
 }  // namespace
 
 PageDates page_dates(const PageView& page, const MetaTags& meta, const StructuredData& data, std::string_view url,
-                     Moment latest) {
+                     std::optional<Timestamp> latest) {
   const DateFinder finder(page, latest);
-  PageDates dates;
-  Moment& published = dates.published;
-  published = finder.read(data.published);
+  Date published = finder.read(data.published);
   if (!published) published = finder.read(meta.first(kPublishedNames));
   if (!published) published = finder.marked("itemprop", "datePublished");
   if (!published) published = finder.marked("property", "datePublished");
@@ -240,12 +239,17 @@ PageDates page_dates(const PageView& page, const MetaTags& meta, const Structure
   if (!published) published = finder.box();
   if (!published) published = date_in_url(url);
   if (!published) published = finder.text_line();
-  dates.updated = finder.read(data.modified);
-  if (!dates.updated) dates.updated = finder.read(meta.first(kUpdatedNames));
-  if (!dates.updated) dates.updated = finder.marked("itemprop", "dateModified");
-  if (!dates.updated && !data.found) dates.updated = finder.labelled_update();
-  if (!published) published = dates.updated;
-  if (dates.updated == published) dates.updated.reset();
+  Date updated = finder.read(data.modified);
+  if (!updated) updated = finder.read(meta.first(kUpdatedNames));
+  if (!updated) updated = finder.marked("itemprop", "dateModified");
+  if (!updated && !data.found) updated = finder.labelled_update();
+  if (!published) published = updated;
+  PageDates dates;
+  if (published) dates.published = published->moment;
+  if (updated && updated->moment != dates.published) dates.updated = updated->moment;
+  for (const Date& date : {published, updated}) {
+    if (date && !date->unknown_zone.empty()) add_new(dates.warnings, unknown_zone_warning(date->unknown_zone));
+  }
   return dates;
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/text/timestamp.h"
 #include "indexer/read/page/meta_tags.h"
@@ -13,6 +15,7 @@ namespace council_news::page {
 struct PageDates {
   std::optional<Timestamp> published;
   std::optional<Timestamp> updated;
+  std::vector<std::string> warnings;  ///< about the dates that were taken
 };
 
 /// When the page was published and updated, from the first source that says so: JSON-LD, <meta>, marked elements,

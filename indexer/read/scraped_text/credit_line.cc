@@ -35,6 +35,7 @@ std::string take_dates(std::string_view text, std::optional<Timestamp> latest, C
     const std::string_view before = text.substr(0, found->begin);
     std::optional<Timestamp>& place = is_about_update(before) ? line.updated : line.published;
     if (!place) place = found->moment;
+    if (line.unknown_zone.empty()) line.unknown_zone = found->unknown_zone;
     rest += before;
     rest += " | ";
     text.remove_prefix(found->end);

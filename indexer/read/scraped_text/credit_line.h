@@ -14,8 +14,9 @@ struct CreditLine {
   std::vector<std::string> names;
   std::optional<Timestamp> published;
   std::optional<Timestamp> updated;
-  bool labelled = false;   ///< has a label: `By …`, `Words: …`, `Posted on …`, `…, Local Democracy Reporter`
-  bool bare_name = false;  ///< names without a label or date: a byline only if its neighbours make it one
+  std::string unknown_zone;  ///< of one of these dates (date_reading.h)
+  bool labelled = false;     ///< has a label: `By …`, `Words: …`, `Posted on …`, `…, Local Democracy Reporter`
+  bool bare_name = false;    ///< names without a label or date: a byline only if its neighbours make it one
   bool sentence =
       false;  ///< `The trust starts on 1 April.`, `Report by Ann Lee finds fault`, `Council leader Ann Lee:`
   std::size_t unknown_words = 0;  ///< words that are not a name, date, label, role or handle

@@ -148,6 +148,7 @@ Credits read_credits(const PageLines& lines, std::size_t begin, std::size_t end,
       for (const std::string& name : byline.names) press::add_name(credits.authors, name);
       published.add(byline.published, i, byline.labelled);
       updated.add(byline.updated, i, byline.labelled);
+      if (credits.unknown_zone.empty()) credits.unknown_zone = byline.unknown_zone;
     }
     const bool beside_byline = is_byline_at(i + 1) || (i > begin && is_byline_at(i - 1));
     const bool under_title = title && i == *title + 1;

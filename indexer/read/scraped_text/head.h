@@ -26,6 +26,7 @@ struct Credits {
   std::vector<std::string> authors;
   std::optional<Timestamp> published;
   std::optional<Timestamp> updated;
+  std::string unknown_zone;  ///< of a date in these lines
 };
 
 /// The credits in lines [begin, end): all names in bylines, and the dates nearest to the headline. If no line has a
