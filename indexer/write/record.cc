@@ -11,7 +11,7 @@
 #include "common/text/split.h"
 #include "common/text/url.h"
 #include "indexer/enrich/merge.h"
-#include "indexer/enrich/story_text.h"
+#include "indexer/write/near_duplicates.h"
 
 namespace council_news {
 namespace {
@@ -59,8 +59,7 @@ Xapian::Document to_document(const Record& record, Stemmer& stem) {
   Xapian::Document document = make_document(record.article, record.identities, stem);
   add_readings(record, document);
   for (const std::string& version : record.versions) document.add_boolean_term(make_term(kVersionPrefix, version));
-  for (const std::string& band : StoryText(record.article).bands())
-    document.add_boolean_term(make_term(kBandPrefix, band));
+  for (const std::string& term : band_terms(record.article)) document.add_boolean_term(term);
   std::vector<std::string> paragraphs = paragraphs_of(record.article.body);
   paragraphs.insert(paragraphs.end(), record.article.boilerplate.begin(), record.article.boilerplate.end());
   for (const std::string& paragraph : paragraphs) {
