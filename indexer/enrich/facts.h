@@ -16,8 +16,8 @@ class Facts {
   explicit Facts(std::string_view text);
 
   /// The number of facts in which two otherwise identical passages differ: the same two words before and after, up to
-  /// six words between, and among these on both sides facts that the other text does not contain. Symmetric. Stops counting
-  /// after `enough`.
+  /// six words between, and among these on both sides facts that the other text does not contain. Symmetric. Stops
+  /// counting after `enough`.
   static std::size_t contradictions(const Facts& a, const Facts& b, std::size_t enough);
 
  private:

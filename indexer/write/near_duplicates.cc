@@ -1,11 +1,11 @@
 #include "indexer/write/near_duplicates.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "common/index/document.h"
 #include "common/index/relations.h"
 #include "common/index/schema.h"
+#include "indexer/write/partition.h"
 #include "indexer/write/sample.h"
 
 namespace council_news {
@@ -34,21 +34,6 @@ bool exists(const Xapian::Database& database, Xapian::docid document) {
   all.skip_to(document);
   return all != database.postlist_end("") && *all == document;
 }
-
-/// Sets of members that are connected by links.
-class Partition {
- public:
-  explicit Partition(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
-
-  std::size_t find(std::size_t member) {
-    while (parent_[member] != member) member = parent_[member] = parent_[parent_[member]];
-    return member;
-  }
-  void unite(std::size_t a, std::size_t b) { parent_[find(a)] = find(b); }
-
- private:
-  std::vector<std::size_t> parent_;
-};
 
 }  // namespace
 

@@ -29,8 +29,4 @@ Xapian::Document to_document(const Record& record, Stemmer& stem);
 /// The non-empty lines of a text.
 std::vector<std::string> paragraphs_of(const std::string& text);
 
-/// The index term of a paragraph, equal for the same words in the same outlet. Empty for a paragraph of fewer than
-/// three words.
-std::string paragraph_term(const Article& article, const std::string& paragraph);
-
 }  // namespace council_news
