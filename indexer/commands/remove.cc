@@ -11,7 +11,7 @@
 #include "indexer/commands/command.h"
 #include "indexer/commands/maintenance.h"
 #include "indexer/ingest/file_record.h"
-#include "indexer/write/near_duplicates.h"
+#include "indexer/write/archive_writer.h"
 
 namespace council_news {
 namespace {
@@ -44,10 +44,10 @@ std::set<Xapian::docid> documents_of_source(const Xapian::Database& database, co
 }
 
 /// Forgets which files were read, so that adding a file again restores its articles.
-void clear_file_records(Xapian::WritableDatabase& database) {
-  std::vector<std::string> keys(database.metadata_keys_begin(kFileKeyPrefix),
-                                database.metadata_keys_end(kFileKeyPrefix));
-  for (const std::string& key : keys) database.set_metadata(key, "");
+void clear_file_records(ArchiveWriter& writer) {
+  const std::vector<std::string> keys(writer.database().metadata_keys_begin(kFileKeyPrefix),
+                                      writer.database().metadata_keys_end(kFileKeyPrefix));
+  for (const std::string& key : keys) writer.set_metadata(key, "");
 }
 
 }  // namespace
@@ -67,20 +67,14 @@ ExitStatus run_remove(const std::vector<std::string>& arguments) {
   if (ids.empty() == (values->count("source") == 0))
     throw UsageError("remove needs ids, or --source without ids", "council-index remove ID…");
 
-  const ArchiveLock lock = lock_existing(database_of(*values));
-  Xapian::WritableDatabase database = open_for_writing(lock);
+  Enricher enricher;
+  ArchiveWriter writer(lock_existing(database_of(*values)), now(), enricher);
   std::set<Xapian::docid> found;
-  for (const std::string& id : ids) found.insert(find_document(database, id));
-  if (ids.empty()) found = documents_of_source(database, (*values)["source"].as<std::string>());
-  database.begin_transaction();
-  NearDuplicates near_duplicates(database);
-  for (const Xapian::docid id : found) {
-    near_duplicates.mark_stale(id);
-    database.delete_document(id);
-  }
-  near_duplicates.regroup();
-  clear_file_records(database);
-  database.commit_transaction();
+  for (const std::string& id : ids) found.insert(find_document(writer.database(), id));
+  if (ids.empty()) found = documents_of_source(writer.database(), (*values)["source"].as<std::string>());
+  for (const Xapian::docid id : found) writer.remove(id);
+  clear_file_records(writer);
+  writer.commit_removals();
   std::cerr << fmt::format("{} removed\n", found.size());
   return ExitStatus::ok;
 }

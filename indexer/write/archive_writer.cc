@@ -33,7 +33,10 @@ Timestamp later_than_last_run(const Xapian::Database& database, Timestamp seen) 
 }  // namespace
 
 ArchiveWriter::ArchiveWriter(const std::filesystem::path& path, Timestamp seen, Enricher& enricher)
-    : lock_(lock_or_create(path)),
+    : ArchiveWriter(lock_or_create(path), seen, enricher) {}
+
+ArchiveWriter::ArchiveWriter(ArchiveLock lock, Timestamp seen, Enricher& enricher)
+    : lock_(std::move(lock)),
       database_(open_for_writing(lock_)),
       seen_(later_than_last_run(database_, seen)),
       enricher_(enricher),
@@ -229,11 +232,15 @@ void ArchiveWriter::clean_again(const std::vector<Xapian::docid>& ids) {
 }
 
 void ArchiveWriter::commit() {
+  database_.set_metadata(kLastRunKey, format_timestamp(seen_));
+  commit_removals();
+}
+
+void ArchiveWriter::commit_removals() {
   try {
     clean_again(boilerplate_.learn(
         [this](const std::string& key, const std::string& value) { database_.set_metadata(key, value); }));
     near_duplicates_.regroup();
-    database_.set_metadata(kLastRunKey, format_timestamp(seen_));
     database_.commit_transaction();
     database_.begin_transaction();
     batch_bytes_ = 0;

@@ -69,7 +69,7 @@ void restore_text(Record& record) {
   record.article.boilerplate = as_read.boilerplate;
 }
 
-std::string Boilerplate::metadata_key(const std::string& publisher) { return "boilerplate:" + publisher; }
+std::string Boilerplate::metadata_key(const std::string& publisher) { return kBoilerplateKeyPrefix + publisher; }
 
 Boilerplate::Paragraphs& Boilerplate::learnt(const std::string& publisher) {
   const auto [it, is_new] = learnt_.try_emplace(publisher);

@@ -13,6 +13,9 @@
 
 namespace council_news {
 
+/// Begins the metadata keys under which the hashes of each publisher's boilerplate are stored.
+inline constexpr const char* kBoilerplateKeyPrefix = "boilerplate:";
+
 /// Learns boilerplate from the archive: paragraphs, such as sign-offs and appeals, that a publisher repeats verbatim in
 /// most of its articles. A publisher is the host of the articles' addresses, or the outlet if they have none. How many
 /// articles it takes depends on what the paragraph says (paragraph_kind.h): few if it asks the reader to subscribe,
