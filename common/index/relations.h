@@ -14,7 +14,8 @@ inline constexpr std::string_view kBandPrefix = "XBAND:";
 inline constexpr std::string_view kGroupPrefix = "XGROUP:";
 inline constexpr unsigned kGroupSlot = 8;
 
-/// Hash of each paragraph with its outlet: a paragraph that articles of one outlet share is boilerplate.
-inline constexpr std::string_view kParagraphPrefix = "XPARAGRAPH:";
+/// Hash of the article's publisher, and its rarity: for samples of one publisher's articles, from which its boilerplate
+/// is learnt (indexer/write/boilerplate.h).
+inline constexpr std::string_view kPublisherPrefix = "XPUBLISHER:";
 
 }  // namespace council_news

@@ -59,7 +59,7 @@ constexpr bool share_terms(const Field& a, const Field& b) {
 }
 
 constexpr bool prefixes_do_not_clash() {
-  constexpr std::string_view kOthers[] = {kUrlPrefix, kBandPrefix, kGroupPrefix, kParagraphPrefix};
+  constexpr std::string_view kOthers[] = {kUrlPrefix, kBandPrefix, kGroupPrefix, kPublisherPrefix};
   for (const Field& row : kFields) {
     if (!is_prefix(row.words_prefix) || !is_prefix(row.exact_prefix)) return false;
     if (row.exact_prefix.empty() && row.words_prefix.empty() && row.kind != FieldKind::date) return false;

@@ -7,14 +7,16 @@
 #include "indexer/commands/command.h"
 #include "indexer/commands/maintenance.h"
 #include "indexer/write/archive_writer.h"
+#include "indexer/write/boilerplate.h"
 
 namespace council_news {
 namespace {
 
-/// Copies all metadata except the versions that the database was written with.
+/// Copies all metadata except the versions that the database was written with, and what is learnt again.
 void copy_metadata(const Xapian::Database& from, ArchiveWriter& to) {
   for (auto key = from.metadata_keys_begin(); key != from.metadata_keys_end(); ++key) {
-    if (!is_version_key(*key)) to.set_metadata(*key, from.get_metadata(*key));
+    if (!is_version_key(*key) && !(*key).starts_with(kBoilerplateKeyPrefix))
+      to.set_metadata(*key, from.get_metadata(*key));
   }
 }
 

@@ -13,7 +13,7 @@
 #include "indexer/commands/maintenance.h"
 #include "indexer/feeds/feed_store.h"
 #include "indexer/ingest/file_record.h"
-#include "indexer/write/near_duplicates.h"
+#include "indexer/write/archive_writer.h"
 #include "indexer/write/removals.h"
 
 namespace council_news {
@@ -21,6 +21,8 @@ namespace {
 
 namespace fs = std::filesystem;
 namespace po = boost::program_options;
+
+constexpr std::size_t kShortId = 10;  // digits
 
 /// The document with the id that starts with `id`. Throws UsageError if there is none, or more than one.
 Xapian::docid find_document(const Xapian::Database& database, const std::string& id) {
@@ -48,34 +50,25 @@ std::set<Xapian::docid> documents_of_source(const Xapian::Database& database, co
 }
 
 /// Forgets which files were read, so that the next run reads them again.
-void clear_file_records(Xapian::WritableDatabase& database) {
-  std::vector<std::string> keys(database.metadata_keys_begin(kFileKeyPrefix),
-                                database.metadata_keys_end(kFileKeyPrefix));
-  for (const std::string& key : keys) database.set_metadata(key, "");
+void clear_file_records(ArchiveWriter& writer) {
+  const std::vector<std::string> keys(writer.database().metadata_keys_begin(kFileKeyPrefix),
+                                      writer.database().metadata_keys_end(kFileKeyPrefix));
+  for (const std::string& key : keys) writer.set_metadata(key, "");
 }
 
 void remove_documents(const fs::path& path, const std::vector<std::string>& ids, const std::string& source) {
-  const ArchiveLock lock = lock_existing(path);
-  Xapian::WritableDatabase database = open_for_writing(lock);
+  Enricher enricher;
+  ArchiveWriter writer(lock_existing(path), now(), enricher);
   std::set<Xapian::docid> found;
-  for (const std::string& id : ids) found.insert(find_document(database, id));
-  if (ids.empty()) found = documents_of_source(database, source);
-  database.begin_transaction();
-  NearDuplicates near_duplicates(database);
-  Removals removals(database);
-  for (const Xapian::docid id : found) {
-    removals.add(database, read_record(database.get_document(id)), now());
-    near_duplicates.mark_stale(id);
-    database.delete_document(id);
-  }
-  near_duplicates.regroup();
-  database.commit_transaction();
+  for (const std::string& id : ids) found.insert(find_document(writer.database(), id));
+  if (ids.empty()) found = documents_of_source(writer.database(), source);
+  for (const Xapian::docid id : found) writer.remove_for_good(id);
+  writer.commit_removals();
   std::cerr << fmt::format("{} removed; later readings of {} will be skipped\n", found.size(),
                            found.size() == 1 ? "it" : "them");
 }
 
 void list_removals(const fs::path& path) {
-  constexpr std::size_t kShortId = 10;
   for (const Removal& removal : Removals(open_for_reading(path)).all())
     std::cout << for_terminal(fmt::format("{}  {}  {}{}{}", removal.id.substr(0, kShortId),
                                           format_timestamp(at_day(day_of(removal.removed))), squeeze(removal.title),
@@ -85,19 +78,18 @@ void list_removals(const fs::path& path) {
 
 /// The files that were read are forgotten, so that the article returns even if its file has not changed.
 void lift_removals(const fs::path& path, const std::vector<std::string>& ids) {
-  const ArchiveLock lock = lock_existing(path);
-  Xapian::WritableDatabase database = open_for_writing(lock);
-  database.begin_transaction();
-  Removals removals(database);
+  Enricher enricher;
+  ArchiveWriter writer(lock_existing(path), now(), enricher);
   for (const std::string& id : ids) {
-    const Removal lifted = removals.lift(database, id);
-    std::cerr << for_terminal(fmt::format("{} returns when its source is read again: {}", lifted.id.substr(0, 10),
+    const Removal lifted = writer.lift_removal(id);
+    std::cerr << for_terminal(fmt::format("{} returns when its source is read again: {}",
+                                          lifted.id.substr(0, kShortId),
                                           squeeze(lifted.title.empty() ? lifted.url : lifted.title)))
               << '\n';
   }
-  clear_file_records(database);
-  clear_validators(database);
-  database.commit_transaction();
+  clear_file_records(writer);
+  clear_validators(writer);
+  writer.commit_removals();
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 #include <string>
+#include <unordered_set>
 
 #include "common/text/tokeniser.h"
 #include "common/text/utf8.h"
@@ -64,8 +65,10 @@ void Facts::read_words(std::string_view text) {
     }
     end = token.end;
     words_.push_back(word);
-    known_.insert(word.hash);
+    known_.push_back(word.hash);
   }
+  std::sort(known_.begin(), known_.end());
+  known_.erase(std::unique(known_.begin(), known_.end()), known_.end());
   for (const std::size_t at : beginnings) words_[at].is_fact = names.count(words_[at].hash) > 0;
 }
 
@@ -86,16 +89,18 @@ void Facts::find_places() {
   std::sort(places_.begin(), places_.end());
 }
 
+bool Facts::contains(std::uint64_t word) const { return std::binary_search(known_.begin(), known_.end(), word); }
+
 /// The facts in a place that the other text does not contain.
 std::vector<std::size_t> Facts::facts_missing_in(const Facts& other, const Place& place) const {
   std::vector<std::size_t> news;
   for (std::size_t i = place.begin; i < place.end; ++i) {
-    if (words_[i].is_fact && other.known_.count(words_[i].hash) == 0) news.push_back(i);
+    if (words_[i].is_fact && !other.contains(words_[i].hash)) news.push_back(i);
   }
   return news;
 }
 
-std::size_t Facts::contradictions(const Facts& a, const Facts& b) {
+std::size_t Facts::contradictions(const Facts& a, const Facts& b, std::size_t enough) {
   std::unordered_set<std::size_t> in_a;
   std::unordered_set<std::size_t> in_b;
   auto y = b.places_.begin();
@@ -110,6 +115,7 @@ std::size_t Facts::contradictions(const Facts& a, const Facts& b) {
       if (of_b.empty()) continue;
       in_a.insert(of_a.begin(), of_a.end());
       in_b.insert(of_b.begin(), of_b.end());
+      if (std::min(in_a.size(), in_b.size()) >= enough) return enough;
     }
   }
   return std::min(in_a.size(), in_b.size());

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace council_news {
@@ -17,8 +16,9 @@ class Facts {
   explicit Facts(std::string_view text);
 
   /// The number of facts in which two otherwise identical passages differ: the same two words before and after, up to
-  /// six words between, and among these on both sides facts that the other text does not contain. Symmetric.
-  static std::size_t contradictions(const Facts& a, const Facts& b);
+  /// six words between, and among these on both sides facts that the other text does not contain. Symmetric. Stops
+  /// counting after `enough`.
+  static std::size_t contradictions(const Facts& a, const Facts& b, std::size_t enough);
 
  private:
   struct Word {
@@ -36,11 +36,12 @@ class Facts {
 
   void read_words(std::string_view text);
   void find_places();
+  bool contains(std::uint64_t word) const;
   std::vector<std::size_t> facts_missing_in(const Facts& other, const Place& place) const;
 
   std::vector<Word> words_;
-  std::unordered_set<std::uint64_t> known_;  ///< all words
-  std::vector<Place> places_;                ///< sorted
+  std::vector<std::uint64_t> known_;  ///< all words, sorted, unique
+  std::vector<Place> places_;         ///< sorted
 };
 
 }  // namespace council_news

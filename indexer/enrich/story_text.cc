@@ -53,7 +53,8 @@ bool StoryText::is_near_duplicate_of(StoryText& other) {
   const std::size_t shorter = std::min(sketch_.size(), other.sketch_.size());
   if (shorter < kMinRuns) return false;
   if (Sketch::containment(sketch_, other.sketch_) < min_containment(shorter)) return false;
-  return Facts::contradictions(facts(), other.facts()) * kWordsForOneContradiction <= shorter;
+  const std::size_t too_many = shorter / kWordsForOneContradiction + 1;
+  return Facts::contradictions(facts(), other.facts(), too_many) < too_many;
 }
 
 const Facts& StoryText::facts() {

@@ -43,10 +43,10 @@ void save_feed(ArchiveWriter& writer, const Feed& feed) {
   writer.set_metadata(key_of(kFeedPrefix, feed.key), feed_to_json(feed));
 }
 
-void clear_validators(Xapian::WritableDatabase& database) {
-  for (Feed& feed : load_feeds(database)) {
+void clear_validators(ArchiveWriter& writer) {
+  for (Feed& feed : load_feeds(writer.database())) {
     feed.state.validators = {};
-    database.set_metadata(key_of(kFeedPrefix, feed.key), feed_to_json(feed));
+    save_feed(writer, feed);
   }
 }
 

@@ -18,7 +18,7 @@ std::vector<Feed> load_feeds(const Xapian::Database& database);
 
 void save_feed(ArchiveWriter& writer, const Feed& feed);
 /// Forgets the validators of all feeds, so that the next run fetches them even if they have not changed.
-void clear_validators(Xapian::WritableDatabase& database);
+void clear_validators(ArchiveWriter& writer);
 
 /// Deletes a subscription and its state, but not its articles.
 void delete_feed(ArchiveWriter& writer, const std::string& key);

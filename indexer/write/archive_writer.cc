@@ -35,7 +35,10 @@ Timestamp later_than_last_run(const Xapian::Database& database, Timestamp seen) 
 }  // namespace
 
 ArchiveWriter::ArchiveWriter(const std::filesystem::path& path, Timestamp seen, Enricher& enricher)
-    : lock_(lock_or_create(path)),
+    : ArchiveWriter(lock_or_create(path), seen, enricher) {}
+
+ArchiveWriter::ArchiveWriter(ArchiveLock lock, Timestamp seen, Enricher& enricher)
+    : lock_(std::move(lock)),
       database_(open_for_writing(lock_)),
       seen_(later_than_last_run(database_, seen)),
       enricher_(enricher),
@@ -70,10 +73,10 @@ Outcome ArchiveWriter::write(Article seen) {
 }
 
 void ArchiveWriter::restore(Record record) {
+  restore_text(record);
   boilerplate_.clean(record.article);
   Stored stored{0, std::move(record)};
   put(stored);
-  clean_again(boilerplate_.learn(stored.record.article));
   if (batch_bytes_ >= kBatchBytes) commit();
 }
 
@@ -193,23 +196,32 @@ void ArchiveWriter::move_unidentified_readings(Stored& from, const Article& iden
 void ArchiveWriter::store(Stored& stored) {
   Record& record = stored.record;
   record.article = merge_readings(record.readings);
-  boilerplate_.clean(record.article);
   identify(record, stored.id);
+  boilerplate_.clean(record.article);
   put(stored);
-  clean_again(boilerplate_.learn(record.article));
 }
 
 void ArchiveWriter::remove(Xapian::docid id) {
+  boilerplate_.note(id);
   near_duplicates_.mark_stale(id);
   database_.delete_document(id);
 }
+
+void ArchiveWriter::remove_for_good(Xapian::docid id) {
+  removals_.add(database_, read_record(database_.get_document(id)), seen_);
+  remove(id);
+}
+
+Removal ArchiveWriter::lift_removal(const std::string& id) { return removals_.lift(database_, id); }
 
 /// Sets the id of an article to its most reliable identity that no other document has. It also gets all more reliable
 /// ones, so that later articles are compared with it. Returns whether the id changed.
 bool ArchiveWriter::identify(Record& record, Xapian::docid self) const {
   const std::string before = record.article.id;
-  std::vector<std::string> candidates = identities(record.article, shared_);
-  add_new(candidates, story_identities(record.article));
+  Record as_read = record;
+  restore_text(as_read);
+  std::vector<std::string> candidates = identities(as_read.article, shared_);
+  add_new(candidates, story_identities(as_read.article));
   for (const std::string& identity : candidates) {
     record.article.id = identity;
     add_new(record.identities, {identity});
@@ -232,6 +244,8 @@ void ArchiveWriter::identify_again(Stored& known) {
 }
 
 void ArchiveWriter::put(Stored& stored) {
+  if (stored.id != 0) boilerplate_.note(stored.id);
+  boilerplate_.note(stored.record.article);
   enricher_.enrich(stored.record.article);
   stored.record.group = near_duplicates_.join(stored.record.article, stored.id);
   const Xapian::Document document = to_document(stored.record, stem_);
@@ -253,14 +267,23 @@ std::string ArchiveWriter::id_of(const std::string& identity_prefix) const {
 void ArchiveWriter::clean_again(const std::vector<Xapian::docid>& ids) {
   for (const Xapian::docid id : ids) {
     Stored stored{id, read_record(database_.get_document(id))};
-    if (boilerplate_.clean(stored.record.article)) put(stored);
+    const Article before = stored.record.article;
+    restore_text(stored.record);
+    boilerplate_.clean(stored.record.article);
+    if (stored.record.article != before) put(stored);
   }
 }
 
 void ArchiveWriter::commit() {
+  database_.set_metadata(kLastRunKey, format_timestamp(seen_));
+  commit_removals();
+}
+
+void ArchiveWriter::commit_removals() {
   try {
+    clean_again(boilerplate_.learn(
+        [this](const std::string& key, const std::string& value) { database_.set_metadata(key, value); }));
     near_duplicates_.regroup();
-    database_.set_metadata(kLastRunKey, format_timestamp(seen_));
     database_.commit_transaction();
     database_.begin_transaction();
     batch_bytes_ = 0;

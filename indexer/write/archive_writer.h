@@ -31,11 +31,26 @@ class ArchiveWriter {
   /// merged.
   ArchiveWriter(const std::filesystem::path& path, Timestamp seen, Enricher& enricher);
 
+  /// The same for an archive that is locked already.
+  ArchiveWriter(ArchiveLock lock, Timestamp seen, Enricher& enricher);
+
   /// Adds an article as read from its source, merging it with stored readings of the same article.
   Outcome write(Article seen);
 
   /// Adds a record of another archive, and enriches and indexes it again.
   void restore(Record record);
+
+  /// Deletes an article; what its publisher repeats, and its group, are judged without it.
+  void remove(Xapian::docid id);
+
+  /// The same on behalf of a person: later readings of the article are skipped.
+  void remove_for_good(Xapian::docid id);
+
+  /// Lets the removed article with the id that starts with `id` return with its next reading. Throws UsageError if there
+  /// is none, or more than one.
+  Removal lift_removal(const std::string& id);
+
+  const Xapian::Database& database() const { return database_; }
 
   /// The metadata of the database, committed together with the articles.
   std::string metadata(const std::string& key) const { return database_.get_metadata(key); }
@@ -46,6 +61,9 @@ class ArchiveWriter {
 
   /// Makes everything written so far durable. Call it at the end of a successful run.
   void commit();
+
+  /// The same after nothing but removals, which is no run.
+  void commit_removals();
 
  private:
   /// A record and its document; id 0 if it has none yet.
@@ -61,7 +79,6 @@ class ArchiveWriter {
   Stored join(const Article& seen, std::vector<Stored>& related);
   void move_unidentified_readings(Stored& from, const Article& identified, Stored& to, std::vector<Stored>& others);
   void store(Stored& stored);
-  void remove(Xapian::docid id);
   bool identify(Record& record, Xapian::docid self) const;
   void identify_again(Stored& known);
   void put(Stored& stored);

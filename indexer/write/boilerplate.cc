@@ -1,93 +1,150 @@
 #include "indexer/write/boilerplate.h"
 
 #include <algorithm>
-#include <set>
+#include <iterator>
 
+#include <fmt/core.h>
+
+#include "common/hash.h"
 #include "common/index/document.h"
 #include "common/index/relations.h"
+#include "common/index/schema.h"
 #include "common/merge.h"
 #include "common/text/fold.h"
-#include "indexer/enrich/story_text.h"
+#include "common/text/url.h"
+#include "indexer/write/repeated_paragraphs.h"
+#include "indexer/write/sample.h"
 
 namespace council_news {
 namespace {
 
-/// Number of different stories that must share a paragraph. Short ones need more, because two reporters may both have
-/// written them.
-constexpr std::size_t kMinStories = 3;
-constexpr std::size_t kMinStoriesForShort = 5;
-constexpr std::size_t kShortWords = 8;
+/// A sample has at least so many articles, and on average one and a half times as many. It is enough to tell two
+/// thirds from a half.
+constexpr std::size_t kSample = 128;
 
-std::size_t min_stories_for(const std::string& paragraph) {
-  const std::string folded = fold_name(paragraph);
-  const auto words = static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')) + 1;
-  return words < kShortWords ? kMinStoriesForShort : kMinStories;
+constexpr std::size_t kMaxRarity = 63;
+constexpr std::size_t kDigits = 16;  // of a hash
+
+/// Hash of the address's host or the outlet; empty if there is neither.
+std::string publisher_of(const Article& article) {
+  std::string name = host_of(article.url);
+  if (name.starts_with("www.")) name.erase(0, 4);
+  if (name.empty() && !article.outlet.empty()) name = "outlet " + fold_name(article.outlet);
+  return name.empty() ? name : hash_hex(name).substr(0, kDigits);
 }
 
-std::string metadata_key(const std::string& term) { return "boilerplate:" + term.substr(kParagraphPrefix.size()); }
+/// Terms of rarer articles come first.
+std::string publisher_term(const std::string& publisher, std::size_t rarity) {
+  return make_term(kPublisherPrefix, fmt::format("{}{:02}", publisher, kMaxRarity - std::min(rarity, kMaxRarity)));
+}
 
-/// The article as it was read, without the paragraph of `term`.
-Article without_paragraph(Article article, const std::string& term) {
+std::size_t rarity_of_term(const std::string& term) { return kMaxRarity - std::stoul(term.substr(term.size() - 2)); }
+
+std::vector<std::string> all_paragraphs(const Article& article) {
   std::vector<std::string> paragraphs = paragraphs_of(article.body);
   paragraphs.insert(paragraphs.end(), article.boilerplate.begin(), article.boilerplate.end());
-  article.body.clear();
-  for (const std::string& paragraph : paragraphs) {
-    if (paragraph_term(article, paragraph) != term) article.body += paragraph + "\n\n";
-  }
-  return article;
+  return paragraphs;
+}
+
+bool has_any(const Article& article, const std::set<std::uint64_t>& wanted) {
+  const std::vector<std::string> paragraphs = all_paragraphs(article);
+  return std::any_of(paragraphs.begin(), paragraphs.end(), [&](const std::string& paragraph) {
+    const auto hash = paragraph_hash(paragraph);
+    return hash && wanted.count(*hash) > 0;
+  });
 }
 
 }  // namespace
 
-bool Boilerplate::is_learnt(const std::string& term) const {
-  return !database_.get_metadata(metadata_key(term)).empty();
+std::string publisher_term(const Article& article) {
+  const std::string publisher = publisher_of(article);
+  if (publisher.empty() || (article.body.empty() && article.boilerplate.empty())) return {};
+  return publisher_term(publisher, rarity_of(article));
 }
 
-bool Boilerplate::clean(Article& article) const {
+void restore_text(Record& record) {
+  if (record.article.boilerplate.empty()) return;
+  const Article as_read = merge_readings(record.readings);
+  record.article.body = as_read.body;
+  record.article.boilerplate = as_read.boilerplate;
+}
+
+std::string Boilerplate::metadata_key(const std::string& publisher) { return kBoilerplateKeyPrefix + publisher; }
+
+Boilerplate::Paragraphs& Boilerplate::learnt(const std::string& publisher) {
+  const auto [it, is_new] = learnt_.try_emplace(publisher);
+  if (is_new) {
+    const std::string stored = database_.get_metadata(metadata_key(publisher));
+    for (std::size_t at = 0; at + kDigits <= stored.size(); at += kDigits)
+      it->second.insert(std::stoull(stored.substr(at, kDigits), nullptr, 16));
+  }
+  return it->second;
+}
+
+std::string Boilerplate::encoded(const std::string& publisher) {
+  std::string all;
+  for (const std::uint64_t paragraph : learnt(publisher)) all += fmt::format("{:016x}", paragraph);
+  return all;
+}
+
+void Boilerplate::clean(Article& article) {
+  const std::string publisher = publisher_of(article);
+  const Paragraphs none;
+  const Paragraphs& known = publisher.empty() ? none : learnt(publisher);
+  if (known.empty() && article.boilerplate.empty()) return;
   std::string body;
-  bool cleaned = false;
-  for (std::string& paragraph : paragraphs_of(article.body)) {
-    const std::string term = paragraph_term(article, paragraph);
-    if (!term.empty() && is_learnt(term)) {
-      article.boilerplate.push_back(std::move(paragraph));
-      cleaned = true;
+  std::vector<std::string> boilerplate;
+  for (std::string& paragraph : all_paragraphs(article)) {
+    const auto hash = paragraph_hash(paragraph);
+    if (hash && known.count(*hash) > 0 && (!body.empty() || may_open_with(paragraph, article.outlet))) {
+      boilerplate.push_back(std::move(paragraph));
     } else {
       body += (body.empty() ? "" : "\n\n") + paragraph;
     }
   }
-  if (cleaned) {
-    article.body = std::move(body);
-    std::sort(article.boilerplate.begin(),
-              article.boilerplate.end());  // independent of the order in which they were learnt
-  }
-  return cleaned;
+  if (body.empty() || (boilerplate.empty() && article.boilerplate.empty())) return;
+  article.body = std::move(body);
+  article.boilerplate = std::move(boilerplate);
 }
 
-/// Compares the articles as they were read, except for this paragraph, so that the result does not depend on what else
-/// was learnt, and when.
-bool Boilerplate::is_shared_by_different_stories(const std::string& term, std::size_t min_stories) const {
-  std::vector<StoryText> stories;
-  for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term) && stories.size() < min_stories;
-       ++it) {
-    StoryText text(without_paragraph(article_of(database_.get_document(*it)), term));
-    if (std::none_of(stories.begin(), stories.end(),
-                     [&](StoryText& other) { return other.is_near_duplicate_of(text); }))
-      stories.push_back(std::move(text));
-  }
-  return stories.size() >= min_stories;
+void Boilerplate::note(const Article& article) {
+  const std::string publisher = publisher_of(article);
+  if (publisher.empty()) return;
+  std::size_t& highest = noted_[publisher];
+  highest = std::max(highest, rarity_of(article));
 }
 
-std::vector<Xapian::docid> Boilerplate::learn(const Article& article) {
-  std::set<Xapian::docid> to_clean;
-  for (const std::string& paragraph : paragraphs_of(article.body)) {
-    const std::string term = paragraph_term(article, paragraph);
-    const std::size_t min_stories = min_stories_for(paragraph);
-    if (term.empty() || database_.get_termfreq(term) < min_stories) continue;
-    if (is_learnt(term) || !is_shared_by_different_stories(term, min_stories)) continue;
-    database_.set_metadata(metadata_key(term), "1");
-    to_clean.insert(database_.postlist_begin(term), database_.postlist_end(term));
+void Boilerplate::note(Xapian::docid document) { note(article_of(database_.get_document(document))); }
+
+/// Whether another set of paragraphs is learnt than before.
+bool Boilerplate::learn_publisher(const std::string& publisher, std::size_t rarity,
+                                  std::vector<Xapian::docid>& changed) {
+  const std::string prefix = make_term(kPublisherPrefix, publisher);
+  const std::vector<std::string> terms(database_.allterms_begin(prefix), database_.allterms_end(prefix));
+  RepeatedParagraphs repeated;
+  std::size_t sampled = 0;
+  auto end_of_sample = terms.begin();
+  for (; end_of_sample != terms.end() && sampled < kSample; ++end_of_sample)
+    sampled += database_.get_termfreq(*end_of_sample);
+  const bool is_sample = end_of_sample != terms.end();
+  if (is_sample && rarity < rarity_of_term(end_of_sample[-1])) return false;  // nothing noted is in the sample
+  for (auto term = terms.begin(); term != end_of_sample; ++term) {
+    for (auto it = database_.postlist_begin(*term); it != database_.postlist_end(*term); ++it)
+      repeated.add(article_of(database_.get_document(*it)));
   }
-  return {to_clean.begin(), to_clean.end()};
+  const Paragraphs now = repeated.in_most();
+  Paragraphs& before = learnt(publisher);
+  Paragraphs different;
+  std::set_symmetric_difference(before.begin(), before.end(), now.begin(), now.end(),
+                                std::inserter(different, different.end()));
+  if (different.empty()) return false;
+  before = now;
+  for (const std::string& term : terms) {
+    for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it) {
+      if (has_any(article_of(database_.get_document(*it)), different)) changed.push_back(*it);
+    }
+  }
+  return true;
 }
 
 }  // namespace council_news

@@ -1,17 +1,13 @@
 #include "indexer/write/record.h"
 
-#include <algorithm>
-
 #include "common/article_json.h"
-#include "common/hash.h"
 #include "common/index/document.h"
 #include "common/index/relations.h"
 #include "common/index/schema.h"
 #include "common/merge.h"
-#include "common/text/fold.h"
 #include "common/text/split.h"
-#include "common/text/url.h"
-#include "indexer/enrich/story_text.h"
+#include "indexer/write/boilerplate.h"
+#include "indexer/write/near_duplicates.h"
 
 namespace council_news {
 namespace {
@@ -57,27 +53,13 @@ Xapian::Document to_document(const Record& record, Stemmer& stem) {
   Xapian::Document document =
       make_document(record.article, record.identities, stem, earlier_paragraphs(record.readings, record.article));
   add_readings(record, document);
-  for (const std::string& band : StoryText(record.article).bands())
-    document.add_boolean_term(make_term(kBandPrefix, band));
-  std::vector<std::string> paragraphs = paragraphs_of(record.article.body);
-  paragraphs.insert(paragraphs.end(), record.article.boilerplate.begin(), record.article.boilerplate.end());
-  for (const std::string& paragraph : paragraphs) {
-    const std::string term = paragraph_term(record.article, paragraph);
-    if (!term.empty()) document.add_boolean_term(term);
-  }
+  for (const std::string& term : band_terms(record.article)) document.add_boolean_term(term);
+  if (const std::string term = publisher_term(record.article); !term.empty()) document.add_boolean_term(term);
   if (!record.group.empty()) {
     document.add_boolean_term(make_term(kGroupPrefix, record.group));
     document.add_value(kGroupSlot, record.group);
   }
   return document;
-}
-
-std::string paragraph_term(const Article& article, const std::string& paragraph) {
-  constexpr std::size_t kMinWords = 3;
-  const std::string folded = fold_name(paragraph);
-  if (std::count(folded.begin(), folded.end(), ' ') + 1 < static_cast<std::ptrdiff_t>(kMinWords)) return {};
-  const std::string outlet = article.outlet.empty() ? host_of(article.url) : fold_name(article.outlet);
-  return make_term(kParagraphPrefix, hash_hex(outlet + "\n" + folded).substr(0, 16));
 }
 
 }  // namespace council_news

@@ -26,8 +26,5 @@ Record read_record(const Xapian::Document& document);
 
 Xapian::Document to_document(const Record& record, Stemmer& stem);
 
-/// The index term of a paragraph, equal for the same words in the same outlet. Empty for a paragraph of fewer than
-/// three words.
-std::string paragraph_term(const Article& article, const std::string& paragraph);
 
 }  // namespace council_news

@@ -61,7 +61,7 @@ def texts_that_hang_together(words, seed):
 
 
 def appeals_in_long_and_short(words, seed):
-    appeal = words.line("appeal", 50)
+    appeal = "Our readers know " + words.line("appeal", 10).lower() + " from us"
     return [article(url=f"https://a.example/{seed}/{n}", title=words.line(f"{seed}.{n}"), outlet="Record",
                     body=words.body(f"{seed}.{n}", 2 if n % 2 else 20)[:60 if n % 2 else None] + "\n\n" + appeal)
             for n in range(5)]

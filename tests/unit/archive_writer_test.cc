@@ -160,29 +160,6 @@ TEST_CASE("near-duplicates from different outlets form a group, other stories do
   CHECK(contents(folder.path() / "a") == contents(folder.path() / "b"));
 }
 
-TEST_CASE("boilerplate is learnt from the archive and removed from earlier articles") {
-  const std::string appeal = "\n\nThe Record is owned by its readers; join them for five pounds a month.";
-  const std::string shared_elsewhere = "\n\nThe council has three hundred and fourteen libraries to look after today.";
-  std::vector<Article> articles;
-  for (int i = 1; i <= 4; ++i)
-    articles.push_back(made("https://a.example/" + std::to_string(i), "Story " + std::to_string(i), story(i) + appeal));
-  articles.push_back(made("https://b.example/1", "Elsewhere", story(9) + appeal + shared_elsewhere, "Other"));
-  articles.push_back(made("https://b.example/2", "Twice", story(10) + shared_elsewhere, "Other"));
-  const TemporaryFolder folder;
-  write_all(folder.path() / "a", articles);
-  const Xapian::Database database = open_for_reading(folder.path() / "a");
-  for (Xapian::docid id = 1; id <= 4; ++id) {
-    const Article article = read_record(database.get_document(id)).article;
-    CHECK(article.body == story(static_cast<int>(id)));
-    CHECK(article.boilerplate == std::vector<std::string>{appeal.substr(2)});
-  }
-  CHECK(read_record(database.get_document(5)).article.body == articles[4].body);
-  CHECK(read_record(database.get_document(6)).article.body == articles[5].body);
-
-  write_all(folder.path() / "b", {articles.rbegin(), articles.rend()});
-  CHECK(contents(folder.path() / "a") == contents(folder.path() / "b"));
-}
-
 TEST_CASE("a changed article keeps its earlier headline") {
   const TemporaryFolder folder;
   const auto path = folder.path() / "a";
