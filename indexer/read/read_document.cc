@@ -1,6 +1,7 @@
 #include "indexer/read/read_document.h"
 
 #include "common/error.h"
+#include "common/input_errors.h"
 #include "indexer/read/article_json_reader.h"
 #include "indexer/read/charset.h"
 #include "indexer/read/read_feed.h"
@@ -10,7 +11,9 @@
 
 namespace council_news {
 
-Document decode(const Input& input) {
+namespace {
+
+Document decode_text(const Input& input) {
   if (const auto kind = binary_kind(input.bytes); !kind.empty())
     throw NoArticleError(std::string(kind) + ", which this program does not read");
   if (is_binary(input.bytes)) throw InputError("not a feed, a page or text");
@@ -20,11 +23,11 @@ Document decode(const Input& input) {
   return document;
 }
 
-void read_articles(const Input& input, const Document& document, const ArticleSink& sink, const HintsSink& hints) {
+void read_format(const Input& input, const Document& document, const ArticleSink& sink, const HintsSink& hints) {
   const std::string& text = document.text;
   const ArticleSink sink_with_warnings = [&](Article&& article) {
     article.warnings.insert(article.warnings.end(), document.warnings.begin(), document.warnings.end());
-    sink(std::move(article));
+    call_back([&] { sink(std::move(article)); });
   };
   switch (document.format) {
     case Format::xml_feed:
@@ -42,6 +45,16 @@ void read_articles(const Input& input, const Document& document, const ArticleSi
     case Format::sitemap:
       throw NoArticleError("a sitemap; council-index feeds add subscribes to the pages that it lists");
   }
+}
+
+}  // namespace
+
+Document decode(const Input& input) {
+  return with_input_errors([&] { return decode_text(input); });
+}
+
+void read_articles(const Input& input, const Document& document, const ArticleSink& sink, const HintsSink& hints) {
+  with_input_errors([&] { read_format(input, document, sink, hints); });
 }
 
 void read_document(const Input& input, const ArticleSink& sink) { read_articles(input, decode(input), sink); }
