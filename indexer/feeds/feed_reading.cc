@@ -1,13 +1,14 @@
 #include "indexer/feeds/feed_reading.h"
 
 #include <algorithm>
-#include <exception>
 #include <utility>
 
 #include <fmt/core.h>
 
 #include "common/error.h"
 #include "common/hash.h"
+#include "common/input_errors.h"
+#include "common/interruption.h"
 #include "common/text/url.h"
 #include "common/text/utf8.h"
 #include "indexer/enrich/identity.h"
@@ -32,7 +33,11 @@ FeedReading read_feed(const Input& input, const Document& document) {
   FeedReading reading;
   try {
     read_articles(
-        input, document, [&](Article&& article) { reading.articles.push_back(std::move(article)); },
+        input, document,
+        [&](Article&& article) {
+          reading.articles.push_back(std::move(article));
+          stop_if_interrupted();
+        },
         [&](FeedHints&& hints) { reading.hints = std::move(hints); });
   } catch (const InputError& error) {
     reading.problem = FeedProblem::not_a_feed;
@@ -102,15 +107,12 @@ FeedReading read_unpacked(const Input& input) {
 
 FeedReading read_fetched_feed(Input input) {
   try {
-    input.bytes = unpack_gzip(std::move(input.bytes), kMaxUnpacked);
+    return with_input_errors([&] {
+      input.bytes = unpack_gzip(std::move(input.bytes), kMaxUnpacked);
+      return read_unpacked(input);
+    });
   } catch (const InputError& error) {
     return problem_reading(FeedProblem::not_a_feed, error.what());
-  }
-  try {
-    return read_unpacked(input);
-  } catch (const std::exception& error) {
-    // No document may abort the run, whatever its reader throws.
-    return problem_reading(FeedProblem::not_a_feed, fmt::format("the document could not be read: {}", error.what()));
   }
 }
 

@@ -9,6 +9,8 @@
 
 #include "common/add_new.h"
 #include "common/error.h"
+#include "common/input_errors.h"
+#include "common/interruption.h"
 #include "common/text/url.h"
 #include "common/text/utf8.h"
 #include "indexer/feeds/feed_list.h"
@@ -41,11 +43,13 @@ void read_response(const std::string& url, Fetched&& fetched, Timestamp now, con
   const HttpResponse& response = fetched.response;
   if (response.failure != HttpFailure::none) return events.failed(url, response.error, "");
   if (response.status != 200) return events.failed(url, fmt::format("HTTP status {}", response.status), "");
-  const Input input = input_of(fetched, url, now);
   try {
-    read_document(input, [&](Article&& article) {
-      if (article.source.empty()) article.source = input.source;
-      events.article(std::move(article));
+    with_input_errors([&] {
+      const Input input = input_of(fetched, url, now);
+      read_document(input, [&](Article&& article) {
+        if (article.source.empty()) article.source = input.source;
+        call_back([&] { events.article(std::move(article)); });
+      });
     });
   } catch (const InputError& error) {
     events.failed(url, error.what(), error.hint());
@@ -93,7 +97,7 @@ void read_web(const std::vector<std::string>& urls, const WebOptions& options, T
     request.allow_private = options.allow_private;
     fetcher.submit(request, [&, url](Fetched&& fetched) { read_response(url, std::move(fetched), now, events); });
   }
-  fetcher.run([] {});
+  fetcher.run(stop_if_interrupted);
 }
 
 }  // namespace council_news
