@@ -1,14 +1,20 @@
 #include "common/command_line.h"
 
+#include <csignal>
 #include <exception>
 #include <iostream>
 
 #include <xapian.h>
 
+#include "common/interruption.h"
+#include "common/output_buffer.h"
 #include "common/text/terminal.h"
 
 namespace council_news {
 namespace {
+
+/// A shell reports a process ended by a signal with this plus its number.
+constexpr int kSignalStatus = 128;
 
 namespace po = boost::program_options;
 
@@ -64,13 +70,16 @@ std::vector<std::string> operands(const po::variables_map& values) {
   return values.count("operands") ? values["operands"].as<std::vector<std::string>>() : std::vector<std::string>{};
 }
 
-int run_program(const char* name, const std::function<ExitStatus()>& body) {
+namespace {
+
+/// Runs `step` and turns exceptions into messages and an exit status.
+int guarded(const char* name, const std::function<ExitStatus()>& step) {
   const auto report = [name](const std::string& message, const std::string& hint) {
     std::cerr << name << ": " << for_terminal(message) << '\n';
     if (!hint.empty()) std::cerr << "  " << for_terminal(hint) << '\n';
   };
   try {
-    return static_cast<int>(body());
+    return static_cast<int>(step());
   } catch (const Error& error) {
     report(error.what(), error.hint());
     return static_cast<int>(error.status());
@@ -78,6 +87,10 @@ int run_program(const char* name, const std::function<ExitStatus()>& body) {
     report("the database could not be used: " + error.get_msg(),
            "is the disk full, or does another program write to the database?");
     return static_cast<int>(ExitStatus::database);
+  } catch (const Interrupted& end) {
+    return kSignalStatus + end.signal;
+  } catch (const ClosedPipe&) {
+    return kSignalStatus + SIGPIPE;
   } catch (const std::bad_alloc&) {
     report("out of memory", "");
     return static_cast<int>(ExitStatus::database);
@@ -85,6 +98,22 @@ int run_program(const char* name, const std::function<ExitStatus()>& body) {
     report(std::string("unexpected error: ") + error.what(), "what was reported as stored is safe");
     return static_cast<int>(ExitStatus::database);
   }
+}
+
+}  // namespace
+
+int run_program(const char* name, const std::function<ExitStatus()>& body) {
+  occupy_standard_descriptors();
+  // A closed pipe or a lost connection is an error of the write that fails; if nobody reads the messages, the work goes
+  // on; and a pager that was quit early is waited for, because it owns the terminal.
+  std::signal(SIGPIPE, SIG_IGN);
+  StandardOutput output;
+  const int status = guarded(name, body);
+  const int written = guarded(name, [&output] {
+    output.flush();
+    return ExitStatus::ok;
+  });
+  return status == 0 ? written : status;
 }
 
 }  // namespace council_news

@@ -22,7 +22,8 @@ boost::program_options::variables_map read_command_line(const std::vector<std::s
 std::vector<std::string> operands(const boost::program_options::variables_map& values);
 
 /// Runs a program's body and turns exceptions into a message on stderr and an exit status. Nothing else catches
-/// everything.
+/// everything. Its std::cout is an OutputBuffer: if the output could not be written, that is said and the exit status
+/// is not 0. If its reader has gone, nothing is said.
 int run_program(const char* name, const std::function<ExitStatus()>& body);
 
 }  // namespace council_news

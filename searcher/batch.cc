@@ -112,11 +112,11 @@ Json request_object(const Request& request) {
   return object;
 }
 
-void run_batch(Searcher& searcher, std::istream& in, std::ostream& out) {
+void run_batch(Searcher& searcher, const std::function<Day()>& today, std::istream& in, std::ostream& out) {
   for (std::string line; std::getline(in, line);) {
     try {
       const BatchRequest request = parse_line(line);
-      searcher.refresh();
+      searcher.refresh(today());
       write_json(searcher.search(request.request), request.fields, out);
     } catch (const UsageError& error) {
       write_json_error("bad_request", error.what(), error.hint(), out);

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <functional>
 #include <iosfwd>
 #include <string>
 #include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "common/text/timestamp.h"
 #include "searcher/answer/request.h"
 
 namespace council_news {
@@ -25,8 +27,8 @@ BatchRequest read_request(const nlohmann::ordered_json& object);
 nlohmann::ordered_json request_object(const Request& request);
 
 /// Reads one JSON request per line from `in` and writes one JSON answer per line to `out`, in order, flushing each.
-/// Each request sees the database as it is at that moment. An invalid request gets an error object, and reading
-/// continues. searcher/README.md describes both formats.
-void run_batch(Searcher& searcher, std::istream& in, std::ostream& out);
+/// Each request sees the database as it is at that moment, on the day that `today` returns then. An invalid request
+/// gets an error object, and reading continues. searcher/README.md describes both formats.
+void run_batch(Searcher& searcher, const std::function<Day()>& today, std::istream& in, std::ostream& out);
 
 }  // namespace council_news

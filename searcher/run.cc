@@ -1,7 +1,6 @@
 #include "searcher/run.h"
 
 #include <algorithm>
-#include <csignal>
 #include <iostream>
 #include <optional>
 
@@ -321,7 +320,8 @@ ExitStatus run_on_databases(const Options& options) {
   if (options.batch) {
     Searcher searcher(databases, day_of(now()));
     OutputStream out(STDOUT_FILENO);
-    run_batch(searcher, std::cin, out);
+    run_batch(
+        searcher, [] { return day_of(now()); }, std::cin, out);
     return ExitStatus::ok;
   }
   return options.digest ? run_digest(options, databases) : run_one(options, databases);
@@ -340,8 +340,6 @@ ExitStatus run_search(const Options& options) {
     out.flush();
     return ExitStatus::ok;
   }
-  // A closed output or a lost connection is reported by the write that fails.
-  std::signal(SIGPIPE, SIG_IGN);
   return run_on_databases(options);
 }
 

@@ -84,6 +84,11 @@ class Searcher::Engine {
 
   Archive& archive() { return archive_; }
 
+  void refresh(const Day& today) {
+    archive_.refresh();
+    today_ = today;
+  }
+
   Answer search(const Request& request) {
     return with_retries(archive_, [&] { return search_once(request); });
   }
@@ -312,8 +317,8 @@ void Searcher::search_all(const Request& request, StreamOrder order, const std::
   with_our_errors([&] { engine_->search_all(request, order, begin, each); });
 }
 
-void Searcher::refresh() {
-  with_our_errors([&] { engine_->archive().refresh(); });
+void Searcher::refresh(const Day& today) {
+  with_our_errors([&] { engine_->refresh(today); });
 }
 
 std::vector<Mark> Searcher::marks() const {

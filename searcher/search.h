@@ -37,8 +37,8 @@ class Searcher {
   void search_all(const Request& request, StreamOrder order, const std::function<void(const Answer&)>& begin,
                   const std::function<void(Hit)>& each);
 
-  /// Picks up what indexers have written since, even if the database was replaced.
-  void refresh();
+  /// Picks up what indexers have written since, even if the database was replaced. `today` replaces the constructor's.
+  void refresh(const Day& today);
 
   /// The mark of each database as the last search saw it.
   std::vector<Mark> marks() const;

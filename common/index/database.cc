@@ -19,10 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// In a folder in which a database is being created, until it is complete: a kill during Xapian's own creation can
-/// leave files that no later open accepts.
-constexpr const char* kUnfinished = "creation-unfinished";
-
 /// Whether there is a database of ours at `path`, of whatever schema.
 bool is_complete(const fs::path& path) {
   try {

@@ -16,6 +16,10 @@ inline constexpr const char* kStemmerKey = "stemmer";
 inline constexpr const char* kGazetteerKey = "gazetteer";
 inline constexpr const char* kLastRunKey = "last_run";  ///< when an indexer last completed, RFC 3339
 
+/// A file in a folder in which a database is being created, until it is complete: a kill during Xapian's own creation
+/// can leave files that no later open accepts.
+inline constexpr const char* kUnfinished = "creation-unfinished";
+
 /// The database to use: `given` if not empty, else $COUNCIL_NEWS_DB, else $XDG_DATA_HOME/council-news, else
 /// ~/.local/share/council-news. Throws UsageError when none of these is known.
 std::filesystem::path database_path(const std::string& given);

@@ -4,7 +4,9 @@
 
 #include "common/command_line.h"
 #include "common/index/database.h"
+#include "common/interruption.h"
 #include "indexer/commands/command.h"
+#include "indexer/commands/replacement.h"
 #include "indexer/commands/run_report.h"
 #include "indexer/commands/web_options.h"
 #include "indexer/feeds/read_web.h"
@@ -80,19 +82,25 @@ ExitStatus run_add(const std::vector<std::string>& arguments) {
   if (named.empty()) throw UsageError("add needs at least one source", "council-index add FILE…, FOLDER… or URL…");
   if (!url.empty() && named.size() != 1) throw UsageError("--url needs exactly one source");
 
+  catch_interruptions();
   std::vector<MissingSource> missing;
   const Operands split = split_operands(named);
   const std::vector<Source> sources = list_sources(split.files, missing);
   Enricher enricher;  // judges the councils and topics of an article once the writer has merged its readings
-  ArchiveWriter writer(database_path(values["db"].as<std::string>()), now(), enricher);
+  const std::filesystem::path path = database_path(values["db"].as<std::string>());
+  ArchiveWriter writer(path, now(), enricher);
+  delete_abandoned_copies(resolved(path));
   RunReport report(sources.size() + split.urls.size(), values.count("verbose") > 0);
   for (const MissingSource& one : missing) report.fail(one.name, one.why);
-  SourceReader reader(write_and_count(writer, report));
-  for (const Source& source : sources) add_source(source, url, reader, writer, report);
-  reader.finish();
-  read_web(split.urls, web_options(values), now(), write_and_count(writer, report));
+  const bool is_whole = run_unless_interrupted([&] {
+    SourceReader reader(write_and_count(writer, report));
+    for (const Source& source : sources) add_source(source, url, reader, writer, report);
+    reader.finish();
+    read_web(split.urls, web_options(values), now(), write_and_count(writer, report));
+  });
   writer.commit();
   as_json ? report.write_json() : report.write_summary();
+  if (!is_whole) end_interrupted(report.stored());
   return report.any_failed() ? ExitStatus::some_failed : ExitStatus::ok;
 }
 

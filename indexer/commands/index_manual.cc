@@ -46,8 +46,11 @@ const std::vector<ManualSection>& closing_sections() {
        .items = {{"0", "success"},
                  {"1", "some sources failed; the rest was indexed"},
                  {"2", "usage error"},
-                 {"3", "database error"},
-                 {"4", "another indexer holds the database"}},
+                 {"3", "the database could not be read or written, or the output could not be written"},
+                 {"4", "another indexer holds the database"},
+                 {"130, 143, 129",
+                  "interrupted by SIGINT, SIGTERM or SIGHUP: what was read so far is stored; run the same "
+                  "command again to go on. compact and reindex change nothing then"}},
        .paragraphs = {},
        .only_in_page = false}};
   return sections;

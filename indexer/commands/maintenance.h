@@ -34,12 +34,4 @@ std::uintmax_t size_of(const std::filesystem::path& folder);
 void for_each_document(const Xapian::Database& database,
                        const std::function<void(Xapian::docid, const Xapian::Document&)>& visit);
 
-/// Atomically replaces the archive at `path`, which the caller has locked, with the one at `new_path`, then deletes the
-/// old one. The new one gets the owner and mode of the old one, and whatever else is kept in its folder. Readers that
-/// have the old one open continue with it until they reopen it. Throws DatabaseError.
-void replace_archive(const std::filesystem::path& new_path, const std::filesystem::path& path);
-
-/// A path in the same directory as the archive at `path` (resolved, see archive_lock.h), for its replacement.
-std::filesystem::path temporary_sibling(const std::filesystem::path& path);
-
 }  // namespace council_news

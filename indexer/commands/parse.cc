@@ -51,7 +51,9 @@ ExitStatus run_parse(const std::vector<std::string>& arguments) {
   const ReadEvents events{[&](Article&& article) {
                             const Findings findings = enricher.enrich(article);
                             std::cout << to_json(article) << '\n';
-                            if (explained) std::cerr << for_terminal(explain(article, findings)) << '\n';
+                            if (!explained) return;
+                            std::cout.flush();  // each article before its explanation
+                            std::cerr << for_terminal(explain(article, findings)) << '\n';
                           },
                           [](const std::string&, const std::string&) {},  // documents without articles print nothing
                           [&](const std::string& name, const std::string& why, const std::string& hint) {

@@ -3,9 +3,10 @@
 #include <fmt/core.h>
 
 #include "common/index/database.h"
-#include "common/text/terminal.h"
+#include "common/interruption.h"
 #include "indexer/commands/command.h"
 #include "indexer/commands/maintenance.h"
+#include "indexer/commands/replacement.h"
 #include "indexer/write/archive_writer.h"
 #include "indexer/write/boilerplate.h"
 
@@ -25,23 +26,24 @@ void copy_metadata(const Xapian::Database& from, ArchiveWriter& to) {
 ExitStatus run_reindex(const std::vector<std::string>& arguments) {
   const auto values = read_maintenance_options("reindex [options]", arguments);
   if (!values) return ExitStatus::ok;
+  catch_interruptions();
   const ArchiveLock lock = lock_existing(database_of(*values));
-  const std::filesystem::path& path = lock.path();
   // Any schema will do: the articles are stored as JSON.
   const Xapian::WritableDatabase old = open_any_schema(lock);
-  const std::filesystem::path new_path = temporary_sibling(path);
+  Replacement copy(lock);
   std::size_t articles = 0;
   {
     Enricher enricher;
-    ArchiveWriter writer(new_path, now(), enricher);
+    ArchiveWriter writer(copy.path(), now(), enricher);
     copy_metadata(old, writer);
     for_each_document(old, [&](Xapian::docid, const Xapian::Document& document) {
+      stop_if_interrupted();
       writer.restore(read_record(document));
       ++articles;
     });
     writer.commit();
   }
-  replace_archive(new_path, path);
+  copy.replace_archive();
   std::cerr << fmt::format("{} articles reindexed\n", articles);
   return ExitStatus::ok;
 }

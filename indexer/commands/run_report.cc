@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "common/error.h"
+#include "common/interruption.h"
 #include "common/text/terminal.h"
 #include "indexer/write/removals.h"
 
@@ -110,6 +111,12 @@ void RunReport::write_json() {
 void add_report_option(po::options_description& options) {
   options.add_options()("report", po::value<std::string>()->default_value("text")->value_name("text|json"),
                         "format of the summary");
+}
+
+void end_interrupted(std::size_t stored) {
+  std::cerr << fmt::format("interrupted: {} {} stored; run the same command again to go on\n", stored,
+                           stored == 1 ? "article was" : "articles were");
+  stop_if_interrupted();
 }
 
 bool wants_json(const po::variables_map& values) {

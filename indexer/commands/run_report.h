@@ -30,6 +30,9 @@ class RunReport {
   /// Prints the summary as JSON on stdout.
   void write_json();
 
+  /// Number of articles that were added or updated.
+  std::size_t stored() const { return added_ + updated_; }
+
   bool any_failed() const { return !failures_.empty(); }
 
  private:
@@ -60,5 +63,8 @@ void add_report_option(boost::program_options::options_description& options);
 
 /// True for `--report json`. Throws UsageError for an unknown format.
 bool wants_json(const boost::program_options::variables_map& values);
+
+/// Says on stderr that a signal ended a run early, after `stored` articles were committed, and throws Interrupted.
+void end_interrupted(std::size_t stored);
 
 }  // namespace council_news

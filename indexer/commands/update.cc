@@ -6,8 +6,10 @@
 
 #include "common/command_line.h"
 #include "common/index/database.h"
+#include "common/interruption.h"
 #include "common/text/terminal.h"
 #include "indexer/commands/command.h"
+#include "indexer/commands/replacement.h"
 #include "indexer/commands/run_report.h"
 #include "indexer/commands/web_options.h"
 #include "indexer/feeds/feed_list.h"
@@ -52,17 +54,20 @@ ExitStatus update(const po::variables_map& values, const std::vector<std::string
   http.ca_file = web_options(values).ca_file;
   const UpdateOptions options = update_options(values);
 
+  catch_interruptions();
   const Timestamp started = now();
   Enricher enricher;
   ArchiveWriter writer(path, started, enricher);
+  delete_abandoned_copies(resolved(path));
   const Xapian::Database committed(path.string());
   UpdateReport report(std::cerr, {.quiet = quiet, .shows_progress = is_terminal(STDERR_FILENO)});
   std::vector<Feed> feeds = feeds_to_update(lists, load_feeds(committed), writer, report);
   if (feeds.empty() && !quiet)
     std::cerr << "no feeds are subscribed: add some with council-index feeds add URL or feeds import LIST\n";
   CurlNetwork network(http);
-  UpdateRun(network, writer, report, started, options).run(feeds, load_host_backoffs(committed));
+  const bool is_whole = UpdateRun(network, writer, report, started, options).run(feeds, load_host_backoffs(committed));
   as_json ? report.write_json() : report.write_summary();
+  if (!is_whole) end_interrupted(report.added() + report.updated());
   return report.any_failed() ? ExitStatus::some_failed : ExitStatus::ok;
 }
 

@@ -1,32 +1,29 @@
 #include "indexer/feeds/feed_list.h"
 
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
-#include <iterator>
 #include <unordered_set>
 
 #include "common/error.h"
+#include "common/input_errors.h"
 #include "indexer/read/charset.h"
+#include "indexer/source/byte_stream.h"
 
 namespace council_news {
 
 std::vector<OpmlFeed> load_feed_list(const std::string& file) {
   if (std::error_code error; std::filesystem::is_directory(file, error))
     throw InputError(file + ": a folder, not a list of feeds");
-  std::ifstream stream;
-  if (file != "-") stream.open(file, std::ios::binary);
-  if (file != "-" && !stream) throw InputError(file + ": " + std::strerror(errno));
-  std::istream& from = file == "-" ? std::cin : stream;
   Input input;
   input.source = file;
-  input.bytes.assign(std::istreambuf_iterator<char>(from), {});
-  if (input.bytes.empty()) throw InputError(file + ": empty, not a list of feeds");
   std::vector<std::string> warnings;
   try {
-    return read_opml(to_utf8(input, warnings));
+    return with_input_errors([&] {
+      FileStream stream(file == "-" ? std::string() : file);
+      char chunk[65536];
+      while (const std::size_t count = stream.read(chunk, sizeof chunk)) input.bytes.append(chunk, count);
+      if (input.bytes.empty()) throw InputError("empty, not a list of feeds");
+      return read_opml(to_utf8(input, warnings));
+    });
   } catch (const InputError& error) {
     throw InputError(file + ": " + error.what(), error.hint());
   }

@@ -1,13 +1,14 @@
 #include "indexer/feeds/feed_reading.h"
 
 #include <algorithm>
-#include <exception>
 #include <utility>
 
 #include <fmt/core.h>
 
 #include "common/error.h"
 #include "common/hash.h"
+#include "common/input_errors.h"
+#include "common/interruption.h"
 #include "common/text/url.h"
 #include "common/text/utf8.h"
 #include "indexer/enrich/identity.h"
@@ -31,7 +32,11 @@ FeedReading read_feed(const Input& input, const Document& document) {
   FeedReading reading;
   try {
     read_articles(
-        input, document, [&](Article&& article) { reading.articles.push_back(std::move(article)); },
+        input, document,
+        [&](Article&& article) {
+          reading.articles.push_back(std::move(article));
+          stop_if_interrupted();
+        },
         [&](FeedHints&& hints) { reading.hints = std::move(hints); });
   } catch (const InputError& error) {
     reading.problem = FeedProblem::not_a_feed;
@@ -101,15 +106,9 @@ FeedReading read_unpacked(const Input& input) {
 
 FeedReading read_fetched_feed(Input input) {
   try {
-    input = unpack_response(std::move(input));
+    return with_input_errors([&] { return read_unpacked(unpack_response(std::move(input))); });
   } catch (const InputError& error) {
     return problem_reading(FeedProblem::not_a_feed, error.what());
-  }
-  try {
-    return read_unpacked(input);
-  } catch (const std::exception& error) {
-    // No document may abort the run, whatever its reader throws.
-    return problem_reading(FeedProblem::not_a_feed, fmt::format("the document could not be read: {}", error.what()));
   }
 }
 

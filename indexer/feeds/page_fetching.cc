@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/error.h"
+#include "common/input_errors.h"
 #include "common/text/url.h"
 #include "indexer/feeds/feed_reading.h"
 #include "indexer/feeds/feed_store.h"
@@ -99,14 +100,16 @@ bool PageFetching::index_page(Feed& feed, const PendingPage& page, Fetched& fetc
     report_.page_failed();
     return !is_temporary(response) || page.tries + 1 >= kMaxTries;
   }
+  Article article;
   try {
-    Article article = read_fetched_page(page, fetched, now_);
-    apply_settings(feed.settings, article);
-    report_.count(writer_.write(std::move(article)));
-    report_.page_done();
+    article = with_input_errors([&] { return read_fetched_page(page, fetched, now_); });
   } catch (const InputError&) {
     report_.page_failed();  // a retry would not help, for example for an image
+    return true;
   }
+  apply_settings(feed.settings, article);
+  report_.count(writer_.write(std::move(article)));
+  report_.page_done();
   return true;
 }
 

@@ -9,6 +9,8 @@
 
 #include "common/add_new.h"
 #include "common/error.h"
+#include "common/input_errors.h"
+#include "common/interruption.h"
 #include "common/text/url.h"
 #include "common/text/utf8.h"
 #include "indexer/feeds/feed_list.h"
@@ -46,7 +48,7 @@ void read_response(const std::string& url, Fetched&& fetched, Timestamp now, con
   parts.document = [&](Input&& document, std::size_t) {
     read_document(document, [&](Article&& article) {
       if (article.source.empty()) article.source = document.source;
-      events.article(std::move(article));
+      call_back([&] { events.article(std::move(article)); });
     });
   };
   parts.skipped = events.skipped;
@@ -54,7 +56,7 @@ void read_response(const std::string& url, Fetched&& fetched, Timestamp now, con
     events.failed(name, error.what(), error.hint());
   };
   try {
-    walk_response(input_of(fetched, url, now), parts);
+    with_input_errors([&] { walk_response(input_of(fetched, url, now), parts); });
   } catch (const InputError& error) {
     events.failed(url, error.what(), error.hint());
   }
@@ -101,7 +103,7 @@ void read_web(const std::vector<std::string>& urls, const WebOptions& options, T
     request.allow_private = options.allow_private;
     fetcher.submit(request, [&, url](Fetched&& fetched) { read_response(url, std::move(fetched), now, events); });
   }
-  fetcher.run([] {});
+  fetcher.run(stop_if_interrupted);
 }
 
 }  // namespace council_news

@@ -24,7 +24,7 @@ struct Operands {
 Operands split_operands(const std::vector<std::string>& operands);
 
 /// Fetches documents and reads their articles, as SourceReader does for files: from many hosts concurrently, one
-/// request per host at a time, following redirects. Stores no state, unlike `update`.
+/// request per host at a time, following redirects. Stores no state, unlike `update`. Throws Interrupted.
 void read_web(const std::vector<std::string>& urls, const WebOptions& options, Timestamp now, const ReadEvents& events);
 
 }  // namespace council_news

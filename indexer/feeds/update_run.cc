@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "common/interruption.h"
 #include "indexer/feeds/health.h"
 #include "indexer/feeds/host_backoff.h"
 #include "indexer/feeds/schedule.h"
@@ -41,7 +42,7 @@ UpdateRun::UpdateRun(Network& network, ArchiveWriter& writer, UpdateReport& repo
              {.allow_private = options.allow_private, .pause = options.pause, .max_pages = options.max_pages}),
       committed_(std::chrono::steady_clock::now()) {}
 
-void UpdateRun::run(std::vector<Feed>& feeds, const std::vector<HostBackoff>& backoffs) {
+bool UpdateRun::run(std::vector<Feed>& feeds, const std::vector<HostBackoff>& backoffs) {
   for (const HostBackoff& backoff : backoffs) {
     if (backoff.not_before.seconds > now_.seconds) {
       fetcher_.postpone_host(backoff.authority, backoff_text(backoff));
@@ -59,7 +60,7 @@ void UpdateRun::run(std::vector<Feed>& feeds, const std::vector<HostBackoff>& ba
       request_feed({.feed = &feed, .older_left = options_.max_older, .discovered_on = {}, .sitemaps = {}}, feed.url);
     }
   }
-  fetcher_.run([this] { commit_periodically(); });
+  const bool is_whole = run_unless_interrupted([this] { fetcher_.run([this] { commit_periodically(); }); });
   writer_.commit();
   for (const Feed& feed : feeds) {
     for (const FeedIssue& issue : issues_of(feed, now_)) {
@@ -67,6 +68,7 @@ void UpdateRun::run(std::vector<Feed>& feeds, const std::vector<HostBackoff>& ba
     }
   }
   report_.exchanges(fetcher_.exchanges());
+  return is_whole;
 }
 
 /// Marks feeds that have moved to the URL of another feed. They are not requested while that is so.
@@ -186,11 +188,13 @@ void UpdateRun::write_articles(Feed& feed, const FeedReading& reading) {
     if (feed.settings.full_pages) pages.push_back({article.url, article.title, 0});
     apply_settings(feed.settings, article);
     report_.count(writer_.write(std::move(article)));
+    stop_if_interrupted();
   }
   pages_.enqueue(feed, pages);
 }
 
 void UpdateRun::commit_periodically() {
+  stop_if_interrupted();
   if (std::chrono::steady_clock::now() - committed_ < kCommitEvery) return;
   writer_.commit();
   committed_ = std::chrono::steady_clock::now();

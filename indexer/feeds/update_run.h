@@ -34,8 +34,10 @@ class UpdateRun {
   /// `now` is the time of the whole run.
   UpdateRun(Network& network, ArchiveWriter& writer, UpdateReport& report, Timestamp now, UpdateOptions options);
 
-  /// Updates the state of `feeds`. Hosts with a backoff that has not expired get no requests.
-  void run(std::vector<Feed>& feeds, const std::vector<HostBackoff>& backoffs);
+  /// Updates the state of `feeds`. Hosts with a backoff that has not expired get no requests. False if a signal ended
+  /// it early (interruption.h): what was read is committed, and a feed whose articles were not all written keeps its
+  /// old state.
+  bool run(std::vector<Feed>& feeds, const std::vector<HostBackoff>& backoffs);
 
  private:
   /// The state of a feed that is kept only during the run.

@@ -15,6 +15,7 @@
 
 #include "common/environment.h"
 #include "common/error.h"
+#include "common/interruption.h"
 #include "common/text/utf8.h"
 #include "common/version.h"
 #include "indexer/fetch/address.h"
@@ -191,7 +192,13 @@ struct CurlNetwork::State {
   }
 
   ~State() {
-    for (const auto& [handle, transfer] : transfers) curl_multi_remove_handle(multi.get(), handle);
+    for (const auto& [handle, transfer] : transfers) {
+#if LIBCURL_VERSION_NUM >= 0x075700
+      // After a signal: do not wait for the thread that looks up a name.
+      if (interrupting_signal() != 0) curl_easy_setopt(handle, CURLOPT_QUICK_EXIT, 1L);
+#endif
+      curl_multi_remove_handle(multi.get(), handle);
+    }
   }
 
   void start(std::unique_ptr<Transfer> transfer) {

@@ -7,6 +7,8 @@
 #include <fmt/core.h>
 
 #include "common/error.h"
+#include "common/input_errors.h"
+#include "common/interruption.h"
 #include "common/text/utf8.h"
 #include "indexer/read/read_document.h"
 #include "indexer/source/walk.h"
@@ -39,6 +41,7 @@ void SourceReader::read(const Source& source, const std::string& url, Done done)
   const auto push_error = [this](const std::string& of, const auto& error) {
     push({.name = of, .articles = {}, .error = std::make_exception_ptr(error)});
   };
+  stop_if_interrupted();
   try {
     walk_documents(source, url,
                    {[this](Input&& input, std::size_t first_line) { document(std::move(input), first_line); },
@@ -73,7 +76,7 @@ void SourceReader::document(Input&& input, std::size_t first_line) {
   auto work = [input = std::move(input), reading = std::move(reading)]() mutable {
     try {
       read_into(input, [&](Article&& article) { reading.articles.push_back(std::move(article)); });
-    } catch (const InputError&) {
+    } catch (const std::exception&) {
       reading.error = std::current_exception();
     }
     return std::move(reading);
@@ -102,6 +105,7 @@ void SourceReader::deliver_first() {
 }
 
 void SourceReader::deliver(Reading&& reading) {
+  stop_if_interrupted();
   sources_.front().tally.bytes += reading.bytes;
   for (Article& article : reading.articles) deliver_article(std::move(article));
   if (reading.error) report_error(reading.name, reading.error);
@@ -112,6 +116,7 @@ void SourceReader::deliver(Reading&& reading) {
 }
 
 void SourceReader::deliver_article(Article&& article) {
+  stop_if_interrupted();
   events_.article(std::move(article));
   ++sources_.front().tally.articles;
 }
@@ -134,6 +139,8 @@ void SourceReader::report_error(const std::string& name, const std::exception_pt
     events_.skipped(name, thrown.what());
   } catch (const InputError& thrown) {
     fail(thrown);
+  } catch (const std::exception& thrown) {
+    fail(input_error_of(thrown));
   }
 }
 

@@ -35,8 +35,10 @@ struct ReadTally {
 /// Reads the articles of sources, which may be documents or archives. Documents are read in parallel, but all events
 /// are delivered on the calling thread and in the order of the sources. Few documents are in memory at a time.
 ///
-/// A bad document does not stop the others; only exceptions of the event handlers are propagated. A source that was
-/// named on the command line and contains no article counts as failed, because the user expects one.
+/// A bad document does not stop the others, whatever its reader throws; only exceptions of the event handlers are
+/// propagated. A source that was named on the command line and contains no article counts as failed, because the user
+/// expects one. Throws Interrupted (interruption.h) between articles and while it waits for input; a source is done
+/// only after its last event.
 class SourceReader {
  public:
   using Done = std::function<void(const ReadTally&)>;

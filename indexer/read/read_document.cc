@@ -4,6 +4,7 @@
 
 #include "common/add_new.h"
 #include "common/error.h"
+#include "common/input_errors.h"
 #include "indexer/read/article_json_reader.h"
 #include "indexer/read/charset.h"
 #include "indexer/read/entry_ids.h"
@@ -25,20 +26,6 @@ void check_date(Article& article, Timestamp latest) {
   add_new(article.warnings, fmt::format("publication date {} is in the future", format_timestamp(*article.published)));
 }
 
-}  // namespace
-
-Document decode(const Input& input) {
-  if (const auto kind = binary_kind(input.bytes); !kind.empty())
-    throw NoArticleError(std::string(kind) + ", which this program does not read");
-  if (is_binary(input.bytes)) throw InputError("not a feed, a page or text");
-  Document document;
-  document.text = to_utf8(input, document.warnings);
-  document.format = sniff(document.text);
-  return document;
-}
-
-namespace {
-
 /// The kind of document that the articles of a format come from.
 const char* form_of(Format format) {
   switch (format) {
@@ -56,9 +43,17 @@ const char* form_of(Format format) {
   return "record";
 }
 
-}  // namespace
+Document decode_text(const Input& input) {
+  if (const auto kind = binary_kind(input.bytes); !kind.empty())
+    throw NoArticleError(std::string(kind) + ", which this program does not read");
+  if (is_binary(input.bytes)) throw InputError("not a feed, a page or text");
+  Document document;
+  document.text = to_utf8(input, document.warnings);
+  document.format = sniff(document.text);
+  return document;
+}
 
-void read_articles(const Input& input, const Document& document, const ArticleSink& sink, const HintsSink& hints) {
+void read_format(const Input& input, const Document& document, const ArticleSink& sink, const HintsSink& hints) {
   const std::string& text = document.text;
   const Timestamp latest = input.retrieved.value_or(now());
   EntryIds entry_ids(document.format);
@@ -68,7 +63,7 @@ void read_articles(const Input& input, const Document& document, const ArticleSi
     if (article.form.empty()) article.form = form_of(document.format);
     if (!article.captured) article.captured = input.retrieved;
     entry_ids.compare(article);
-    sink(std::move(article));
+    call_back([&] { sink(std::move(article)); });
   };
   switch (document.format) {
     case Format::xml_feed:
@@ -86,6 +81,16 @@ void read_articles(const Input& input, const Document& document, const ArticleSi
     case Format::sitemap:
       throw NoArticleError("a sitemap; council-index feeds add subscribes to the pages that it lists");
   }
+}
+
+}  // namespace
+
+Document decode(const Input& input) {
+  return with_input_errors([&] { return decode_text(input); });
+}
+
+void read_articles(const Input& input, const Document& document, const ArticleSink& sink, const HintsSink& hints) {
+  with_input_errors([&] { read_format(input, document, sink, hints); });
 }
 
 void read_document(const Input& input, const ArticleSink& sink) { read_articles(input, decode(input), sink); }

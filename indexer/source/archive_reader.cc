@@ -119,6 +119,9 @@ bool ArchiveReader::next() {
       continue;
     }
     if (result < ARCHIVE_WARN) fail();
+    // Too short for libarchive to recognise what packing_of() did, which would come back as it is.
+    if (packing_ == Packing::compressed && archive_filter_code(handle_.get(), 0) == ARCHIVE_FILTER_NONE)
+      throw DamagedError("unexpected end");
     const auto type = archive_entry_filetype(entry_);
     if ((type != AE_IFREG && type != 0) || archive_entry_hardlink(entry_)) continue;
     name_ = member_name();

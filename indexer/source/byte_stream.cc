@@ -5,22 +5,41 @@
 #include <cstring>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "common/interruption.h"
 
 namespace council_news {
 namespace {
 
 constexpr std::size_t kBlock = 16384;
 
+/// Opens a file to read; waits for the writer of a named pipe.
+int open_file(const std::string& path) {
+  for (;;) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor >= 0) return descriptor;
+    if (errno != EINTR) throw InputError(std::strerror(errno));
+    stop_if_interrupted();
+  }
+}
+
+/// Waits a little for input. Not forever: a signal just before the wait would not end it.
+bool has_input(int descriptor) {
+  constexpr int kWaitMs = 500;
+  pollfd input{.fd = descriptor, .events = POLLIN, .revents = 0};
+  return ::poll(&input, 1, kWaitMs) > 0;
+}
+
 }  // namespace
 
-FileStream::FileStream(const std::string& path)
-    : descriptor_(path.empty() ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
-  if (descriptor_ < 0) throw InputError(std::strerror(errno));
+FileStream::FileStream(const std::string& path) : descriptor_(path.empty() ? STDIN_FILENO : open_file(path)) {
   struct stat status {};
-  if (!path.empty() && ::fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode))
-    size_ = static_cast<std::uint64_t>(status.st_size);
+  if (::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) return;
+  may_wait_ = false;
+  if (!path.empty()) size_ = static_cast<std::uint64_t>(status.st_size);
 }
 
 FileStream::~FileStream() {
@@ -29,12 +48,14 @@ FileStream::~FileStream() {
 
 std::size_t FileStream::read(char* buffer, std::size_t size) {
   for (;;) {
+    stop_if_interrupted();
+    if (may_wait_ && !has_input(descriptor_)) continue;
     const ssize_t count = ::read(descriptor_, buffer, size);
     if (count >= 0) {
       position_ += static_cast<std::uint64_t>(count);
       return static_cast<std::size_t>(count);
     }
-    if (errno != EINTR) throw DamagedError(std::string("read error: ") + std::strerror(errno));
+    if (errno != EINTR && errno != EAGAIN) throw DamagedError(std::string("read error: ") + std::strerror(errno));
   }
 }
 

@@ -30,7 +30,7 @@ struct DamagedError : InputError {
   using InputError::InputError;
 };
 
-/// A file, or standard input.
+/// A file, or standard input. Its functions throw Interrupted (interruption.h), also while they wait for input.
 class FileStream final : public ByteStream {
  public:
   /// Throws InputError when the file cannot be opened. An empty path is standard input.
@@ -47,6 +47,7 @@ class FileStream final : public ByteStream {
 
  private:
   int descriptor_;
+  bool may_wait_ = true;    ///< false for a regular file
   std::uint64_t size_ = 0;  ///< 0 unless it is a regular file
   std::uint64_t position_ = 0;
 };

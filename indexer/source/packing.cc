@@ -36,7 +36,7 @@ constexpr std::array<Signature, 15> kSignatures{{
     {"Rar!\x1A\x07"sv, Packing::foreign},
 }};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kBinaryKinds{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kMediaKinds{{
     {"%PDF-"sv, "a PDF document"},
     {"\x89PNG"sv, "a picture (PNG)"},
     {"\xFF\xD8\xFF"sv, "a picture (JPEG)"},
@@ -50,6 +50,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kBinaryK
     {"\x7F"
      "ELF"sv,
      "a program"},
+}};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kArchiveKinds{{
     {"PK\3\4"sv, "a ZIP archive"},
     {"\x1F\x8B"sv, "a gzip archive"},
     {"\xFD"
@@ -58,6 +61,14 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kBinaryK
     {"\x28\xB5\x2F\xFD"sv, "a zstd archive"},
     {"BZh"sv, "a bzip2 archive"},
 }};
+
+template <typename Kinds>
+std::string_view find_kind(const Kinds& kinds, std::string_view bytes) {
+  for (const auto& [signature, kind] : kinds) {
+    if (bytes.starts_with(signature)) return kind;
+  }
+  return {};
+}
 
 /// First members of office documents and e-books, which are ZIP archives.
 constexpr std::array<std::string_view, 4> kOfficeMembers{{"[Content_Types].xml", "mimetype", "_rels/", "META-INF/"}};
@@ -84,7 +95,8 @@ bool is_tar_header(std::string_view head) {
 
 Packing packing_of(std::string_view head) {
   for (const auto& [bytes, packing, at_four] : kSignatures) {
-    if (!head.starts_with(bytes) || (!at_four.empty() && !head.substr(4).starts_with(at_four))) continue;
+    if (!head.starts_with(bytes)) continue;
+    if (!at_four.empty() && !head.substr(std::min<std::size_t>(head.size(), 4)).starts_with(at_four)) continue;
     if (packing != Packing::zip || head.size() < kZipNameOffset) return packing;
     const std::string_view first = head.substr(kZipNameOffset);
     const bool office = std::any_of(kOfficeMembers.begin(), kOfficeMembers.end(),
@@ -94,11 +106,11 @@ Packing packing_of(std::string_view head) {
   return is_tar_header(head) ? Packing::tar : Packing::none;
 }
 
+std::string_view archive_kind(std::string_view bytes) { return find_kind(kArchiveKinds, bytes); }
+
 std::string_view binary_kind(std::string_view bytes) {
-  for (const auto& [signature, kind] : kBinaryKinds) {
-    if (bytes.starts_with(signature)) return kind;
-  }
-  return {};
+  const std::string_view media = find_kind(kMediaKinds, bytes);
+  return media.empty() ? archive_kind(bytes) : media;
 }
 
 }  // namespace council_news

@@ -23,6 +23,10 @@ inline constexpr std::size_t kPackingHead = 512;
 /// Detects the packing from the first bytes of a file.
 Packing packing_of(std::string_view head);
 
+/// A description of an archive whose first bytes are known, such as "a gzip archive", even if the rest is damaged or
+/// missing; empty for any other content.
+std::string_view archive_kind(std::string_view bytes);
+
 /// A description of a known binary file type, such as "a PDF document"; empty for any other content. `bytes` must not
 /// be decoded yet.
 std::string_view binary_kind(std::string_view bytes);

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "common/error.h"
+#include "common/interruption.h"
 #include "common/text/utf8.h"
 #include "indexer/source/mirror.h"
 #include "indexer/source/sidecar.h"
@@ -46,6 +47,7 @@ Folder read_folder(const std::string& path, std::vector<MissingSource>& missing)
 /// Lists the files below the folder `path`, which ends with a slash.
 void list_folder(const std::string& path, std::uint32_t relative_begin, std::vector<Source>& sources,
                  std::vector<MissingSource>& missing) {
+  stop_if_interrupted();
   const Folder folder = read_folder(path, missing);
   std::vector<std::vector<std::string>> sidecars(folder.names.size());
   std::vector<bool> is_sidecar(folder.names.size());
@@ -115,8 +117,9 @@ std::string fingerprint_of(const Source& source) {
   const auto add = [&fingerprint](const std::string& path) {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
-    fingerprint += fmt::format("{}{} {}.{:09}", fingerprint.empty() ? "" : " ", status.st_size, status.st_mtim.tv_sec,
-                               status.st_mtim.tv_nsec);
+    fingerprint +=
+        fmt::format("{}{} {}.{:09} {} {}.{:09}", fingerprint.empty() ? "" : " ", status.st_size, status.st_mtim.tv_sec,
+                    status.st_mtim.tv_nsec, status.st_ino, status.st_ctim.tv_sec, status.st_ctim.tv_nsec);
     return true;
   };
   if (!add(source.name)) return {};

@@ -33,8 +33,11 @@ std::vector<Source> list_sources(const std::vector<std::string>& arguments, std:
 /// extended attributes, else its path in a mirrored site.
 Input describe(const Source& source);
 
-/// The sizes and modification times of a file and its sidecars, as text: while they are the same, the file need not be
-/// read again. Empty for standard input and pipes.
+/// The sizes, modification and change times and inodes of a file and its sidecars, as text: while they are the same,
+/// the file need not be read again. A size and a modification time alone do not tell a file from one that was copied or
+/// moved over it with its times (cp -p, rsync, mv). Inode and change time also differ in a restored backup, which is
+/// then read once more to no effect; the device is left out because its number may change with every boot. Empty for
+/// standard input and pipes.
 std::string fingerprint_of(const Source& source);
 
 }  // namespace council_news

@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "common/input_errors.h"
 #include "common/text/utf8.h"
 #include "indexer/source/archive_reader.h"
 #include "indexer/source/byte_stream.h"
@@ -141,6 +142,8 @@ std::optional<DamagedError> Walk::attempt(const BufferedStream& packed, const st
     events_.skipped(name, error.what());
   } catch (const InputError& error) {
     events_.failed(name, error);
+  } catch (const std::exception& error) {
+    events_.failed(name, input_error_of(error));
   }
   return std::nullopt;
 }
@@ -290,6 +293,8 @@ void Walk::document(BufferedStream& stream, Input&& about) {
     document.bytes = std::move(part);
     events_.document(std::move(document), first_line);
   };
+  if (const auto kind = archive_kind(bytes); !kind.empty())  // and yet packing_of() did not recognise one
+    throw InputError(fmt::format("{} that is truncated or damaged", kind), "get a complete copy and add it");
   if (!binary_kind(bytes).empty())
     return emit(std::move(bytes));  // the head suffices to report it; a video would be long
   bytes.clear();
@@ -313,24 +318,35 @@ void Walk::document(BufferedStream& stream, Input&& about) {
   if (first_line == 1 || !trim(bytes).empty()) emit(std::move(bytes));
 }
 
+/// The events as calls that the walk passes on whatever they throw.
+SourceEvents called_back(const SourceEvents& events) {
+  return {[&](Input&& input, std::size_t line) { call_back([&] { events.document(std::move(input), line); }); },
+          [&](const std::string& name, const std::string& why) { call_back([&] { events.skipped(name, why); }); },
+          [&](const std::string& name, const InputError& error) { call_back([&] { events.failed(name, error); }); }};
+}
+
 }  // namespace
 
 void walk_documents(const Source& source, const std::string& url, const SourceEvents& events) {
-  FileStream file(source.is_standard_input() ? std::string() : source.name);
-  Input about = describe(source);
-  if (!url.empty()) {
-    about.url = url;
-    about.is_url_from_path = false;
-  }
-  const ExpansionGuard guard([&file] { return file.position(); });
-  Walk(guard, kMaxDocumentBytes, about.source, url, events).descend(file, std::move(about), 0);
+  with_input_errors([&] {
+    FileStream file(source.is_standard_input() ? std::string() : source.name);
+    Input about = describe(source);
+    if (!url.empty()) {
+      about.url = url;
+      about.is_url_from_path = false;
+    }
+    const ExpansionGuard guard([&file] { return file.position(); });
+    Walk(guard, kMaxDocumentBytes, about.source, url, called_back(events)).descend(file, std::move(about), 0);
+  });
 }
 
 void walk_documents(Input&& source, std::size_t max_document_bytes, const SourceEvents& events) {
-  const std::string bytes = std::exchange(source.bytes, {});
-  MemoryStream memory(bytes);
-  const ExpansionGuard guard([size = bytes.size()] { return size; });
-  Walk(guard, max_document_bytes, source.source, {}, events).descend(memory, std::move(source), 0);
+  with_input_errors([&] {
+    const std::string bytes = std::exchange(source.bytes, {});
+    MemoryStream memory(bytes);
+    const ExpansionGuard guard([size = bytes.size()] { return size; });
+    Walk(guard, max_document_bytes, source.source, {}, called_back(events)).descend(memory, std::move(source), 0);
+  });
 }
 
 }  // namespace council_news

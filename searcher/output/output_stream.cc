@@ -1,23 +1,16 @@
 #include "searcher/output/output_stream.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <string_view>
 #include <utility>
 
-#include <fmt/core.h>
-#include <unistd.h>
 #include <utf8proc.h>
 
-#include "common/error.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 
 namespace council_news {
 namespace {
-
-constexpr std::size_t kBufferBytes = 1 << 16;
 
 /// ASCII forms of characters whose decomposition contains no ASCII letter.
 constexpr std::pair<char32_t, std::string_view> kAsciiForms[] = {
@@ -68,46 +61,6 @@ std::string to_ascii(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) append_ascii(out, next_code_point(text, at));
   return out;
-}
-
-OutputBuffer::int_type OutputBuffer::overflow(int_type c) {
-  if (traits_type::eq_int_type(c, traits_type::eof())) return traits_type::not_eof(c);
-  const char byte = traits_type::to_char_type(c);
-  xsputn(&byte, 1);
-  return c;
-}
-
-std::streamsize OutputBuffer::xsputn(const char* text, std::streamsize size) {
-  pending_.append(text, static_cast<std::size_t>(size));
-  if (pending_.size() >= kBufferBytes) {
-    // Whole lines, so that no character is split.
-    const std::size_t end = ascii_ ? pending_.rfind('\n') + 1 : pending_.size();
-    if (end == 0) return size;
-    write_out(std::string_view(pending_).substr(0, end));
-    pending_.erase(0, end);
-  }
-  return size;
-}
-
-int OutputBuffer::sync() {
-  write_out(pending_);
-  pending_.clear();
-  return 0;
-}
-
-void OutputBuffer::write_out(std::string_view bytes) const {
-  const std::string converted = ascii_ ? to_ascii(bytes) : std::string{};
-  if (ascii_) bytes = converted;
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
-    if (written > 0) {
-      bytes.remove_prefix(static_cast<std::size_t>(written));
-    } else if (errno == EPIPE) {
-      throw ClosedPipe();
-    } else if (errno != EINTR) {
-      throw Error(ExitStatus::database, fmt::format("the output could not be written: {}", std::strerror(errno)));
-    }
-  }
 }
 
 }  // namespace council_news

@@ -15,8 +15,6 @@ Pager::Pager(const std::string& command) {
   if (options.empty()) options = "FRX";
   if (options.find_first_of("rR") == std::string::npos) options = "-R " + options;
   ::setenv("LESS", options.c_str(), 1);
-  // If the user quits the pager early, we must survive and wait for it: it owns the terminal.
-  std::signal(SIGPIPE, SIG_IGN);
   // If the shell cannot run the pager, it reports that, and `cat` shows the text instead.
   const std::string script = command + "\ncase $? in 126|127) exec cat ;; esac";
   pipe_ = ::popen(script.c_str(), "w");

@@ -1,21 +1,26 @@
-"""Concurrent indexers on one archive: everything that was reported as stored is there afterwards."""
+"""Concurrent indexers on one archive, some of them killed: everything that was reported as stored is there afterwards."""
+import json
+import random
 import subprocess
 import threading
 import time
 import unittest
 
-from programs import BIN, ProgramTest
+from programs import BIN
+from web import UpdateTest, rss
 
-SECONDS = 8
+SECONDS = 10
 
 
-class Race(ProgramTest):
+class Race(UpdateTest):
     def setUp(self):
         super().setUp()
         self.assertEqual(self.index("add", "-", stdin=b'{"guid":"first","title":"First","body":"It was stored."}').status, 0)
         self.end = time.monotonic() + SECONDS
         self.stored = []
+        self.removed = []
         self.faults = []
+        self.served = 0
 
     def run_one(self, *command, stdin=b""):
         done = subprocess.run([BIN / "council-index", *command, "--db", self.database], input=stdin, capture_output=True)
@@ -32,12 +37,56 @@ class Race(ProgramTest):
             if b"1 added" in self.run_one("add", "-", stdin=article.encode()).stderr:
                 self.stored.append(guid)
 
+    def guid_of(self, item):
+        return f"https://news.example/item{item}"
+
+    def update_feed(self):
+        """The feed has one item more at every request."""
+        def reply(_):
+            self.served += 1
+            return 200, {}, rss(*(f"item{n}" for n in range(max(1, self.served - 30), self.served + 1)))
+
+        self.server.replies["/feed"] = reply
+        feeds = self.opml("/feed")
+        while time.monotonic() < self.end:
+            done = self.run_one("update", "--allow-private", "--force", "--report", "json", str(feeds))
+            if done.returncode == 0 and json.loads(done.stdout)["added"] > 0:
+                self.stored.append(self.guid_of(self.served))
+
+    def remove(self):
+        """Adds articles and removes them."""
+        number = 0
+        while time.monotonic() < self.end:
+            number += 1
+            guid = f"removed-{number}"
+            article = f'{{"guid":"{guid}","title":"Story {guid}","body":"Number {number} will be removed again."}}'
+            path = self.write(f"{guid}.json", article)
+            while time.monotonic() < self.end and b"1 added" not in self.run_one("add", str(path)).stderr:
+                pass
+            while time.monotonic() < self.end:
+                if b"1 removed" in self.run_one("remove", "--source", str(path)).stderr:
+                    self.removed.append(guid)
+                    break
+
+    def kill(self):
+        chance = random.Random(5)
+        article = self.write("killed.json", '{"guid":"killed","title":"Killed","body":"It may have been stored."}')
+        while time.monotonic() < self.end:
+            command = chance.choice((["add", article], ["compact"], ["reindex"], ["remove", "--source", article],
+                                     ["update", "--allow-private", "--force"]))
+            run = subprocess.Popen([BIN / "council-index", *command, "--db", self.database], stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL)
+            time.sleep(chance.random() * 0.15)
+            run.kill()
+            run.wait()
+
     def repeat(self, command):
         while time.monotonic() < self.end:
             self.run_one(command)
 
     def test_nothing_reported_as_stored_is_lost(self):
-        threads = [threading.Thread(target=self.add, args=(worker,)) for worker in range(3)]
+        threads = [threading.Thread(target=self.add, args=(worker,)) for worker in range(2)]
+        threads += [threading.Thread(target=work) for work in (self.update_feed, self.remove, self.kill)]
         threads += [threading.Thread(target=self.repeat, args=(command,))
                     for command in ("compact", "reindex", "export", "status")]
         for thread in threads:
@@ -47,9 +96,11 @@ class Race(ProgramTest):
         self.assertEqual(self.faults, [])
         found = {article["guid"] for article in self.index("export").lines()}
         self.assertEqual(set(self.stored) - found, set())
+        self.assertEqual(set(self.removed) & found, set())
         self.assertGreater(len(self.stored), 3)
         self.assertEqual(self.index("check").status, 0)
-        self.assertEqual([path.name for path in self.folder.iterdir()], ["db"])
+        self.assertEqual(self.index("compact").status, 0)  # deletes what a kill left
+        self.assertEqual([path.name for path in self.folder.iterdir() if path.name.startswith("db")], ["db"])
 
     def test_compact_follows_a_symbolic_link(self):
         link = self.folder / "link"

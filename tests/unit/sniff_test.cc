@@ -52,4 +52,17 @@ TEST_CASE("bytes that are not text") {
   CHECK_FALSE(is_binary("caf\xE9"));
   CHECK(binary_kind("%PDF-1.4") == "a PDF document");
   CHECK(binary_kind("words").empty());
+  CHECK(binary_kind("BZh") == "a bzip2 archive");
+  CHECK(archive_kind("\x1F\x8B") == "a gzip archive");
+  CHECK(archive_kind("%PDF-1.4").empty());
+}
+
+TEST_CASE("any beginning of a file can be asked for its packing") {
+  for (const std::string& whole : {"BZh91AY&SY"s, "\x1F\x8B\x08\0\0"s,
+                                   "\xFD"
+                                   "7zXZ\0\0"s,
+                                   "PK\3\4 and the rest"s, "\x28\xB5\x2F\xFD "s, "WARC/1.0\r\n"s, "LZIP\1\0"s})
+    for (std::size_t length = 0; length <= whole.size(); ++length) CHECK_NOTHROW(packing_of(whole.substr(0, length)));
+  CHECK(packing_of("BZh") == Packing::none);
+  CHECK(packing_of("BZh91AY&SY") == Packing::compressed);
 }

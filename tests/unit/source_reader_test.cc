@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "common/interruption.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 
@@ -49,6 +50,25 @@ TEST_CASE("events are delivered in the order of the sources") {
     wanted.push_back(sources[i].name + " done");
   }
   CHECK(events == wanted);
+}
+
+TEST_CASE("an interrupted source is not done") {
+  const TemporaryFolder folder;
+  const std::vector<Source> sources = make_sources(folder);
+  std::size_t articles = 0;
+  std::size_t done = 0;
+  const auto read_all = [&] {
+    SourceReader reader({[&](Article&&) {
+                           if (++articles == 3) throw Interrupted{15};
+                         },
+                         [](const std::string&, const std::string&) {},
+                         [](const std::string&, const std::string&, const std::string&) {}});
+    for (const Source& source : sources) reader.read(source, "", [&](const ReadTally&) { ++done; });
+    reader.finish();
+  };
+  CHECK_THROWS_AS(read_all(), Interrupted);
+  CHECK(articles == 3);
+  CHECK(done == 3);  // the first failed, the fourth has not been written
 }
 
 TEST_CASE("an exception from an event handler ends the reading") {

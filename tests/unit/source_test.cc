@@ -97,6 +97,26 @@ TEST_CASE("files in folders, their sidecars and URLs") {
   CHECK(fingerprint_of(sources[5]).empty());
 }
 
+TEST_CASE("a file that was replaced is another file, whatever its size and time") {
+  const TemporaryFolder folder;
+  const fs::path file = folder.path() / "news.json";
+  const fs::path other = folder.path() / "other.json";
+  const Source source{.name = file.string(), .sidecars = {}};
+  write(file, "first");
+  const fs::file_time_type time = fs::last_write_time(file);
+  const std::string first = fingerprint_of(source);
+
+  write(other, "other");
+  fs::last_write_time(other, time);
+  fs::rename(other, file);
+  const std::string moved = fingerprint_of(source);
+  CHECK(moved != first);
+
+  write(file, "third");  // as cp -p does
+  fs::last_write_time(file, time);
+  CHECK(fingerprint_of(source) != moved);
+}
+
 TEST_CASE("the folder given as argument may be the host") {
   const TemporaryFolder folder;
   const std::string site = folder.path().string() + "/news.example";
