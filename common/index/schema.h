@@ -30,6 +30,7 @@ enum Slot : unsigned {
   kTopicsSlot = 3,     ///< likewise
   kAuthorsSlot = 4,    ///< names as written, likewise
   kOutletSlot = 5,     ///< as written
+  kIdSlot = 9,         ///< slot_of(id_key(id)) of id_key.h; 8 is kGroupSlot (relations.h)
 };
 
 /// A query field. Each has a row in kFields, in this order.
