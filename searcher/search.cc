@@ -324,12 +324,10 @@ NewAnswer Searcher::Engine::find_new_once(const Request& request, StreamOrder or
   answer.total = fresh.matches.size();
   if (every.empty() && request.similar.empty())
     answer.suggestion = did_you_mean(prepared.root, request.query, database(), stem_);
-  if (!request.facets.empty() || request.timeline) {
-    Query query = prepared.compiled.found;
-    if (!given.keys().empty()) query = Query(Query::OP_FILTER, query, query_for(database(), fresh.matches));
-    answer.facets = count_facets(database(), query, request.facets);
-    if (request.timeline) answer.timeline = count_periods(database(), query);
-  }
+  std::vector<Xapian::docid> numbers;
+  for (const NewMatch& match : fresh.matches) numbers.push_back(match.number);
+  if (!request.facets.empty()) answer.facets = count_facets(database(), numbers, request.facets);
+  if (request.timeline) answer.timeline = count_periods(database(), numbers);
   const auto begin = fresh.matches.begin() + static_cast<std::ptrdiff_t>(std::min(request.offset, answer.total));
   const auto left = static_cast<std::size_t>(fresh.matches.end() - begin);
   found.matches.assign(begin, begin + static_cast<std::ptrdiff_t>(std::min(request.limit, left)));

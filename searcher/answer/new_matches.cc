@@ -83,13 +83,4 @@ std::optional<Xapian::Document> document_of(const Xapian::Database& database, co
   return std::nullopt;
 }
 
-Xapian::Query query_for(const Xapian::Database& database, const std::vector<NewMatch>& matches) {
-  std::vector<Xapian::Query> ids;
-  for (const NewMatch& match : matches) {
-    for (const std::string& term : identity_terms(database.get_document(match.number)))
-      if (key_of_term(term) == match.key) ids.emplace_back(term);
-  }
-  return {Xapian::Query::OP_OR, ids.begin(), ids.end()};
-}
-
 }  // namespace council_news

@@ -28,7 +28,4 @@ std::vector<std::uint64_t> identity_keys(const Xapian::Document& document);
 /// numbers. Nothing if it has been deleted.
 std::optional<Xapian::Document> document_of(const Xapian::Database& database, const NewMatch& match);
 
-/// A query for those articles.
-Xapian::Query query_for(const Xapian::Database& database, const std::vector<NewMatch>& matches);
-
 }  // namespace council_news

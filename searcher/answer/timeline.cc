@@ -6,7 +6,6 @@
 
 #include "common/index/schema.h"
 #include "common/text/timestamp.h"
-#include "searcher/answer/every_match.h"
 
 namespace council_news {
 namespace {
@@ -42,9 +41,9 @@ const Unit& unit_for(std::int64_t days) {
 
 }  // namespace
 
-std::vector<Period> count_periods(const Xapian::Database& database, const Xapian::Query& query) {
+std::vector<Period> count_periods(const Xapian::Database& database, const Counted& counted) {
   std::map<std::int64_t, std::size_t> by_day;
-  const auto stored = count_values(database, query, {kPublishedSlot});
+  const auto stored = count_values(database, counted, {kPublishedSlot});
   for (const auto& [moment, count] : stored.at(kPublishedSlot)) {
     const auto seconds = static_cast<std::int64_t>(Xapian::sortable_unserialise(moment));
     by_day[days_from_epoch(day_of({seconds, Precision::second}))] += count;
