@@ -49,7 +49,7 @@ struct OptionRow {
   const char* names;  ///< `limit,n`
   const char* value;  ///< its argument; empty for a flag
   Choices choices;  ///< values a shell can offer; `@` and a name for those that only it or complete.h can list; or null
-  const char* help;  ///< {choices}, {columned}, {digests} and {grouped} stand for lists (help_of)
+  const char* help;  ///< {choices}, {columned} and {grouped} stand for lists (help_of)
 };
 
 template <const auto& table>
@@ -70,7 +70,7 @@ std::vector<std::string> saved() { return {"@saved"}; }
 std::vector<std::string> facet_names() { return names_in(facet_kinds()); }
 std::vector<std::string> column_names() { return names_in(hit_fields()); }
 
-constexpr std::array<OptionRow, 30> kOptions{{
+constexpr std::array<OptionRow, 31> kOptions{{
     {"db", "DIR", folders, "database folder, tcp://HOST:PORT or ssh://HOST/FOLDER; repeat to search several as one"},
     {"limit,n", "N", nullptr, "show at most N articles (default 10)"},
     {"offset", "N", nullptr, "skip the first N results"},
@@ -92,8 +92,9 @@ constexpr std::array<OptionRow, 30> kOptions{{
      "explain how the query was read, each score, and why each article has its councils and topics"},
     {"save", "NAME", nullptr, "save this search under a name"},
     {"saved", "NAME", saved, "run a saved search"},
-    {"since-last", "NAME", saved, "only articles added since this saved search last completed"},
-    {"digest", "", nullptr, "what is new for all saved searches, in one {digests} output"},
+    {"since-last", "NAME", saved, "run a saved search, and show only articles that this has not shown before"},
+    {"digest", "", nullptr, "what is new for all saved searches; each format has its own memory of what it has shown"},
+    {"peek", "", nullptr, "with --since-last or --digest: show what is new, without remembering it as shown"},
     {"list-saved", "", nullptr, "list the saved searches"},
     {"forget", "NAME", saved, "delete a saved search"},
     {"batch", "", nullptr, "read one JSON request per line from stdin, write one JSON answer per line"},
@@ -190,7 +191,6 @@ std::vector<std::string> choices_of(const OptionRow& row) {
 std::string help_of(const OptionRow& row) {
   return fmt::format(fmt::runtime(row.help), fmt::arg("choices", joined(choices_of(row), "or")),
                      fmt::arg("columned", joined(formats_with<&Format::has_columns>(), "and")),
-                     fmt::arg("digests", joined(formats_with<&Format::is_digest>(), "or")),
                      fmt::arg("grouped", joined(formats_with<&Format::is_grouped>(), "and")));
 }
 
@@ -201,7 +201,7 @@ struct Mode {
 };
 constexpr std::array<Mode, 5> kModes{{
     {"batch", ""},
-    {"digest", "format group no-group"},
+    {"digest", "format fields peek no-group"},
     {"forget", ""},
     {"list-saved", ""},
     {"show", "format fields explain group no-group"},
@@ -245,11 +245,13 @@ void check(const Options& options, const Values& values) {
            "-n NUMBER --group shows that many stories");
   if (options.all && !options.request.similar.empty()) refuse("--all cannot be combined with --similar");
   const bool by_name = !options.saved.empty() || !options.since_last.empty() || options.digest;
+  if (!options.since_last.empty() && values.has("group"))
+    refuse("--group cannot be combined with --since-last, which shows every new article of a story");
   if (by_name && !options.request.query.empty())
     refuse("a saved search has its own query", "--save NAME QUERY… saves another one");
   if (by_name && !options.save.empty()) refuse("--save needs a query and cannot be combined with a saved search");
-  if (options.digest && !options.format->is_digest)
-    refuse("a digest needs --format " + joined(formats_with<&Format::is_digest>(), "or"));
+  if (options.peek && options.since_last.empty() && !options.digest)
+    refuse("--peek needs --since-last or --digest", "other searches remember nothing");
 }
 
 }  // namespace
@@ -279,6 +281,7 @@ Options parse_options(const std::vector<std::string>& arguments) {
   options.pager = !values.has("no-pager");
   options.batch = values.has("batch");
   options.digest = values.has("digest");
+  options.peek = values.has("peek");
   options.list_saved = values.has("list-saved");
   options.save = values.name("save");
   options.saved = values.name("saved");

@@ -26,6 +26,7 @@ struct Options {
   bool pager = true;
   bool batch = false;
   bool digest = false;
+  bool peek = false;
   bool list_saved = false;
   std::string save;
   std::string saved;

@@ -19,11 +19,11 @@
 #include "searcher/answer/find_article.h"
 #include "searcher/answer/hints.h"
 #include "searcher/answer/hits.h"
+#include "searcher/answer/new_matches.h"
 #include "searcher/answer/order.h"
 #include "searcher/answer/page.h"
 #include "searcher/answer/score_reasons.h"
 #include "searcher/answer/similar.h"
-#include "searcher/answer/since.h"
 #include "searcher/answer/timeline.h"
 #include "searcher/query/compile.h"
 #include "searcher/query/coordination.h"
@@ -40,16 +40,21 @@ using Xapian::Query;
 struct PreparedQuery {
   Node root;
   CompiledQuery compiled;
+  double min_weight = 0;  ///< of a match
+  std::string query;      ///< as an answer gives it
   std::string read_as;
   std::vector<std::string> warnings;
 };
 
 TermMatch term_match_of(const Request& request) { return request.any ? TermMatch::any : TermMatch::all; }
 
-/// Restricts a query to the matches of `filter`.
-void narrow(CompiledQuery& compiled, const Query& filter) {
-  for (Query* query : {&compiled.found, &compiled.leading, &compiled.boosted})
-    if (query == &compiled.found || !query->empty()) *query = Query(Query::OP_FILTER, *query, filter);
+/// What an answer says of its query.
+Answer head_of(const PreparedQuery& prepared) {
+  Answer answer;
+  answer.query = prepared.query;
+  answer.read_as = prepared.read_as;
+  answer.warnings = prepared.warnings;
+  return answer;
 }
 
 /// Cuts a note that quotes a long query.
@@ -96,16 +101,26 @@ class Searcher::Engine {
   void search_all(const Request& request, StreamOrder order, const std::function<void(const Answer&)>& begin,
                   const std::function<void(Hit)>& each);
 
+  NewAnswer find_new(const Request& request, StreamOrder order, const GivenIds& given) {
+    return with_retries(archive_, [&] { return find_new_once(request, order, given); });
+  }
+
+  void read_new(const Request& request, const std::vector<NewMatch>& matches, const EachNew& each);
+
  private:
   const Xapian::Database& database() const { return archive_.database(); }
 
   Answer search_once(const Request& request);
   Answer show(const std::string& id);
   Answer similar(const Request& request);
+  PreparedQuery prepare_similar(const Request& request);
   PreparedQuery prepare(const Request& request, TermMatch match);
-  CompiledQuery compile_for(const Request& request, TermMatch match, const Node& root);
+  PreparedQuery prepare_either(const Request& request);
+  NewAnswer find_new_once(const Request& request, StreamOrder order, const GivenIds& given);
   void add_hints(const Request& request, const Node& root, Answer& answer);
   std::vector<Hit> read_hits(const Page& page, const Request& request, const Query& query, const Node& root);
+  void explain(const Request& request, const Query& query, const Node& root, const Xapian::Document& document,
+               Hit& hit);
   void stream_sorted(const Request& request, const PreparedQuery& prepared, const std::function<void(Hit)>& each);
 
   Archive archive_;
@@ -113,18 +128,13 @@ class Searcher::Engine {
   Day today_;
 };
 
-CompiledQuery Searcher::Engine::compile_for(const Request& request, TermMatch match, const Node& root) {
-  CompiledQuery compiled = compile(root, database(), stem_, match);
-  if (!request.since.empty()) narrow(compiled, entered_since(request.since));
-  return compiled;
-}
-
 PreparedQuery Searcher::Engine::prepare(const Request& request, TermMatch match) {
   ParsedQuery parsed = request.plain ? parse_plain(request.query) : parse_query(request.query);
   if (parsed.root.kind == NodeKind::nothing)
     throw UsageError("the query contains no words", "council-search WORD… or FIELD:VALUE; --help lists the fields");
 
   PreparedQuery prepared;
+  prepared.query = request.query;
   prepared.root = std::move(parsed.root);
   const auto warn = [&prepared](const std::vector<std::string>& warnings) {
     for (const std::string& warning : warnings) add_new(prepared.warnings, shortened(warning));
@@ -134,7 +144,7 @@ PreparedQuery Searcher::Engine::prepare(const Request& request, TermMatch match)
   if (prepared.root.kind == NodeKind::nothing)
     throw UsageError("the query contains no words: " + prepared.warnings.back());
   prepared.read_as = describe(prepared.root, match == TermMatch::any);
-  prepared.compiled = compile_for(request, match, prepared.root);
+  prepared.compiled = compile(prepared.root, database(), stem_, match);
   warn(prepared.compiled.warnings);
   return prepared;
 }
@@ -143,13 +153,10 @@ Answer Searcher::Engine::search_once(const Request& request) {
   if (!request.show.empty()) return show(request.show);
   if (!request.similar.empty()) return similar(request);
   PreparedQuery prepared = prepare(request, term_match_of(request));
-  Answer answer;
-  answer.query = request.query;
-  answer.read_as = std::move(prepared.read_as);
-  answer.warnings = std::move(prepared.warnings);
+  Answer answer = head_of(prepared);
   RankedPage ranked = rank_page(archive_, request, prepared.compiled, today_);
   if (ranked.total.number == 0 && is_relaxable(prepared.root) && !request.any && request.relax) {
-    prepared.compiled = compile_for(request, TermMatch::coordinated, prepared.root);
+    prepared.compiled = compile(prepared.root, database(), stem_, TermMatch::coordinated);
     ranked = rank_page(archive_, request, prepared.compiled, today_);
     answer.relaxed = ranked.total.number != 0;
   }
@@ -169,8 +176,6 @@ void Searcher::Engine::add_hints(const Request& request, const Node& root, Answe
   const bool lacks_some = answer.total == 0 || answer.relaxed;
   if (!lacks_some && (!request.any || request.plain)) return;
   if (lacks_some) answer.suggestion = did_you_mean(root, request.query, database(), stem_);
-  // "Nothing new" does not mean that nothing matches.
-  if (!request.since.empty()) return;
   const auto warn = [&answer](std::string hint) {
     if (!hint.empty()) answer.warnings.push_back(std::move(hint));
   };
@@ -187,15 +192,19 @@ std::vector<Hit> Searcher::Engine::read_hits(const Page& page, const Request& re
     Hit hit = reader.read(document);
     hit.rank = request.offset + hits.size() + 1;
     hit.score = match.get_weight();
-    if (request.explain) {
-      hit.reasons = reasons_for(
-          database(), {.query = query, .root = root, .document = document, .score = hit.score, .sort = request.sort},
-          stem_);
-      hit.attributions = attributions_of(hit.article);
-    }
+    explain(request, query, root, document, hit);
     hits.push_back(std::move(hit));
   }
   return hits;
+}
+
+void Searcher::Engine::explain(const Request& request, const Query& query, const Node& root,
+                               const Xapian::Document& document, Hit& hit) {
+  if (!request.explain) return;
+  hit.reasons = reasons_for(
+      database(), {.query = query, .root = root, .document = document, .score = hit.score, .sort = request.sort},
+      stem_);
+  hit.attributions = attributions_of(hit.article);
 }
 
 void Searcher::Engine::search_all(const Request& request, StreamOrder order,
@@ -262,40 +271,97 @@ Answer Searcher::Engine::show(const std::string& id) {
   return answer;
 }
 
-Answer Searcher::Engine::similar(const Request& request) {
+PreparedQuery Searcher::Engine::prepare_similar(const Request& request) {
   const Xapian::Document document = find_article(database(), request.similar);
   SimilarQuery like = similar_to(database(), document);
-  Answer answer;
-  Node root;
   const std::string read_as = fmt::format("like “{}”", squeeze(article_of(document).title));
-  if (!trim(request.query).empty()) {
-    PreparedQuery prepared = prepare(request, term_match_of(request));
-    answer.query = request.query;
-    answer.read_as = read_as + " AND " + prepared.read_as;
-    answer.warnings = std::move(prepared.warnings);
-    root = std::move(prepared.root);
-    like.query = Query(Query::OP_FILTER, like.query, prepared.compiled.found);
+  PreparedQuery prepared;
+  if (trim(request.query).empty()) {
+    prepared.query = "similar:" + request.similar;
+    prepared.read_as = read_as;
+    prepared.compiled.found = std::move(like.query);
   } else {
-    answer.query = "similar:" + request.similar;
-    answer.read_as = read_as;
-    if (!request.since.empty()) like.query = Query(Query::OP_FILTER, like.query, entered_since(request.since));
+    prepared = prepare(request, term_match_of(request));
+    prepared.read_as = read_as + " AND " + prepared.read_as;
+    const Query narrowed(Query::OP_FILTER, like.query, prepared.compiled.found);
+    prepared.compiled = {};
+    prepared.compiled.found = narrowed;
   }
+  prepared.min_weight = like.min_weight;
+  return prepared;
+}
 
+Answer Searcher::Engine::similar(const Request& request) {
+  const PreparedQuery prepared = prepare_similar(request);
+  const Query& found = prepared.compiled.found;
+  Answer answer = head_of(prepared);
   Xapian::Enquire enquire(database());
   enquire.set_weighting_scheme(weighting());
-  enquire.set_cutoff(0, like.min_weight);
+  enquire.set_cutoff(0, prepared.min_weight);
   if (request.sort == SortOrder::newest || request.sort == SortOrder::oldest)
     DateOrder(database(), archive_.is_local(), request.sort, today_).set(enquire);
   if (request.group) enquire.set_collapse_key(kGroupSlot);
-  enquire.set_query(like.query);
+  enquire.set_query(found);
   const Xapian::doccount all = database().get_doccount();
   const auto within = [all](std::size_t n) { return static_cast<Xapian::doccount>(std::min<std::size_t>(n, all)); };
   const Page page = page_of(enquire.get_mset(within(request.offset), within(request.limit), all));
-  for_every_match(database(), like.query,
-                  [&](Xapian::docid, double weight) { answer.total += weight >= like.min_weight ? 1 : 0; });
+  for_every_match(database(), found,
+                  [&](Xapian::docid, double weight) { answer.total += weight >= prepared.min_weight ? 1 : 0; });
   answer.last_page = page.size() < request.limit;
-  answer.hits = read_hits(page, request, like.query, root);
+  answer.hits = read_hits(page, request, found, prepared.root);
   return answer;
+}
+
+PreparedQuery Searcher::Engine::prepare_either(const Request& request) {
+  if (!request.show.empty()) throw UsageError("a search for one article by its id has nothing new");
+  return request.similar.empty() ? prepare(request, term_match_of(request)) : prepare_similar(request);
+}
+
+NewAnswer Searcher::Engine::find_new_once(const Request& request, StreamOrder order, const GivenIds& given) {
+  const PreparedQuery prepared = prepare_either(request);
+  const Xapian::MSet every = rank_every(archive_, request, prepared.compiled, prepared.min_weight, today_);
+  NewMatches fresh = not_given(database(), every, given);
+  if (order == StreamOrder::as_entered)
+    std::sort(fresh.matches.begin(), fresh.matches.end(),
+              [](const NewMatch& one, const NewMatch& other) { return one.number < other.number; });
+  NewAnswer found{.answer = head_of(prepared), .matches = {}, .recognised = std::move(fresh.recognised)};
+  Answer& answer = found.answer;
+  answer.total = fresh.matches.size();
+  if (every.empty() && request.similar.empty())
+    answer.suggestion = did_you_mean(prepared.root, request.query, database(), stem_);
+  std::vector<Xapian::docid> numbers;
+  for (const NewMatch& match : fresh.matches) numbers.push_back(match.number);
+  if (!request.facets.empty()) answer.facets = count_facets(database(), numbers, request.facets);
+  if (request.timeline) answer.timeline = count_periods(database(), numbers, today_);
+  const auto begin = fresh.matches.begin() + static_cast<std::ptrdiff_t>(std::min(request.offset, answer.total));
+  const auto left = static_cast<std::size_t>(fresh.matches.end() - begin);
+  found.matches.assign(begin, begin + static_cast<std::ptrdiff_t>(std::min(request.limit, left)));
+  answer.last_page = left < request.limit;
+  return found;
+}
+
+void Searcher::Engine::read_new(const Request& request, const std::vector<NewMatch>& matches, const EachNew& each) {
+  std::size_t next = 0;
+  std::size_t rank = 0;
+  with_retries(archive_, next, [&] {
+    const PreparedQuery prepared = prepare_either(request);
+    const HitReader reader(database(), prepared.root, stem_);
+    while (next < matches.size()) {
+      const NewMatch& match = matches[next];
+      const std::optional<Xapian::Document> document = document_of(database(), match);
+      if (!document) {
+        ++next;
+        continue;
+      }
+      Hit hit = reader.read(*document);
+      hit.score = match.weight;
+      explain(request, prepared.compiled.found, prepared.root, *document, hit);
+      const std::vector<std::uint64_t> keys = identity_keys(*document);
+      hit.rank = ++rank;
+      ++next;
+      each(match, std::move(hit), keys);
+    }
+  });
 }
 
 Searcher::Searcher(const std::filesystem::path& path, const Day& today)
@@ -321,8 +387,12 @@ void Searcher::refresh(const Day& today) {
   with_our_errors([&] { engine_->refresh(today); });
 }
 
-std::vector<Mark> Searcher::marks() const {
-  return with_our_errors([&] { return engine_->archive().marks(); });
+NewAnswer Searcher::find_new(const Request& request, StreamOrder order, const GivenIds& given) {
+  return with_our_errors([&] { return engine_->find_new(request, order, given); });
+}
+
+void Searcher::read_new(const Request& request, const std::vector<NewMatch>& matches, const EachNew& each) {
+  with_our_errors([&] { engine_->read_new(request, matches, each); });
 }
 
 }  // namespace council_news

@@ -7,6 +7,7 @@
 #include "common/article_day.h"
 #include "common/article_json.h"
 #include "common/article_members.h"
+#include "common/index/id_key.h"
 #include "common/index/schema.h"
 #include "common/text/fold.h"
 #include "common/text/tokeniser.h"
@@ -191,7 +192,7 @@ void write_field(const Field& row, const Article& article, const std::vector<std
       return;
     case FieldId::id:
       for (const std::string& identity : identities) writer.add_boolean(row.exact_prefix, identity);
-      return;
+      return writer.document().add_value(kIdSlot, slot_of(id_key(article.id)));
     case FieldId::url:
       return writer.add_url(article.url);
     case FieldId::date:

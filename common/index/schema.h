@@ -30,6 +30,7 @@ enum Slot : unsigned {
   kAuthorsSlot = 4,    ///< names as written, likewise
   kOutletSlot = 5,     ///< as written
   kDaySlot = 6,        ///< sortable_serialise(days since the epoch): the day of publication as its source wrote it
+  kIdSlot = 9,         ///< slot_of(id_key(id)) of id_key.h; 8 is kGroupSlot (relations.h)
 };
 
 /// A query field. Each has a row in kFields, in this order.

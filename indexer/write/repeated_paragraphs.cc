@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "common/hash.h"
+#include "common/merge.h"
 #include "common/text/fold.h"
 #include "common/text/timestamp.h"
 #include "indexer/write/paragraph_kind.h"

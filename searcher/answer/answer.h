@@ -26,6 +26,7 @@ struct Hit {
   std::size_t also = 0;                                            ///< other articles that carry the same story
   std::vector<std::string> also_in;                                ///< the outlets of those, without this one's
   std::vector<Article> others;                                     ///< of a whole article: those others, oldest first
+  std::vector<std::string> searches;      ///< in a digest: the saved searches it is new for, this answer's first
   std::vector<Reason> reasons;            ///< parts of the score, if the request says `explain`
   std::vector<std::string> attributions;  ///< likewise: why it has its councils and topics, in words
 };

@@ -5,7 +5,6 @@
 
 #include "common/index/database.h"
 #include "common/index/remote.h"
-#include "searcher/answer/since.h"
 
 namespace council_news {
 Archive::Archive(std::vector<std::filesystem::path> paths) : paths_(std::move(paths)) { open(); }
@@ -14,14 +13,9 @@ void Archive::open() {
   // Folders first: if one is replaced in between, the next refresh reopens it.
   std::vector<OpenFolder> folders;
   for (const auto& path : paths_) folders.emplace_back(path);
-  std::vector<Xapian::Database> parts;
   Xapian::Database database;
-  for (const auto& path : paths_) {
-    parts.push_back(open_for_searching(path));
-    database.add_database(parts.back());
-  }
+  for (const auto& path : paths_) database.add_database(open_for_searching(path));
   folders_ = std::move(folders);
-  parts_ = std::move(parts);
   database_ = std::move(database);
 }
 
@@ -39,12 +33,6 @@ void Archive::refresh() {
   } catch (const Xapian::Error&) {
     open();  // an idle server hangs up after some minutes; open() throws if it is gone
   }
-}
-
-std::vector<Mark> Archive::marks() const {
-  std::vector<Mark> marks;
-  for (const Xapian::Database& part : parts_) marks.push_back(mark_of(part));
-  return marks;
 }
 
 }  // namespace council_news

@@ -8,7 +8,6 @@
 
 #include "common/error.h"
 #include "common/index/archive_lock.h"
-#include "searcher/answer/request.h"
 
 namespace council_news {
 
@@ -27,15 +26,11 @@ class Archive {
   /// Picks up what indexers have written since, even if a database was replaced. Throws DatabaseError.
   void refresh();
 
-  /// The mark of each database as it is now open.
-  std::vector<Mark> marks() const;
-
  private:
   void open();
 
   std::vector<std::filesystem::path> paths_;
-  std::vector<Xapian::Database> parts_;  ///< one per path
-  std::vector<OpenFolder> folders_;      ///< as they were opened; not open for a remote database
+  std::vector<OpenFolder> folders_;  ///< as they were opened; not open for a remote database
   Xapian::Database database_;
 };
 

@@ -1,6 +1,7 @@
 #include "searcher/answer/every_match.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "searcher/query/compile.h"
@@ -36,6 +37,20 @@ bool visit_in_passing(const Xapian::Database& database, Xapian::Enquire& enquire
   }
 }
 
+std::map<Xapian::valueno, ValueCounts> values_of(const Xapian::Database& database,
+                                                 const std::vector<Xapian::docid>& numbers,
+                                                 const std::vector<Xapian::valueno>& slots) {
+  const std::set<Xapian::valueno> wanted(slots.begin(), slots.end());
+  std::map<Xapian::valueno, ValueCounts> counts;
+  for (const Xapian::valueno slot : wanted) counts[slot];
+  for (const Xapian::docid number : numbers) {
+    const Xapian::Document document = database.get_document(number);
+    for (const Xapian::valueno slot : wanted)
+      if (const std::string value = document.get_value(slot); !value.empty()) ++counts[slot][value];
+  }
+  return counts;
+}
+
 }  // namespace
 
 void for_every_match(const Xapian::Database& database, const Xapian::Query& query,
@@ -58,11 +73,13 @@ std::size_t count_matches(const Xapian::Database& database, const Xapian::Query&
   return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
 }
 
-std::map<Xapian::valueno, ValueCounts> count_values(const Xapian::Database& database, const Xapian::Query& query,
+std::map<Xapian::valueno, ValueCounts> count_values(const Xapian::Database& database, const Counted& counted,
                                                     const std::vector<Xapian::valueno>& slots) {
+  if (const auto* numbers = std::get_if<std::vector<Xapian::docid>>(&counted))
+    return values_of(database, *numbers, slots);
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(query);
+  enquire.set_query(std::get<Xapian::Query>(counted));
   std::map<Xapian::valueno, Xapian::ValueCountMatchSpy> spies;
   for (const Xapian::valueno slot : slots) spies.try_emplace(slot, slot);
   for (auto& [slot, spy] : spies) enquire.add_matchspy(&spy);

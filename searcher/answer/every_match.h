@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include <xapian.h>
@@ -21,8 +22,11 @@ std::size_t count_matches(const Xapian::Database& database, const Xapian::Query&
 /// How many matches have each value of a slot; matches without a value are not counted.
 using ValueCounts = std::map<std::string, std::size_t>;
 
-/// The counts for each of `slots` over all matches, including those of remote databases.
-std::map<Xapian::valueno, ValueCounts> count_values(const Xapian::Database& database, const Xapian::Query& query,
+/// What is counted: all matches of a query, or the documents of these numbers.
+using Counted = std::variant<Xapian::Query, std::vector<Xapian::docid>>;
+
+/// The counts for each of `slots`, including those of remote databases.
+std::map<Xapian::valueno, ValueCounts> count_values(const Xapian::Database& database, const Counted& counted,
                                                     const std::vector<Xapian::valueno>& slots);
 
 }  // namespace council_news

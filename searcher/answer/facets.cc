@@ -16,7 +16,6 @@
 #include "common/text/split.h"
 #include "common/text/timestamp.h"
 #include "common/text/utf8.h"
-#include "searcher/answer/every_match.h"
 
 namespace council_news {
 namespace {
@@ -142,14 +141,14 @@ std::span<const FacetKind> facet_kinds() { return kFacets; }
 
 const FacetKind& find_facet(std::string_view name) { return row_named(name, "facet", kFacets); }
 
-std::vector<Facet> count_facets(const Xapian::Database& database, const Xapian::Query& query,
+std::vector<Facet> count_facets(const Xapian::Database& database, const Counted& counted,
                                 const std::vector<std::string>& names) {
   std::vector<const FacetKind*> kinds;
   for (const std::string& name : names) kinds.push_back(&find_facet(name));
   // Stored values repeat, so they are counted first and split once at the end.
   std::vector<Xapian::valueno> slots;
   for (const FacetKind* kind : kinds) slots.push_back(*field(kind->field).slot);
-  const auto stored = count_values(database, query, slots);
+  const auto stored = count_values(database, counted, slots);
   std::vector<Facet> facets;
   for (const FacetKind* kind : kinds) {
     ValueCounts counts;

@@ -9,6 +9,7 @@
 
 #include "common/index/schema.h"
 #include "searcher/answer/answer.h"
+#include "searcher/answer/every_match.h"
 
 namespace council_news {
 
@@ -27,8 +28,8 @@ std::span<const FacetKind> facet_kinds();
 /// The facet of that name. Throws UsageError, listing the known ones.
 const FacetKind& find_facet(std::string_view name);
 
-/// Counts every match of `query` exactly, without ranking. Facets are in the order of `names`.
-std::vector<Facet> count_facets(const Xapian::Database& database, const Xapian::Query& query,
+/// Counts the values of `counted` exactly, without ranking. Facets are in the order of `names`.
+std::vector<Facet> count_facets(const Xapian::Database& database, const Counted& counted,
                                 const std::vector<std::string>& names);
 
 }  // namespace council_news

@@ -32,9 +32,7 @@ constexpr std::size_t kMaxRankedByWeight = 1'000;
 std::string published(const Xapian::MSetIterator& match) { return match.get_document().get_value(kPublishedSlot); }
 
 /// Whether the request needs the number of matches, or counts them for something else anyway.
-bool needs_count(const Request& request) {
-  return request.limit == 0 || !request.facets.empty() || request.timeline || !request.since.empty();
-}
+bool needs_count(const Request& request) { return request.limit == 0 || !request.facets.empty() || request.timeline; }
 
 bool is_exact(const Xapian::MSet& counted) {
   return counted.get_matches_lower_bound() == counted.get_matches_upper_bound();
@@ -139,6 +137,20 @@ std::optional<Page> page_of_best(const Xapian::MSet& best, bool is_all, const Pa
   page.resize(std::min(page.size(), end));
   page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(std::min(bounds.offset, page.size())));
   return page;
+}
+
+Xapian::MSet rank_every(const Archive& archive, const Request& request, const CompiledQuery& compiled,
+                        double min_weight, const Day& today) {
+  const Xapian::Database& database = archive.database();
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(weighting());
+  const DateOrder order(database, archive.is_local(), request.sort, today);
+  order.set(enquire);
+  enquire.set_collapse_key(kIdSlot);
+  enquire.set_cutoff(0, min_weight);
+  const Xapian::Query& query = compiled.boosted.empty() ? compiled.found : compiled.boosted;
+  enquire.set_query(order.of(request.sort == SortOrder::recent ? with_recency(query, database, today) : query));
+  return enquire.get_mset(0, database.get_doccount(), database.get_doccount());
 }
 
 RankedPage rank_page(const Archive& archive, const Request& request, const CompiledQuery& compiled, const Day& today) {

@@ -42,6 +42,11 @@ struct RankedPage {
 
 RankedPage rank_page(const Archive& archive, const Request& request, const CompiledQuery& compiled, const Day& today);
 
+/// Every match of at least that weight, in the request's order; an article in several databases once, by kIdSlot.
+/// Ignores limit, offset and group.
+Xapian::MSet rank_every(const Archive& archive, const Request& request, const CompiledQuery& compiled,
+                        double min_weight, const Day& today);
+
 /// A number of matches in Xapian's type.
 Xapian::doccount as_count(std::size_t number);
 

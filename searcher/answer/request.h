@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -9,13 +8,6 @@ namespace council_news {
 
 /// `recent`: relevance with a bonus for new articles.
 enum class SortOrder { relevance, newest, oldest, recent };
-
-/// The state of a database when a search ran; articles added later are newer than this.
-struct Mark {
-  std::string uuid;        ///< of the database; changes when it is compacted or rebuilt
-  std::uint32_t last = 0;  ///< its highest document number
-  std::string seen;        ///< its latest first_seen
-};
 
 /// A search request.
 struct Request {
@@ -32,7 +24,6 @@ struct Request {
   std::vector<std::string> facets;  ///< names of facets: `council`, `year`
   std::string similar;              ///< an id: find articles like that one; `query` narrows the results
   std::string show;                 ///< an id: show that article whole; `query` is ignored
-  std::vector<Mark> since;          ///< find only articles added after these, if any
 };
 
 }  // namespace council_news

@@ -7,7 +7,6 @@
 
 #include "common/index/schema.h"
 #include "common/text/timestamp.h"
-#include "searcher/answer/every_match.h"
 
 namespace council_news {
 namespace {
@@ -43,9 +42,9 @@ const Unit& unit_for(std::int64_t days) {
 
 }  // namespace
 
-std::vector<Period> count_periods(const Xapian::Database& database, const Xapian::Query& query, const Day& today) {
+std::vector<Period> count_periods(const Xapian::Database& database, const Counted& counted, const Day& today) {
   std::map<std::int64_t, std::size_t> by_day;
-  const auto stored = count_values(database, query, {kDaySlot});
+  const auto stored = count_values(database, counted, {kDaySlot});
   for (const auto& [day, count] : stored.at(kDaySlot))
     by_day[static_cast<std::int64_t>(Xapian::sortable_unserialise(day))] += count;
   std::vector<Period> periods;

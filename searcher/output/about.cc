@@ -77,4 +77,9 @@ std::string also_in_words(std::size_t also, const std::vector<std::string>& outl
   return "also in " + enumerated(parts);
 }
 
+std::string also_found_by(const std::vector<std::string>& searches) {
+  if (searches.size() < 2) return {};
+  return "also found by " + enumerated({searches.begin() + 1, searches.end()});
+}
+
 }  // namespace council_news

@@ -27,4 +27,7 @@ std::string about(const Article& article, std::size_t max = SIZE_MAX);
 /// `also in The Record and 2 others`, from the number of other articles and their outlets; empty if there are none.
 std::string also_in_words(std::size_t also, const std::vector<std::string>& outlets);
 
+/// `also found by roads and zoos`: the searches but the first; empty if there are none.
+std::string also_found_by(const std::vector<std::string>& searches);
+
 }  // namespace council_news

@@ -92,6 +92,8 @@ constexpr std::array kHitFields{
              Default::in_json},
     HitField{"also_in", "outlets of those articles", [](const Hit& h) { return WhenKnown{}(h.also_in); },
              Default::in_json},
+    HitField{"searches", "saved searches it is new for (--digest)",
+             [](const Hit& h) { return WhenKnown{}(h.searches); }, Default::in_json},
     HitField{"why", "parts of the score (--explain)", [](const Hit& h) { return reasons(h.reasons); },
              Default::in_json},
     HitField{"evidence", "evidence for its councils and topics (--explain)", [](const Hit& h) { return evidence(h); },

@@ -92,6 +92,8 @@ class HtmlWriter : public Writer {
     out_ << "<p class=\"soft\">" << escape_markup(about(article)) << "</p>\n";
     out_ << "<p>" << marked(hit.snippet, hit.matches) << "</p>\n";
     if (hit.also > 0) out_ << "<p class=\"soft\">" << escape_markup(also_in_words(hit.also, hit.also_in)) << "</p>\n";
+    if (const std::string others = also_found_by(hit.searches); !others.empty())
+      out_ << "<p class=\"soft\">" << escape_markup(others) << "</p>\n";
     if (!hit.reasons.empty()) {
       out_ << "<p class=\"soft\">";
       for (const Reason& reason : hit.reasons)

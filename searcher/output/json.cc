@@ -1,4 +1,5 @@
 #include <iostream>
+#include <utility>
 
 #include "common/article_json.h"
 #include "searcher/output/hit_fields.h"
@@ -32,13 +33,25 @@ void add_counts(const Answer& answer, Json& object) {
     object["timeline"].push_back({{"period", period.period}, {"count", period.count}, {"archive", period.archive}});
 }
 
+enum class Shape { one_answer, digest };
+
 /// One object. Hits are written as they arrive, so their number is unlimited.
 class JsonWriter : public Writer {
  public:
-  JsonWriter(std::vector<std::string> fields, std::ostream& out) : fields_(std::move(fields)), out_(out) {}
+  JsonWriter(std::vector<std::string> fields, Shape shape, std::ostream& out)
+      : fields_(std::move(fields)), shape_(shape), out_(out) {}
+
+  void begin() override {
+    if (shape_ == Shape::digest) out_ << "{\"format\":1,\"answers\":[";
+  }
+
+  void end() override {
+    if (shape_ == Shape::digest) out_ << "]}\n";
+  }
 
   void begin_answer(const Answer& answer) override {
     if (answer.whole) return;
+    if (!std::exchange(first_answer_, false)) out_ << ',';
     std::string head = dump_json(head_object(answer));
     head.pop_back();
     out_ << head << ",\"hits\":[";
@@ -58,16 +71,15 @@ class JsonWriter : public Writer {
     if (answer.whole) return;
     Json counts = Json::object();
     add_counts(answer, counts);
-    out_ << ']';
-    if (!counts.empty())
-      out_ << ',' << dump_json(counts).substr(1) << '\n';
-    else
-      out_ << "}\n";
+    out_ << ']' << (counts.empty() ? "}" : ',' + dump_json(counts).substr(1));
+    if (shape_ == Shape::one_answer) out_ << '\n';
   }
 
  private:
   std::vector<std::string> fields_;
+  Shape shape_;
   std::ostream& out_;
+  bool first_answer_ = true;
   bool first_ = true;
 };
 
@@ -89,8 +101,9 @@ class JsonLinesWriter : public Writer {
 
 }  // namespace
 
-std::unique_ptr<Writer> make_json_writer(const Style&, std::ostream& out) {
-  return std::make_unique<JsonWriter>(std::vector<std::string>{}, out);
+std::unique_ptr<Writer> make_json_writer(const Style& style, std::ostream& out) {
+  const Shape shape = style.title.empty() ? Shape::one_answer : Shape::digest;
+  return std::make_unique<JsonWriter>(std::vector<std::string>{}, shape, out);
 }
 
 std::unique_ptr<Writer> make_json_lines_writer(const Style& style, std::ostream& out) {
@@ -105,7 +118,7 @@ void write_answer(Writer& writer, const Answer& answer) {
 
 void write_json(const Answer& answer, const std::vector<std::string>& fields, std::ostream& out) {
   find_hit_fields(fields);
-  JsonWriter writer(fields, out);
+  JsonWriter writer(fields, Shape::one_answer, out);
   write_answer(writer, answer);
 }
 

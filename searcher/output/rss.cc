@@ -1,6 +1,5 @@
 #include <array>
 #include <iostream>
-#include <set>
 
 #include <fmt/core.h>
 
@@ -63,7 +62,6 @@ class RssWriter : public Writer {
 
   void hit(const Answer&, const Hit& hit) override {
     const Article& article = hit.article;
-    if (!style_.title.empty() && !written_.insert(article.id).second) return;
     out_ << "<item>\n";
     // RSS requires a title or a description.
     const bool nothing = trim(for_terminal(article.title + article.summary + article.body)).empty();
@@ -76,6 +74,8 @@ class RssWriter : public Writer {
     if (article.updated) element("dcterms:modified", format_timestamp(*article.updated));
     for (const std::string& author : article.authors) element("dc:creator", author);
     for (const std::string& category : article.categories) element("category", category);
+    for (const std::string& search : hit.searches)
+      out_ << "<category domain=\"council-search\">" << escape_markup(search) << "</category>\n";
     const bool summary = !article.summary.empty() && !article.body.empty();
     element("description", summary ? paragraphs(article.summary) : paragraphs(article.body + article.summary));
     if (summary) element("content:encoded", paragraphs(article.body));
@@ -127,7 +127,6 @@ class RssWriter : public Writer {
 
   Style style_;
   std::ostream& out_;
-  std::set<std::string> written_;  ///< ids written in a digest: two of its searches may find the same article
 };
 
 }  // namespace

@@ -64,14 +64,14 @@ struct Dialect {
 class TableWriter : public Writer {
  public:
   TableWriter(const Style& style, const Dialect& dialect, std::ostream& out)
-      : columns_(find_hit_fields(style.fields)), dialect_(dialect), out_(out) {}
+      : columns_(find_hit_fields(style.fields)), is_digest_(!style.title.empty()), dialect_(dialect), out_(out) {}
+
+  void begin() override {
+    if (is_digest_) write_header("searches");
+  }
 
   void begin_answer(const Answer& answer) override {
-    if (columns_.empty()) {
-      for (const HitField& field : hit_fields())
-        if (field.shown == Default::everywhere || (answer.whole && field.name == "body")) columns_.push_back(&field);
-    }
-    row([](const HitField& field) { return Json(field.name); });
+    if (!is_digest_) write_header(answer.whole ? "body" : "");
   }
 
   void hit(const Answer&, const Hit& hit) override {
@@ -79,6 +79,15 @@ class TableWriter : public Writer {
   }
 
  private:
+  /// The columns that are named, or all usual ones and one more.
+  void write_header(std::string_view one_more) {
+    if (columns_.empty()) {
+      for (const HitField& field : hit_fields())
+        if (field.shown == Default::everywhere || field.name == one_more) columns_.push_back(&field);
+    }
+    row([](const HitField& field) { return Json(field.name); });
+  }
+
   template <typename Value>
   void row(Value value) {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
@@ -89,6 +98,7 @@ class TableWriter : public Writer {
   }
 
   std::vector<const HitField*> columns_;
+  bool is_digest_;
   Dialect dialect_;
   std::ostream& out_;
 };

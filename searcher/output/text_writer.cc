@@ -108,6 +108,7 @@ class TextWriter : public Writer {
     snippet.add(hit.snippet, hit.matches, Look::plain, Look::match);
     snippet.write(out_);
     line(also_in_words(hit.also, hit.also_in), kIndent, Look::faint);
+    line(also_found_by(hit.searches), kIndent, Look::faint);
     address(article.url, kIndent);
     for (const Reason& reason : hit.reasons)
       line(fmt::format("{:>6.2f}  {}", reason.weight, reason.what), kIndent, Look::faint);

@@ -22,7 +22,7 @@ struct Style {
   bool share = false;               ///< timelines as shares of the archive
   std::size_t width = 80;           ///< columns of the terminal
   std::vector<std::string> fields;  ///< names of hit_fields.h; empty for the default columns
-  std::string title;                ///< of a page or feed with several answers; else empty
+  std::string title;                ///< of a digest, which has several answers; else empty
   Timestamp now;                    ///< the time of writing
 };
 
@@ -50,7 +50,6 @@ struct Format {
   const char* help;
   MakeWriter make;
   bool has_columns = false;   ///< prints the columns of --fields
-  bool is_digest = false;     ///< can hold several answers
   bool is_grouped = false;    ///< shows each story once, unless --no-group
   bool for_terminal = false;  ///< coloured and paged on a terminal; reports partial matches itself
   bool has_errors = false;    ///< errors are also written to stdout as an object
@@ -69,7 +68,6 @@ inline constexpr auto kFormats = std::to_array<Format>({
      .name = "text",
      .help = "human-readable",
      .make = make_text_writer,
-     .is_digest = true,
      .is_grouped = true,
      .for_terminal = true},
     {.id = FormatId::json,
@@ -84,12 +82,11 @@ inline constexpr auto kFormats = std::to_array<Format>({
      .has_columns = true},
     {.id = FormatId::csv, .name = "csv", .help = "for spreadsheets", .make = make_csv_writer, .has_columns = true},
     {.id = FormatId::tsv, .name = "tsv", .help = "for cut and awk", .make = make_tsv_writer, .has_columns = true},
-    {.id = FormatId::rss, .name = "rss", .help = "a feed of the results", .make = make_rss_writer, .is_digest = true},
+    {.id = FormatId::rss, .name = "rss", .help = "a feed of the results", .make = make_rss_writer},
     {.id = FormatId::html,
      .name = "html",
      .help = "a report in one file, to read, print or send",
      .make = make_html_writer,
-     .is_digest = true,
      .is_grouped = true},
 });
 

@@ -5,9 +5,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/error.h"
+
 namespace council_news {
 
-/// A small JSON file of the user. A missing file reads as {}. Throws UsageError, naming the file, if it is damaged.
+/// The error for a file of the user whose content makes no sense.
+UsageError damaged(const std::filesystem::path& path);
+
+/// A small JSON file of the user. A missing file reads as {}. Throws damaged(path) if it is not one JSON object.
 nlohmann::ordered_json read_json_file(const std::filesystem::path& path);
 
 /// Reads the file, applies `change`, and replaces the file in one step: a kill leaves the old or the new content.

@@ -139,13 +139,26 @@ class Remote(ProgramTest):
         for arguments in (["add", "-"], ["update"], ["status"], ["check"], ["compact"], ["export"], ["reindex"], ["feeds"]):
             result = self.index(*arguments, "--db", self.address, stdin=b"{}")
             self.assertEqual(result.status, 2, arguments)
+
+    def test_what_is_new(self):
         env = {"XDG_CONFIG_HOME": str(self.folder / "config"), "XDG_STATE_HOME": str(self.folder / "state")}
-        self.assertEqual(self.search("--db", self.address, "--save", "lib", "library", env=env).status, 0)
-        self.assertEqual(self.search("--db", self.address, "--saved", "lib", env=env).status, 0)
+        both = ("--db", self.local, "--db", self.address)
+        self.assertEqual(self.search(*both, "--save", "lib", "library", env=env).status, 0)
+        self.assertEqual(self.search(*both, "--saved", "lib", env=env).status, 0)
+
+        def new(*arguments):
+            result = self.search(*arguments, "--format", "jsonl", env=env)
+            self.assertIn(result.status, (0, 1), result.err)
+            return len(result.lines())
+
         for arguments in (["--since-last", "lib"], ["--digest"]):
-            result = self.search("--db", self.local, "--db", self.address, *arguments, env=env)
-            self.assertEqual(result.status, 2, result.err)
-            self.assertIn("seen:", result.err)
+            self.assertEqual([new("--db", self.address, *arguments), new(*both, *arguments), new(*both, *arguments)], [12, 12, 0])
+        for database in (self.local, self.other):
+            self.add(database, 2)
+        counts = self.search(*both, "--since-last", "lib", "--peek", "--format", "json", "--facets", "year", env=env).json()
+        self.assertEqual((counts["total"], sum(one["count"] for one in counts["facets"]["year"])), (4, 4))
+        for arguments in (["--since-last", "lib"], ["--digest"]):
+            self.assertEqual([new(*both, *arguments), new("--db", self.other, *arguments)], [4, 0])
 
 
 if __name__ == "__main__":

@@ -57,6 +57,13 @@ TEST_CASE("other outlets in words") {
   CHECK(also_in_words(2, {}) == "and 2 near-duplicates");
 }
 
+TEST_CASE("other searches in words") {
+  CHECK(also_found_by({}).empty());
+  CHECK(also_found_by({"roads"}).empty());
+  CHECK(also_found_by({"roads", "zoos"}) == "also found by zoos");
+  CHECK(also_found_by({"roads", "zoos", "a, b"}) == "also found by zoos and a, b");
+}
+
 TEST_CASE("a timeline is drawn for any figures") {
   CHECK(svg_timeline({{"2018", 0, 0}}, true).find("nan") == std::string::npos);
   const std::string svg = svg_timeline({{"2018-01", 3, 10}, {"2018-02", 0, 0}, {"2018-03", 1, 2}}, true);

@@ -111,8 +111,9 @@ void read_person(const FieldReader& reader, const pugi::xml_node& element, const
   reader.fields.push_back(std::move(field));
 }
 
-/// The label, the term and the text of a category, as far as present.
+/// The label, the term and the text of a category, as far as present. Those of a digest of ours name searches.
 void read_category(const FieldReader& reader, const pugi::xml_node& element, const std::string& key) {
+  if (attribute_value(element, "domain") == "council-search") return;
   const auto add = [&](std::string value) {
     if (trim(value).empty()) return;
     RawField field = field_of(reader, element, key);
