@@ -17,6 +17,11 @@ struct Attribution {
   bool operator==(const Attribution&) const = default;
 };
 
+/// Values of Article::form: an entry of a feed, a page or text, a record of article JSON.
+inline constexpr const char* kEntryForm = "entry";
+inline constexpr const char* kPageForm = "page";
+inline constexpr const char* kRecordForm = "record";
+
 /// One news item, however it arrived. All text is valid UTF-8; unknown members are empty.
 ///
 /// A reader sets what the source says (guid to body). enrich/ adds id, councils, mentions and topics, and the writer
@@ -48,7 +53,7 @@ struct Article {
   std::optional<Timestamp> changed;         ///< when a change to its text was last seen
   std::vector<std::string> earlier_titles;  ///< previous headlines, still searchable
   std::vector<std::string> boilerplate;     ///< paragraphs shared by articles of its outlet: not its own text
-  std::string form;                         ///< kind of document its text is from: `entry` of a feed, `page`, `record`
+  std::string form;                         ///< the kind of document that its text is from
   std::vector<std::string>
       shared;  ///< `url`, `guid`: its document gives these to other articles too (read/entry_ids.h)
   std::vector<std::string> warnings;  ///< oddities of the source, human-readable

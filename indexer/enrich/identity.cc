@@ -123,7 +123,9 @@ std::string_view path_of(std::string_view canonical) {
   return canonical.substr(std::min(canonical.find_first_of("/?"), canonical.size()));
 }
 
+/// Entries of one outlet's feeds, at one path on two hosts.
 bool has_moved(const Article& a, const Article& b, const Identifiers& of_a, const Identifiers& of_b) {
+  if (a.form != kEntryForm || b.form != kEntryForm) return false;
   if (of_a.text != of_b.text || are_of_one_document(a, b) || a.outlet.empty() ||
       fold_name(a.outlet) != fold_name(b.outlet))
     return false;

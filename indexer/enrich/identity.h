@@ -47,7 +47,8 @@ bool have_related_titles(const std::string& a, const std::string& b);
 ///   is so short that it may be a mere number in a list, the addresses differ, and they are two stories;
 /// - with the same address, however much was rewritten: unless both have guids, which differ, or one document has both,
 ///   or more than two weeks lie between their dates, and they are two stories: sites reuse an address for other news;
-/// - with the same path on two hosts, if outlet, headline, day and authors are the same: the site has moved;
+/// - entries of feeds with the same path on two hosts, if outlet, headline, day and authors are the same: the site has
+///   moved;
 /// - with the same headline, day and authors, if one of them is unidentified, their outlets do not differ, and their
 ///   texts, if both have one, have something in common.
 ///

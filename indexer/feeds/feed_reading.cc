@@ -68,6 +68,8 @@ FeedReading reading_of(Sitemap&& sitemap, const Input& input) {
     article.outlet = entry.outlet;
     article.published = entry.published;
     article.source = input.source;
+    article.form = kEntryForm;
+    article.captured = input.retrieved;
   }
   if (sitemap.cut_off) {
     reading.problem = FeedProblem::cut_off;

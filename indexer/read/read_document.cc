@@ -32,15 +32,15 @@ const char* form_of(Format format) {
     case Format::xml_feed:
     case Format::json_feed:
     case Format::sitemap:
-      return "entry";
+      return kEntryForm;
     case Format::page:
     case Format::scraped_text:
-      return "page";
+      return kPageForm;
     case Format::article_json:
     case Format::opml:
       break;
   }
-  return "record";
+  return kRecordForm;
 }
 
 Document decode_text(const Input& input) {

@@ -45,10 +45,14 @@ TEST_CASE("which readings are the same article") {
   short_guid_c.published = parse_timestamp("2020-01-01");
   Article moved_from = article("https://old.example/news/1", "old-guid-1", "Trust opens");
   moved_from.outlet = "The Record";
+  moved_from.form = kEntryForm;
   Article moved_to = article("https://www.new.example/news/1", "new-guid-1", "Trust opens");
   moved_to.outlet = "The Record";
+  moved_to.form = kEntryForm;
   Article retitled = moved_to;
   retitled.title = "Bins collected late";
+  Article no_entry = moved_to;
+  no_entry.form.clear();
   Article copied = moved_to;
   copied.outlet = "Civic Ledger";
   Article listed_first = article("https://a.example/list", "", "Smoke seen");
@@ -80,6 +84,7 @@ TEST_CASE("which readings are the same article") {
       {"moved to another host", moved_from, moved_to, true},
       {"moved, with another headline", moved_from, retitled, false},
       {"same path at another outlet", moved_from, copied, false},
+      {"same path at two sites, not in feeds", moved_from, no_entry, false},
       {"two stories in one document", listed_first, listed_second, false},
       {"short guid in another outlet", short_guid_a, short_guid_c, false},
       {"title and day", bare, bare, true},
