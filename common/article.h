@@ -22,6 +22,9 @@ inline constexpr const char* kEntryForm = "entry";
 inline constexpr const char* kPageForm = "page";
 inline constexpr const char* kRecordForm = "record";
 
+/// Value of Article::shared.
+inline constexpr const char* kSharedUrl = "url";
+
 /// One news item, however it arrived. All text is valid UTF-8; unknown members are empty.
 ///
 /// A reader sets what the source says (guid to body). enrich/ adds id, councils, mentions and topics, and the writer
@@ -55,7 +58,7 @@ struct Article {
   std::vector<std::string> boilerplate;     ///< paragraphs shared by articles of its outlet: not its own text
   std::string form;                         ///< the kind of document that its text is from
   std::vector<std::string>
-      shared;  ///< `url`, `guid`: its document gives these to other articles too (read/entry_ids.h)
+      shared;  ///< kSharedUrl: its document gives its URL to others too (read/entry_ids.h)
   std::vector<std::string> warnings;  ///< oddities of the source, human-readable
 
   bool operator==(const Article&) const = default;

@@ -145,7 +145,8 @@ Identifiers identifiers_of(const Article& article, const SharedAddresses& shared
   Identifiers identifiers;
   const std::string url = address_hash(article);
   const std::string entry = canonical_entry_url(address_of(article));
-  if (!shared.contains(url)) identifiers.url = url;
+  const bool is_shared = shared.contains(url) || !article.shared.empty();
+  if (!is_shared) identifiers.url = url;
   if (entry != canonical_url(address_of(article))) identifiers.entry = hash_of("entry", entry);
   identifiers.guid = hash_of("guid", guid_key(article));
   identifiers.text = hash_of("text", text_key(article));

@@ -8,12 +8,17 @@ namespace council_news {
 
 EntryIds::EntryIds(Format format) : is_feed_(format == Format::xml_feed || format == Format::json_feed) {}
 
-void EntryIds::compare(Article& entry) {
-  std::string address = canonical_url(entry.url);
+void EntryIds::add(const Article& entry) {
+  std::string url = canonical_url(entry.url);
   const std::string id = id_of(entry);
-  if (address.empty() || id.empty()) return;
-  const auto [first, is_new] = id_at_.try_emplace(std::move(address), id);
-  if (!is_new && first->second != id) add_new(entry.shared, std::string("url"));
+  if (url.empty() || id.empty()) return;
+  const auto [known, is_new] = addresses_.try_emplace(std::move(url), Address{id});
+  if (known->second.first_id != id) known->second.is_shared = true;
+}
+
+void EntryIds::mark(Article& entry) const {
+  const auto known = addresses_.find(canonical_url(entry.url));
+  if (known != addresses_.end() && known->second.is_shared) add_new(entry.shared, std::string(kSharedUrl));
 }
 
 std::string EntryIds::id_of(const Article& entry) const {

@@ -16,14 +16,21 @@ class EntryIds {
   /// documents they may be two captures of one page.
   explicit EntryIds(Format format);
 
-  /// Compares an entry with those before it, and notes in it if its address is shared.
-  void compare(Article& entry);
+  void add(const Article& entry);
+
+  /// Notes in an entry if entries added so far share its address.
+  void mark(Article& entry) const;
 
  private:
+  struct Address {
+    std::string first_id;
+    bool is_shared = false;
+  };
+
   std::string id_of(const Article& entry) const;
 
   bool is_feed_;
-  std::map<std::string, std::string> id_at_;  ///< by canonical URL: of the first entry
+  std::map<std::string, Address> addresses_;  ///< by canonical URL
 };
 
 }  // namespace council_news

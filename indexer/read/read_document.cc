@@ -19,6 +19,10 @@ namespace {
 /// A later date is not today's in any zone.
 constexpr std::int64_t kLongestAhead = 24 * 60 * 60;
 
+/// The articles of a longer document are delivered as they are read. Then only the second of several that share an
+/// address knows it; the archive learns it for all of them.
+constexpr std::size_t kStreamed = std::size_t{1} << 20;
+
 /// Warns of a date after `latest`, when the document was fetched or is read. The date is kept: it may be a slip, or an
 /// event.
 void check_date(Article& article, Timestamp latest) {
@@ -56,13 +60,11 @@ Document decode_text(const Input& input) {
 void read_format(const Input& input, const Document& document, const ArticleSink& sink, const HintsSink& hints) {
   const std::string& text = document.text;
   const Timestamp latest = input.retrieved.value_or(now());
-  EntryIds entry_ids(document.format);
   const ArticleSink finish = [&](Article&& article) {
     check_date(article, latest);
     article.warnings.insert(article.warnings.end(), document.warnings.begin(), document.warnings.end());
     if (article.form.empty()) article.form = form_of(document.format);
     if (!article.captured) article.captured = input.retrieved;
-    entry_ids.compare(article);
     call_back([&] { sink(std::move(article)); });
   };
   switch (document.format) {
@@ -90,7 +92,33 @@ Document decode(const Input& input) {
 }
 
 void read_articles(const Input& input, const Document& document, const ArticleSink& sink, const HintsSink& hints) {
-  with_input_errors([&] { read_format(input, document, sink, hints); });
+  EntryIds ids(document.format);
+  if (document.text.size() > kStreamed) {
+    const ArticleSink mark_one = [&](Article&& article) {
+      ids.add(article);
+      ids.mark(article);
+      sink(std::move(article));
+    };
+    return with_input_errors([&] { read_format(input, document, mark_one, hints); });
+  }
+  std::vector<Article> articles;
+  const auto deliver = [&] {
+    for (Article& article : articles) {
+      ids.mark(article);
+      sink(std::move(article));
+    }
+  };
+  const ArticleSink collect = [&](Article&& article) {
+    ids.add(article);
+    articles.push_back(std::move(article));
+  };
+  try {
+    with_input_errors([&] { read_format(input, document, collect, hints); });
+  } catch (const InputError&) {
+    deliver();  // what was read before the fault
+    throw;
+  }
+  deliver();
 }
 
 void read_document(const Input& input, const ArticleSink& sink) { read_articles(input, decode(input), sink); }

@@ -109,14 +109,14 @@ class Reading(SignalTest):
         etag = {"ETag": '"1"'}
         self.server.replies["/feed"] = lambda handler: (
             (304, {}, "") if handler.headers.get("If-None-Match") == '"1"' else
-            (200, etag, rss(*(f"{WORDS[n % 48]}{n}" for n in range(1500)))))
+            (200, etag, rss(*(f"{WORDS[n % 48]}{n}" for n in range(6000)))))
         process = self.start("update", "--allow-private", self.opml("/feed"))
         self.wait_for(lambda: self.server.seen, process)
         time.sleep(0.3)
         said = self.ended(process, signal.SIGTERM)
         self.assertIn(f"interrupted: {self.stored()} articles were stored", said)
         self.assertEqual(self.update("--force", self.opml("/feed")).status, 0)
-        self.assertEqual(self.stored(), 1500)
+        self.assertEqual(self.stored(), 6000)
 
     def test_the_report_for_scripts_is_written(self):
         process = self.start("add", "--report", "json", "-", stdin=subprocess.PIPE, stdout=subprocess.PIPE)
