@@ -1,0 +1,105 @@
+"""The web of one night: an HTTP proxy on loopback that answers for every host of the world, and keeps what it answered.
+
+As a proxy it gives the hosts their names, so that addresses do not depend on a port."""
+import dataclasses
+import datetime
+import gzip
+import http.server
+import random
+import threading
+import urllib.parse
+
+from dialects import rfc822
+from model import Response
+
+
+@dataclasses.dataclass(frozen=True)
+class Exchange:
+    moment: datetime.datetime
+    url: str
+    response: Response
+    is_unchanged: bool  # answered with 304
+
+
+class Web:
+    def __init__(self):
+        self.answers = {}
+        self.moment = None
+        self.exchanges = []  # of this night
+        self.lock = threading.Lock()
+        web = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self):
+                web.answer(self)
+
+            def log_message(self, *_):
+                pass
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server.daemon_threads = True
+        self.thread = threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True)
+        self.thread.start()
+
+    @property
+    def address(self):
+        return f"http://127.0.0.1:{self.server.server_port}"
+
+    def begin_night(self, moment, answers):
+        self.moment, self.answers, self.exchanges = moment, answers, []
+
+    def answer(self, handler):
+        url = urllib.parse.urlsplit(handler.path)
+        response = self.answers.get((url.netloc, url.path)) or Response(404, b"not found", "text/plain")
+        is_unchanged = bool(response.etag) and handler.headers.get("If-None-Match") == response.etag
+        with self.lock:
+            self.exchanges.append(Exchange(self.moment, handler.path, response, is_unchanged))
+        if response.is_dropped:
+            handler.close_connection = True
+            return
+        body = b"" if is_unchanged else response.body
+        handler.send_response_only(304 if is_unchanged else response.status)
+        for name, value in _headers(response, self.moment, len(body)):
+            handler.send_header(name, value)
+        handler.end_headers()
+        handler.wfile.write(body)
+
+    def close(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+
+def _headers(response, moment, length):
+    yield "Date", rfc822(moment, "GMT")
+    yield "Content-Type", response.content_type
+    yield "Content-Length", str(length)
+    if response.location:
+        yield "Location", response.location
+    if response.etag:
+        yield "ETag", response.etag
+
+
+def warc_record(exchange):
+    """The answer as a compressed WARC record; None if there was none, or nothing new."""
+    response = exchange.response
+    if response.is_dropped or exchange.is_unchanged:
+        return None
+    head = f"HTTP/1.1 {response.status} Answer\r\n" + "".join(
+        f"{name}: {value}\r\n" for name, value in _headers(response, exchange.moment, len(response.body)))
+    block = head.encode() + b"\r\n" + response.body
+    record = (f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {exchange.url}\r\n"
+              f"WARC-Date: {exchange.moment:%Y-%m-%dT%H:%M:%SZ}\r\nContent-Type: application/http; msgtype=response\r\n"
+              f"Content-Length: {len(block)}\r\n\r\n")
+    return gzip.compress(record.encode() + block + b"\r\n\r\n", 1, mtime=0)
+
+
+def write_shuffled(records, folder, files, seed):
+    """Writes the records in random order into several WARC files. Returns their paths."""
+    records = sorted(records)
+    random.Random(seed).shuffle(records)
+    paths = [folder / f"year-{i}.warc.gz" for i in range(files)]
+    for i, path in enumerate(paths):
+        path.write_bytes(b"".join(records[i::files]))
+    return paths
