@@ -115,9 +115,6 @@ class Year:
 
     def report(self):
         """Prints the world's events and the errors. Returns the number of errors."""
-        for kind in EVENTS:
-            if self.world.events[kind] == 0:
-                self.errors.add("event never happened", kind)
         print(f"seed {self.options.seed}, {self.options.nights} nights, {self.options.feeds} feeds: "
               f"{len(self.truth.known)} stories served; world {self.world.digest.hexdigest()[:16]}\n\nevents")
         for kind, count in sorted(self.world.events.items()):
@@ -128,13 +125,6 @@ class Year:
             for example in self.errors.examples[kind]:
                 print(f"             {example}")
         return sum(self.errors.counts.values())
-
-
-EVENTS = """new story|new notice|new release|new shared link|new fragment|embargo until 00:01|background paragraph|
-blurb first, full text later|press release in several papers|URL reused for another story|headline corrected|
-text corrected|headline and text rewritten|date restamped|late words|removed by a person|reordered|
-repeated on a later night|outlet moved: https|outlet moved: www|outlet moved: host|outlet moved: guids|outage: 500|
-outage: dropped|outage: log-in page|outage: empty|outage: cut off""".replace("\n", "").split("|")
 
 
 def main():
@@ -149,7 +139,7 @@ def main():
         sys.exit("faketime is missing: install the packages of tests/packages.txt")
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as temporary:
-        year = Year(options, pathlib.Path(options.keep or temporary))
+        year = Year(options, pathlib.Path(options.keep or temporary).resolve())
         year.run()
         errors = year.report()
     print(f"\n{errors} errors in {time.monotonic() - started:.0f} s", file=sys.stderr)

@@ -73,7 +73,7 @@ def check_articles(sound, truth, errors):
                 errors.add(kind, f"{known.label()}, {article['id']}: {actual!r}, not {expected!r}")
 
         expect("headline is not the newest", article.get("title"), known.newest.title)
-        expect("wrong day", article.get("day", _day_of(article)), known.day)
+        expect("wrong day", article.get("day", day_of(article)), known.day)
         text = article.get("summary", "") + "\n" + article.get("body", "")
         expect("text is not the newest", known.newest.text_name in text, True)
         if known.full_version:
@@ -87,7 +87,7 @@ def check_articles(sound, truth, errors):
             errors.add("mention added", f"{known.label()}, {article['id']}: {sorted(mentions - known.mentions)}")
 
 
-def _day_of(article):
+def day_of(article):
     published = article.get("published", "")
     return london_day(datetime.datetime.fromisoformat(published.replace("Z", "+00:00"))) if "T" in published else published
 

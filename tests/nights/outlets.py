@@ -59,5 +59,5 @@ def _make(number, nights, rng, grammar, slugs):
         first, second = outlet.furniture_names
         outlet.furniture = [
             f"Reporting like this is paid for by readers of the {name} who belong to the {first} Circle.",
-            f"The {name} is printed at {second} Works, opposite the old offices of {words.COUNCILS[slugs[number - 1]]}."]
+            f"The {name} is printed at {second} Works, opposite the old offices of {words.COUNCILS[slugs[(number - 1) % len(slugs)]]}."]
     return outlet

@@ -4,6 +4,7 @@ As a proxy it gives the hosts their names, so that addresses do not depend on a 
 import dataclasses
 import datetime
 import gzip
+import http.client
 import http.server
 import random
 import threading
@@ -25,7 +26,7 @@ class Web:
     def __init__(self):
         self.answers = {}
         self.moment = None
-        self.exchanges = []  # of this night
+        self.exchanges = []  # of this night, as far as the client took the answers
         self.lock = threading.Lock()
         web = self
 
@@ -54,31 +55,36 @@ class Web:
         url = urllib.parse.urlsplit(handler.path)
         response = self.answers.get((url.netloc, url.path)) or Response(404, b"not found", "text/plain")
         is_unchanged = bool(response.etag) and handler.headers.get("If-None-Match") == response.etag
-        with self.lock:
-            self.exchanges.append(Exchange(self.moment, handler.path, response, is_unchanged))
+        exchange = Exchange(self.moment, handler.path, response, is_unchanged)
+        with self.lock:  # before the client has the answer, and may end
+            self.exchanges.append(exchange)
         if response.is_dropped:
             handler.close_connection = True
             return
         body = b"" if is_unchanged else response.body
-        handler.send_response_only(304 if is_unchanged else response.status)
-        for name, value in _headers(response, self.moment, len(body)):
-            handler.send_header(name, value)
-        handler.end_headers()
-        handler.wfile.write(body)
+        status = 304 if is_unchanged else response.status
+        head = _head(status, response, self.moment, len(body)) + "\r\n"
+        try:
+            handler.wfile.write(head.encode() + body)
+        except OSError:
+            with self.lock:
+                self.exchanges.remove(exchange)
+            handler.close_connection = True
 
     def close(self):
         self.server.shutdown()
         self.server.server_close()
 
 
-def _headers(response, moment, length):
-    yield "Date", rfc822(moment, "GMT")
-    yield "Content-Type", response.content_type
-    yield "Content-Length", str(length)
+def _head(status, response, moment, length):
+    """The status line and header of an answer."""
+    fields = {"Date": rfc822(moment, "GMT"), "Content-Type": response.content_type, "Content-Length": length}
     if response.location:
-        yield "Location", response.location
+        fields["Location"] = response.location
     if response.etag:
-        yield "ETag", response.etag
+        fields["ETag"] = response.etag
+    return f"HTTP/1.1 {status} {http.client.responses[status]}\r\n" + "".join(
+        f"{name}: {value}\r\n" for name, value in fields.items())
 
 
 def warc_record(exchange):
@@ -86,8 +92,7 @@ def warc_record(exchange):
     response = exchange.response
     if response.is_dropped or exchange.is_unchanged:
         return None
-    head = f"HTTP/1.1 {response.status} Answer\r\n" + "".join(
-        f"{name}: {value}\r\n" for name, value in _headers(response, exchange.moment, len(response.body)))
+    head = _head(response.status, response, exchange.moment, len(response.body))
     block = head.encode() + b"\r\n" + response.body
     record = (f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {exchange.url}\r\n"
               f"WARC-Date: {exchange.moment:%Y-%m-%dT%H:%M:%SZ}\r\nContent-Type: application/http; msgtype=response\r\n"

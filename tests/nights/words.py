@@ -27,15 +27,24 @@ youth club|civic square"""
 _DOES = """will open|may be sold|should be rebuilt|has run out of money|needs new boilers|could lose its grant|attracts fewer
 visitors|cannot meet demand|is to be let|would save a fortune|must wait for surveys|stays shut|faces higher rents|
 gets a second chance|is short of staff|has outgrown its site|drew hundreds of objections|breaks even again|depends on
-reserves|passed its inspection|will be handed over|costs too much|was built without drains|is booked out"""
+reserves|passed its inspection|will be handed over|costs too much|was built without drains|is booked out|needs a
+tenant|smells of damp|wins a prize|loses its warden|must change hands|looks unaffordable|stands idle|reopens|goes to
+auction|leaks|gains two floors|keeps its name|is nearly ready|worries insurers|divides opinion|has no ramp|may move|
+turns a profit|will be surveyed|misses its target"""
 _WHEN = """before Easter|by next autumn|within eighteen months|over the summer holidays|once tenders are in|after years of
 argument|despite the deficit|from Monday week|at short notice|until further surveys|in the coming municipal year|
 during half-term|later this decade|since the storm|ahead of elections|when the lease ends|under the latest forecast|
-without extra borrowing|after a public vote|on appeal"""
+without extra borrowing|after a public vote|on appeal|
+this spring|by Whitsun|before long|in stages|once more|within weeks|next month|at last|for good|overnight|in May|
+until Lent|every Friday|by degrees|in phases|after dark|from January|twice over|ahead of time|in principle"""
 _WHY = """because rates fell|as costs climbed|while a bid is prepared|so long as ministers agree|although footfall has
 doubled|unless a partner steps in|since subsidence was found|now that funding is signed|even if the tender fails|where
 buses no longer stop|after asbestos turned up|whatever the inspector decides|though few had asked|as staff move out|
-if nobody appeals|given the wet ground"""
+if nobody appeals|given the wet ground|
+as roofs age|since rents rose|though doubts linger|while stocks last|because pipes froze|if lorries return|
+unless rules change|as schools close|though tills ring|where kerbs crumble|since trains stopped|if donors pay|
+because boilers failed|while unions ballot|now trustees agree|though moss spreads|as traders leave|if trees fall|
+until lawyers reply|because pupils moved"""
 _ALSO = """Meanwhile|On another matter|In a separate paper|Earlier|At the same session|Privately|In writing|Last week|
 Asked about it|By contrast|For their part|In reply|Afterwards|On the night|Summing up|Without naming anyone"""
 _ACTS = """approves|defends|delays|drops|rethinks|costs|unveils|backs|trims|rejects|revisits|orders|postpones|shelves"""

@@ -15,6 +15,8 @@ BACKLOG = 15  # stories of each outlet before the first night
 RELEASE_GAP = 3  # nights
 QUIET = 4  # nights before an outlet's guids change without changes of its stories
 
+OUTAGES = ("500", "dropped", "log-in page", "empty", "cut off")
+
 NOTICES = ("{council} gives notice that {site} will be closed to through traffic between 9.30am and 3.30pm on weekdays so "
            "that the carriageway can be resurfaced and the gullies cleared; access for residents and for the emergency "
            "services will be kept, and a signed diversion leads by way of the ring road.",
@@ -202,10 +204,11 @@ class World:
         if outlet.outage and self.night < outlet.outage_until:
             return
         outlet.outage = ""
-        if self.night == 0 or (outlet.move and abs(self.night - outlet.moves) <= QUIET) or self.rng.random() >= 0.07:
+        if self.night == 0 or (outlet.move and abs(self.night - outlet.moves) <= QUIET) or self.rng.random() >= 0.08:
             return
-        kinds = ["500", "dropped", "log-in page", "empty", "cut off"]
-        outlet.outage = self.rng.choice(kinds[:-1] if outlet.dialect == "json" else kinds)
+        kinds = [kind for kind in OUTAGES if kind != "cut off" or outlet.dialect != "json"]
+        self.rng.shuffle(kinds)
+        outlet.outage = min(kinds, key=lambda kind: self.events[f"outage: {kind}"])
         outlet.outage_until = self.night + self.rng.randrange(1, 4)
         self.events[f"outage: {outlet.outage}"] += 1
 
@@ -257,6 +260,8 @@ class World:
 
     def _rewrite(self, story):
         if story.kind != "story" or story.background or not story.outlet.accepts_rewrites:
+            return
+        if story.removed is not None and story.outlet.move == "guids":  # nothing would tie it to what was removed
             return
         story.versions.append(self._version(story.council))
         self._own(story)
