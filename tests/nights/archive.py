@@ -36,7 +36,8 @@ class Archive:
     def ask(self, requests):
         """The answers to search requests, in order."""
         lines = "".join(json.dumps(request) + "\n" for request in requests)
-        answers = [json.loads(line) for line in self.run("council-search", "--batch", stdin=lines, statuses=(0, 1)).splitlines()]
+        out = self.run("council-search", "--batch", stdin=lines, statuses=(0, 1))
+        answers = [json.loads(line) for line in out.splitlines()]
         assert len(answers) == len(requests), (len(answers), len(requests))
         return answers
 

@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 
+import dialects
 import oracle
 from archive import Archive
 from london import DAY
@@ -127,6 +128,19 @@ class Year:
         return sum(self.errors.counts.values())
 
 
+def print_story(world, number):
+    """Prints each night on which a story is served, and how, without running any program."""
+    for moment in world.nights:
+        for (host, path), response in sorted(world.next_night().items()):
+            for served in response.served:
+                story = served.story
+                if story.number == number:
+                    removed = "; removed after this night" if story.removed == world.night else ""
+                    print(f"{moment:%Y-%m-%d} {host}{path}, {'whole' if served.is_full else 'blurb'}, dated "
+                          f"{served.stamped:%Y-%m-%dT%H:%MZ}: {dialects.guid_of(story, world.night)} "
+                          f"{dialects.link_of(story, world.night)} {served.version.title!r} {removed}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--nights", type=int, default=20)
@@ -134,7 +148,10 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--no-import", action="store_true", help="skip the shuffled import")
     parser.add_argument("--keep", metavar="DIR", help="keep both archives and the WARC files in DIR, which must not exist")
+    parser.add_argument("--story", metavar="N", type=int, help="only print when and how story N is served")
     options = parser.parse_args()
+    if options.story:
+        return print_story(World(options.seed, options.nights, options.feeds), options.story)
     if not shutil.which("faketime"):
         sys.exit("faketime is missing: install the packages of tests/packages.txt")
     started = time.monotonic()

@@ -42,6 +42,8 @@ def match(articles, world, truth, errors):
         numbers = stories_in(article, world.owner)
         if not numbers:
             errors.add("article of no story", f"{article.get('title')!r} from {article.get('source')}")
+        for number in numbers - truth.known.keys():
+            errors.add("article of a story that was not served whole", f"story {number}: {article['id']} {article.get('title')!r}")
         if len(numbers) > 1:
             shared |= numbers
             errors.add("articles merged", f"{article['id']} {article.get('title')!r} has "
@@ -57,7 +59,7 @@ def match(articles, world, truth, errors):
             errors.add("article missing", known.label())
         elif len(found[number]) > 1:
             errors.add(f"article doubled ({known.story.kind})",
-                       known.label() + ": " + ", ".join(article["id"] for article in found[number]))
+                       f"{known.label()}: {len(found[number])} articles, {found[number][0]['id']} …")
         elif number not in shared:
             sound[number] = found[number][0]
     return sound
@@ -67,24 +69,28 @@ def check_articles(sound, truth, errors):
     """Headline, text, day, councils and times of each article, as exported."""
     for number, article in sound.items():
         known = truth.known[number]
-
-        def expect(kind, actual, expected, known=known, article=article):
+        label = f"{known.label()}, {article['id']}"
+        for kind, actual, expected in (("headline is not the newest", article.get("title"), known.newest.title),
+                                       ("wrong day", article.get("day", day_of(article)), known.day)):
             if actual != expected:
-                errors.add(kind, f"{known.label()}, {article['id']}: {actual!r}, not {expected!r}")
-
-        expect("headline is not the newest", article.get("title"), known.newest.title)
-        expect("wrong day", article.get("day", day_of(article)), known.day)
+                errors.add(kind, f"{label}: {actual!r}, not {expected!r}")
         text = article.get("summary", "") + "\n" + article.get("body", "")
-        expect("text is not the newest", known.newest.text_name in text, True)
-        if known.full_version:
-            expect("full text lost", known.full_version.full_name in text, True)
-        if known.full_version and known.story.background:
-            expect("background paragraph lost", known.story.background.text in text, True)
+        for kind, part in _parts(known):
+            if part not in text:
+                errors.add(kind, f"{label}: without {part!r}")
         mentions = set(article.get("mentions", []))
-        if known.mentions - mentions:
-            errors.add("mention lost", f"{known.label()}, {article['id']}: {sorted(known.mentions - mentions)}")
-        if mentions - known.mentions:
-            errors.add("mention added", f"{known.label()}, {article['id']}: {sorted(mentions - known.mentions)}")
+        for kind, wrong in (("mention lost", known.mentions - mentions), ("mention added", mentions - known.mentions)):
+            if wrong:
+                errors.add(kind, f"{label}: {sorted(wrong)}")
+
+
+def _parts(known):
+    """What the text must contain: (class of error, words)."""
+    yield "text is not the newest", known.newest.text_name
+    if known.full_version:
+        yield "full text lost", known.full_version.full_name or known.story.release
+    if known.full_version and known.story.background:
+        yield "background paragraph lost", known.story.background.text
 
 
 def day_of(article):
@@ -128,11 +134,10 @@ def _searches(world, sound, truth):
         newest = known.newest
         yield "search: headline", query(f"title:{newest.title_name}"), _finds(article), label
         yield "search: day", query(f"{newest.site} date:{known.day}"), _finds(article), label
-        for version in known.versions:
-            if version.title_name != newest.title_name:
-                yield "search: earlier headline", query(f"title:{version.title_name}"), _finds(article), label
-            if version.text_name != newest.text_name:
-                yield "search: earlier text", query(version.text_name), _finds(article), label
+        for name in sorted({version.title_name for version in known.versions} - {newest.title_name}):
+            yield "search: earlier headline", query(f"title:{name}"), _finds(article), label
+        for name in sorted({version.text_name for version in known.versions} - {newest.text_name}):
+            yield "search: earlier text", query(name), _finds(article), label
         if known.story.background and known.full_version:
             background = known.story.background
             yield ("search: background paragraph", query(f"{background.name} {newest.site} mentions:{background.council}"),
@@ -146,13 +151,8 @@ def check_groups(archive, sound, world, truth, errors):
     """Copies of a press release are one group, and nothing else is."""
     numbers = list(sound)
     answers = archive.ask([{"show": sound[number]["id"]} for number in numbers])
-    also = {number: answer.get("also") for number, answer in zip(numbers, answers)}
-    for name, stories in world.releases.items():
-        served = [story.number for story in stories if story.number in truth.known]
-        known = [truth.known[number] for number in served if not truth.known[number].is_removed]
-        copies = [one.story.number for one in known]
-        if any(number not in sound for number in copies) or not all(one.full_version for one in known):
-            continue
+    also = {number: answer["also"] for number, answer in zip(numbers, answers)}
+    for name, copies in _releases(archive, sound, world, truth):
         if any(also[number] != len(copies) - 1 for number in copies):
             errors.add("press release not grouped", f"{name}: {len(copies)} copies, also: {[also[n] for n in copies]}")
     for number in numbers:
@@ -160,6 +160,19 @@ def check_groups(archive, sound, world, truth, errors):
         if known.story.kind != "release" and also[number] != 0:
             errors.add(f"grouped without reason ({known.story.kind})",
                        f"{known.label()}, {sound[number]['id']}: with {also[number]} others")
+
+
+def _releases(archive, sound, world, truth):
+    """The press releases of which the archive has just the right articles: (name, numbers of the copies)."""
+    names = list(world.releases)
+    answers = archive.ask([{"query": name, "limit": 50, "fields": ["id"]} for name in names])
+    for name, answer in zip(names, answers):
+        known = [truth.known[story.number] for story in world.releases[name] if story.number in truth.known]
+        copies = [one.story.number for one in known if not one.is_removed]
+        found = {hit["id"] for hit in answer["hits"]}
+        if (all(one.full_version for one in known) and all(number in sound for number in copies)
+                and found == {sound[number]["id"] for number in copies}):
+            yield name, copies
 
 
 class Alerts:
@@ -173,9 +186,9 @@ class Alerts:
         given = set()
         for hit in hits:
             numbers = stories_in({"title": hit["title"]}, world.owner)
-            if len(numbers) != 1:
+            if len(numbers) != 1 or numbers - truth.known.keys():
                 errors.add("alert for no story", f"{search.name}: {hit}")
-            given |= numbers
+            given |= numbers & truth.known.keys()
         if len(given) < len(hits):
             errors.add("alert twice on one night", f"{search.name} on {moment}")
         for number in sorted(given):

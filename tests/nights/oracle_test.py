@@ -74,6 +74,7 @@ class TruthTest(unittest.TestCase):
             for story in cls.world.removals():
                 if story.number in cls.truth.known:
                     cls.truth.known[story.number].is_removed = True
+        cls.unserved = next(story for story in cls.world.stories if story.number not in cls.truth.known)
 
 
 class ArchiveTest(TruthTest):
@@ -110,6 +111,8 @@ class ArchiveTest(TruthTest):
             articles[name] |= {"mentions": [], "body": ""}
         self.assertEqual(self.check(), {"articles merged": 1, "article doubled (story)": 1, "article of no story": 1,
                                         "removed article is back": 1})
+        articles["removed"] = articles["nothing"] | {"title": self.unserved.version.title}
+        self.assertEqual(self.check()["article of a story that was not served whole"], 1)
         del articles[third], articles["again"]
         self.assertEqual(self.check()["article missing"], 1)
 

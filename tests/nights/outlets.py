@@ -57,7 +57,8 @@ def _make(number, nights, rng, grammar, slugs):
     if furniture:
         outlet.furniture_names = [grammar.name(), grammar.name()]
         first, second = outlet.furniture_names
+        other = words.COUNCILS[slugs[(number - 1) % len(slugs)]]
         outlet.furniture = [
             f"Reporting like this is paid for by readers of the {name} who belong to the {first} Circle.",
-            f"The {name} is printed at {second} Works, opposite the old offices of {words.COUNCILS[slugs[(number - 1) % len(slugs)]]}."]
+            f"The {name} is printed at {second} Works, opposite the old offices of {other}."]
     return outlet
