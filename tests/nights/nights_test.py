@@ -43,6 +43,8 @@ class Year:
             self.archive.index("feeds", "add", *pages, f"http://{outlet.host}/feed")
         for moment in self.world.nights:
             self._night(moment)
+            if sys.stderr.isatty() or self.world.night % 50 == 49:
+                print(f"night {self.world.night + 1} of {self.options.nights}", file=sys.stderr)
         self.alerts.finish(SEARCHES, self.truth, self.errors)
         self._check_clock()
         nightly = self._check(self.archive, self.errors)
