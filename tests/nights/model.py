@@ -71,6 +71,8 @@ class Outlet:
     has_etags: bool = False
     furniture: list = dataclasses.field(default_factory=list)  # paragraphs at the end of every text
     furniture_names: list = dataclasses.field(default_factory=list)
+    furniture_council: str = ""  # named in its furniture
+    backlog: int = 15  # stories before the first night; its feed has them all then
     backgrounds: list = dataclasses.field(default_factory=list)  # [Background, stories left]
     stories: list = dataclasses.field(default_factory=list)
     outage: str = ""

@@ -95,7 +95,7 @@ class Year:
 
     def _check(self, archive, errors):
         sound = oracle.match(archive.export(), self.world, self.truth, errors)
-        oracle.check_articles(sound, self.truth, errors)
+        oracle.check_articles(sound, self.world.outlets, self.truth, errors)
         oracle.check_searches(archive, self.world, sound, self.truth, errors)
         oracle.check_groups(archive, sound, self.world, self.truth, errors)
         return sound

@@ -84,7 +84,7 @@ class ArchiveTest(TruthTest):
     def check(self):
         errors = oracle.Errors()
         sound = oracle.match(self.archive.export(), self.world, self.truth, errors)
-        oracle.check_articles(sound, self.truth, errors)
+        oracle.check_articles(sound, self.world.outlets, self.truth, errors)
         oracle.check_first_seen(sound, self.truth, errors)
         oracle.check_searches(self.archive, self.world, sound, self.truth, errors)
         oracle.check_groups(self.archive, sound, self.world, self.truth, errors)
@@ -162,9 +162,14 @@ class ArchiveTest(TruthTest):
         self.assertEqual(self.check(), {"background paragraph lost": 1, "search: background paragraph": 1})
 
     def test_furniture(self):
-        name = next(outlet for outlet in self.world.outlets if outlet.furniture).furniture_names[0]
-        self.archive.articles[self.find(lambda known: True)]["body"] += name
+        outlet = next(outlet for outlet in self.world.outlets if self.truth.knows_furniture(outlet))
+        number = self.find(lambda known: known.story.outlet is outlet and outlet.furniture_council not in known.mentions)
+        self.archive.articles[number]["body"] += outlet.furniture_names[0]
         self.assertEqual(self.check(), {"search: furniture": 1})
+        self.archive.articles[number]["mentions"].append(outlet.furniture_council)
+        self.assertEqual(self.check(), {"search: furniture": 1, "mention added by furniture": 1})
+        self.assertEqual([self.truth.knows_furniture(one) for one in self.world.outlets],
+                         [bool(one.furniture) for one in self.world.outlets])
 
     def test_groups(self):
         self.archive.also[self.find(lambda known: known.story.kind == "notice")] = 1

@@ -57,8 +57,10 @@ def _make(number, nights, rng, grammar, slugs):
     if furniture:
         outlet.furniture_names = [grammar.name(), grammar.name()]
         first, second = outlet.furniture_names
-        other = words.COUNCILS[slugs[(number - 1) % len(slugs)]]
+        outlet.furniture_council = slugs[(number - 1) % len(slugs)]
         outlet.furniture = [
-            f"Reporting like this is paid for by readers of the {name} who belong to the {first} Circle.",
-            f"The {name} is printed at {second} Works, opposite the old offices of {other}."]
+            f"Support the {name}: join the {first} Circle for £2 a month and read every story before anyone else.",
+            f"The {name} is printed at {second} Works, opposite the old offices of "
+            f"{words.COUNCILS[outlet.furniture_council]}."]
+        outlet.backlog = 60
     return outlet

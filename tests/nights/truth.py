@@ -34,6 +34,9 @@ class Known:
         return f"story {story.number} ({story.kind}, {story.outlet.dialect}, {story.outlet.content}, {story.outlet.name})"
 
 
+FURNITURE_STORIES = 70  # whole texts from which an archive must have learnt what is in all of them
+
+
 class Truth:
     def __init__(self):
         self.known = {}  # number of a story: Known
@@ -60,3 +63,9 @@ class Truth:
     def matching_since(self, search, moment):
         """The numbers of the stories that match from this moment on."""
         return {number for number, known in self.known.items() if known.matched.get(search.name) == moment}
+
+    def knows_furniture(self, outlet):
+        """Whether enough was served to tell the outlet's standing lines from its stories."""
+        texts = sum(known.story.outlet is outlet and known.full_version is not None and not known.is_removed
+                    for known in self.known.values())
+        return bool(outlet.furniture) and texts >= FURNITURE_STORIES

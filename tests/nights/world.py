@@ -11,7 +11,6 @@ from london import DAY, from_london, utc
 from model import ALERT_TEXTS, SEARCHES, Background, Response, Served, Story, Version
 from outlets import make_outlets
 
-BACKLOG = 15  # stories of each outlet before the first night
 RELEASE_GAP = 3  # nights
 QUIET = 4  # nights before an outlet's guids change without changes of its stories
 
@@ -63,8 +62,8 @@ class World:
             if outlet.move and outlet.moves == self.night:
                 self.events[f"outlet moved: {outlet.move}"] += 1
             if self.night == 0:
-                for i in range(BACKLOG):
-                    self._publish(outlet, "story", days_ago=1 + i * 9 // BACKLOG)
+                for i in range(outlet.backlog):
+                    self._publish(outlet, "story", days_ago=1 + i * 9 // outlet.backlog)
             self._new_stories(outlet)
         if self.night % RELEASE_GAP == 0:
             self._publish_release()
@@ -170,7 +169,7 @@ class World:
             self.events["URL reused for another story"] += 1
 
     def _share_background(self, outlet, story):
-        if outlet.content == "blurb" or len(outlet.stories) <= BACKLOG or len(outlet.councils) < 2:
+        if outlet.content == "blurb" or len(outlet.stories) <= outlet.backlog or len(outlet.councils) < 2:
             return
         if not outlet.backgrounds or outlet.backgrounds[-1][1] == 0:
             name = self.words.name()
@@ -216,7 +215,7 @@ class World:
         listed = [story for story in outlet.stories
                   if not story.is_retired and (story.born == self.night or story.last_listed >= self.night - 5)]
         listed.sort(key=lambda story: (story.stamped, story.number), reverse=True)
-        return listed[:outlet.window + (BACKLOG if self.night == 0 else 0)]
+        return listed[:outlet.window + (outlet.backlog if self.night == 0 else 0)]
 
     def _edit(self, outlet, listing):
         """Changes stories in the feed; some of them more than once, but not on one night."""
