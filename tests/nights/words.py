@@ -3,6 +3,8 @@
 Unrelated texts share little: a sentence is put together from short phrases, so that runs of four equal words are rare.
 Made-up names, such as Zanuvok, mark what is to be found again: no two calls of `name` return the same one."""
 
+import re
+
 COUNCILS = {slug: slug.capitalize() + " Council" for slug in (
     "barnsley bolton bradford calderdale coventry dudley gateshead kirklees knowsley leeds oldham rochdale rotherham "
     "salford sandwell sefton sheffield solihull stockport sunderland tameside trafford wakefield walsall wigan wirral "
@@ -116,7 +118,11 @@ class Words:
         forms = (f"{council} {pick(ACTS)} {self.thing()} at {site} as {name} {pick(REACTS)}",
                  f"{site}: {council} {pick(ACTS)} {self.thing()}, {name} {pick(REACTS)}",
                  f"{name} {pick(REACTS)} over {self.thing()} in {site}, {council} {pick(ACTS)} vote",
-                 f"{capital(self.thing())} for {site} when {name} {pick(REACTS)}, {council} decides")
+                 f"{capital(self.thing())} for {site} when {name} {pick(REACTS)}, {council} decides",
+                 f"Will {site} lose its {self.thing()}? {name} {pick(REACTS)} and {council} {pick(ACTS)} plan",
+                 f"{council} to reopen {self.thing()} {pick(WHEN)}: {name} {pick(REACTS)} in {site}",
+                 f"Row over {site} {self.thing()} grows: {name} {pick(REACTS)}, says {council}",
+                 f"{name} of {site} {pick(REACTS)} {pick(WHEN)} after {council} {pick(ACTS)} {self.thing()}")
         return pick(forms)
 
     def lead(self, council, site):
@@ -126,3 +132,9 @@ class Words:
                  f"The {self.thing()} at {site} {pick(DOES)} {pick(WHEN)}, papers of {council} show, {pick(WHY)}.",
                  f"{capital(pick(WHO))} in {site} {pick(SAID)} {council} {pick(ACTS)} its {self.thing()} {pick(WHY)}.")
         return pick(forms)
+
+
+def overlap(one, other):
+    """The words that two headlines share, as a share of all their words."""
+    one, other = (set(re.findall(r"\w+", title.lower())) for title in (one, other))
+    return len(one & other) / len(one | other)

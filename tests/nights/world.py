@@ -165,7 +165,11 @@ class World:
         if unlisted:
             old = self.rng.choice(unlisted)
             old.is_retired = True
-            self._publish(outlet, "story", path=old.path)
+            council = self.rng.choice(outlet.councils)
+            version = self._version(council)
+            while any(words.overlap(version.title, known.title) > 0.2 for known in old.versions):
+                version = self._version(council)  # another story has another headline
+            self._publish(outlet, "story", version, council=council, path=old.path)
             self.events["URL reused for another story"] += 1
 
     def _share_background(self, outlet, story):

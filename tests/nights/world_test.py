@@ -5,6 +5,7 @@ import itertools
 import unittest
 
 import london
+import words
 from world import World
 
 
@@ -44,6 +45,16 @@ class WorldTest(unittest.TestCase):
         world, _ = run_world(seed=2)
         texts = [shingles(version) for story in world.stories if story.kind == "story" for version in story.versions[:1]]
         self.assertLess(max(containment(*pair) for pair in itertools.combinations(texts[:200], 2)), 0.15)
+
+    def test_a_story_at_a_reused_url_has_another_headline(self):
+        world, _ = run_world(seed=2)
+        stories = {(story.outlet.number, story.path): story for story in world.stories if story.is_retired}
+        reused = [story for story in world.stories
+                  if not story.is_retired and (story.outlet.number, story.path) in stories]
+        self.assertTrue(reused)
+        for story in reused:
+            old = stories[story.outlet.number, story.path]
+            self.assertLessEqual(words.overlap(story.versions[0].title, old.version.title), 0.2)
 
     def test_copies_of_a_press_release_share_most(self):
         world, _ = run_world(seed=2)
