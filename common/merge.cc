@@ -12,6 +12,7 @@
 #include "common/hash.h"
 #include "common/text/fold.h"
 #include "common/text/split.h"
+#include "common/text/tokeniser.h"
 #include "common/text/url.h"
 
 namespace council_news {
@@ -162,14 +163,37 @@ auto corrected(MemberTag<kMember> member, const std::vector<Stream>& streams) {
 
 bool is_blurb_of(const Article& seen, const Article& known) { return size_as_read(seen) * 2 < size_as_read(known); }
 
-/// The reading of a stream with the text to show. A later text replaces an earlier one unless it is a blurb.
+/// The runs of three words in a text.
+std::set<std::string> shingles_of(const Article& article) {
+  std::string text = article.body;
+  for (const std::string& paragraph : article.boilerplate) text += "\n" + paragraph;
+  std::vector<std::string> words;
+  for (Token& token : tokenise(text))
+    if (!token.joined) words.push_back(std::move(token.term));
+  std::set<std::string> shingles;
+  for (std::size_t i = 0; i + 2 < words.size(); ++i)
+    shingles.insert(words[i] + " " + words[i + 1] + " " + words[i + 2]);
+  return shingles;
+}
+
+/// Whether a text of the same form is a blurb of the known one: much shorter, and taken from it. A short text of its
+/// own, such as a notice that an article was withdrawn, is not.
+bool is_excerpt_of(const Article& seen, const Article& known) {
+  if (!is_blurb_of(seen, known)) return false;
+  const std::set<std::string> short_one = shingles_of(seen);
+  const std::set<std::string> long_one = shingles_of(known);
+  const auto in_both = std::count_if(short_one.begin(), short_one.end(),
+                                     [&](const std::string& shingle) { return long_one.contains(shingle); });
+  return static_cast<std::size_t>(in_both) * 2 >= short_one.size();
+}
+
+/// The reading of a stream with the text to show. A later text replaces an earlier one unless it is an excerpt of it.
 Revised<const Article*> last_text_of(const Stream& stream) {
   Revised<const Article*> last{&stream.front(), {}};
   for (const Article& reading : stream) {
-    if (is_blurb_of(reading, *last.value) || size_as_read(reading) == 0) continue;
     const bool differs =
         std::tie(reading.body, reading.boilerplate) != std::tie(last.value->body, last.value->boilerplate);
-    if (!differs) continue;
+    if (!differs || size_as_read(reading) == 0 || is_excerpt_of(reading, *last.value)) continue;
     if (size_as_read(*last.value) > 0) last.corrected = time_of(reading);
     last.value = &reading;
   }

@@ -25,7 +25,9 @@ Article combine(const Article& a, const Article& b);
 /// - A corrected headline or text replaces the one before, which stays among the earlier headlines. A reading of
 /// another
 ///   form, such as the page that a feed links to, is not a correction.
-/// - A text less than half as long as another is a blurb and replaces nothing.
+/// - A text less than half as long as one of another form is a blurb and replaces nothing; nor does one of the same
+/// form
+///   that is an excerpt of it.
 /// - The publication date is the earliest one given; a later one is an update.
 ///
 /// `changed` is the time of the last correction of headline or text.

@@ -78,8 +78,23 @@ std::string text_of(const Article& article) {
   return text;
 }
 
+/// The first half of a text's paragraphs, at least one: standing lines of the outlet come later.
+std::string opening_of(const std::string& text) {
+  const std::vector<std::string> paragraphs = paragraphs_of(text);
+  std::string opening;
+  for (std::size_t i = 0; i < std::max<std::size_t>(paragraphs.size() / 2, 1) && i < paragraphs.size(); ++i)
+    opening += paragraphs[i] + "\n\n";
+  return opening;
+}
+
+/// Whether much of the opening of one text is in the other.
 bool share_text(const Article& a, const Article& b) {
-  return Sketch::containment(Sketch(text_of(a)), Sketch(text_of(b))) >= kMinTextShare;
+  const std::string text_a = text_of(a);
+  const std::string text_b = text_of(b);
+  const auto contains = [](const std::string& text, const std::string& other) {
+    return Sketch::containment(Sketch(opening_of(other)), Sketch(text)) >= kMinTextShare;
+  };
+  return contains(text_a, text_b) || contains(text_b, text_a);
 }
 
 /// Whether they have enough in common, or nothing to compare.

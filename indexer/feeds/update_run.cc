@@ -185,9 +185,11 @@ void UpdateRun::write_articles(Feed& feed, const FeedReading& reading) {
   std::size_t written = 0;
   for (Article article : reading.articles) {
     if (++written % kPumpEvery == 0) fetcher_.pump();
-    if (feed.settings.full_pages) pages.push_back({article.url, article.title, 0});
     apply_settings(feed.settings, article);
-    report_.count(writer_.write(std::move(article)));
+    const PendingPage page{article.url, article.title, 0};
+    const Outcome outcome = writer_.write(std::move(article));
+    report_.count(outcome);
+    if (feed.settings.full_pages && outcome != Outcome::removed) pages.push_back(page);
     stop_if_interrupted();
   }
   pages_.enqueue(feed, pages);

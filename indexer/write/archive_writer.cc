@@ -51,7 +51,7 @@ ArchiveWriter::ArchiveWriter(ArchiveLock lock, Timestamp seen, Enricher& enriche
 
 Outcome ArchiveWriter::write(Article seen) {
   note_shared_address(seen);
-  if (removals_.covers(seen, shared_)) return Outcome::removed;
+  if (removals_.covers(database_, seen, shared_)) return Outcome::removed;
   const std::string version = version_of(seen);
   seen = reading_of(std::move(seen), version);
   seen.first_seen = seen.first_seen.value_or(seen_);

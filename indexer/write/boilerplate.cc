@@ -25,12 +25,17 @@ constexpr std::size_t kSample = 128;
 constexpr std::size_t kMaxRarity = 63;
 constexpr std::size_t kDigits = 16;  // of a hash
 
-/// Hash of the address's host or the outlet; empty if there is neither.
-std::string publisher_of(const Article& article) {
-  std::string name = host_of(article.url);
-  if (name.starts_with("www.")) name.erase(0, 4);
-  if (name.empty() && !article.outlet.empty()) name = "outlet " + fold_name(article.outlet);
-  return name.empty() ? name : hash_hex(name).substr(0, kDigits);
+/// Hashes of the address's host and of the outlet, as far as they are known. A site moves, and an outlet is renamed,
+/// but seldom both at once.
+std::vector<std::string> publishers_of(const Article& article) {
+  std::vector<std::string> publishers;
+  std::string host = host_of(article.url);
+  if (host.starts_with("www.")) host.erase(0, 4);
+  const std::string outlet = fold_name(article.outlet);
+  if (!host.empty()) publishers.push_back(hash_hex(host).substr(0, kDigits));
+  if (!outlet.empty() && outlet != fold_name(host))
+    publishers.push_back(hash_hex("outlet " + outlet).substr(0, kDigits));
+  return publishers;
 }
 
 /// Terms of rarer articles come first.
@@ -56,10 +61,12 @@ bool has_any(const Article& article, const std::set<std::uint64_t>& wanted) {
 
 }  // namespace
 
-std::string publisher_term(const Article& article) {
-  const std::string publisher = publisher_of(article);
-  if (publisher.empty() || (article.body.empty() && article.boilerplate.empty())) return {};
-  return publisher_term(publisher, rarity_of(article));
+std::vector<std::string> publisher_terms(const Article& article) {
+  std::vector<std::string> terms;
+  if (article.body.empty() && article.boilerplate.empty()) return terms;
+  for (const std::string& publisher : publishers_of(article))
+    terms.push_back(publisher_term(publisher, rarity_of(article)));
+  return terms;
 }
 
 void restore_text(Record& record) {
@@ -88,9 +95,11 @@ std::string Boilerplate::encoded(const std::string& publisher) {
 }
 
 void Boilerplate::clean(Article& article) {
-  const std::string publisher = publisher_of(article);
-  const Paragraphs none;
-  const Paragraphs& known = publisher.empty() ? none : learnt(publisher);
+  Paragraphs known;
+  for (const std::string& publisher : publishers_of(article)) {
+    const Paragraphs& more = learnt(publisher);
+    known.insert(more.begin(), more.end());
+  }
   if (known.empty() && article.boilerplate.empty()) return;
   std::string body;
   std::vector<std::string> boilerplate;
@@ -108,17 +117,17 @@ void Boilerplate::clean(Article& article) {
 }
 
 void Boilerplate::note(const Article& article) {
-  const std::string publisher = publisher_of(article);
-  if (publisher.empty()) return;
-  std::size_t& highest = noted_[publisher];
-  highest = std::max(highest, rarity_of(article));
+  const std::size_t rarity = rarity_of(article);
+  for (const std::string& publisher : publishers_of(article)) {
+    std::size_t& highest = noted_[publisher];
+    highest = std::max(highest, rarity);
+  }
 }
 
 void Boilerplate::note(Xapian::docid document) { note(article_of(database_.get_document(document))); }
 
 /// Whether another set of paragraphs is learnt than before.
-bool Boilerplate::learn_publisher(const std::string& publisher, std::size_t rarity,
-                                  std::vector<Xapian::docid>& changed) {
+bool Boilerplate::learn_publisher(const std::string& publisher, std::size_t rarity, std::set<Xapian::docid>& changed) {
   const std::string prefix = make_term(kPublisherPrefix, publisher);
   const std::vector<std::string> terms(database_.allterms_begin(prefix), database_.allterms_end(prefix));
   RepeatedParagraphs repeated;
@@ -141,7 +150,7 @@ bool Boilerplate::learn_publisher(const std::string& publisher, std::size_t rari
   before = now;
   for (const std::string& term : terms) {
     for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it) {
-      if (has_any(article_of(database_.get_document(*it)), different)) changed.push_back(*it);
+      if (has_any(article_of(database_.get_document(*it)), different)) changed.insert(*it);
     }
   }
   return true;

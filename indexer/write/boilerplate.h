@@ -17,10 +17,11 @@ namespace council_news {
 inline constexpr const char* kBoilerplateKeyPrefix = "boilerplate:";
 
 /// Learns boilerplate from the archive: paragraphs, such as sign-offs and appeals, that a publisher repeats verbatim in
-/// most of its articles. A publisher is the host of the articles' addresses, or the outlet if they have none. How many
-/// articles it takes depends on what the paragraph says (paragraph_kind.h): few if it asks the reader to subscribe,
-/// very many if it states facts, since these are the story of each article that tells them. Articles that share most of
-/// their other paragraphs are one story and count once. An article of which nothing would be left keeps its text.
+/// most of its articles. A publisher is the host of the articles' addresses, and also their outlet: what is learnt from
+/// either counts. How many articles it takes depends on what the paragraph says (paragraph_kind.h): few if it asks the
+/// reader to subscribe, very many if it states facts, since these are the story of each article that tells them.
+/// Articles that share most of their other paragraphs are one story and count once. An article of which nothing would
+/// be left keeps its text.
 ///
 /// What is learnt depends only on the articles of the archive, or, if a publisher has many, on a sample of them
 /// (sample.h): not on the order in which they came, nor on the runs. So it seldom changes as an archive grows. It is
@@ -42,12 +43,12 @@ class Boilerplate {
   /// as they were read, and written. `save` stores a value in the metadata.
   template <typename Save>
   std::vector<Xapian::docid> learn(Save save) {
-    std::vector<Xapian::docid> changed;
+    std::set<Xapian::docid> changed;
     for (const auto& [publisher, rarity] : noted_) {
       if (learn_publisher(publisher, rarity, changed)) save(metadata_key(publisher), encoded(publisher));
     }
     noted_.clear();
-    return changed;
+    return {changed.begin(), changed.end()};
   }
 
  private:
@@ -57,15 +58,15 @@ class Boilerplate {
   static std::string metadata_key(const std::string& publisher);
   std::string encoded(const std::string& publisher);
   Paragraphs& learnt(const std::string& publisher);
-  bool learn_publisher(const std::string& publisher, std::size_t rarity, std::vector<Xapian::docid>& changed);
+  bool learn_publisher(const std::string& publisher, std::size_t rarity, std::set<Xapian::docid>& changed);
 
   const Xapian::WritableDatabase& database_;
   std::map<std::string, std::size_t> noted_;  ///< publishers, with the highest rarity of their articles noted
   std::map<std::string, Paragraphs> learnt_;  ///< by publisher, as in the metadata
 };
 
-/// The index term of an article's publisher and its rarity; empty if it has no text or no publisher.
-std::string publisher_term(const Article& article);
+/// The index terms of an article's publishers and its rarity; none if it has no text or no publisher.
+std::vector<std::string> publisher_terms(const Article& article);
 
 /// Puts the text of an article back as it was read.
 void restore_text(Record& record);

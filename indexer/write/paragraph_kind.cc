@@ -71,6 +71,17 @@ bool is_known_invitation(std::string_view paragraph) {
   }
 }
 
+/// The price of a membership or subscription: `£2 a month`.
+bool has_regular_price(std::string_view paragraph) {
+  constexpr auto kIntervals = std::to_array<std::string_view>(
+      {" a month", " a week", " a year", " per month", " per week", " per year", " monthly", "/month"});
+  const std::size_t sum = paragraph.find("£");
+  return sum != std::string_view::npos &&
+         std::any_of(kIntervals.begin(), kIntervals.end(), [&](std::string_view interval) {
+           return paragraph.find(interval, sum) != std::string_view::npos;
+         });
+}
+
 /// What the words of a paragraph show.
 struct Signs {
   bool reader = false;
@@ -106,6 +117,7 @@ Signs signs_of(std::string_view paragraph, std::string_view outlet) {
                   !is_in(kOffers, token.term) && own.count(token.term) == 0;
     begins = false;
   }
+  signs.offer |= has_regular_price(paragraph);
   return signs;
 }
 

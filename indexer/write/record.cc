@@ -54,7 +54,7 @@ Xapian::Document to_document(const Record& record, Stemmer& stem) {
       make_document(record.article, record.identities, stem, earlier_paragraphs(record.readings, record.article));
   add_readings(record, document);
   for (const std::string& term : band_terms(record.article)) document.add_boolean_term(term);
-  if (const std::string term = publisher_term(record.article); !term.empty()) document.add_boolean_term(term);
+  for (const std::string& term : publisher_terms(record.article)) document.add_boolean_term(term);
   if (!record.group.empty()) {
     document.add_boolean_term(make_term(kGroupPrefix, record.group));
     document.add_value(kGroupSlot, record.group);

@@ -54,6 +54,14 @@ bool are_two_stories(const Removal& removal, const Article& reading, const Ident
   return other_guid && !have_related_titles(removal.title, reading.title);
 }
 
+void add_identities(Removal& removal, const Article& reading, const SharedAddresses& shared) {
+  const Identifiers identifiers = identifiers_of(reading, shared);
+  for (const std::string& identity : {identifiers.url, identifiers.entry, identifiers.guid})
+    if (!identity.empty()) add_new(removal.identities, {identity});
+  if (!identifiers.guid.empty()) add_new(removal.guids, {identifiers.guid});
+  add_new(removal.texts, {identifiers.text});
+}
+
 }  // namespace
 
 SharedAddresses load_shared_addresses(const Xapian::Database& database) {
@@ -76,15 +84,30 @@ void Removals::index(const Removal& removal) {
   by_id_[removal.id] = removal;
 }
 
-bool Removals::covers(const Article& reading, const SharedAddresses& shared) const {
-  if (by_id_.empty()) return false;
+const Removal* Removals::find(const Article& reading, const SharedAddresses& shared) const {
+  if (by_id_.empty()) return nullptr;
   const Identifiers identifiers = identifiers_of(reading, shared);
-  if (by_identity_.contains(identifiers.guid) || by_identity_.contains(identifiers.entry)) return true;
-  if (const auto at = by_identity_.find(identifiers.url); at != by_identity_.end())
-    return !are_two_stories(by_id_.at(at->second), reading, identifiers);
+  for (const std::string* identity : {&identifiers.guid, &identifiers.entry})
+    if (const auto at = by_identity_.find(*identity); at != by_identity_.end()) return &by_id_.at(at->second);
+  if (const auto at = by_identity_.find(identifiers.url); at != by_identity_.end()) {
+    const Removal& removal = by_id_.at(at->second);
+    return are_two_stories(removal, reading, identifiers) ? nullptr : &removal;
+  }
   const auto same_text = by_text_.find(identifiers.text);
-  if (same_text == by_text_.end()) return false;
-  return !is_identified(reading, shared) || by_id_.at(same_text->second).identities.empty();
+  if (same_text == by_text_.end()) return nullptr;
+  const Removal& removal = by_id_.at(same_text->second);
+  return !is_identified(reading, shared) || removal.identities.empty() ? &removal : nullptr;
+}
+
+bool Removals::covers(Xapian::WritableDatabase& database, const Article& reading, const SharedAddresses& shared) {
+  constexpr std::size_t kMaxIdentities = 64;
+  const Removal* const known = find(reading, shared);
+  if (known == nullptr) return false;
+  Removal removal = *known;
+  add_identities(removal, reading, shared);
+  if (removal.identities.size() > known->identities.size() && removal.identities.size() <= kMaxIdentities)
+    store(database, removal);
+  return true;
 }
 
 std::vector<Removal> Removals::all() const {
@@ -107,15 +130,13 @@ void Removals::add(Xapian::WritableDatabase& database, const Record& record, Tim
   const SharedAddresses shared = load_shared_addresses(database);
   std::vector<Article> readings = record.readings;
   readings.push_back(article);
-  for (const Article& reading : readings) {
-    const Identifiers identifiers = identifiers_of(reading, shared);
-    for (const std::string& identity : {identifiers.url, identifiers.entry, identifiers.guid})
-      if (!identity.empty()) add_new(removal.identities, {identity});
-    if (!identifiers.guid.empty()) add_new(removal.guids, {identifiers.guid});
-    add_new(removal.texts, {identifiers.text});
-  }
-  database.set_metadata(kRemovalKeyPrefix + removal.id,
-                        to_json(removal).dump(-1, ' ', false, Json::error_handler_t::replace));
+  for (const Article& reading : readings) add_identities(removal, reading, shared);
+  store(database, removal);
+}
+
+void Removals::store(Xapian::WritableDatabase& database, const Removal& removal) {
+  const std::string json = to_json(removal).dump(-1, ' ', false, Json::error_handler_t::replace);
+  database.set_metadata(kRemovalKeyPrefix + removal.id, json);
   index(removal);
 }
 

@@ -37,8 +37,8 @@ class Removals {
   explicit Removals(const Xapian::Database& database);
 
   /// Whether `reading` is of a removed article. Another story at a reused address is not: its guid and its headline
-  /// are different.
-  bool covers(const Article& reading, const SharedAddresses& shared) const;
+  /// are different. By what else identifies the reading, the article is recognised from now on.
+  bool covers(Xapian::WritableDatabase& database, const Article& reading, const SharedAddresses& shared);
 
   /// The earliest first.
   std::vector<Removal> all() const;
@@ -51,6 +51,8 @@ class Removals {
   Removal lift(Xapian::WritableDatabase& database, const std::string& id);
 
  private:
+  const Removal* find(const Article& reading, const SharedAddresses& shared) const;
+  void store(Xapian::WritableDatabase& database, const Removal& removal);
   void index(const Removal& removal);
 
   std::unordered_map<std::string, Removal> by_id_;
