@@ -81,6 +81,7 @@ const std::vector<Member>& members() {
       flag_member<&Request::timeline>("timeline"),
       text_member<&Request::similar>("similar"),
       text_member<&Request::show>("show"),
+      text_member<&Request::changes>("changes"),
       {"fields", [](const Json& v, const std::string& n, BatchRequest& r) { r.fields = list_of(v, n); },
        [](const Request&) { return Json(); }},
   };

@@ -70,7 +70,7 @@ std::vector<std::string> saved() { return {"@saved"}; }
 std::vector<std::string> facet_names() { return names_in(facet_kinds()); }
 std::vector<std::string> column_names() { return names_in(hit_fields()); }
 
-constexpr std::array<OptionRow, 31> kOptions{{
+constexpr std::array<OptionRow, 32> kOptions{{
     {"db", "DIR", folders, "database folder, tcp://HOST:PORT or ssh://HOST/FOLDER; repeat to search several as one"},
     {"limit,n", "N", nullptr, "show at most N articles (default 10)"},
     {"offset", "N", nullptr, "skip the first N results"},
@@ -87,6 +87,7 @@ constexpr std::array<OptionRow, 31> kOptions{{
     {"plain", "", nullptr, "read the query as plain words, without operators or fields"},
     {"show", "ID", nullptr,
      "show a whole article, by id or unique id prefix; on a terminal also by its number in the last results"},
+    {"changes", "ID", nullptr, "list the versions of an article: what was edited in its headline and text, and when"},
     {"similar", "ID", nullptr, "find articles like that one; a query narrows the results"},
     {"explain", "", nullptr,
      "explain how the query was read, each score, and why each article has its councils and topics"},
@@ -180,6 +181,7 @@ Request read_search(const Values& values, const Format& format) {
   request.facets = values.list("facets");
   for (const std::string& facet : request.facets) find_facet(facet);
   request.show = values.name("show");
+  request.changes = values.name("changes");
   request.similar = values.name("similar");
   return request;
 }
@@ -199,8 +201,9 @@ struct Mode {
   const char* option;
   std::string_view with;
 };
-constexpr std::array<Mode, 5> kModes{{
+constexpr std::array<Mode, 6> kModes{{
     {"batch", ""},
+    {"changes", "format"},
     {"digest", "format fields peek no-group"},
     {"forget", ""},
     {"list-saved", ""},
@@ -234,6 +237,9 @@ void check(const Options& options, const Values& values) {
   const auto refuse = [](const std::string& message, const std::string& hint = {}) { throw UsageError(message, hint); };
   if (!options.fields.empty() && !options.format->has_columns)
     refuse(fmt::format("--fields applies to {}, not to {}", joined(formats_with<&Format::has_columns>(), "and"),
+                       options.format->name));
+  if (values.has("changes") && !options.format->has_changes)
+    refuse(fmt::format("--changes applies to {}, not to {}", joined(formats_with<&Format::has_changes>(), "and"),
                        options.format->name));
   if (values.has("group") && values.has("no-group")) refuse("--group and --no-group cannot be combined");
   const bool counts = !options.request.facets.empty() || options.request.timeline;

@@ -84,8 +84,9 @@ Search search_of(const Options& options, std::vector<fs::path>& databases) {
   if (!options.saved.empty()) search.request = saved_with_options(options.saved, options);
   Request& request = search.request;
   request.show = id_of("--show", request.show, options, databases);
+  request.changes = id_of("--changes", request.changes, options, databases);
   request.similar = id_of("--similar", request.similar, options, databases);
-  const bool by_id = !request.show.empty() || !request.similar.empty();
+  const bool by_id = !request.show.empty() || !request.changes.empty() || !request.similar.empty();
   if (request.query.empty() && !by_id)
     throw UsageError("no query given", "council-search WORD… or FIELD:VALUE; --help lists the fields");
   search.all = options.all;
@@ -106,7 +107,7 @@ ExitStatus run_one(const Options& options, std::vector<fs::path> databases) {
   if (!options.save.empty() && save_search(options.save, options.request))
     std::cerr << fmt::format("note: replaced the earlier search {}; what that has given is not given again\n",
                              options.save);
-  if (!answer.whole) remember_shown(shown, databases);
+  if (!answer.whole && !answer.history) remember_shown(shown, databases);
   return answer.total > 0 ? ExitStatus::ok : ExitStatus::nothing;
 }
 

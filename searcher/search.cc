@@ -111,7 +111,6 @@ class Searcher::Engine {
   const Xapian::Database& database() const { return archive_.database(); }
 
   Answer search_once(const Request& request);
-  Answer show(const std::string& id);
   Answer similar(const Request& request);
   PreparedQuery prepare_similar(const Request& request);
   PreparedQuery prepare(const Request& request, TermMatch match);
@@ -150,7 +149,8 @@ PreparedQuery Searcher::Engine::prepare(const Request& request, TermMatch match)
 }
 
 Answer Searcher::Engine::search_once(const Request& request) {
-  if (!request.show.empty()) return show(request.show);
+  if (!request.show.empty()) return show_article(database(), request.show);
+  if (!request.changes.empty()) return list_changes(database(), request.changes);
   if (!request.similar.empty()) return similar(request);
   PreparedQuery prepared = prepare(request, term_match_of(request));
   Answer answer = head_of(prepared);
@@ -261,16 +261,6 @@ void Searcher::Engine::stream_sorted(const Request& request, const PreparedQuery
   });
 }
 
-Answer Searcher::Engine::show(const std::string& id) {
-  Answer answer;
-  answer.query = "id:" + id;
-  answer.total = 1;
-  answer.whole = true;
-  answer.hits.push_back(read_whole(database(), find_article(database(), id)));
-  answer.read_as = "the article " + answer.hits.front().article.id;
-  return answer;
-}
-
 PreparedQuery Searcher::Engine::prepare_similar(const Request& request) {
   const Xapian::Document document = find_article(database(), request.similar);
   SimilarQuery like = similar_to(database(), document);
@@ -313,7 +303,8 @@ Answer Searcher::Engine::similar(const Request& request) {
 }
 
 PreparedQuery Searcher::Engine::prepare_either(const Request& request) {
-  if (!request.show.empty()) throw UsageError("a search for one article by its id has nothing new");
+  if (!request.show.empty() || !request.changes.empty())
+    throw UsageError("a search for one article by its id has nothing new");
   return request.similar.empty() ? prepare(request, term_match_of(request)) : prepare_similar(request);
 }
 

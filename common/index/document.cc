@@ -10,6 +10,7 @@
 #include "common/index/id_key.h"
 #include "common/index/schema.h"
 #include "common/text/fold.h"
+#include "common/text/split.h"
 #include "common/text/tokeniser.h"
 #include "common/text/url.h"
 
@@ -240,6 +241,14 @@ Xapian::Document make_document(const Article& article, const std::vector<std::st
 Article article_of(const Xapian::Document& document) {
   const std::string data = document.get_data();
   return from_json(std::string_view(data).substr(0, data.find('\n')));
+}
+
+std::vector<Article> readings_of(const Xapian::Document& document) {
+  const std::string data = document.get_data();
+  const std::vector<std::string_view> lines = split(data, '\n');
+  std::vector<Article> readings;
+  for (std::size_t i = 1; i < lines.size(); ++i) readings.push_back(from_json(lines[i]));
+  return readings;
 }
 
 }  // namespace council_news

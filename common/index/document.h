@@ -22,4 +22,8 @@ Xapian::Document make_document(const Article& article, const std::vector<std::st
 /// The article that a document was made from: the first line of its data.
 Article article_of(const Xapian::Document& document);
 
+/// What the article was merged from (common/merge.h): the other lines of the data. There are none if the article is its
+/// only reading. Throws InputError if the data is damaged.
+std::vector<Article> readings_of(const Xapian::Document& document);
+
 }  // namespace council_news

@@ -5,7 +5,6 @@
 #include "common/index/relations.h"
 #include "common/index/schema.h"
 #include "common/merge.h"
-#include "common/text/split.h"
 #include "indexer/write/boilerplate.h"
 #include "indexer/write/near_duplicates.h"
 
@@ -39,12 +38,10 @@ Article reading_of(Article article, const std::string& version) {
 
 Record read_record(const Xapian::Document& document) {
   Record record;
-  const std::string data = document.get_data();
-  const std::vector<std::string_view> lines = split(data, '\n');
-  record.article = from_json(lines.empty() ? std::string_view() : lines.front());
+  record.article = article_of(document);
   record.identities = values_of(document, kIdentityPrefix);
   record.group = document.get_value(kGroupSlot);
-  for (std::size_t i = 1; i < lines.size(); ++i) record.readings.push_back(from_json(lines[i]));
+  record.readings = readings_of(document);
   if (record.readings.empty()) record.readings = {reading_of(record.article, version_of(record.article))};
   return record;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,6 +30,35 @@ struct Hit {
   std::vector<std::string> searches;      ///< in a digest: the saved searches it is new for, this answer's first
   std::vector<Reason> reasons;            ///< parts of the score, if the request says `explain`
   std::vector<std::string> attributions;  ///< likewise: why it has its councils and topics, in words
+  std::optional<Timestamp> edited;        ///< of a whole article: when its headline or text was last edited
+};
+
+/// A run of words of two texts compared: in both, only in the earlier one, only in the later one.
+enum class EditKind { same, removed, added };
+struct Edit {
+  EditKind kind = EditKind::same;
+  std::string text;  ///< words separated by single spaces
+
+  bool operator==(const Edit&) const = default;
+};
+using Edits = std::vector<Edit>;
+
+/// A state of an article, and what was edited since the one before.
+struct ArticleVersion {
+  std::optional<Timestamp> at;  ///< when it was read, or captured
+  std::string title;
+  std::string text;  ///< summary and body
+  std::size_t words = 0;
+  bool full_text = false;         ///< the version before had only a blurb: its text is not compared
+  Edits title_edits;              ///< empty if the headline is the same
+  std::vector<Edits> text_edits;  ///< the changed paragraphs
+};
+
+/// The versions of an article, the earliest first: at least one.
+struct History {
+  Article article;
+  std::vector<ArticleVersion> versions;
+  std::vector<std::string> other_titles;  ///< headlines that no version has: of another form, or no longer kept
 };
 
 /// The number of matches with one value of a facet.
@@ -68,8 +98,9 @@ struct Answer {
   std::vector<Hit> hits;
   std::vector<Facet> facets;
   std::vector<Period> timeline;
-  bool whole = false;  ///< the one hit is a whole article, requested by id
-  std::string name;    ///< of the saved search it answers
+  bool whole = false;              ///< the one hit is a whole article, requested by id
+  std::optional<History> history;  ///< what was edited in an article, if requested; there are no hits
+  std::string name;                ///< of the saved search it answers
 };
 
 }  // namespace council_news

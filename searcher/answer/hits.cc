@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "common/index/document.h"
+#include "searcher/answer/changes.h"
+#include "searcher/answer/find_article.h"
 #include "searcher/answer/grouping.h"
 
 namespace council_news {
@@ -33,6 +35,14 @@ Hit hit_of(const Xapian::Database& database, const Xapian::Document& document) {
   return hit;
 }
 
+Answer answer_by_id(const std::string& id, const std::string& read_as) {
+  Answer answer;
+  answer.query = "id:" + id;
+  answer.read_as = read_as;
+  answer.total = 1;
+  return answer;
+}
+
 }  // namespace
 
 Hit HitReader::read(const Xapian::Document& document) const {
@@ -44,11 +54,24 @@ Hit HitReader::read(const Xapian::Document& document) const {
   return hit;
 }
 
-Hit read_whole(const Xapian::Database& database, const Xapian::Document& document) {
+Answer show_article(const Xapian::Database& database, const std::string& id) {
+  const Xapian::Document document = find_article(database, id);
   Hit hit = hit_of(database, document);
   hit.rank = 1;
   hit.others = other_articles(database, document);
-  return hit;
+  if (const History history = history_of(document); history.versions.size() > 1)
+    hit.edited = history.versions.back().at;
+  Answer answer = answer_by_id(id, "the article " + hit.article.id);
+  answer.whole = true;
+  answer.hits.push_back(std::move(hit));
+  return answer;
+}
+
+Answer list_changes(const Xapian::Database& database, const std::string& id) {
+  History history = history_of(find_article(database, id));
+  Answer answer = answer_by_id(id, "the versions of the article " + history.article.id);
+  answer.history = std::move(history);
+  return answer;
 }
 
 }  // namespace council_news

@@ -25,7 +25,11 @@ class HitReader {
   Highlighter highlighter_;
 };
 
-/// A whole article, with the other articles of its story.
-Hit read_whole(const Xapian::Database& database, const Xapian::Document& document);
+/// The answer to a request for a whole article: one hit, with the other articles of its story. Throws UsageError
+/// (find_article.h).
+Answer show_article(const Xapian::Database& database, const std::string& id);
+
+/// The answer to a request for what was edited in an article. Throws UsageError.
+Answer list_changes(const Xapian::Database& database, const std::string& id);
 
 }  // namespace council_news

@@ -24,6 +24,7 @@ struct Request {
   std::vector<std::string> facets;  ///< names of facets: `council`, `year`
   std::string similar;              ///< an id: find articles like that one; `query` narrows the results
   std::string show;                 ///< an id: show that article whole; `query` is ignored
+  std::string changes;              ///< an id: list what was edited in that article; `query` is ignored
 };
 
 }  // namespace council_news

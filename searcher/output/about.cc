@@ -7,6 +7,7 @@
 #include "common/knowledge/gazetteer.h"
 #include "common/knowledge/topics.h"
 #include "common/text/month_names.h"
+#include "common/text/terminal.h"
 #include "common/text/utf8.h"
 
 namespace council_news {
@@ -35,11 +36,24 @@ std::string long_date(Timestamp moment) {
   return fmt::format("{} {} {}", day.day, month_abbreviation(day.month), day.year);
 }
 
+std::string long_moment(Timestamp moment) {
+  std::string text = long_date(moment);
+  if (moment.precision == Precision::day) return text;
+  text += ", " + format_timestamp(moment).substr(11, 5) + " UTC";
+  const Day utc = utc_day_of(moment.seconds);
+  if (utc != day_of(moment)) text += fmt::format(" on {} {}", utc.day, month_abbreviation(utc.month));
+  return text;
+}
+
 std::string enumerated(const std::vector<std::string>& parts) {
   std::string text;
   for (std::size_t i = 0; i < parts.size(); ++i)
     text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
   return text;
+}
+
+std::string headline_of(const std::string& title) {
+  return trim(for_terminal(title)).empty() ? "(no headline)" : title;
 }
 
 std::vector<std::string> council_names(const Article& article) {

@@ -11,11 +11,17 @@ namespace council_news {
 /// `29 Jan 2018`.
 std::string long_date(Timestamp moment);
 
+/// `29 Jan 2018, 18:15 UTC`, or only the day if no more is known. If the day in UTC is another one, that follows.
+std::string long_moment(Timestamp moment);
+
 /// `a, b, c`.
 std::string joined(const std::vector<std::string>& parts);
 
 /// `a, b and c`.
 std::string enumerated(const std::vector<std::string>& parts);
+
+/// A headline, or `(no headline)`.
+std::string headline_of(const std::string& title);
 
 std::vector<std::string> council_names(const Article& article);
 std::vector<std::string> topic_labels(const Article& article);

@@ -1,10 +1,13 @@
 #include <algorithm>
+#include <array>
 #include <iostream>
 
 #include <fmt/core.h>
 
 #include "common/text/utf8.h"
+#include "searcher/answer/word_diff.h"
 #include "searcher/output/about.h"
+#include "searcher/output/changes_text.h"
 #include "searcher/output/markup.h"
 #include "searcher/output/svg_timeline.h"
 #include "searcher/output/writer.h"
@@ -64,6 +67,7 @@ class HtmlWriter : public Writer {
 
   void begin_answer(const Answer& answer) override {
     begun_hits_ = false;
+    if (answer.history) return write_changes(*answer.history);
     if (answer.whole) return;
     const bool alone = style_.title.empty();
     if (alone) begin_page(answer.query);
@@ -172,6 +176,32 @@ class HtmlWriter : public Writer {
     if (!article.body.starts_with(article.summary)) write_paragraphs(article.summary);
     write_paragraphs(article.body);
     out_ << "</article>\n";
+  }
+
+  void write_changes(const History& history) {
+    const Article& article = history.article;
+    begin_page(article.title);
+    out_ << "<article>\n<h1>" << anchor(article.url, escape_markup(headline_of(article.title))) << "</h1>\n";
+    for (const ArticleVersion& version : history.versions) {
+      out_ << "<h2>" << escape_markup(version_heading(version)) << "</h2>\n";
+      if (!version.title_edits.empty()) out_ << "<h3>" << edited(version.title_edits) << "</h3>\n";
+      for (const std::string& remark : version_remarks(history, version))
+        out_ << "<p class=\"soft\">" << escape_markup(remark) << "</p>\n";
+      for (const Edits& paragraph : version.text_edits)
+        out_ << "<p>" << edited(with_context(paragraph, kContext)) << "</p>\n";
+    }
+    out_ << "</article>\n";
+  }
+
+  static std::string edited(const Edits& edits) {
+    static constexpr std::array<std::string_view, 3> kBegin{"", "<del>", "<ins>"};
+    static constexpr std::array<std::string_view, 3> kEnd{"", "</del>", "</ins>"};
+    std::string html;
+    for (const Edit& edit : edits) {
+      const auto kind = static_cast<std::size_t>(edit.kind);
+      html.append(html.empty() ? "" : " ").append(kBegin[kind]).append(escape_markup(edit.text)).append(kEnd[kind]);
+    }
+    return html;
   }
 
   void write_paragraphs(std::string_view text) {

@@ -1,3 +1,4 @@
+#include <array>
 #include <iostream>
 #include <utility>
 
@@ -33,6 +34,31 @@ void add_counts(const Answer& answer, Json& object) {
     object["timeline"].push_back({{"period", period.period}, {"count", period.count}, {"archive", period.archive}});
 }
 
+Json edits_array(const Edits& edits) {
+  static constexpr std::array<const char*, 3> kNames{"same", "removed", "added"};
+  Json array = Json::array();
+  for (const Edit& edit : edits) array.push_back(Json{{kNames[static_cast<std::size_t>(edit.kind)], edit.text}});
+  return array;
+}
+
+Json version_object(const ArticleVersion& version) {
+  Json object = Json::object();
+  if (version.at) object["at"] = format_timestamp(*version.at);
+  object["title"] = version.title;
+  object["text"] = version.text;
+  if (!version.title_edits.empty()) object["title_edits"] = edits_array(version.title_edits);
+  for (const Edits& paragraph : version.text_edits) object["text_edits"].push_back(edits_array(paragraph));
+  if (version.full_text) object["full_text"] = true;
+  return object;
+}
+
+Json history_object(const History& history) {
+  Json object{{"format", 1}, {"id", history.article.id}};
+  for (const ArticleVersion& version : history.versions) object["versions"].push_back(version_object(version));
+  if (!history.other_titles.empty()) object["other_titles"] = history.other_titles;
+  return object;
+}
+
 enum class Shape { one_answer, digest };
 
 /// One object. Hits are written as they arrive, so their number is unlimited.
@@ -50,7 +76,8 @@ class JsonWriter : public Writer {
   }
 
   void begin_answer(const Answer& answer) override {
-    if (answer.whole) return;
+    if (answer.history) out_ << dump_json(history_object(*answer.history)) << '\n';
+    if (answer.whole || answer.history) return;
     if (!std::exchange(first_answer_, false)) out_ << ',';
     std::string head = dump_json(head_object(answer));
     head.pop_back();
@@ -68,7 +95,7 @@ class JsonWriter : public Writer {
   }
 
   void end_answer(const Answer& answer) override {
-    if (answer.whole) return;
+    if (answer.whole || answer.history) return;
     Json counts = Json::object();
     add_counts(answer, counts);
     out_ << ']' << (counts.empty() ? "}" : ',' + dump_json(counts).substr(1));
@@ -87,6 +114,11 @@ class JsonLinesWriter : public Writer {
  public:
   JsonLinesWriter(std::vector<std::string> fields, std::ostream& out) : fields_(std::move(fields)), out_(out) {
     find_hit_fields(fields_);
+  }
+
+  void begin_answer(const Answer& answer) override {
+    if (!answer.history) return;
+    for (const ArticleVersion& version : answer.history->versions) out_ << dump_json(version_object(version)) << '\n';
   }
 
   void hit(const Answer& answer, const Hit& hit) override {

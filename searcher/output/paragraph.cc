@@ -15,7 +15,7 @@ namespace council_news {
 namespace {
 
 /// SGR codes in the order of Look. Red is readable on dark and light backgrounds, and grep uses it too.
-constexpr std::array<const char*, 5> kCodes{"", "1", "2", "1;31", "1;4;31"};
+constexpr std::array<const char*, 7> kCodes{"", "1", "2", "1;31", "1;4;31", "9;31", "4;32"};
 
 /// Byte offset of a character in `text`.
 std::size_t byte_offset(std::string_view text, std::size_t character) {

@@ -11,7 +11,7 @@
 
 namespace council_news {
 
-enum class Look { plain, headline, faint, match, headline_match };
+enum class Look { plain, headline, faint, match, headline_match, removed, added };
 
 /// `text` in the escape sequences of a look, if the style has colour.
 std::string styled(std::string_view text, Look look, const Style& style);

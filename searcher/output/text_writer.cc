@@ -3,12 +3,12 @@
 
 #include <fmt/core.h>
 
-#include "common/text/month_names.h"
 #include "common/text/terminal.h"
 #include "common/text/utf8.h"
 #include "searcher/answer/attributions.h"
 #include "searcher/output/about.h"
 #include "searcher/output/bars.h"
+#include "searcher/output/changes_text.h"
 #include "searcher/output/paragraph.h"
 
 namespace council_news {
@@ -31,6 +31,7 @@ class TextWriter : public Writer {
       : style_(style), out_(out), width_(std::clamp(style.width, kMinWidth, kMaxWidth)) {}
 
   void begin_answer(const Answer& answer) override {
+    if (answer.history) return write_changes(*answer.history, style_, width_, out_);
     first_ = last_ = 0;
     if (!answer.name.empty()) {
       if (answers_++ > 0) out_ << '\n';
@@ -53,7 +54,7 @@ class TextWriter : public Writer {
   }
 
   void end_answer(const Answer& answer) override {
-    if (answer.whole) return;
+    if (answer.whole || answer.history) return;
     write_bars(answer, style_, width_, out_);
     if (answer.total == 0) return;
     const std::string total = fmt::format("{}{}", answer.exact ? "" : "about ", answer.total);
@@ -98,10 +99,7 @@ class TextWriter : public Writer {
     const Article& article = hit.article;
     Paragraph headline(width_, kIndent, style_);
     headline.begin_with(fmt::format("{:>2}. ", hit.rank));
-    if (trim(for_terminal(article.title)).empty())
-      headline.add("(no headline)", Look::headline);
-    else
-      headline.add(article.title, hit.title_matches, Look::headline, Look::headline_match);
+    headline.add(headline_of(article.title), hit.title_matches, Look::headline, Look::headline_match);
     headline.write(out_);
     line(about(article, kMaxAbout), kIndent, Look::faint);
     Paragraph snippet(width_, kIndent, style_);
@@ -126,10 +124,11 @@ class TextWriter : public Writer {
 
   void write_article(const Hit& hit) {
     const Article& article = hit.article;
-    line(article.title.empty() ? "(no headline)" : article.title, 0, Look::headline);
+    line(headline_of(article.title), 0, Look::headline);
     out_ << '\n';
     labelled("By", enumerated(article.authors));
     if (article.published) labelled("Published", published(article));
+    if (hit.edited) labelled("Changed", long_date(*hit.edited) + "; --changes shows how");
     labelled("Outlet", article.outlet);
     labelled("Councils", enumerated(council_names(article)));
     labelled("Topics", joined(topic_labels(article)));
@@ -158,12 +157,7 @@ class TextWriter : public Writer {
   }
 
   static std::string published(const Article& article) {
-    std::string text = long_date(*article.published);
-    if (article.published->precision != Precision::day) {
-      text += ", " + format_timestamp(*article.published).substr(11, 5) + " UTC";
-      const Day utc = utc_day_of(article.published->seconds);
-      if (utc != day_of(*article.published)) text += fmt::format(" on {} {}", utc.day, month_abbreviation(utc.month));
-    }
+    std::string text = long_moment(*article.published);
     if (article.updated) text += " (updated " + long_date(*article.updated) + ")";
     return text;
   }

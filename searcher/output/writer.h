@@ -52,6 +52,7 @@ struct Format {
   bool has_columns = false;   ///< prints the columns of --fields
   bool is_grouped = false;    ///< shows each story once, unless --no-group
   bool for_terminal = false;  ///< coloured and paged on a terminal; reports partial matches itself
+  bool has_changes = false;   ///< can show what was edited in an article
   bool has_errors = false;    ///< errors are also written to stdout as an object
 };
 
@@ -69,17 +70,20 @@ inline constexpr auto kFormats = std::to_array<Format>({
      .help = "human-readable",
      .make = make_text_writer,
      .is_grouped = true,
-     .for_terminal = true},
+     .for_terminal = true,
+     .has_changes = true},
     {.id = FormatId::json,
      .name = "json",
      .help = "one object, for scripts",
      .make = make_json_writer,
+     .has_changes = true,
      .has_errors = true},
     {.id = FormatId::jsonl,
      .name = "jsonl",
      .help = "one object per line, for each result",
      .make = make_json_lines_writer,
-     .has_columns = true},
+     .has_columns = true,
+     .has_changes = true},
     {.id = FormatId::csv, .name = "csv", .help = "for spreadsheets", .make = make_csv_writer, .has_columns = true},
     {.id = FormatId::tsv, .name = "tsv", .help = "for cut and awk", .make = make_tsv_writer, .has_columns = true},
     {.id = FormatId::rss, .name = "rss", .help = "a feed of the results", .make = make_rss_writer},
@@ -87,7 +91,8 @@ inline constexpr auto kFormats = std::to_array<Format>({
      .name = "html",
      .help = "a report in one file, to read, print or send",
      .make = make_html_writer,
-     .is_grouped = true},
+     .is_grouped = true,
+     .has_changes = true},
 });
 
 constexpr const Format& format_of(FormatId id) { return kFormats[static_cast<std::size_t>(id)]; }

@@ -1,0 +1,76 @@
+#include "searcher/answer/changes.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/index/document.h"
+#include "common/merge.h"
+#include "common/text/utf8.h"
+#include "searcher/answer/word_diff.h"
+
+namespace council_news {
+namespace {
+
+/// Moves paragraphs that are boilerplate of the article out of the text of a reading, which has them as they were read.
+void remove_boilerplate(const std::vector<std::string>& boilerplate, Article& reading) {
+  if (boilerplate.empty()) return;
+  std::string body;
+  for (std::string& paragraph : paragraphs_of(reading.body)) {
+    if (std::find(boilerplate.begin(), boilerplate.end(), paragraph) == boilerplate.end())
+      body += (body.empty() ? "" : "\n\n") + paragraph;
+    else
+      reading.boilerplate.push_back(std::move(paragraph));
+  }
+  reading.body = std::move(body);
+}
+
+/// The text as it is shown: a summary that the body repeats is left out.
+std::string text_of(const Article& article) {
+  const bool repeated = article.summary.empty() || article.body.starts_with(article.summary);
+  return repeated ? article.body : article.summary + "\n\n" + article.body;
+}
+
+/// Whether a blurb was followed by the whole text, as of a page that a feed links to. That is no edit.
+bool is_first_full_text(const Article& before, const Article& after) {
+  return before.form != after.form && text_of(before).size() * 2 < text_of(after).size();
+}
+
+ArticleVersion version_values(const Version& version) {
+  const Article& article = version.article;
+  ArticleVersion values;
+  values.title = article.title;
+  values.text = text_of(article);
+  if (version.at != Timestamp{}) values.at = version.at;
+  values.words = count_words(values.text);
+  return values;
+}
+
+}  // namespace
+
+History history_of(const Xapian::Document& document) {
+  History history;
+  history.article = article_of(document);
+  std::vector<Article> readings = readings_of(document);
+  if (readings.empty()) readings = {history.article};
+  for (Article& reading : readings) remove_boilerplate(history.article.boilerplate, reading);
+  const Article* before = nullptr;
+  const std::vector<Version> versions = versions_of(readings);
+  for (const Version& version : versions) {
+    ArticleVersion next = version_values(version);
+    if (before != nullptr) {
+      if (squeeze(before->title) != squeeze(next.title)) next.title_edits = diff_words(before->title, next.title);
+      next.full_text = is_first_full_text(*before, version.article);
+      if (!next.full_text) next.text_edits = diff_paragraphs(text_of(*before), next.text);
+      if (next.title_edits.empty() && next.text_edits.empty() && !next.full_text) continue;
+    }
+    before = &version.article;
+    history.versions.push_back(std::move(next));
+  }
+  for (const std::string& title : history.article.earlier_titles) {
+    const auto has_it = [&](const ArticleVersion& version) { return squeeze(version.title) == squeeze(title); };
+    if (std::none_of(history.versions.begin(), history.versions.end(), has_it)) history.other_titles.push_back(title);
+  }
+  return history;
+}
+
+}  // namespace council_news
