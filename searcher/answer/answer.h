@@ -49,9 +49,11 @@ struct ArticleVersion {
   std::string title;
   std::string text;  ///< summary and body
   std::size_t words = 0;
-  bool full_text = false;         ///< the version before had only a blurb: its text is not compared
-  Edits title_edits;              ///< empty if the headline is the same
+  bool other_form = false;  ///< read from another kind of source, as the page after the feed: no edit, not compared
+  Edits title_edits;        ///< empty if the headline is the same
   std::vector<Edits> text_edits;  ///< the changed paragraphs
+
+  bool is_edit() const { return !title_edits.empty() || !text_edits.empty(); }
 };
 
 /// The versions of an article, the earliest first: at least one.

@@ -30,9 +30,23 @@ std::string text_of(const Article& article) {
   return repeated ? article.body : article.summary + "\n\n" + article.body;
 }
 
-/// Whether a blurb was followed by the whole text, as of a page that a feed links to. That is no edit.
-bool is_first_full_text(const Article& before, const Article& after) {
-  return before.form != after.form && text_of(before).size() * 2 < text_of(after).size();
+/// Whether the reading that made a version was no correction of what was known, but of another form, such as the page
+/// that a feed links to. When the article was corrected last is in `changed`; that of a summary is not.
+bool is_of_other_form(const Version& before, const Version& after) {
+  const Article& article = after.article;
+  const bool is_summary_only = before.article.title == article.title && before.article.body == article.body;
+  const bool is_full_text =
+      before.article.form != article.form && text_of(before.article).size() * 2 < text_of(article).size();
+  return is_full_text || (article.changed != after.at && !is_summary_only);
+}
+
+/// Compares a version with the one before.
+void add_edits(const Version& before, const Version& after, ArticleVersion& version) {
+  version.other_form = is_of_other_form(before, after);
+  if (version.other_form) return;
+  if (squeeze(before.article.title) != squeeze(version.title))
+    version.title_edits = diff_words(before.article.title, version.title);
+  version.text_edits = diff_paragraphs(text_of(before.article), version.text);
 }
 
 ArticleVersion version_values(const Version& version) {
@@ -53,17 +67,15 @@ History history_of(const Xapian::Document& document) {
   std::vector<Article> readings = readings_of(document);
   if (readings.empty()) readings = {history.article};
   for (Article& reading : readings) remove_boilerplate(history.article.boilerplate, reading);
-  const Article* before = nullptr;
   const std::vector<Version> versions = versions_of(readings);
+  const Version* before = nullptr;
   for (const Version& version : versions) {
     ArticleVersion next = version_values(version);
     if (before != nullptr) {
-      if (squeeze(before->title) != squeeze(next.title)) next.title_edits = diff_words(before->title, next.title);
-      next.full_text = is_first_full_text(*before, version.article);
-      if (!next.full_text) next.text_edits = diff_paragraphs(text_of(*before), next.text);
-      if (next.title_edits.empty() && next.text_edits.empty() && !next.full_text) continue;
+      add_edits(*before, version, next);
+      if (!next.is_edit() && !next.other_form) continue;
     }
-    before = &version.article;
+    before = &version;
     history.versions.push_back(std::move(next));
   }
   for (const std::string& title : history.article.earlier_titles) {

@@ -59,8 +59,8 @@ Answer show_article(const Xapian::Database& database, const std::string& id) {
   Hit hit = hit_of(database, document);
   hit.rank = 1;
   hit.others = other_articles(database, document);
-  if (const History history = history_of(document); history.versions.size() > 1)
-    hit.edited = history.versions.back().at;
+  for (const ArticleVersion& version : history_of(document).versions)
+    if (version.is_edit()) hit.edited = version.at;
   Answer answer = answer_by_id(id, "the article " + hit.article.id);
   answer.whole = true;
   answer.hits.push_back(std::move(hit));

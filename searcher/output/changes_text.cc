@@ -1,5 +1,6 @@
 #include "searcher/output/changes_text.h"
 
+#include <algorithm>
 #include <iostream>
 
 #include <fmt/core.h>
@@ -14,6 +15,10 @@ namespace {
 constexpr std::size_t kIndent = 4;
 
 std::string words(std::size_t count) { return fmt::format("{} {}", count, count == 1 ? "word" : "words"); }
+
+std::string title_and_length(const ArticleVersion& version) {
+  return fmt::format("“{}”, {}", headline_of(version.title), words(version.words));
+}
 
 void line(const std::string& text, std::size_t indent, Look look, const Style& style, std::size_t width,
           std::ostream& out) {
@@ -53,11 +58,14 @@ std::string version_heading(const ArticleVersion& version) {
 std::vector<std::string> version_remarks(const History& history, const ArticleVersion& version) {
   std::vector<std::string> remarks;
   const auto& versions = history.versions;
-  if (&version == &versions.front())
-    remarks.push_back(fmt::format("First version: “{}”, {}", headline_of(version.title), words(version.words)));
-  if (version.full_text) remarks.push_back(fmt::format("The full text was read: {}", words(version.words)));
+  if (&version == &versions.front()) remarks.push_back("First version: " + title_and_length(version));
+  if (version.other_form) {
+    const bool was_blurb = (&version - 1)->words * 2 < version.words;
+    remarks.push_back((was_blurb ? "The full text was read: " : "Another source was read: ") +
+                      title_and_length(version));
+  }
   if (&version != &versions.back()) return remarks;
-  if (versions.size() == 1)
+  if (std::none_of(versions.begin(), versions.end(), [](const auto& one) { return one.is_edit(); }))
     remarks.push_back(history.article.changed
                           ? "No other version is kept; last changed " + long_date(*history.article.changed)
                           : "No edit of the headline or text was seen.");

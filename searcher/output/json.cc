@@ -48,7 +48,7 @@ Json version_object(const ArticleVersion& version) {
   object["text"] = version.text;
   if (!version.title_edits.empty()) object["title_edits"] = edits_array(version.title_edits);
   for (const Edits& paragraph : version.text_edits) object["text_edits"].push_back(edits_array(paragraph));
-  if (version.full_text) object["full_text"] = true;
+  if (version.other_form) object["other_form"] = true;
   return object;
 }
 

@@ -72,12 +72,32 @@ class Changes(ArticlesTest):
         self.night(parking(text="Drivers will pay more."))
         self.night(page(LINK, "Parking charges rise", TEXT))
         versions = self.history()
-        self.assertEqual([version.get("full_text") for version in versions], [None, True])
+        self.assertEqual([version.get("other_form") for version in versions], [None, True])
         self.assertNotIn("text_edits", versions[1])
-        self.assertRegex(self.edits()[0], r"^The full text was read: \d+ words$")
+        self.assertIn("No edit of the headline or text was seen.", self.text())
+        self.assertNotIn("Changed", self.search("--show", self.id()).out)
+        self.assertRegex(self.edits()[0], r"^The full text was read: “Parking charges rise”, \d+ words No edit")
         self.night(page(LINK, "Parking charges rise", TEXT.replace("nine", "ten")))
         self.assertEqual(len(self.edits()), 2)
         self.assertEqual(self.edits()[1], "The vote was [-nine-] {+ten+} to five.")
+
+    def test_another_source_is_no_edit(self):
+        for title, text in (("Parking charges rise in the town centre", LONG), ("Parking up", LONG.replace("£", "GBP ") + "More follows.")):
+            with self.subTest(title):
+                self.database = self.folder / title
+                self.night(parking("Parking charges rise", LONG))
+                self.night(page(LINK, title, text))
+                self.night(parking("Parking charges rise", LONG), page(LINK, title, text))
+                for version in self.history()[1:]:
+                    self.assertTrue(version["other_form"])
+                    self.assertFalse({"title_edits", "text_edits"} & set(version))
+                self.night(page(LINK, title, text.replace("next spring", "next autumn")))
+                self.assertIn("from next [-spring,-] {+autumn,+} after", self.edits()[-1])
+
+    def test_a_corrected_blurb(self):
+        self.night(parking())
+        self.night(parking(text="Drivers will pay £2.60 an hour from next spring in the town centre."))
+        self.assertEqual(self.edits(), ["Drivers will pay [-£2.40-] {+£2.60+} an hour from next spring in …"])
 
     def test_a_text_that_returns(self):
         for price in ("£2.40", "£3.10", "£2.40"):
