@@ -193,6 +193,11 @@ class ManyNights(ArticlesTest):
         for other in seen[1:]:
             self.assertEqual(other, seen[0])
 
+    def test_an_address_written_differently_is_no_change(self):
+        for session in ("?PHPSESSID=0123456789abcdef0123456789abcdef", "?utm_source=rss", ""):
+            said = self.night(rss(entry("Parking charges rise", "https://dispatch.example/parking" + session, "parking-2024")))
+        self.assertIn("0 added, 0 updated, 1 unchanged", said)
+
     def test_a_live_page_of_many_updates(self):
         for night in range(40):
             self.night(page("https://dispatch.example/live", f"Storm: update {night}", f"{LONG}\n\nStreet number {night} is shut."))
