@@ -331,6 +331,7 @@ std::string version_of(const Article& article) {
     if constexpr (kMemberRow<member>.origin == Origin::given)
       own.*kMemberRow<member>.value = article.*kMemberRow<member>.value;
   });
+  if (std::string canonical = canonical_entry_url(own.url); !canonical.empty()) own.url = std::move(canonical);
   return hash_hex(version_json(own)).substr(0, 16);
 }
 

@@ -48,7 +48,8 @@ std::vector<std::string> earlier_paragraphs(const std::vector<Article>& readings
 /// The article as its source gave it: without its id and what enrichment added.
 Article as_given(Article article);
 
-/// Hash of an article as its source gave it, wherever it was read from. Equal hashes mean that nothing is new.
+/// Hash of an article as its source gave it, wherever it was read from and however its address was written. Equal hashes
+/// mean that nothing is new.
 std::string version_of(const Article& article);
 
 /// The non-empty lines of a text.

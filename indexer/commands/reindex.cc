@@ -8,21 +8,8 @@
 #include "indexer/commands/maintenance.h"
 #include "indexer/commands/replacement.h"
 #include "indexer/write/archive_writer.h"
-#include "indexer/write/boilerplate.h"
 
 namespace council_news {
-namespace {
-
-/// Copies all metadata except the versions that the database was written with, and what is learnt again.
-void copy_metadata(const Xapian::Database& from, ArchiveWriter& to) {
-  for (auto key = from.metadata_keys_begin(); key != from.metadata_keys_end(); ++key) {
-    if (!is_version_key(*key) && !(*key).starts_with(kBoilerplateKeyPrefix))
-      to.set_metadata(*key, from.get_metadata(*key));
-  }
-}
-
-}  // namespace
-
 ExitStatus run_reindex(const std::vector<std::string>& arguments) {
   const auto values = read_maintenance_options("reindex [options]", arguments);
   if (!values) return ExitStatus::ok;
@@ -35,7 +22,7 @@ ExitStatus run_reindex(const std::vector<std::string>& arguments) {
   {
     Enricher enricher;
     ArchiveWriter writer(copy.path(), now(), enricher);
-    copy_metadata(old, writer);
+    writer.restore_metadata(old);
     for_each_document(old, [&](Xapian::docid, const Xapian::Document& document) {
       stop_if_interrupted();
       writer.restore(read_record(document));

@@ -164,7 +164,7 @@ Identifiers identifiers_of(const Article& article, const SharedAddresses& shared
   if (!is_shared) identifiers.url = url;
   if (entry != canonical_url(address_of(article))) identifiers.entry = hash_of("entry", entry);
   identifiers.guid = hash_of("guid", guid_key(article));
-  identifiers.text = hash_of("text", text_key(article));
+  identifiers.text = hash_hex("text\n" + text_key(article));  // never empty, so that every article has an id
   return identifiers;
 }
 

@@ -1,5 +1,7 @@
 #include "indexer/read/read_document.h"
 
+#include <string_view>
+
 #include <fmt/core.h>
 
 #include "common/add_new.h"
@@ -47,6 +49,8 @@ const char* form_of(Format format) {
   return kRecordForm;
 }
 
+bool is_form(std::string_view form) { return form == kEntryForm || form == kPageForm || form == kRecordForm; }
+
 Document decode_text(const Input& input) {
   if (const auto kind = binary_kind(input.bytes); !kind.empty())
     throw NoArticleError(std::string(kind) + ", which this program does not read");
@@ -63,7 +67,9 @@ void read_format(const Input& input, const Document& document, const ArticleSink
   const ArticleSink finish = [&](Article&& article) {
     check_date(article, latest);
     article.warnings.insert(article.warnings.end(), document.warnings.begin(), document.warnings.end());
-    if (article.form.empty()) article.form = form_of(document.format);
+    // An export of ours says more; the members of other programs mean something else.
+    if (!is_form(article.form)) article.form = form_of(document.format);
+    std::erase_if(article.shared, [](const std::string& what) { return what != kSharedUrl; });
     if (!article.captured) article.captured = input.retrieved;
     call_back([&] { sink(std::move(article)); });
   };

@@ -55,7 +55,7 @@ Outcome ArchiveWriter::write(Article seen) {
   const std::string version = version_of(seen);
   seen = reading_of(std::move(seen), version);
   seen.first_seen = seen.first_seen.value_or(seen_);
-  seen.last_seen = seen.last_seen.value_or(seen_);
+  seen.last_seen = std::min(seen.last_seen.value_or(seen_), seen_);
   if (seen.captured && seen_.seconds - seen.captured->seconds < kOneRun) seen.captured.reset();
 
   std::vector<Stored> related = sharing_identity(seen);
@@ -73,11 +73,36 @@ Outcome ArchiveWriter::write(Article seen) {
 }
 
 void ArchiveWriter::restore(Record record) {
-  restore_text(record);
-  boilerplate_.clean(record.article);
-  Stored stored{0, std::move(record)};
-  put(stored);
+  Stored restored{0, std::move(record)};
+  Record& whole = restored.record;
+  for (const Article& reading : std::vector<Article>(whole.readings)) {
+    add_new(whole.identities, identities(reading, shared_));
+    for (Stored& known : sharing_identity(reading)) {
+      if (known.id == restored.id || !is_identified(reading, shared_)) continue;
+      if (!has_identified_reading(known.record, shared_) || !is_reading_of(known.record, reading, shared_)) continue;
+      absorb(whole, known.record, shared_);
+      if (restored.id == 0) {
+        restored.id = known.id;
+      } else {
+        remove(known.id);
+      }
+    }
+  }
+  const std::string id = whole.article.id;
+  whole.article = merge_readings(whole.readings);
+  whole.article.id = id;
+  boilerplate_.clean(whole.article);
+  put(restored);
   if (batch_bytes_ >= kBatchBytes) commit();
+}
+
+void ArchiveWriter::restore_metadata(const Xapian::Database& from) {
+  for (auto key = from.metadata_keys_begin(); key != from.metadata_keys_end(); ++key) {
+    const bool is_made_again = is_version_key(*key) || (*key).starts_with(kBoilerplateKeyPrefix);
+    if (!is_made_again) database_.set_metadata(*key, from.get_metadata(*key));
+  }
+  removals_ = Removals(database_);
+  shared_ = load_shared_addresses(database_);
 }
 
 /// Learns that the address of a reading identifies nothing, because its document gives it to several articles. Articles
@@ -107,9 +132,7 @@ bool ArchiveWriter::is_known(const Article& seen, std::vector<Stored>& related) 
     if (same == nullptr) continue;
     known = true;
     if (time_of(*same) != time_of(seen)) {
-      Article confirmed = *same;
-      confirmed.captured = time_of(seen);
-      confirmations_.add(confirmed);
+      confirmations_.add(*same, time_of(seen));
     } else if (seen.source < same->source) {
       same->source = seen.source;
       stored.record.article.source = merge_readings(stored.record.readings).source;

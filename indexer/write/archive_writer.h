@@ -37,8 +37,12 @@ class ArchiveWriter {
   /// Adds an article as read from its source, merging it with stored readings of the same article.
   Outcome write(Article seen);
 
-  /// Adds a record of another archive, and enriches and indexes it again.
+  /// Adds a record of another archive: its readings are merged, enriched and indexed again. Records that have turned
+  /// out to be of one article since, because addresses are compared better, are joined.
   void restore(Record record);
+
+  /// Copies the metadata of another archive, before its records: all but what is made again.
+  void restore_metadata(const Xapian::Database& from);
 
   /// Deletes an article; what its publisher repeats, and its group, are judged without it.
   void remove(Xapian::docid id);
@@ -46,8 +50,8 @@ class ArchiveWriter {
   /// The same on behalf of a person: later readings of the article are skipped.
   void remove_for_good(Xapian::docid id);
 
-  /// Lets the removed article with the id that starts with `id` return with its next reading. Throws UsageError if there
-  /// is none, or more than one.
+  /// Lets the removed article with the id that starts with `id` return with its next reading. Throws UsageError if
+  /// there is none, or more than one.
   Removal lift_removal(const std::string& id);
 
   const Xapian::Database& database() const { return database_; }

@@ -32,7 +32,7 @@ void drop_repetition(Record& record, const Article& reading, Confirmations& conf
   const auto next = std::find_if(same_source.begin(), same_source.end(),
                                  [&](auto other) { return time_of(reading) < time_of(*other); });
   if (next == same_source.end() || (*next)->id != reading.id) return;
-  confirmations.add(**next);
+  confirmations.add(**next, time_of(**next));
   record.readings.erase(*next);
 }
 
@@ -129,9 +129,9 @@ std::string key_of(const Article& reading) { return reading.id + reading.source;
 
 }  // namespace
 
-void Confirmations::add(const Article& reading) {
+void Confirmations::add(const Article& reading, Timestamp seen) {
   Timestamp& last = last_[key_of(reading)];
-  last = std::max(last, time_of(reading));
+  last = std::max(last, seen);
 }
 
 std::optional<Timestamp> Confirmations::last(const Article& reading) const {

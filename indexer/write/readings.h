@@ -35,7 +35,7 @@ bool is_reading_of(const Record& record, const Article& reading, const SharedAdd
 /// captures.
 class Confirmations {
  public:
-  void add(const Article& reading);
+  void add(const Article& reading, Timestamp seen);
   /// Nothing if it was not seen.
   std::optional<Timestamp> last(const Article& reading) const;
 

@@ -26,5 +26,4 @@ Record read_record(const Xapian::Document& document);
 
 Xapian::Document to_document(const Record& record, Stemmer& stem);
 
-
 }  // namespace council_news

@@ -152,6 +152,25 @@ class ManyNights(ArticlesTest):
                 self.assertEqual(article["title"], corrected)
                 self.assertIn("cabinet was told", article["body"])
 
+    def test_a_short_notice_replaces_a_long_text_but_an_excerpt_does_not(self):
+        link = "https://dispatch.example/parking"
+        for text, shown in (("This article was withdrawn after a complaint.", "withdrawn"),
+                            ("Drivers in Rotherham will pay more to leave their cars in the town centre.", "cabinet was told")):
+            with self.subTest(text):
+                self.database = self.folder / shown
+                self.night(rss(entry("Parking charges rise", link, link, LONG)))
+                self.night(rss(entry("Parking charges rise", link, link, text)))
+                self.assertIn(shown, self.one()["body"])
+                self.assertEqual(self.titles('"cabinet was told"'), ["Parking charges rise"])
+
+    def test_standing_lines_do_not_make_two_stories_one(self):
+        lines = ("<p>The Dispatch is printed at the old works by the river, opposite the offices of the canal company.</p>"
+                 "<p>Support the Dispatch: join our circle of readers for two pounds a month and get the puzzles.</p>")
+        link = "https://dispatch.example/now"
+        self.night(rss(entry("Register to vote by Friday", link, "now-1", f"<![CDATA[<p>Forms are at the library desk.</p>{lines}]]>")))
+        self.night(rss(entry("Pool closes for repairs", link, "now-2", f"<![CDATA[<p>Swimmers go elsewhere until May.</p>{lines}]]>")))
+        self.assertEqual(len(self.articles()), 2)
+
     def test_the_first_date_is_kept(self):
         link = "https://dispatch.example/parking"
         for date in ("Tue, 01 Jun 2021 10:00:00 GMT", "Wed, 02 Jun 2021 10:00:00 GMT", "Mon, 11 Mar 2024 08:15:00 GMT"):
@@ -173,6 +192,11 @@ class ManyNights(ArticlesTest):
             seen.append({name: value for name, value in article.items() if name not in ("first_seen", "last_seen", "source")})
         for other in seen[1:]:
             self.assertEqual(other, seen[0])
+
+    def test_an_address_written_differently_is_no_change(self):
+        for session in ("?PHPSESSID=0123456789abcdef0123456789abcdef", "?utm_source=rss", ""):
+            said = self.night(rss(entry("Parking charges rise", "https://dispatch.example/parking" + session, "parking-2024")))
+        self.assertIn("0 added, 0 updated, 1 unchanged", said)
 
     def test_a_live_page_of_many_updates(self):
         for night in range(40):
@@ -207,6 +231,7 @@ class Removed(ArticlesTest):
             "rewritten": rss(self.item("A correction", text="We were wrong about it."), self.KEPT),
             "another guid": rss(self.item("Councillor accused of it", guid="rebuilt-77"), self.KEPT),
             "another address": rss(self.item(link="https://dispatch.example/moved"), self.KEPT),
+            "its page at another address": page("https://dispatch.example/moved", "No words in common", LONG),
             "its page": page(self.LINK + "?utm_source=x", "Councillor accused", LONG),
             "its text": json.dumps({"title": "Councillor accused", "published": "2024-06-04", "body": LONG}),
         }.items():

@@ -9,6 +9,7 @@
 
 #include "common/article_json.h"
 #include "common/index/database.h"
+#include "common/merge.h"
 #include "indexer/read/read_document.h"
 #include "indexer/source/source.h"
 #include "tests/support/catch.h"
@@ -242,6 +243,25 @@ TEST_CASE("an article keeps its first and last readings and the largest steps be
                                       [](const Article& one) { return one.title == "Schools open again"; });
   REQUIRE(rewritten != record.readings.end());
   CHECK(rewritten->last_seen->seconds == kNow.seconds + kRewritten * 86'400);
+}
+
+TEST_CASE("restoring joins records that are of one article by today's rules") {
+  const TemporaryFolder folder;
+  Enricher enricher;
+  ArchiveWriter writer(folder.path() / "a", kNow, enricher);
+  for (const char* url : {"https://www.a.example/1", "https://a.example/1", "https://a.example/2"}) {
+    Record record;
+    record.article = made(url, "Trust opens", story(1));
+    record.article.first_seen = record.article.last_seen = kNow;
+    record.article.id = std::string("id of ") + url;
+    record.identities = {record.article.id};
+    record.readings = {reading_of(record.article, version_of(record.article))};
+    writer.restore(record);
+  }
+  writer.commit();
+  CHECK(writer.database().get_doccount() == 2);
+  CHECK(writer.id_of("id of https://www.a.example/1") == writer.id_of("id of https://a.example/1"));
+  CHECK(writer.write(made("http://www.a.example/1?utm_source=x", "Trust opens", story(1))) != Outcome::added);
 }
 
 TEST_CASE("uncommitted changes are lost completely") {

@@ -252,7 +252,7 @@ TEST_CASE("the version covers only what the source gave") {
             R"({"id":"ab","guid":"7","url":"https://record.example/wigan","title":"Wigan opens a tip",)"
             R"("authors":["Ann Smith"],"published":"2018-01-29","outlet":"The Record","source":"a.xml",)"
             R"("councils":["wigan"],"categories":["News"],"body":"The council said so.","warnings":["odd"]})")) ==
-        "81acb663a1cd860d");
+        "b092dbd86a5560c0");
 }
 
 TEST_CASE("a member with a help text is a column") {

@@ -119,6 +119,11 @@ TEST_CASE("combining is commutative") {
   CHECK(all.published == parse_timestamp("2018-01-29T09:00:00Z"));
 }
 
+TEST_CASE("an article without headline, text, address and guid has an identity") {
+  CHECK(identities({}).size() == 1);
+  CHECK_FALSE(identities({}).front().empty());
+}
+
 TEST_CASE("an address that a document gives to several entries identifies none of them") {
   Article a = article("https://a.example/list#one", "", "Licence for the tavern");
   Article b = article("https://a.example/list#two", "", "Licence for the bakery");
