@@ -29,6 +29,12 @@ std::size_t length_before_cut(const std::string& title) {
   return std::string::npos;
 }
 
+/// Whether `title` is the beginning of `whole`, with dots.
+bool is_cut_of(const std::string& title, const std::string& whole) {
+  const std::size_t cut = length_before_cut(title);
+  return cut != std::string::npos && whole.starts_with(title.substr(0, cut));
+}
+
 bool is_cut(const std::string& title) { return length_before_cut(title) != std::string::npos; }
 
 /// Every rule but `none` picks the extreme of a total order, so the order of the readings does not matter.
@@ -83,12 +89,6 @@ const Article& with_fuller_text(const Article& a, const Article& b) {
   return std::tie(a.body, a.boilerplate, a.form) <= std::tie(b.body, b.boilerplate, b.form) ? a : b;
 }
 
-/// A publication date on a later day than the first one is an update.
-void note_later_dates(Article& both, const Moment& published) {
-  if (published && both.published && day_of(*both.published) < day_of(*published))
-    both.updated = std::max(both.updated, published);
-}
-
 /// The readings of one form: one for each time, in order.
 using Stream = std::vector<Article>;
 
@@ -118,14 +118,13 @@ struct Revised {
   Moment corrected;
 };
 
-/// Whether a later value says something else. A new session in an address does not, nor does a cut headline.
+/// Whether a later value says something else. A new session in an address does not, nor does a headline that was cut.
 bool differs(MemberTag<MemberId::url>, const std::string& known, const std::string& later) {
   return canonical_url(known) != canonical_url(later);
 }
 
 bool differs(MemberTag<MemberId::title>, const std::string& known, const std::string& later) {
-  const std::size_t cut = length_before_cut(later);
-  return known != later && (cut == std::string::npos || !known.starts_with(later.substr(0, cut)));
+  return known != later && !is_cut_of(known, later) && !is_cut_of(later, known);
 }
 
 template <MemberId kMember, typename Value>
@@ -139,8 +138,12 @@ auto last_of(MemberTag<kMember> member, const Stream& stream) {
   Revised<std::decay_t<decltype(stream.front().*value_of)>> last;
   for (const Article& reading : stream) {
     const auto& value = reading.*value_of;
-    if (value.empty() || (!last.value.empty() && !differs(member, last.value, value))) continue;
-    if (!last.value.empty()) last.corrected = time_of(reading);
+    if (value.empty()) continue;
+    if (last.value.empty() || !differs(member, last.value, value)) {
+      last.value = combined(CombineBy<kMemberRow<kMember>.combine>{}, last.value, value);
+      continue;
+    }
+    last.corrected = time_of(reading);
     last.value = value;
   }
   return last;
@@ -228,14 +231,17 @@ std::vector<std::string> earlier_titles(const std::vector<Stream>& streams, cons
   std::vector<std::string> titles;
   std::set<std::string> known{fold_name(title)};
   const auto add = [&](const std::string& other) {
-    const std::size_t cut = length_before_cut(other);
-    if (cut != std::string::npos && title.starts_with(other.substr(0, cut))) return;
-    if (!other.empty() && known.insert(fold_name(other)).second) titles.push_back(other);
+    if (!other.empty() && !is_cut_of(other, title) && known.insert(fold_name(other)).second) titles.push_back(other);
   };
   for (const auto& [at, reading] : readings) {
     for (const std::string& other : reading->earlier_titles) add(other);
     add(reading->title);
   }
+  const std::vector<std::string> all = titles;
+  std::erase_if(titles, [&](const std::string& one) {
+    return std::any_of(all.begin(), all.end(),
+                       [&](const std::string& other) { return one != other && is_cut_of(one, other); });
+  });
   if (titles.size() > kMaxEarlierTitles) titles.erase(titles.begin(), titles.end() - kMaxEarlierTitles);
   return titles;
 }
@@ -243,6 +249,11 @@ std::vector<std::string> earlier_titles(const std::vector<Stream>& streams, cons
 }  // namespace
 
 Timestamp time_of(const Article& reading) { return reading.captured.value_or(reading.last_seen.value_or(Timestamp{})); }
+
+void note_later_date(Article& article, const std::optional<Timestamp>& published) {
+  if (published && article.published && day_of(*article.published) < day_of(*published))
+    article.updated = std::max(article.updated, published);
+}
 
 Article combine(const Article& a, const Article& b) {
   const Article& fuller = with_fuller_text(a, b);
@@ -255,13 +266,13 @@ Article combine(const Article& a, const Article& b) {
       both.*row.value = combined(CombineBy<row.combine>{}, a.*row.value, b.*row.value);
     }
   });
-  note_later_dates(both, a.published);
-  note_later_dates(both, b.published);
   return both;
 }
 
 Article merge_readings(std::vector<Article> readings) {
   if (readings.size() == 1) return std::move(readings.front());
+  Moment last_published;
+  for (const Article& reading : readings) last_published = std::max(last_published, reading.published);
   const std::vector<Stream> streams = streams_of(std::move(readings));
   Article merged = streams.front().front();
   for (const Stream& stream : streams)
@@ -283,6 +294,7 @@ Article merge_readings(std::vector<Article> readings) {
         merged.*row.value = combined(CombineBy<row.combine>{}, merged.*row.value, stream.back().*row.value);
     }
   });
+  note_later_date(merged, last_published);
   merged.earlier_titles = earlier_titles(streams, merged.title);
   merged.changed = std::max(merged.changed, changed);
   return merged;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,8 +16,11 @@ inline constexpr std::size_t kMaxEarlierTitles = 24;
 /// When the source of a reading was in the state that it shows: the time of its capture, else of the run that read it.
 Timestamp time_of(const Article& reading);
 
-/// Combines two readings with the same time, say of a feed and of its page: the fuller value of every member. A later
-/// day of publication is an update. Commutative and associative.
+/// A publication date on a later day than the article's is an update.
+void note_later_date(Article& article, const std::optional<Timestamp>& published);
+
+/// Combines two readings with the same time, say of a feed and of its page: the fuller value of every member.
+/// Commutative and associative.
 Article combine(const Article& a, const Article& b);
 
 /// The article of the given readings, of which there is at least one. Every member is merged as its row says
@@ -48,8 +52,8 @@ std::vector<std::string> earlier_paragraphs(const std::vector<Article>& readings
 /// The article as its source gave it: without its id and what enrichment added.
 Article as_given(Article article);
 
-/// Hash of an article as its source gave it, wherever it was read from and however its address was written. Equal hashes
-/// mean that nothing is new.
+/// Hash of an article as its source gave it, wherever it was read from and however its address was written. Equal
+/// hashes mean that nothing is new.
 std::string version_of(const Article& article);
 
 /// The non-empty lines of a text.

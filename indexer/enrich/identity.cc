@@ -17,6 +17,8 @@ namespace {
 /// Two articles with the same address are different stories if both shares are below these.
 constexpr double kMinTitleShare = 0.34;
 constexpr double kMinTextShare = 0.2;
+/// From this share on, two headlines are of one story whatever the texts say.
+constexpr double kSameTitleShare = 0.6;
 
 /// Longest time, in days, in which a site rewrites an article but does not reuse its address.
 constexpr std::int64_t kRewrittenWithin = 14;
@@ -97,9 +99,13 @@ bool share_text(const Article& a, const Article& b) {
   return contains(text_a, text_b) || contains(text_b, text_a);
 }
 
-/// Whether they have enough in common, or nothing to compare.
+/// Whether they have enough in common, or nothing to compare. Headlines of one outlet are alike in form and share
+/// names, so where there are texts, these decide unless the headlines are nearly the same.
 bool is_one_story(const Article& a, const Article& b) {
-  return have_related_titles(a.title, b.title) || share_text(a, b);
+  if (a.title.empty() || b.title.empty()) return true;
+  const bool have_texts = !text_of(a).empty() && !text_of(b).empty();
+  if (title_share(a.title, b.title) >= (have_texts ? kSameTitleShare : kMinTitleShare)) return true;
+  return share_text(a, b);
 }
 
 /// Whether they are from one outlet, or an unknown one, and their words do not differ.

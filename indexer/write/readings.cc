@@ -96,8 +96,10 @@ Article with_facts_of(const Article& kept, const Article& dropped) {
     result.shared = all.shared;
     result.earlier_titles = all.earlier_titles;
   }
-  for (const Article* one : {&kept, &dropped})
+  for (const Article* one : {&kept, &dropped}) {
+    note_later_date(result, one->published);
     if (one->title != result.title) add_new(result.earlier_titles, {one->title});
+  }
   if (result.earlier_titles.size() > kMaxEarlierTitles)
     result.earlier_titles.erase(result.earlier_titles.begin(), result.earlier_titles.end() - kMaxEarlierTitles);
   return result;
