@@ -211,6 +211,7 @@ bool is_identified(const Article& reading, const SharedAddresses& shared) {
 }
 
 bool are_same_article(const Article& a, const Article& b, const SharedAddresses& shared) {
+  if (are_of_one_document(a, b) && !a.guid.empty() && !b.guid.empty() && a.guid != b.guid) return false;
   const Identifiers of_a = identifiers_of(a, shared);
   const Identifiers of_b = identifiers_of(b, shared);
   if (have_one_guid(a, b, of_a, of_b) || have_one_address(a, b, of_a, of_b) || has_moved(a, b, of_a, of_b)) return true;

@@ -41,7 +41,8 @@ bool is_identified(const Article& reading, const SharedAddresses& shared = {});
 /// Whether two headlines share enough words to be of one story, or one of them is empty.
 bool have_related_titles(const std::string& a, const std::string& b);
 
-/// Whether two readings are of the same article. Symmetric. They are
+/// Whether two readings are of the same article. Symmetric. Two entries of one document with different guids are not.
+/// They are
 ///
 /// - with the same guid, however much was rewritten: unless one document has both and they are two stories, or the guid
 ///   is so short that it may be a mere number in a list, the addresses differ, and they are two stories;
