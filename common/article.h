@@ -55,6 +55,7 @@ struct Article {
   std::optional<Timestamp> captured;        ///< of a reading: when its source was in this state, if known
   std::optional<Timestamp> changed;         ///< when a change to its text was last seen
   std::vector<std::string> earlier_titles;  ///< previous headlines, still searchable
+  std::vector<std::string> earlier_texts;   ///< paragraphs of its earlier texts, still searchable
   std::vector<std::string> boilerplate;     ///< paragraphs shared by articles of its outlet: not its own text
   std::string form;                         ///< the kind of document that its text is from
   std::vector<std::string>

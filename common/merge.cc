@@ -89,24 +89,56 @@ const Article& with_fuller_text(const Article& a, const Article& b) {
   return std::tie(a.body, a.boilerplate, a.form) <= std::tie(b.body, b.boilerplate, b.form) ? a : b;
 }
 
+/// When a source says that it last changed the article. Orders readings of one run.
+Moment stated_time(const Article& reading) { return std::max(reading.updated, reading.published); }
+
+/// Order by time; the content makes it total.
+bool is_earlier(const Article& a, const Article& b) {
+  const auto key = [](const Article& reading) {
+    return std::tuple(time_of(reading), stated_time(reading), std::string_view(reading.id),
+                      std::string_view(reading.title), std::string_view(reading.summary),
+                      std::string_view(reading.body));
+  };
+  return key(a) < key(b);
+}
+
+/// Combines readings of one form and time, which are versions of one text: headline and summary are those that the
+/// fullest text was read with.
+Article combine_versions(const std::vector<Article>& versions) {
+  Article all = versions.front();
+  const Article* fullest = &versions.front();
+  for (const Article& version : versions) {
+    all = combine(all, version);
+    fullest = &with_fuller_text(*fullest, version);
+  }
+  std::string title;
+  std::string summary;
+  for (const Article& version : versions) {
+    if (std::tie(version.body, version.boilerplate) != std::tie(fullest->body, fullest->boilerplate)) continue;
+    title = combined(CombineBy<Combine::headline>{}, title, version.title);
+    summary = combined(CombineBy<Combine::fuller>{}, summary, version.summary);
+  }
+  std::string whole = title;
+  for (const Article& version : versions)
+    if (is_cut_of(title, version.title)) whole = combined(CombineBy<Combine::headline>{}, whole, version.title);
+  if (!whole.empty()) all.title = whole;
+  if (!summary.empty()) all.summary = summary;
+  return all;
+}
+
 /// The readings of one form: one for each time, in order.
 using Stream = std::vector<Article>;
 
 std::vector<Stream> streams_of(std::vector<Article>&& readings) {
-  std::map<std::string, std::map<Timestamp, Article>> by_form;
+  std::map<std::string, std::map<std::pair<Timestamp, Moment>, std::vector<Article>>> by_form;
   for (Article& reading : readings) {
-    auto& states = by_form[reading.form];
-    const Timestamp at = time_of(reading);
-    if (const auto known = states.find(at); known != states.end()) {
-      known->second = combine(known->second, reading);
-    } else {
-      states.emplace(at, std::move(reading));
-    }
+    const std::pair at{time_of(reading), stated_time(reading)};
+    by_form[reading.form][at].push_back(std::move(reading));
   }
   std::vector<Stream> streams;
-  for (auto& [form, states] : by_form) {
+  for (const auto& [form, states] : by_form) {
     Stream& stream = streams.emplace_back();
-    for (auto& [at, reading] : states) stream.push_back(std::move(reading));
+    for (const auto& [at, versions] : states) stream.push_back(combine_versions(versions));
   }
   return streams;
 }
@@ -271,6 +303,7 @@ Article combine(const Article& a, const Article& b) {
 
 Article merge_readings(std::vector<Article> readings) {
   if (readings.size() == 1) return std::move(readings.front());
+  const std::vector<Article> as_read = readings;
   Moment last_published;
   for (const Article& reading : readings) last_published = std::max(last_published, reading.published);
   const std::vector<Stream> streams = streams_of(std::move(readings));
@@ -296,8 +329,37 @@ Article merge_readings(std::vector<Article> readings) {
   });
   note_later_date(merged, last_published);
   merged.earlier_titles = earlier_titles(streams, merged.title);
+  std::sort(merged.earlier_titles.begin(), merged.earlier_titles.end());
+  merged.earlier_texts = earlier_texts(as_read, merged);
+  std::sort(merged.earlier_texts.begin(), merged.earlier_texts.end());
   merged.changed = std::max(merged.changed, changed);
   return merged;
+}
+
+std::vector<std::string> earlier_texts(const std::vector<Article>& readings, const Article& merged) {
+  std::set<std::string> known;
+  for (const std::string* text : {&merged.body, &merged.summary})
+    for (const std::string& paragraph : paragraphs_of(*text)) known.insert(fold_name(paragraph));
+  for (const std::string& paragraph : merged.boilerplate) known.insert(fold_name(paragraph));
+  std::vector<const Article*> by_time;
+  for (const Article& reading : readings) by_time.push_back(&reading);
+  std::sort(by_time.begin(), by_time.end(), [](const Article* a, const Article* b) { return is_earlier(*a, *b); });
+  std::vector<std::string> texts;
+  std::size_t bytes = 0;
+  const auto add = [&](const std::string& paragraph) {
+    if (!known.insert(fold_name(paragraph)).second) return;
+    texts.push_back(paragraph);
+    bytes += paragraph.size();
+  };
+  for (const Article* reading : by_time) {
+    for (const std::string& paragraph : reading->earlier_texts) add(paragraph);
+    for (const std::string* text : {&reading->summary, &reading->body})
+      for (const std::string& paragraph : paragraphs_of(*text)) add(paragraph);
+  }
+  auto first = texts.begin();
+  for (; first != texts.end() && bytes > kMaxEarlierBytes; ++first) bytes -= first->size();
+  texts.erase(texts.begin(), first);
+  return texts;
 }
 
 std::vector<Version> versions_of(const std::vector<Article>& readings) {
@@ -314,20 +376,6 @@ std::vector<Version> versions_of(const std::vector<Article>& readings) {
       versions.push_back({at, std::move(article)});
   }
   return versions;
-}
-
-std::vector<std::string> earlier_paragraphs(const std::vector<Article>& readings, const Article& merged) {
-  std::set<std::string> known;
-  for (const std::string* text : {&merged.body, &merged.summary})
-    for (const std::string& paragraph : paragraphs_of(*text)) known.insert(fold_name(paragraph));
-  for (const std::string& paragraph : merged.boilerplate) known.insert(fold_name(paragraph));
-  std::vector<std::string> earlier;
-  for (const Article& reading : readings) {
-    for (const std::string* text : {&reading.body, &reading.summary})
-      for (const std::string& paragraph : paragraphs_of(*text))
-        if (known.insert(fold_name(paragraph)).second) earlier.push_back(paragraph);
-  }
-  return earlier;
 }
 
 Article as_given(Article article) {

@@ -13,6 +13,9 @@ namespace council_news {
 /// Longest list of earlier headlines; the latest ones are kept.
 inline constexpr std::size_t kMaxEarlierTitles = 24;
 
+/// Most bytes of earlier texts; the latest ones are kept.
+inline constexpr std::size_t kMaxEarlierBytes = 24'000;
+
 /// When the source of a reading was in the state that it shows: the time of its capture, else of the run that read it.
 Timestamp time_of(const Article& reading);
 
@@ -34,8 +37,13 @@ Article combine(const Article& a, const Article& b);
 ///   that is an excerpt of it.
 /// - The publication date is the earliest one given; a later one is an update.
 ///
-/// `changed` is the time of the last correction of headline or text.
+/// `changed` is the time of the last correction of headline or text. Earlier headlines, and the paragraphs of earlier
+/// texts that are in the text no more, are kept within limits, sorted.
 Article merge_readings(std::vector<Article> readings);
+
+/// The paragraphs of the readings that `merged` does not have, each once, the earliest first: of more than
+/// kMaxEarlierBytes the latest.
+std::vector<std::string> earlier_texts(const std::vector<Article>& readings, const Article& merged);
 
 /// A state of an article: what merge_readings() gives for the readings up to its time.
 struct Version {
@@ -45,9 +53,6 @@ struct Version {
 
 /// The versions of an article that differ in headline or text, the earliest first.
 std::vector<Version> versions_of(const std::vector<Article>& readings);
-
-/// The paragraphs of the readings that the merged article no longer has, each once: its earlier texts.
-std::vector<std::string> earlier_paragraphs(const std::vector<Article>& readings, const Article& merged);
 
 /// The article as its source gave it: without its id and what enrichment added.
 Article as_given(Article article);

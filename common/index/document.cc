@@ -220,18 +220,31 @@ void write_field(const Field& row, const Article& article, const std::vector<std
 
 }  // namespace
 
-Xapian::Document make_document(const Article& article, const std::vector<std::string>& identities, Stemmer& stem,
-                               const std::vector<std::string>& earlier_texts) {
+namespace {
+
+/// The weight of the words of a member's running text.
+constexpr Xapian::termcount weight_of(MemberId member) {
+  switch (member) {
+    case MemberId::title:
+      return kTitleWeight;
+    case MemberId::earlier_texts:
+      return 0;
+    default:
+      return 1;
+  }
+}
+
+}  // namespace
+
+Xapian::Document make_document(const Article& article, const std::vector<std::string>& identities, Stemmer& stem) {
   DocumentWriter writer(stem);
   for_each_member([&](auto member) {
     constexpr const auto& row = kMemberRow<member>;
     if constexpr (row.running_text == RunningText::yes) {
       const bool repeated = row.id == MemberId::summary && article.body.find(article.summary) != std::string::npos;
-      if (!repeated) writer.add_text(article.*row.value, row.id == MemberId::title ? kTitleWeight : 1);
+      if (!repeated) writer.add_text(article.*row.value, weight_of(row.id));
     }
   });
-
-  writer.add_text(earlier_texts, 0);
 
   for (const Field& row : kFields) write_field(row, article, identities, writer);
   writer.document().set_data(to_json(article));

@@ -15,9 +15,8 @@ namespace council_news {
 ///
 /// Headline, summary and body share one sequence of positions, with gaps so that no phrase spans two of them. Each
 /// hyphenated word is added once more as one word among its neighbours. A summary repeated in the body is not indexed
-/// again. `earlier_texts` are paragraphs that the article no longer has: they are found, but have no weight.
-Xapian::Document make_document(const Article& article, const std::vector<std::string>& identities, Stemmer& stem,
-                               const std::vector<std::string>& earlier_texts = {});
+/// again. Its earlier texts are found, but have no weight.
+Xapian::Document make_document(const Article& article, const std::vector<std::string>& identities, Stemmer& stem);
 
 /// The article that a document was made from: the first line of its data.
 Article article_of(const Xapian::Document& document);

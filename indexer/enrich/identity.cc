@@ -20,9 +20,6 @@ constexpr double kMinTextShare = 0.2;
 /// From this share on, two headlines are of one story whatever the texts say.
 constexpr double kSameTitleShare = 0.6;
 
-/// Longest time, in days, in which a site rewrites an article but does not reuse its address.
-constexpr std::int64_t kRewrittenWithin = 14;
-
 /// A shorter guid may be a number in a list, which other items get the next day.
 constexpr std::size_t kMinTrustedGuid = 8;
 
@@ -99,14 +96,16 @@ bool share_text(const Article& a, const Article& b) {
   return contains(text_a, text_b) || contains(text_b, text_a);
 }
 
-/// Whether they have enough in common, or nothing to compare. Headlines of one outlet are alike in form and share
-/// names, so where there are texts, these decide unless the headlines are nearly the same.
-bool is_one_story(const Article& a, const Article& b) {
+}  // namespace
+
+bool are_one_story(const Article& a, const Article& b) {
   if (a.title.empty() || b.title.empty()) return true;
   const bool have_texts = !text_of(a).empty() && !text_of(b).empty();
   if (title_share(a.title, b.title) >= (have_texts ? kSameTitleShare : kMinTitleShare)) return true;
   return share_text(a, b);
 }
+
+namespace {
 
 /// Whether they are from one outlet, or an unknown one, and their words do not differ.
 bool may_be_one_text(const Article& a, const Article& b) {
@@ -129,14 +128,14 @@ bool are_close_in_time(const Article& a, const Article& b) {
 bool have_one_guid(const Article& a, const Article& b, const Identifiers& of_a, const Identifiers& of_b) {
   if (!are_equal(of_a.guid, of_b.guid)) return false;
   const bool trusted = is_global(a.guid) || a.guid.size() >= kMinTrustedGuid || are_equal(of_a.url, of_b.url);
-  return (trusted && !are_of_one_document(a, b)) || is_one_story(a, b);
+  return (trusted && !are_of_one_document(a, b)) || are_one_story(a, b);
 }
 
 bool have_one_address(const Article& a, const Article& b, const Identifiers& of_a, const Identifiers& of_b) {
   if (!are_equal(of_a.url, of_b.url) && !are_equal(of_a.entry, of_b.entry)) return false;
   const bool may_be_reused =
       (!a.guid.empty() && !b.guid.empty()) || are_of_one_document(a, b) || !are_close_in_time(a, b);
-  return !may_be_reused || is_one_story(a, b);
+  return !may_be_reused || are_one_story(a, b);
 }
 
 /// The path and query of a canonical URL.

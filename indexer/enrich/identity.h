@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -7,6 +8,9 @@
 #include "common/article.h"
 
 namespace council_news {
+
+/// Longest time, in days, in which a site rewrites an article but does not reuse its address.
+inline constexpr std::int64_t kRewrittenWithin = 14;
 
 /// Hashes of addresses that are known to identify no article, because a document gave them to several entries.
 using SharedAddresses = std::unordered_set<std::string>;
@@ -40,6 +44,11 @@ bool is_identified(const Article& reading, const SharedAddresses& shared = {});
 
 /// Whether two headlines share enough words to be of one story, or one of them is empty.
 bool have_related_titles(const std::string& a, const std::string& b);
+
+/// Whether two readings have enough in common in headline or text to be of one story, or nothing to compare. Headlines
+/// of one outlet are alike in form and share names, so where there are texts, these decide unless the headlines are
+/// nearly the same.
+bool are_one_story(const Article& a, const Article& b);
 
 /// Whether two readings are of the same article. Symmetric. Two entries of one document with different guids are not.
 /// They are

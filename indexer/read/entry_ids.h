@@ -9,7 +9,8 @@
 namespace council_news {
 
 /// The ids of the entries of one document: their guids, or links including the fragment. Two entries with different ids
-/// are two articles, so an address that they share is the address of neither (Article::shared): often that of a list.
+/// are two articles (unless an export says that they are from different documents), so an address that they share is
+/// the address of neither (Article::shared): often that of a list.
 class EntryIds {
  public:
   /// Without guids, two headlines of a feed (RSS, Atom, JSON Feed) at one address are two entries as well. In other
@@ -30,7 +31,7 @@ class EntryIds {
   std::string id_of(const Article& entry) const;
 
   bool is_feed_;
-  std::map<std::string, Address> addresses_;  ///< by canonical URL
+  std::map<std::string, Address> addresses_;  ///< by canonical URL and source
 };
 
 }  // namespace council_news

@@ -127,6 +127,10 @@ void read_articles(const Input& input, const Document& document, const ArticleSi
   deliver();
 }
 
-void read_document(const Input& input, const ArticleSink& sink) { read_articles(input, decode(input), sink); }
+void read_document(const Input& input, const ArticleSink& sink) {
+  bool cut_off = false;
+  read_articles(input, decode(input), sink, [&](FeedHints&& hints) { cut_off = hints.cut_off; });
+  if (cut_off) throw InputError("the feed is truncated", "was it saved completely? What was whole in it was read");
+}
 
 }  // namespace council_news

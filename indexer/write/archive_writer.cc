@@ -172,14 +172,34 @@ bool ArchiveWriter::add_to_identified(const Article& unidentified, std::vector<S
   return added;
 }
 
+/// The stored articles that are the same as a reading. A page, which has no guid, must not join entries that are two
+/// stories: it belongs to those whose story it tells, else to the latest.
+std::set<Xapian::docid> ArchiveWriter::same_article(const Article& seen, const std::vector<Stored>& related) const {
+  std::set<Xapian::docid> same;
+  std::set<Xapian::docid> same_story;
+  std::size_t with_guid = 0;
+  for (const Stored& known : related) {
+    if (has_identified_reading(known.record, shared_) != is_identified(seen, shared_) ||
+        !is_reading_of(known.record, seen, shared_))
+      continue;
+    const std::vector<Article>& readings = known.record.readings;
+    const auto any = [&](auto is) { return std::any_of(readings.begin(), readings.end(), is); };
+    same.insert(known.id);
+    if (any([](const Article& reading) { return !reading.guid.empty(); })) ++with_guid;
+    if (any([&](const Article& reading) { return are_one_story(reading, seen); })) same_story.insert(known.id);
+  }
+  if (with_guid < 2 || !seen.guid.empty()) return same;
+  return same_story.empty() ? std::set<Xapian::docid>{*same.rbegin()} : same_story;
+}
+
 /// Merges a reading and all stored articles that turn out to be the same article; the first document is kept. The other
 /// articles remain in `related`.
 ArchiveWriter::Stored ArchiveWriter::join(const Article& seen, std::vector<Stored>& related) {
   Stored joined;
   std::vector<Stored> others;
+  const std::set<Xapian::docid> same = same_article(seen, related);
   for (Stored& known : related) {
-    if (has_identified_reading(known.record, shared_) == is_identified(seen, shared_) &&
-        is_reading_of(known.record, seen, shared_)) {
+    if (same.contains(known.id)) {
       absorb(joined.record, known.record, shared_);
       known.record.readings.clear();
     } else if (is_identified(seen, shared_)) {

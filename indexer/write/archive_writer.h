@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -80,6 +81,7 @@ class ArchiveWriter {
   bool is_known(const Article& seen, std::vector<Stored>& related);
   std::vector<Stored> sharing_identity(const Article& seen) const;
   bool add_to_identified(const Article& unidentified, std::vector<Stored>& related);
+  std::set<Xapian::docid> same_article(const Article& seen, const std::vector<Stored>& related) const;
   Stored join(const Article& seen, std::vector<Stored>& related);
   void move_unidentified_readings(Stored& from, const Article& identified, Stored& to, std::vector<Stored>& others);
   void store(Stored& stored);

@@ -102,6 +102,7 @@ Article with_facts_of(const Article& kept, const Article& dropped) {
   }
   if (result.earlier_titles.size() > kMaxEarlierTitles)
     result.earlier_titles.erase(result.earlier_titles.begin(), result.earlier_titles.end() - kMaxEarlierTitles);
+  result.earlier_texts = earlier_texts({kept, dropped}, result);
   return result;
 }
 
@@ -148,8 +149,12 @@ bool has_identified_reading(const Record& record, const SharedAddresses& shared)
 
 bool is_reading_of(const Record& record, const Article& reading, const SharedAddresses& shared) {
   const bool only_identified = has_identified_reading(record, shared);
+  const bool only_guids =
+      !reading.guid.empty() && std::any_of(record.readings.begin(), record.readings.end(),
+                                           [](const Article& known) { return !known.guid.empty(); });
   return std::any_of(record.readings.begin(), record.readings.end(), [&](const Article& known) {
-    return (!only_identified || is_identified(known, shared)) && are_same_article(known, reading, shared);
+    if ((only_identified && !is_identified(known, shared)) || (only_guids && known.guid.empty())) return false;
+    return are_same_article(known, reading, shared);
   });
 }
 

@@ -27,7 +27,8 @@ inline constexpr std::size_t kMaxIdentities = 64;
 /// Has the article an identified reading?
 bool has_identified_reading(const Record& record, const SharedAddresses& shared);
 
-/// Does `reading` belong to this article? Only identified readings of the article are compared, if it has any.
+/// Does `reading` belong to this article? Only identified readings of the article are compared, if it has any; and if
+/// `reading` has a guid, only those that have one too, if there are any: a page says nothing about two entries.
 bool is_reading_of(const Record& record, const Article& reading, const SharedAddresses& shared);
 
 /// When each version (the id of a reading) was seen last in each source, in this run: readings that were not stored

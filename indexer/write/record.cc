@@ -47,8 +47,7 @@ Record read_record(const Xapian::Document& document) {
 }
 
 Xapian::Document to_document(const Record& record, Stemmer& stem) {
-  Xapian::Document document =
-      make_document(record.article, record.identities, stem, earlier_paragraphs(record.readings, record.article));
+  Xapian::Document document = make_document(record.article, record.identities, stem);
   add_readings(record, document);
   for (const std::string& term : band_terms(record.article)) document.add_boolean_term(term);
   for (const std::string& term : publisher_terms(record.article)) document.add_boolean_term(term);

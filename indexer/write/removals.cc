@@ -1,6 +1,7 @@
 #include "indexer/write/removals.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <tuple>
 
 #include <fmt/core.h>
@@ -19,6 +20,7 @@ constexpr const char* kRemovalKeyPrefix = "removed:";
 Json to_json(const Removal& removal) {
   return {{"url", removal.url},
           {"title", removal.title},
+          {"published", removal.published ? format_timestamp(*removal.published) : ""},
           {"removed", format_timestamp(removal.removed)},
           {"identities", removal.identities},
           {"texts", removal.texts},
@@ -32,6 +34,7 @@ Removal removal_of(const std::string& id, const std::string& text) {
   try {
     json.at("url").get_to(removal.url);
     json.at("title").get_to(removal.title);
+    removal.published = parse_timestamp(json.at("published").get<std::string>());
     removal.removed = parse_timestamp(json.at("removed").get<std::string>()).value_or(Timestamp{});
     json.at("identities").get_to(removal.identities);
     json.at("texts").get_to(removal.texts);
@@ -51,7 +54,10 @@ bool contains(const std::vector<std::string>& values, const std::string& value) 
 bool are_two_stories(const Removal& removal, const Article& reading, const Identifiers& identifiers) {
   const bool other_guid =
       !removal.guids.empty() && !identifiers.guid.empty() && !contains(removal.guids, identifiers.guid);
-  return other_guid && !have_related_titles(removal.title, reading.title);
+  const bool far_away = removal.published && reading.published &&
+                        std::abs(days_from_epoch(day_of(*removal.published)) -
+                                 days_from_epoch(day_of(*reading.published))) > kRewrittenWithin;
+  return (other_guid || far_away) && !have_related_titles(removal.title, reading.title);
 }
 
 void add_identities(Removal& removal, const Article& reading, const SharedAddresses& shared) {
@@ -123,6 +129,7 @@ void Removals::add(Xapian::WritableDatabase& database, const Record& record, Tim
   Removal removal{.id = article.id,
                   .url = article.url,
                   .title = article.title,
+                  .published = article.published,
                   .removed = now,
                   .identities = {},
                   .texts = {},

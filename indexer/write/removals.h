@@ -24,6 +24,7 @@ struct Removal {
   std::string id;
   std::string url;
   std::string title;
+  std::optional<Timestamp> published;
   Timestamp removed;
   std::vector<std::string> identities;  ///< of its address and guid
   std::vector<std::string> texts;       ///< of its headline, day and authors
@@ -36,8 +37,9 @@ class Removals {
  public:
   explicit Removals(const Xapian::Database& database);
 
-  /// Whether `reading` is of a removed article. Another story at a reused address is not: its guid and its headline
-  /// are different. By what else identifies the reading, the article is recognised from now on.
+  /// Whether `reading` is of a removed article. Another story at a reused address is not: its headline is different,
+  /// and its guid is, or its date is more than two weeks away. By what else identifies the reading, the article is
+  /// recognised from now on.
   bool covers(Xapian::WritableDatabase& database, const Article& reading, const SharedAddresses& shared);
 
   /// The earliest first.

@@ -193,6 +193,46 @@ class ManyNights(ArticlesTest):
         for other in seen[1:]:
             self.assertEqual(other, seen[0])
 
+    def test_earlier_texts_stay_findable(self):
+        link = "https://dispatch.example/parking"
+        for night in range(25):
+            self.night(rss(entry(f"Parking, version {night}", link, link, f"Members heard of the zq{night}x scheme, one of many.")))
+        self.one()
+        exported = self.index("export").out
+        for database in ("db", "again"):
+            self.database = self.folder / database
+            if database == "again":
+                self.night(exported)
+            for night in range(25):
+                self.assertEqual(self.titles(f"zq{night}x"), ["Parking, version 24"], f"{night} in {database}")
+
+    def test_of_two_versions_in_one_run_the_source_says_which_is_newer(self):
+        versions = [json.dumps({"url": "https://dispatch.example/1", "title": title, "published": "2024-06-04",
+                                "updated": f"2024-06-0{day}", "body": text}) for title, day, text in
+                    (("Alpha of the council", 5, LONG), ("Beta of the council", 7, LONG.replace("Tuesday", "Monday") + " More."))]
+        for order in (versions, versions[::-1]):
+            self.database = self.folder / f"db-{order[0][40:46]}"
+            self.night(*order)
+            article = self.one()
+            self.assertEqual((article["title"], "Monday" in article["body"]), ("Beta of the council", True))
+
+    def test_an_export_of_a_reused_address_stays_as_it_is(self):
+        link = "https://dispatch.example/now"
+        self.night(rss(entry("Register to vote by Friday", link, "now-1", LONG)))
+        self.night(rss(entry("Pool closes for repairs", link, "now-2", "Swimmers go elsewhere until the autumn, says the manager.")))
+        exported = self.index("export").out
+        self.database = self.folder / "again"
+        self.night(exported)
+        self.night(page(link, "Pool closes for repairs", "Swimmers go elsewhere until the autumn, says the manager. More."))
+        self.assertEqual(len(self.articles()), 2)
+
+    def test_a_feed_that_was_cut_off_is_a_failure_but_its_whole_entries_are_in(self):
+        whole = rss(entry("Bridge closes", "https://dispatch.example/1"), entry("Bridge opens", "https://dispatch.example/2"))
+        result = self.index("add", self.write("cut.rss", whole[:whole.index("Bridge opens") - 13]))
+        self.assertEqual(result.status, 1)
+        self.assertIn("truncated", result.err)
+        self.assertEqual(self.titles("bridge"), ["Bridge closes"])
+
     def test_an_address_written_differently_is_no_change(self):
         for session in ("?PHPSESSID=0123456789abcdef0123456789abcdef", "?utm_source=rss", ""):
             said = self.night(rss(entry("Parking charges rise", "https://dispatch.example/parking" + session, "parking-2024")))
@@ -240,6 +280,10 @@ class Removed(ArticlesTest):
 
     def test_another_story_at_its_address_is_added(self):
         self.night(rss(self.item("Pool closes for repairs", "pool-2024", "Swimmers go elsewhere.")))
+        self.assertEqual(self.titles("pool"), ["Pool closes for repairs"])
+
+    def test_another_story_at_its_address_long_after(self):
+        self.night(page(self.LINK, "Pool closes for repairs", "Swimmers go elsewhere.", date="2024-08-04T09:30:00Z"))
         self.assertEqual(self.titles("pool"), ["Pool closes for repairs"])
 
     def test_it_stays_removed_after_reindex_and_compact(self):

@@ -154,7 +154,7 @@ class Again(ProgramTest):
         self.assertEqual(result.json()["updated"], 1)
         self.assertEqual(self.titles('"seven parks"'), ["Town hall to trust volunteers with the park"])
         self.assertEqual(self.titles('"three parks"'), ["Town hall to trust volunteers with the park"], "its earlier text")
-        shown = self.search("--format", "json", "--show", self.index("export").lines()[0]["id"]).out
+        shown = self.search("--show", self.index("export").lines()[0]["id"]).out
         self.assertNotIn("three parks", shown)
 
     def test_an_earlier_headline_stays_searchable(self):
