@@ -187,8 +187,18 @@ void NearDuplicates::regroup() {
 /// Links the articles of a band with those that they were not compared with before.
 void NearDuplicates::join_again(const std::string& band) {
   const Tiers tiers = tiers_of({band});
-  for (const Xapian::docid document : documents_of(term_of_tier(band, tiers.at(band))))
-    move(document, merge_groups(article_of(database_.get_document(document)), document, tiers));
+  for (const Xapian::docid document : documents_of(term_of_tier(band, tiers.at(band)))) {
+    const std::string merged = merge_groups(article_of(database_.get_document(document)), document, tiers);
+    if (merged.empty()) continue;  // its links by other bands stay
+    const std::string own = group_of(document);
+    const std::string name = own.empty() ? merged : std::min(own, merged);
+    for (const std::string& group : {own, merged}) {
+      if (group.empty() || group == name) continue;
+      for (const Xapian::docid member : documents_of(make_term(kGroupPrefix, group))) move(member, name);
+      if (stale_groups_.erase(group) > 0) stale_groups_.insert(name);
+    }
+    move(document, name);
+  }
 }
 
 struct NearDuplicates::Member {

@@ -123,3 +123,40 @@ TEST_CASE("groups depend neither on the order, nor on the runs, nor on what was 
   writer.commit_removals();
   CHECK(groups(path) == expected);
 }
+
+TEST_CASE("copies stay together when what one of them shares with many others becomes rare") {
+  const std::string footer =
+      " Whoever lives near may write to the clerk within a month of this day, and the panel hears all who wrote. The "
+      "clerk has the file for anyone to read at the counter during opening hours, and copies are sent by post for a "
+      "fee.";
+  const TemporaryFolder folder;
+  std::vector<Article> pairs;
+  for (int i = 0; i < 20; ++i) {
+    const std::string n = std::to_string(i);
+    std::string text;
+    for (const char* who : {"masons", "divers", "painters", "joiners"})
+      text += std::string("The ") + who + " of quay " + n + " told how pier " + n + " sank, and the " + who +
+              " want winter " + n + " for it. ";
+    pairs.push_back(printed("long", i, text + footer));
+    pairs.push_back(printed("short", i, text));
+    pairs.back().published = pairs[pairs.size() - 2].published;
+  }
+  const auto path = folder.path() / "a";
+  write_all(path, pairs);
+  const auto expected = groups(path);
+  std::vector<Article> notices;
+  for (int i = 0; i < 60; ++i)
+    notices.push_back(printed("notices", i, "Stall " + std::to_string(i * 7919) + " is to let." + footer));
+  write_all(path, notices);
+  {
+    Enricher enricher;
+    ArchiveWriter writer(lock_existing(path), kNow, enricher);
+    std::vector<Xapian::docid> gone;
+    for (auto it = writer.database().postlist_begin(""); it != writer.database().postlist_end(""); ++it)
+      if (read_record(writer.database().get_document(*it)).article.title.starts_with("notices")) gone.push_back(*it);
+    REQUIRE(gone.size() == 60);
+    for (const Xapian::docid id : gone) writer.remove(id);
+    writer.commit_removals();
+  }
+  CHECK(groups(path) == expected);
+}
