@@ -29,12 +29,12 @@ Article combine(const Article& a, const Article& b);
 /// The article of the given readings, of which there is at least one. Every member is merged as its row says
 /// (article_members.h), so that the order of the arguments does not matter, nor in how many runs they were read:
 ///
-/// - A corrected headline or text replaces the one before, which stays among the earlier headlines. A reading of
-/// another
-///   form, such as the page that a feed links to, is not a correction.
-/// - A text less than half as long as one of another form is a blurb and replaces nothing; nor does one of the same
-/// form
-///   that is an excerpt of it.
+/// - A corrected headline or text replaces the one before, which stays among the earlier ones. A reading of another
+/// form,
+///   such as the page that a feed links to, is not a correction.
+/// - A text less than half as long as one of another form is a blurb and replaces nothing; nor does an excerpt of a
+/// text
+///   of the same form.
 /// - The publication date is the earliest one given; a later one is an update.
 ///
 /// `changed` is the time of the last correction of headline or text. Earlier headlines, and the paragraphs of earlier
@@ -44,22 +44,6 @@ Article merge_readings(std::vector<Article> readings);
 /// The paragraphs of the readings that `merged` does not have, each once, the earliest first: of more than
 /// kMaxEarlierBytes the latest.
 std::vector<std::string> earlier_texts(const std::vector<Article>& readings, const Article& merged);
-
-/// A state of an article: what merge_readings() gives for the readings up to its time.
-struct Version {
-  Timestamp at;
-  Article article;
-};
-
-/// The versions of an article that differ in headline or text, the earliest first.
-std::vector<Version> versions_of(const std::vector<Article>& readings);
-
-/// The article as its source gave it: without its id and what enrichment added.
-Article as_given(Article article);
-
-/// Hash of an article as its source gave it, wherever it was read from and however its address was written. Equal
-/// hashes mean that nothing is new.
-std::string version_of(const Article& article);
 
 /// The non-empty lines of a text.
 std::vector<std::string> paragraphs_of(const std::string& text);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/add_new.h"
+#include "common/article_versions.h"
 #include "common/error.h"
 #include "common/index/database.h"
 #include "common/index/document.h"

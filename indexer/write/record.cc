@@ -1,6 +1,7 @@
 #include "indexer/write/record.h"
 
 #include "common/article_json.h"
+#include "common/article_versions.h"
 #include "common/index/document.h"
 #include "common/index/relations.h"
 #include "common/index/schema.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/article_versions.h"
 #include "common/index/document.h"
 #include "common/merge.h"
 #include "common/text/utf8.h"

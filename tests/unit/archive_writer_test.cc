@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "common/article_json.h"
+#include "common/article_versions.h"
 #include "common/index/database.h"
 #include "common/merge.h"
 #include "indexer/read/read_document.h"

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/article_json.h"
+#include "common/article_versions.h"
 #include "common/merge.h"
 #include "indexer/read/article_json_reader.h"
 #include "indexer/read/field_names.h"
