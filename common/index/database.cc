@@ -120,6 +120,8 @@ Xapian::Database open_folder(const fs::path& path) {
       Xapian::Database database(path.string());
       if (folder.is_open() && !folder.is_at(path)) continue;
       return database;
+    } catch (const Xapian::DatabaseModifiedError&) {
+      continue;
     } catch (const Xapian::Error& error) {
       const bool free = is_free(path);
       if (folder.is_open() && !folder.is_at(path)) continue;
@@ -131,11 +133,17 @@ Xapian::Database open_folder(const fs::path& path) {
 
 /// Checks that this program can read the database.
 Xapian::Database checked(Xapian::Database database, const fs::path& path) {
-  try {
-    check_versions(database, path);
-    return database;
-  } catch (const Xapian::Error& error) {
-    throw cannot_open(path, error);
+  constexpr int kMaxFailures = 10;
+  for (int failures = 0;;) {
+    try {
+      check_versions(database, path);
+      return database;
+    } catch (const Xapian::DatabaseModifiedError& error) {  // an indexer committed twice since it was opened
+      if (++failures == kMaxFailures) throw cannot_open(path, error);
+      database.reopen();
+    } catch (const Xapian::Error& error) {
+      throw cannot_open(path, error);
+    }
   }
 }
 

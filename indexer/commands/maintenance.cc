@@ -49,8 +49,23 @@ std::uintmax_t size_of(const fs::path& folder) {
 
 void for_each_document(const Xapian::Database& database,
                        const std::function<void(Xapian::docid, const Xapian::Document&)>& visit) {
-  for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it)
-    visit(*it, database.get_document(*it));
+  constexpr int kMaxFailures = 10;
+  Xapian::Database reading = database;
+  Xapian::docid last = 0;
+  for (int failures = 0;;) {
+    try {
+      auto it = reading.postlist_begin("");
+      for (it.skip_to(last + 1); it != reading.postlist_end(""); ++it) {
+        visit(*it, reading.get_document(*it));
+        last = *it;
+        failures = 0;
+      }
+      return;
+    } catch (const Xapian::DatabaseModifiedError&) {
+      if (++failures == kMaxFailures) throw;
+      reading.reopen();
+    }
+  }
 }
 
 }  // namespace council_news

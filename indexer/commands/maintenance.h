@@ -30,7 +30,8 @@ std::filesystem::path database_of(const boost::program_options::variables_map& v
 /// Bytes of the files in the folder of a database. A file that another process deletes meanwhile counts as empty.
 std::uintmax_t size_of(const std::filesystem::path& folder);
 
-/// Calls `visit` for every document, in docid order.
+/// Calls `visit` for every document, in docid order. If an indexer overwrites the revision that is being read, goes on
+/// with the newest one from the document after the last; so `visit` must read a document before it does anything with it.
 void for_each_document(const Xapian::Database& database,
                        const std::function<void(Xapian::docid, const Xapian::Document&)>& visit);
 

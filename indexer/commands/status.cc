@@ -75,15 +75,17 @@ ExitStatus run_status(const std::vector<std::string>& arguments) {
   if (format != "text" && format != "json") throw UsageError("--format must be text or json, got '" + format + "'");
   const fs::path path = database_of(*values);
   const Xapian::Database database = open_for_reading(path);
-  const Status status = read_status(database, path);
+  // Read at once: an indexer may overwrite this revision while the documents are read.
   const std::string last_run = database.get_metadata(kLastRunKey);
+  const std::string xapian = database.get_metadata(kXapianKey);
+  const Status status = read_status(database, path);
   if (format == "json") {
     const nlohmann::ordered_json object{{"format", 1},
                                         {"database", path.string()},
                                         {"articles", status.articles},
                                         {"bytes", status.bytes},
                                         {"schema", kSchemaVersion},
-                                        {"xapian", database.get_metadata(kXapianKey)},
+                                        {"xapian", xapian},
                                         {"last_run", last_run},
                                         {"outlets", status.outlets},
                                         {"councils", status.councils},
@@ -94,7 +96,7 @@ ExitStatus run_status(const std::vector<std::string>& arguments) {
   }
   std::cout << fmt::format("{}\n{} articles, {:.1f} MB, schema {}, written by Xapian {}, last run {}\n",
                            for_terminal(path.string()), status.articles, static_cast<double>(status.bytes) / 1e6,
-                           kSchemaVersion, database.get_metadata(kXapianKey), last_run.empty() ? "never" : last_run);
+                           kSchemaVersion, xapian, last_run.empty() ? "never" : last_run);
   print_counts("Outlets", status.outlets, Order::by_count);
   print_counts("Councils", status.councils, Order::by_count);
   print_counts("Topics", status.topics, Order::by_count);
