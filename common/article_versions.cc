@@ -22,7 +22,7 @@ std::vector<Version> versions_of(const std::vector<Article>& readings) {
     std::vector<Article> until;
     std::copy_if(readings.begin(), readings.end(), std::back_inserter(until),
                  [&](const Article& reading) { return time_of(reading) <= at; });
-    Article article = merge_readings(std::move(until));
+    Article article = merge_readings(until);
     const auto text = [](const Article& one) { return std::tie(one.title, one.summary, one.body); };
     if (versions.empty() || text(versions.back().article) != text(article))
       versions.push_back({at, std::move(article)});

@@ -104,23 +104,23 @@ bool is_earlier(const Article& a, const Article& b) {
 
 /// Combines readings of one form and time, which are versions of one text: headline and summary are those that the
 /// fullest text was read with.
-Article combine_versions(const std::vector<Article>& versions) {
-  Article all = versions.front();
-  const Article* fullest = &versions.front();
-  for (const Article& version : versions) {
-    all = combine(all, version);
-    fullest = &with_fuller_text(*fullest, version);
+Article combine_versions(const std::vector<const Article*>& versions) {
+  Article all = *versions.front();
+  const Article* fullest = versions.front();
+  for (const Article* version : versions) {
+    all = combine(all, *version);
+    fullest = &with_fuller_text(*fullest, *version);
   }
   std::string title;
   std::string summary;
-  for (const Article& version : versions) {
-    if (std::tie(version.body, version.boilerplate) != std::tie(fullest->body, fullest->boilerplate)) continue;
-    title = combined(CombineBy<Combine::headline>{}, title, version.title);
-    summary = combined(CombineBy<Combine::fuller>{}, summary, version.summary);
+  for (const Article* version : versions) {
+    if (std::tie(version->body, version->boilerplate) != std::tie(fullest->body, fullest->boilerplate)) continue;
+    title = combined(CombineBy<Combine::headline>{}, title, version->title);
+    summary = combined(CombineBy<Combine::fuller>{}, summary, version->summary);
   }
   std::string whole = title;
-  for (const Article& version : versions)
-    if (is_cut_of(title, version.title)) whole = combined(CombineBy<Combine::headline>{}, whole, version.title);
+  for (const Article* version : versions)
+    if (is_cut_of(title, version->title)) whole = combined(CombineBy<Combine::headline>{}, whole, version->title);
   if (!whole.empty()) all.title = whole;
   if (!summary.empty()) all.summary = summary;
   return all;
@@ -129,12 +129,10 @@ Article combine_versions(const std::vector<Article>& versions) {
 /// The readings of one form: one for each time, in order.
 using Stream = std::vector<Article>;
 
-std::vector<Stream> streams_of(std::vector<Article>&& readings) {
-  std::map<std::string, std::map<std::pair<Timestamp, Moment>, std::vector<Article>>> by_form;
-  for (Article& reading : readings) {
-    const std::pair at{time_of(reading), stated_time(reading)};
-    by_form[reading.form][at].push_back(std::move(reading));
-  }
+std::vector<Stream> streams_of(const std::vector<Article>& readings) {
+  std::map<std::string, std::map<std::pair<Timestamp, Moment>, std::vector<const Article*>>> by_form;
+  for (const Article& reading : readings)
+    by_form[reading.form][{time_of(reading), stated_time(reading)}].push_back(&reading);
   std::vector<Stream> streams;
   for (const auto& [form, states] : by_form) {
     Stream& stream = streams.emplace_back();
@@ -200,10 +198,8 @@ bool is_blurb_of(const Article& seen, const Article& known) { return size_as_rea
 
 /// The runs of three words in a text.
 std::set<std::string> shingles_of(const Article& article) {
-  std::string text = article.body;
-  for (const std::string& paragraph : article.boilerplate) text += "\n" + paragraph;
   std::vector<std::string> words;
-  for (Token& token : tokenise(text))
+  for (Token& token : tokenise(text_as_read(article)))
     if (!token.joined) words.push_back(std::move(token.term));
   std::set<std::string> shingles;
   for (std::size_t i = 0; i + 2 < words.size(); ++i)
@@ -301,12 +297,11 @@ Article combine(const Article& a, const Article& b) {
   return both;
 }
 
-Article merge_readings(std::vector<Article> readings) {
-  if (readings.size() == 1) return std::move(readings.front());
-  const std::vector<Article> as_read = readings;
+Article merge_readings(const std::vector<Article>& readings) {
+  if (readings.size() == 1) return readings.front();
   Moment last_published;
   for (const Article& reading : readings) last_published = std::max(last_published, reading.published);
-  const std::vector<Stream> streams = streams_of(std::move(readings));
+  const std::vector<Stream> streams = streams_of(readings);
   Article merged = streams.front().front();
   for (const Stream& stream : streams)
     for (const Article& reading : stream) merged = combine(merged, reading);
@@ -330,7 +325,7 @@ Article merge_readings(std::vector<Article> readings) {
   note_later_date(merged, last_published);
   merged.earlier_titles = earlier_titles(streams, merged.title);
   std::sort(merged.earlier_titles.begin(), merged.earlier_titles.end());
-  merged.earlier_texts = earlier_texts(as_read, merged);
+  merged.earlier_texts = earlier_texts(readings, merged);
   std::sort(merged.earlier_texts.begin(), merged.earlier_texts.end());
   merged.changed = std::max(merged.changed, changed);
   return merged;
@@ -368,6 +363,12 @@ std::vector<std::string> paragraphs_of(const std::string& text) {
     if (!line.empty()) paragraphs.emplace_back(line);
   }
   return paragraphs;
+}
+
+std::string text_as_read(const Article& article) {
+  std::string text = article.body;
+  for (const std::string& paragraph : article.boilerplate) text += "\n\n" + paragraph;
+  return text;
 }
 
 std::size_t size_as_read(const Article& article) {

@@ -39,7 +39,7 @@ Article combine(const Article& a, const Article& b);
 ///
 /// `changed` is the time of the last correction of headline or text. Earlier headlines, and the paragraphs of earlier
 /// texts that are in the text no more, are kept within limits, sorted.
-Article merge_readings(std::vector<Article> readings);
+Article merge_readings(const std::vector<Article>& readings);
 
 /// The paragraphs of the readings that `merged` does not have, each once, the earliest first: of more than
 /// kMaxEarlierBytes the latest.
@@ -47,6 +47,9 @@ std::vector<std::string> earlier_texts(const std::vector<Article>& readings, con
 
 /// The non-empty lines of a text.
 std::vector<std::string> paragraphs_of(const std::string& text);
+
+/// The text as read, including what was later found to be boilerplate.
+std::string text_as_read(const Article& article);
 
 /// Bytes of the text as read, including what was later found to be boilerplate.
 std::size_t size_as_read(const Article& article);

@@ -45,6 +45,15 @@ Xapian::WritableDatabase open_for_writing(const ArchiveLock& lock);
 /// The same for an archive with any schema: its articles can be read, but its terms may differ.
 Xapian::WritableDatabase open_any_schema(const ArchiveLock& lock);
 
+/// Calls `visit(rest of the key, value)` for all metadata whose key begins with `prefix`.
+template <class Visit>
+void for_each_metadata(const Xapian::Database& database, const std::string& prefix, Visit visit) {
+  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
+    const std::string name = *key;
+    visit(name.substr(prefix.size()), database.get_metadata(name));
+  }
+}
+
 /// Whether a metadata key says how a database was made.
 bool is_version_key(const std::string& key);
 

@@ -251,6 +251,14 @@ Xapian::Document make_document(const Article& article, const std::vector<std::st
   return writer.take();
 }
 
+std::vector<std::string> terms_with_prefix(Xapian::TermIterator terms, std::string_view prefix) {
+  std::vector<std::string> found;
+  const Xapian::TermIterator end;
+  for (terms.skip_to(std::string(prefix)); terms != end && (*terms).starts_with(prefix); ++terms)
+    found.push_back(*terms);
+  return found;
+}
+
 Article article_of(const Xapian::Document& document) {
   const std::string data = document.get_data();
   return from_json(std::string_view(data).substr(0, data.find('\n')));

@@ -18,6 +18,9 @@ namespace council_news {
 /// again. Its earlier texts are found, but have no weight.
 Xapian::Document make_document(const Article& article, const std::vector<std::string>& identities, Stemmer& stem);
 
+/// The terms with a prefix, sorted, from the beginning of a term list. No other prefix may begin as it does.
+std::vector<std::string> terms_with_prefix(Xapian::TermIterator terms, std::string_view prefix);
+
 /// The article that a document was made from: the first line of its data.
 Article article_of(const Xapian::Document& document);
 

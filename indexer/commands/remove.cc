@@ -11,6 +11,7 @@
 #include "common/text/utf8.h"
 #include "indexer/commands/command.h"
 #include "indexer/commands/maintenance.h"
+#include "indexer/enrich/identity.h"
 #include "indexer/feeds/feed_store.h"
 #include "indexer/ingest/file_record.h"
 #include "indexer/write/archive_writer.h"
@@ -21,8 +22,6 @@ namespace {
 
 namespace fs = std::filesystem;
 namespace po = boost::program_options;
-
-constexpr std::size_t kShortId = 10;  // digits
 
 /// The document with the id that starts with `id`. Throws UsageError if there is none, or more than one.
 Xapian::docid find_document(const Xapian::Database& database, const std::string& id) {
@@ -82,8 +81,7 @@ void lift_removals(const fs::path& path, const std::vector<std::string>& ids) {
   ArchiveWriter writer(lock_existing(path), now(), enricher);
   for (const std::string& id : ids) {
     const Removal lifted = writer.lift_removal(id);
-    std::cerr << for_terminal(fmt::format("{} returns when its source is read again: {}",
-                                          lifted.id.substr(0, kShortId),
+    std::cerr << for_terminal(fmt::format("{} returns when its source is read again: {}", lifted.id.substr(0, kShortId),
                                           squeeze(lifted.title.empty() ? lifted.url : lifted.title)))
               << '\n';
   }

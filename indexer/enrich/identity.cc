@@ -20,8 +20,13 @@ constexpr double kMinTextShare = 0.2;
 /// From this share on, two headlines are of one story whatever the texts say.
 constexpr double kSameTitleShare = 0.6;
 
+constexpr std::string_view kUrlKind = "url";
+
 /// A shorter guid may be a number in a list, which other items get the next day.
 constexpr std::size_t kMinTrustedGuid = 8;
+
+/// Longest time, in days, in which a site rewrites an article but does not reuse its address.
+constexpr std::int64_t kRewrittenWithin = 14;
 
 /// Whether a guid of this form is globally unique.
 bool is_global(std::string_view guid) { return guid.starts_with("urn:") || guid.starts_with("tag:"); }
@@ -69,12 +74,10 @@ double title_share(const std::string& a, const std::string& b) {
   return either == 0 ? 1 : static_cast<double>(shared.size()) / static_cast<double>(either);
 }
 
-/// The text as read, including what was later found to be boilerplate.
+/// The text as read; of an article without one the summary.
 std::string text_of(const Article& article) {
   if (article.body.empty() && article.boilerplate.empty()) return article.summary;
-  std::string text = article.body;
-  for (const std::string& paragraph : article.boilerplate) text += "\n\n" + paragraph;
-  return text;
+  return text_as_read(article);
 }
 
 /// The first half of a text's paragraphs, at least one: standing lines of the outlet come later.
@@ -96,17 +99,6 @@ bool share_text(const Article& a, const Article& b) {
   return contains(text_a, text_b) || contains(text_b, text_a);
 }
 
-}  // namespace
-
-bool are_one_story(const Article& a, const Article& b) {
-  if (a.title.empty() || b.title.empty()) return true;
-  const bool have_texts = !text_of(a).empty() && !text_of(b).empty();
-  if (title_share(a.title, b.title) >= (have_texts ? kSameTitleShare : kMinTitleShare)) return true;
-  return share_text(a, b);
-}
-
-namespace {
-
 /// Whether they are from one outlet, or an unknown one, and their words do not differ.
 bool may_be_one_text(const Article& a, const Article& b) {
   if (!a.outlet.empty() && !b.outlet.empty() && fold_name(a.outlet) != fold_name(b.outlet)) return false;
@@ -121,8 +113,7 @@ bool are_of_one_document(const Article& a, const Article& b) {
 
 bool are_close_in_time(const Article& a, const Article& b) {
   const bool dated = a.published && b.published;
-  const auto day = [&](const Article& one) { return days_from_epoch(day_of(dated ? *one.published : time_of(one))); };
-  return std::abs(day(a) - day(b)) <= kRewrittenWithin;
+  return dated ? are_close_in_time(*a.published, *b.published) : are_close_in_time(time_of(a), time_of(b));
 }
 
 bool have_one_guid(const Article& a, const Article& b, const Identifiers& of_a, const Identifiers& of_b) {
@@ -163,11 +154,15 @@ bool is_identified(const Article& reading, const Identifiers& identifiers) {
 
 Identifiers identifiers_of(const Article& article, const SharedAddresses& shared) {
   Identifiers identifiers;
-  const std::string url = address_hash(article);
-  const std::string entry = canonical_entry_url(address_of(article));
+  const std::string& address = address_of(article);
+  const std::string canonical = canonical_url(address);
+  const std::string url = hash_of(kUrlKind, canonical);
   const bool is_shared = shared.contains(url) || !article.shared.empty();
   if (!is_shared) identifiers.url = url;
-  if (entry != canonical_url(address_of(article))) identifiers.entry = hash_of("entry", entry);
+  if (address.find('#') != std::string::npos) {
+    const std::string entry = canonical_entry_url(address);
+    if (entry != canonical) identifiers.entry = hash_of("entry", entry);
+  }
   identifiers.guid = hash_of("guid", guid_key(article));
   identifiers.text = hash_hex("text\n" + text_key(article));  // never empty, so that every article has an id
   return identifiers;
@@ -181,7 +176,7 @@ std::vector<std::string> identities(const Article& article, const SharedAddresse
   return hashes;
 }
 
-std::string address_hash(const Article& article) { return hash_of("url", canonical_url(address_of(article))); }
+std::string address_hash(const Article& article) { return hash_of(kUrlKind, canonical_url(address_of(article))); }
 
 std::vector<std::string> identities_in_words(const Article& article) {
   std::vector<std::string> words;
@@ -203,6 +198,17 @@ std::vector<std::string> story_identities(const Article& article) {
 
 bool have_related_titles(const std::string& a, const std::string& b) {
   return a.empty() || b.empty() || title_share(a, b) >= kMinTitleShare;
+}
+
+bool are_one_story(const Article& a, const Article& b) {
+  if (a.title.empty() || b.title.empty()) return true;
+  const bool have_texts = !text_of(a).empty() && !text_of(b).empty();
+  if (title_share(a.title, b.title) >= (have_texts ? kSameTitleShare : kMinTitleShare)) return true;
+  return share_text(a, b);
+}
+
+bool are_close_in_time(Timestamp a, Timestamp b) {
+  return std::abs(days_from_epoch(day_of(a)) - days_from_epoch(day_of(b))) <= kRewrittenWithin;
 }
 
 bool is_identified(const Article& reading, const SharedAddresses& shared) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -9,8 +9,8 @@
 
 namespace council_news {
 
-/// Longest time, in days, in which a site rewrites an article but does not reuse its address.
-inline constexpr std::int64_t kRewrittenWithin = 14;
+/// Digits of an id in messages: council-index remove and council-search --show take them.
+inline constexpr std::size_t kShortId = 10;
 
 /// Hashes of addresses that are known to identify no article, because a document gave them to several entries.
 using SharedAddresses = std::unordered_set<std::string>;
@@ -44,6 +44,10 @@ bool is_identified(const Article& reading, const SharedAddresses& shared = {});
 
 /// Whether two headlines share enough words to be of one story, or one of them is empty.
 bool have_related_titles(const std::string& a, const std::string& b);
+
+/// Whether so little time, at most two weeks, lies between two days that a site may have rewritten an article, but has
+/// not reused its address.
+bool are_close_in_time(Timestamp a, Timestamp b);
 
 /// Whether two readings have enough in common in headline or text to be of one story, or nothing to compare. Headlines
 /// of one outlet are alike in form and share names, so where there are texts, these decide unless the headlines are

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "common/hash.h"
+#include "common/index/database.h"
 #include "common/text/url.h"
 
 namespace council_news {
@@ -17,20 +18,11 @@ std::string key_of(std::string_view prefix, const std::string& rest) { return st
 
 std::string fetched_key(const std::string& url) { return key_of(kFetchedPrefix, hash_hex(canonical_url(url))); }
 
-template <class Visit>
-void for_each_with_prefix(const Xapian::Database& database, std::string_view prefix, Visit visit) {
-  const std::string begin(prefix);
-  for (auto key = database.metadata_keys_begin(begin); key != database.metadata_keys_end(begin); ++key) {
-    const std::string name = *key;
-    visit(name.substr(prefix.size()), database.get_metadata(name));
-  }
-}
-
 }  // namespace
 
 std::vector<Feed> load_feeds(const Xapian::Database& database) {
   std::vector<Feed> feeds;
-  for_each_with_prefix(database, kFeedPrefix, [&](const std::string& key, const std::string& json) {
+  for_each_metadata(database, std::string(kFeedPrefix), [&](const std::string& key, const std::string& json) {
     feeds.push_back(feed_from_json(key, json));
   });
   std::sort(feeds.begin(), feeds.end(), [](const Feed& a, const Feed& b) {
@@ -54,9 +46,10 @@ void delete_feed(ArchiveWriter& writer, const std::string& key) { writer.set_met
 
 std::vector<HostBackoff> load_host_backoffs(const Xapian::Database& database) {
   std::vector<HostBackoff> hosts;
-  for_each_with_prefix(database, kBackoffPrefix, [&](const std::string& authority, const std::string& not_before) {
-    if (const auto moment = parse_timestamp(not_before)) hosts.push_back({authority, *moment});
-  });
+  for_each_metadata(database, std::string(kBackoffPrefix),
+                    [&](const std::string& authority, const std::string& not_before) {
+                      if (const auto moment = parse_timestamp(not_before)) hosts.push_back({authority, *moment});
+                    });
   return hosts;
 }
 

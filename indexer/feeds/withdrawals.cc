@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::size_t kMaxStored = 100;
 constexpr std::size_t kMaxListed = 10;
-constexpr std::size_t kShortId = 10;  // accepted by council-index remove and council-search --show
 constexpr std::int64_t kReportFor = 30 * kDay;
 
 }  // namespace

@@ -78,15 +78,12 @@ void ArchiveWriter::restore(Record record) {
   Record& whole = restored.record;
   for (const Article& reading : std::vector<Article>(whole.readings)) {
     add_new(whole.identities, identities(reading, shared_));
-    for (Stored& known : sharing_identity(reading)) {
-      if (known.id == restored.id || !is_identified(reading, shared_)) continue;
-      if (!has_identified_reading(known.record, shared_) || !is_reading_of(known.record, reading, shared_)) continue;
+    if (!is_identified(reading, shared_)) continue;
+    for (const Stored& known : sharing_identity(reading)) {
+      if (known.id == restored.id || !has_identified_reading(known.record, shared_)) continue;
+      if (!is_reading_of(known.record, reading, shared_)) continue;
       absorb(whole, known.record, shared_);
-      if (restored.id == 0) {
-        restored.id = known.id;
-      } else {
-        remove(known.id);
-      }
+      take_document(restored, known.id);
     }
   }
   const std::string id = whole.article.id;
@@ -206,17 +203,24 @@ ArchiveWriter::Stored ArchiveWriter::join(const Article& seen, std::vector<Store
     } else if (is_identified(seen, shared_)) {
       move_unidentified_readings(known, seen, joined, others);
     }
-    if (!known.record.readings.empty()) {
-      others.push_back(std::move(known));
-    } else if (joined.id == 0) {
-      joined.id = known.id;
+    if (known.record.readings.empty()) {
+      take_document(joined, known.id);
     } else {
-      remove(known.id);
+      others.push_back(std::move(known));
     }
   }
   related = std::move(others);
   add_reading(joined.record, seen, shared_, confirmations_);
   return joined;
+}
+
+/// Gives an article the document of one that it has absorbed; it needs only one.
+void ArchiveWriter::take_document(Stored& article, Xapian::docid id) {
+  if (article.id == 0) {
+    article.id = id;
+  } else {
+    remove(id);
+  }
 }
 
 /// Moves the unidentified readings of `from` that match an identified one to `to`. If all readings of `from` were
@@ -262,18 +266,17 @@ Removal ArchiveWriter::lift_removal(const std::string& id) { return removals_.li
 /// ones, so that later articles are compared with it. Returns whether the id changed.
 bool ArchiveWriter::identify(Record& record, Xapian::docid self) const {
   const std::string before = record.article.id;
-  Record as_read = record;
-  restore_text(as_read);
-  std::vector<std::string> candidates = identities(as_read.article, shared_);
-  add_new(candidates, story_identities(as_read.article));
-  for (const std::string& identity : candidates) {
-    record.article.id = identity;
-    add_new(record.identities, {identity});
-    const std::string term = make_term(kIdentityPrefix, identity);
-    if (std::all_of(database_.postlist_begin(term), database_.postlist_end(term),
-                    [&](Xapian::docid id) { return id == self; }))
-      break;
-  }
+  const auto take_first_free = [&](const std::vector<std::string>& candidates) {
+    return std::any_of(candidates.begin(), candidates.end(), [&](const std::string& identity) {
+      record.article.id = identity;
+      add_new(record.identities, {identity});
+      const std::string term = make_term(kIdentityPrefix, identity);
+      return std::all_of(database_.postlist_begin(term), database_.postlist_end(term),
+                         [&](Xapian::docid id) { return id == self; });
+    });
+  };
+  const Article as_read = article_as_read(record);
+  if (!take_first_free(identities(as_read, shared_))) take_first_free(story_identities(as_read));
   return record.article.id != before;
 }
 
@@ -312,7 +315,7 @@ void ArchiveWriter::clean_again(const std::vector<Xapian::docid>& ids) {
   for (const Xapian::docid id : ids) {
     Stored stored{id, read_record(database_.get_document(id))};
     const Article before = stored.record.article;
-    restore_text(stored.record);
+    stored.record.article = article_as_read(stored.record);
     boilerplate_.clean(stored.record.article);
     if (stored.record.article != before) put(stored);
   }

@@ -84,6 +84,7 @@ class ArchiveWriter {
   std::set<Xapian::docid> same_article(const Article& seen, const std::vector<Stored>& related) const;
   Stored join(const Article& seen, std::vector<Stored>& related);
   void move_unidentified_readings(Stored& from, const Article& identified, Stored& to, std::vector<Stored>& others);
+  void take_document(Stored& article, Xapian::docid id);
   void store(Stored& stored);
   bool identify(Record& record, Xapian::docid self) const;
   void identify_again(Stored& known);

@@ -69,11 +69,13 @@ std::vector<std::string> publisher_terms(const Article& article) {
   return terms;
 }
 
-void restore_text(Record& record) {
-  if (record.article.boilerplate.empty()) return;
-  const Article as_read = merge_readings(record.readings);
-  record.article.body = as_read.body;
-  record.article.boilerplate = as_read.boilerplate;
+Article article_as_read(const Record& record) {
+  Article article = record.article;
+  if (article.boilerplate.empty()) return article;
+  Article merged = merge_readings(record.readings);
+  article.body = std::move(merged.body);
+  article.boilerplate = std::move(merged.boilerplate);
+  return article;
 }
 
 std::string Boilerplate::metadata_key(const std::string& publisher) { return kBoilerplateKeyPrefix + publisher; }
@@ -95,17 +97,18 @@ std::string Boilerplate::encoded(const std::string& publisher) {
 }
 
 void Boilerplate::clean(Article& article) {
-  Paragraphs known;
-  for (const std::string& publisher : publishers_of(article)) {
-    const Paragraphs& more = learnt(publisher);
-    known.insert(more.begin(), more.end());
-  }
+  std::vector<const Paragraphs*> known;
+  for (const std::string& publisher : publishers_of(article))
+    if (const Paragraphs& paragraphs = learnt(publisher); !paragraphs.empty()) known.push_back(&paragraphs);
   if (known.empty() && article.boilerplate.empty()) return;
+  const auto is_learnt = [&](std::uint64_t hash) {
+    return std::any_of(known.begin(), known.end(), [&](const Paragraphs* some) { return some->count(hash) > 0; });
+  };
   std::string body;
   std::vector<std::string> boilerplate;
   for (std::string& paragraph : all_paragraphs(article)) {
     const auto hash = paragraph_hash(paragraph);
-    if (hash && known.count(*hash) > 0 && (!body.empty() || may_open_with(paragraph, article.outlet))) {
+    if (hash && is_learnt(*hash) && (!body.empty() || may_open_with(paragraph, article.outlet))) {
       boilerplate.push_back(std::move(paragraph));
     } else {
       body += (body.empty() ? "" : "\n\n") + paragraph;

@@ -68,7 +68,7 @@ class Boilerplate {
 /// The index terms of an article's publishers and its rarity; none if it has no text or no publisher.
 std::vector<std::string> publisher_terms(const Article& article);
 
-/// Puts the text of an article back as it was read.
-void restore_text(Record& record);
+/// The article of a record with its text as it was read.
+Article article_as_read(const Record& record);
 
 }  // namespace council_news

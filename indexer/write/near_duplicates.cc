@@ -51,10 +51,13 @@ std::string NearDuplicates::join(const Article& article, Xapian::docid self) {
   const Terms before = self == 0 ? Terms() : band_terms_of(self);
   if (self != 0) mark_group_stale(self);
   const std::vector<std::string> terms = band_terms(article);
-  return merge_groups(article, self, replace_bands(before, {terms.begin(), terms.end()}));
+  return merge_groups(article, self, replace_bands(before, {terms.begin(), terms.end()}), "");
 }
 
-std::string NearDuplicates::merge_groups(const Article& article, Xapian::docid self, const Tiers& tiers) {
+/// Merges the groups of an article's near-duplicates, and `own`, that of the article, if it has any near-duplicates.
+/// Returns the name of the merged group, which the article itself is not moved to.
+std::string NearDuplicates::merge_groups(const Article& article, Xapian::docid self, const Tiers& tiers,
+                                         const std::string& own) {
   std::set<std::string> groups;    // to be merged
   std::set<Xapian::docid> moving;  // to move to the merged group
   std::string lowest_id = article.id;
@@ -67,6 +70,7 @@ std::string NearDuplicates::merge_groups(const Article& article, Xapian::docid s
     }
   }
   if (groups.empty() && moving.empty()) return {};
+  if (!own.empty()) groups.insert(own);
   if (!groups.empty()) lowest_id = std::min(lowest_id, *groups.begin());
   for (const std::string& group : groups) {
     if (group == lowest_id) continue;
@@ -116,12 +120,8 @@ NearDuplicates::Tiers NearDuplicates::tiers_of(const Terms& terms) const {
 }
 
 NearDuplicates::Terms NearDuplicates::band_terms_of(Xapian::docid document) const {
-  Terms terms;
-  const std::string prefix(kBandPrefix);
-  auto term = database_.termlist_begin(document);
-  for (term.skip_to(prefix); term != database_.termlist_end(document) && (*term).starts_with(prefix); ++term)
-    terms.insert(terms.end(), *term);
-  return terms;
+  const std::vector<std::string> terms = terms_with_prefix(database_.termlist_begin(document), kBandPrefix);
+  return {terms.begin(), terms.end()};
 }
 
 /// The other documents that are near-duplicates of an article.
@@ -188,16 +188,9 @@ void NearDuplicates::regroup() {
 void NearDuplicates::join_again(const std::string& band) {
   const Tiers tiers = tiers_of({band});
   for (const Xapian::docid document : documents_of(term_of_tier(band, tiers.at(band)))) {
-    const std::string merged = merge_groups(article_of(database_.get_document(document)), document, tiers);
-    if (merged.empty()) continue;  // its links by other bands stay
-    const std::string own = group_of(document);
-    const std::string name = own.empty() ? merged : std::min(own, merged);
-    for (const std::string& group : {own, merged}) {
-      if (group.empty() || group == name) continue;
-      for (const Xapian::docid member : documents_of(make_term(kGroupPrefix, group))) move(member, name);
-      if (stale_groups_.erase(group) > 0) stale_groups_.insert(name);
-    }
-    move(document, name);
+    const Article article = article_of(database_.get_document(document));
+    const std::string group = merge_groups(article, document, tiers, group_of(document));
+    if (!group.empty()) move(document, group);  // without near-duplicates here, its links by other bands stay
   }
 }
 

@@ -49,7 +49,7 @@ class NearDuplicates {
   Tiers replace_bands(const Terms& before, const Terms& after);
   Tiers tiers_of(const Terms& terms) const;
   Terms band_terms_of(Xapian::docid document) const;
-  std::string merge_groups(const Article& article, Xapian::docid self, const Tiers& tiers);
+  std::string merge_groups(const Article& article, Xapian::docid self, const Tiers& tiers, const std::string& own);
   std::set<Xapian::docid> duplicates_of(const Article& article, Xapian::docid self, const Tiers& tiers);
   StoryText& text_of(Xapian::docid document);
   void join_again(const std::string& band);

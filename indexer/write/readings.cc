@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/add_new.h"
+#include "common/article_members.h"
 #include "common/merge.h"
 
 namespace council_news {
@@ -78,23 +79,22 @@ std::optional<Droppable> least_step(const Readings& readings) {
   return least;
 }
 
-/// What has to be known of a reading that is dropped: all that does not depend on the time, and its headline.
+/// Whether a member is a fact that stays true when its reading is dropped. `source` and the later times say which
+/// reading it was.
+constexpr bool is_fact(MemberId member, Origin origin, Revision revision) {
+  return revision == Revision::combined && origin != Origin::judged && member != MemberId::source &&
+         member != MemberId::last_seen && member != MemberId::captured && member != MemberId::changed;
+}
+
+/// What has to be known of a reading that is dropped: its facts, and its headline and text among the earlier ones.
 Article with_facts_of(const Article& kept, const Article& dropped) {
   Article result = combine(kept, dropped);
-  const Article all = result;
-  if (time_of(kept) == time_of(dropped)) {
-    result.id = kept.id;
-  } else {
-    result = kept;
-    result.published = all.published;
-    result.updated = all.updated;
-    result.outlet = all.outlet;
-    result.categories = all.categories;
-    result.given_councils = all.given_councils;
-    result.given_topics = all.given_topics;
-    result.first_seen = all.first_seen;
-    result.shared = all.shared;
-    result.earlier_titles = all.earlier_titles;
+  result.id = kept.id;
+  if (time_of(kept) != time_of(dropped)) {
+    for_each_member([&](auto member) {
+      constexpr const auto& row = kMemberRow<member>;
+      if constexpr (!is_fact(member, row.origin, row.revision)) result.*row.value = kept.*row.value;
+    });
   }
   for (const Article* one : {&kept, &dropped}) {
     note_later_date(result, one->published);
@@ -187,10 +187,9 @@ void add_reading(Record& record, const Article& reading, const SharedAddresses& 
   const auto previous =
       std::find_if(before.rbegin(), before.rend(), [&](auto known) { return time_of(*known) < time_of(reading); });
   if (previous != before.rend() && (*previous)->id != reading.id) {
-    // The source said the same again after this reading: it went back to it.
-    Article again = **previous;
-    const auto last = confirmations.last(again);
+    const auto last = confirmations.last(**previous);
     if (last && time_of(reading) < *last) {
+      Article again = **previous;  // the source went back to what it said before this reading
       again.captured = last;
       insert(record.readings, again);
     }

@@ -12,14 +12,6 @@
 namespace council_news {
 namespace {
 
-std::vector<std::string> values_of(const Xapian::Document& document, std::string_view prefix) {
-  std::vector<std::string> values;
-  Xapian::TermIterator term = document.termlist_begin();
-  for (term.skip_to(std::string(prefix)); term != document.termlist_end() && (*term).starts_with(prefix); ++term)
-    values.push_back((*term).substr(prefix.size()));
-  return values;
-}
-
 /// Appends the readings of an article to the document's data, one JSON line each, after that of the article. They are
 /// omitted if the article is identical to its only reading.
 void add_readings(const Record& record, Xapian::Document& document) {
@@ -40,7 +32,8 @@ Article reading_of(Article article, const std::string& version) {
 Record read_record(const Xapian::Document& document) {
   Record record;
   record.article = article_of(document);
-  record.identities = values_of(document, kIdentityPrefix);
+  for (const std::string& term : terms_with_prefix(document.termlist_begin(), kIdentityPrefix))
+    record.identities.push_back(term.substr(kIdentityPrefix.size()));
   record.group = document.get_value(kGroupSlot);
   record.readings = readings_of(document);
   if (record.readings.empty()) record.readings = {reading_of(record.article, version_of(record.article))};

@@ -1,7 +1,6 @@
 #include "indexer/write/removals.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <tuple>
 
 #include <fmt/core.h>
@@ -9,6 +8,7 @@
 
 #include "common/add_new.h"
 #include "common/error.h"
+#include "common/index/database.h"
 
 namespace council_news {
 namespace {
@@ -54,9 +54,8 @@ bool contains(const std::vector<std::string>& values, const std::string& value) 
 bool are_two_stories(const Removal& removal, const Article& reading, const Identifiers& identifiers) {
   const bool other_guid =
       !removal.guids.empty() && !identifiers.guid.empty() && !contains(removal.guids, identifiers.guid);
-  const bool far_away = removal.published && reading.published &&
-                        std::abs(days_from_epoch(day_of(*removal.published)) -
-                                 days_from_epoch(day_of(*reading.published))) > kRewrittenWithin;
+  const bool far_away =
+      removal.published && reading.published && !are_close_in_time(*removal.published, *reading.published);
   return (other_guid || far_away) && !have_related_titles(removal.title, reading.title);
 }
 
@@ -71,17 +70,15 @@ void add_identities(Removal& removal, const Article& reading, const SharedAddres
 }  // namespace
 
 SharedAddresses load_shared_addresses(const Xapian::Database& database) {
-  const std::string prefix = kSharedKeyPrefix;
   SharedAddresses shared;
-  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key)
-    shared.insert((*key).substr(prefix.size()));
+  for_each_metadata(database, kSharedKeyPrefix,
+                    [&](const std::string& hash, const std::string&) { shared.insert(hash); });
   return shared;
 }
 
 Removals::Removals(const Xapian::Database& database) {
-  const std::string prefix = kRemovalKeyPrefix;
-  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key)
-    index(removal_of((*key).substr(prefix.size()), database.get_metadata(*key)));
+  for_each_metadata(database, kRemovalKeyPrefix,
+                    [&](const std::string& id, const std::string& json) { index(removal_of(id, json)); });
 }
 
 void Removals::index(const Removal& removal) {

@@ -5,20 +5,16 @@
 
 #include <fmt/core.h>
 
+#include "common/index/document.h"
 #include "common/index/id_key.h"
 #include "common/index/schema.h"
 
 namespace council_news {
 namespace {
 
-/// The terms of all identities of an article. No other prefix begins as theirs does.
+/// The terms of all identities of an article.
 std::vector<std::string> identity_terms(const Xapian::Document& document) {
-  std::vector<std::string> terms;
-  auto term = document.termlist_begin();
-  const auto end = document.termlist_end();
-  for (term.skip_to(std::string(kIdentityPrefix)); term != end && (*term).starts_with(kIdentityPrefix); ++term)
-    terms.push_back(*term);
-  return terms;
+  return terms_with_prefix(document.termlist_begin(), kIdentityPrefix);
 }
 
 std::uint64_t key_of_term(std::string_view term) { return id_key(term.substr(kIdentityPrefix.size())); }
